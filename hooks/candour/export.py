@@ -1,0 +1,130 @@
+"""The library as data: library.json (the contract in hooks/README.md) and a CSV for each comparison."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from .compare import Comparison, State
+from .library import Article, Claim, Library, Term
+
+SCHEMA = 1
+"""Raised when a key of library.json changes its meaning."""
+
+
+def library_json(library: Library) -> str:
+    """Everything that was claimed, in stable order, with addresses relative to the site's root."""
+    claims = [claim for article in library.articles.values() for claim in article.claims]
+    data = {
+        "schema": SCHEMA,
+        "articles": [_article(article) for article in library.articles.values()],
+        "terms": [_term(term) for term in library.terms.values()],
+        "claims": [_claim(claim) for claim in claims if claim.group != "facts"],
+        "facts": [_fact(claim) for claim in claims if claim.group == "facts"],
+        "disagreements": [],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _article(article: Article) -> dict[str, Any]:
+    source = article.front.source
+    return {
+        "id": article.id,
+        "title": article.title,
+        "treatment": article.front.treatment,
+        "url": article.url,
+        "source": {"document": source.document, "sha256": source.sha256, "lineage": source.lineage},
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    front = term.front
+    return {
+        "id": term.id,
+        "label": front.label,
+        "kind": front.kind,
+        "synonyms": list(front.synonyms),
+        "broader": front.broader,
+        "url": term.url,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "article": claim.article,
+        "group": claim.group,
+        "term": claim.term,
+        "stance": claim.stance,
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "lines": list(claim.lines),
+        "url": claim.url,
+        "scope": claim.scope,
+    }
+    return data | _qualifiers(claim)
+
+
+def _fact(claim: Claim) -> dict[str, Any]:
+    quantity = claim.quantity
+    data: dict[str, Any] = {
+        "article": claim.article,
+        "term": claim.term,
+        "low": quantity and _number(quantity.low),
+        "high": quantity and _number(quantity.high),
+        "unit": quantity and quantity.unit,
+        "option": claim.option,
+        "scope": claim.scope,
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "lines": list(claim.lines),
+        "url": claim.url,
+    }
+    if claim.stance == "denied":
+        data["stance"] = claim.stance
+    return data | _qualifiers(claim)
+
+
+def _qualifiers(claim: Claim) -> dict[str, Any]:
+    """Only the qualifiers that the claim has."""
+    said = {
+        "strength": claim.strength,
+        "advice": claim.advice,
+        "seriousness": claim.seriousness,
+        "from": claim.from_ and str(claim.from_),
+        "for": claim.for_ and str(claim.for_),
+        "hedge": claim.hedge,
+        "only": claim.only or None,
+        "note": claim.note,
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _number(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number
+
+
+def comparison_csv(comparison: Comparison) -> str:
+    """One row for every claim, and one for every article that does not mention a term."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(["article", "term", "stance", "text", "lines", "url"])
+    writer.writerows(_csv_rows(comparison))
+    return out.getvalue()
+
+
+def _csv_rows(comparison: Comparison) -> Iterable[list[str]]:
+    for row in comparison.rows:
+        for article, cell in zip(comparison.articles, row.cells, strict=True):
+            if cell.state is State.SILENT:
+                yield [article.id, row.term.id, State.SILENT.value, "", "", ""]
+            for claim in cell.claims:
+                lines = " ".join(map(str, claim.lines))
+                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url]
+
+
+def _inert(text: str) -> str:
+    """Text that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,146 @@
+"""The immutable whole: every article, claim, term and treatment, indexed for those who ask.
+
+Nothing in here changes once load.py has built it. Comparisons, disagreements, pages and exports
+only read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from .body import Body
+from .quantity import Quantity
+from .schema import ArticleHead, TermFront, TreatmentFront
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+
+Wait = Quantity | Literal["healed"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says about one term, with the words it says it in.
+
+    `text` are the marked words, `sentence` the sentence around them, `lines` those of the original,
+    `anchor` the id of the words in the article's page, `note` the editor's note beside them.
+    A fact has a `quantity`, an `option` of a choice, or neither where the source gives no figure.
+    `line` and `column` are the claim's place in the article's front matter.
+    """
+
+    article: str
+    group: str
+    term: str
+    text: str
+    sentence: str
+    anchor: str
+    lines: tuple[int, ...]
+    line: int
+    column: int
+    stance: Literal["stated", "denied"] = "stated"
+    hedge: str | None = None
+    scope: str | None = None
+    only: bool = False
+    strength: str | None = None
+    advice: str | None = None
+    seriousness: str | None = None
+    from_: Wait = None
+    for_: Wait = None
+    value: str | None = None
+    quantity: Quantity | None = None
+    option: str | None = None
+    note: str | None = None
+
+    @property
+    def url(self) -> str:
+        """Where the words stand, relative to the site's root."""
+        return f"articles/{self.article}.html#{self.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One concept that articles speak of."""
+
+    id: str
+    path: str
+    front: TermFront
+    body: Body
+
+    @property
+    def label(self) -> str:
+        return self.front.label
+
+    @property
+    def url(self) -> str:
+        return f"terms/{self.id}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """The clinic's own page on a treatment."""
+
+    id: str
+    path: str
+    front: TreatmentFront
+    body: Body
+
+    @property
+    def title(self) -> str:
+        return self.front.title
+
+    @property
+    def url(self) -> str:
+        return f"treatments/{self.id}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source document, cleaned and rewritten, with its claims in the order of its groups."""
+
+    id: str
+    path: str
+    front: ArticleHead
+    body: Body
+    claims: tuple[Claim, ...]
+
+    @property
+    def title(self) -> str:
+        return self.front.title
+
+    @property
+    def url(self) -> str:
+        return f"articles/{self.id}.html"
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of one build. Ids are file names; every mapping is in the order of its ids."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    treatments: Mapping[str, Treatment] = field(default_factory=dict)
+
+    @cached_property
+    def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:
+        """Every claim on each term, in the articles' order."""
+        return _grouped((claim.term, claim) for article in self.articles.values() for claim in article.claims)
+
+    @cached_property
+    def articles_by_treatment(self) -> Mapping[str, Sequence[Article]]:
+        """Every article on each treatment, in the articles' order."""
+        return _grouped((article.front.treatment, article) for article in self.articles.values())
+
+    @cached_property
+    def narrower(self) -> Mapping[str, Sequence[Term]]:
+        """The terms directly below each wider term."""
+        return _grouped((term.front.broader, term) for term in self.terms.values() if term.front.broader)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
+    groups: dict[Key, list[Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return groups

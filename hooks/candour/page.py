@@ -1,0 +1,192 @@
+"""Bytes of a Markdown page → its front matter with the place of every value, and its body.
+
+The only reader of YAML. Every scalar stays the text that the editor typed (`no` is "no", `1.10` is
+"1.10"); the models in schema.py give it a type. YAML that could surprise (tags, anchors, duplicate
+keys) is an error with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import frontmatter
+import yaml
+
+from .problem import Problem
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+"""A front-matter value: text, nothing, a list or a mapping."""
+
+Path = tuple[str | int, ...]
+"""Where a value stands inside the front matter: ("benefits", 0, "term")."""
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_STANDARD_TAG = "tag:yaml.org,2002:"
+_LARGEST = 1_000_000  # bytes; the longest article here has 9 thousand
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as its editor wrote it.
+
+    `path` is relative to the project ("docs/articles/x.md"), `body_line` the line its body starts
+    on, `places` the (line, column) of every value, and of every key under `(*path, "#key")`.
+    """
+
+    path: str
+    front: Mapping[str, Value]
+    body: str
+    body_line: int = 1
+    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending: how other pages refer to this one."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    def place(self, path: Path, key: bool = False) -> tuple[int, int]:
+        """Line and column of a value (or of its key); of the nearest value around it when absent."""
+        if key and (*path, "#key") in self.places:
+            return self.places[(*path, "#key")]
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+        """A problem at a front-matter value, or at its key."""
+        return Problem(self.path, *self.place(path, key), code, message)
+
+
+class _Composed(dict[str, Any]):
+    """What the handler hands to python-frontmatter: the root node under a key no page can hold."""
+
+
+class _Handler(frontmatter.YAMLHandler):  # type: ignore[misc]  # the package has no type for it
+    """Front matter as YAML nodes, which know where they stand, instead of as values."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def load(self, fm: str, **kwargs: object) -> Any:
+        return _Composed(node=yaml.compose(fm, Loader=_Loader))
+
+
+_HANDLER = _Handler()
+
+
+def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
+    """Read one page; whatever its bytes hold, the answer is a page, problems, or both."""
+    text, problems = _decode(path, data)
+    if text is None:
+        return None, problems
+    if not re.match(r"---[ \t]*\n", text):
+        return None, [
+            *problems,
+            Problem(path, 1, 1, "no-front-matter", "the page must start with front matter between two lines '---'"),
+        ]
+    try:
+        fences = _HANDLER.split(text)
+    except ValueError:
+        return None, [
+            *problems,
+            Problem(path, 1, 1, "open-front-matter", "the front matter's closing line '---' is missing"),
+        ]
+    body = fences[1].removeprefix("\n")
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    try:
+        node = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = " ".join(filter(None, (error.context, error.problem)))
+        return None, [*problems, Problem(path, line, column, "bad-yaml", f"the front matter cannot be read: {what}")]
+    except (yaml.YAMLError, RecursionError) as error:
+        what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
+        return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
+    reading = _Reading(path)
+    front = reading.value(node, ()) if node is not None else {}
+    problems += reading.problems
+    if not isinstance(front, dict):
+        message = "the front matter must be keys and values, such as 'title: Pregnancy'"
+        return None, [*problems, Problem(path, 2, 1, "bad-yaml", message)]
+    return Page(path, front, body, body_line, reading.places), problems
+
+
+def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    problems: list[Problem] = []
+    if len(data) > _LARGEST:
+        return None, [Problem(path, 1, 1, "too-large", f"the page has {len(data)} bytes; at most {_LARGEST} are read")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        problems.append(
+            Problem(path, 1, 1, "byte-order-mark", "the file starts with a byte order mark; save it as plain UTF-8")
+        )
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [*problems, Problem(path, line, column, "not-utf-8", message)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    if control:
+        start = control.start()
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        message = f"control character U+{ord(control.group()):04X} cannot stand in a page; remove it"
+        return None, [*problems, Problem(path, line, column, "control-character", message)]
+    return text, problems
+
+
+class _Reading:
+    """One walk over a page's YAML nodes: values, places and problems."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.places: dict[Path, tuple[int, int]] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path) -> Value:
+        place = node.start_mark.line + 1, node.start_mark.column + 1
+        self.places[path] = place
+        if id(node) in self._seen:  # a composed alias is its anchor's own node
+            self._problem(place, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
+            return None
+        self._seen.add(id(node))
+        if node.tag and not node.tag.startswith(_STANDARD_TAG) or _is_tagged(node):
+            self._problem(place, "yaml-tag", f"YAML tag '{node.tag}' is not read; write the value without it")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if not node.style and node.value in _NULLS else str(node.value)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._mapping(node, path)
+
+    def _mapping(self, node: yaml.Node, path: Path) -> dict[str, Value]:
+        result: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            place = key_node.start_mark.line + 1, key_node.start_mark.column + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._problem(place, "bad-yaml", "a key must be plain text")
+                continue
+            key = str(key_node.value)
+            if key in result:
+                self._problem(place, "duplicate-key", f"'{key}' stands here twice; keep one of them")
+                continue
+            self.places[(*path, key, "#key")] = place
+            result[key] = self.value(value_node, (*path, key))
+        return result
+
+    def _problem(self, place: tuple[int, int], code: str, message: str) -> None:
+        self.problems.append(Problem(self.path, *place, code, message))
+
+
+def _is_tagged(node: yaml.Node) -> bool:
+    """Whether an editor typed a `!!tag`: the base loader resolves no tag of its own but these."""
+    expected = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
+    return bool(node.tag != _STANDARD_TAG + expected[type(node)])

@@ -1,0 +1,31 @@
+"""A finished page, ready for whoever publishes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..body import Heading
+from ..search import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One page of the site.
+
+    `url` is relative to the site's root; `html` is the page's content with its one `<h1>`;
+    `headings` fill the contents list; `ids` are the anchors that other pages may link to.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: str
+    search: Sequence[Entry]
+    headings: Sequence[Heading] = ()
+    ids: frozenset[str] = frozenset()
+
+    @property
+    def source(self) -> str:
+        """The page's name in docs/, whether or not a file stands behind it."""
+        return self.url.removesuffix(".html") + ".md"

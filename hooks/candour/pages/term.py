@@ -1,0 +1,68 @@
+"""A term: its meaning, its other names, and everything that any article says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from .. import search
+from ..body import Heading
+from ..compare import comparison_url
+from ..library import Claim, Library, Term
+from ..render import Renderer
+from ..schema import GROUPS, Group
+from ..site import Site
+from .built import Built
+
+_ORDER = {group: number for number, group in enumerate(GROUPS)}
+
+
+def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+    """One page a term."""
+    for term in site.library.terms.values():
+        yield _page(term, site.library, renderer)
+
+
+def _page(term: Term, library: Library, renderer: Renderer) -> Built:
+    claims = sorted(library.claims_by_term.get(term.id, ()), key=lambda claim: _ORDER[claim.group])
+    groups = [(GROUPS[group], list(said)) for group, said in groupby(claims, key=lambda claim: claim.group)]
+    html = renderer.render(
+        "term.html",
+        term.url,
+        term=term,
+        wider=library.terms.get(term.front.broader or ""),
+        narrower=library.narrower.get(term.id, ()),
+        groups=groups,
+        mentions=_mentions(claims, library),
+        tables=_tables(claims, library),
+        library=library,
+    )
+    meaning = search.sections(term.body.html, term.label, search.names(term))
+    top = next(meaning)
+    entries = [search.Entry("", top.title, top.text, search.TERM)]
+    headings = [Heading(2, group.mark, group.label) for group, _ in groups]
+    return Built(term.url, term.label, _description(term), html, entries, headings)
+
+
+def _description(term: Term) -> str:
+    return f"{term.label}: what it means, and what each article says about it."
+
+
+def _mentions(claims: Sequence[Claim], library: Library) -> list[tuple[str, int, int]]:
+    """For each treatment that a claim belongs to: its id, articles that mention the term, articles in all."""
+    speaking: dict[str, set[str]] = {}
+    for claim in claims:
+        speaking.setdefault(library.articles[claim.article].front.treatment, set()).add(claim.article)
+    return [
+        (treatment, len(articles), len(library.articles_by_treatment[treatment]))
+        for treatment, articles in sorted(speaking.items())
+    ]
+
+
+def _tables(claims: Sequence[Claim], library: Library) -> list[tuple[str, Group, str]]:
+    """The comparison rows that the term stands in: treatment, group and address."""
+    rows = {(library.articles[claim.article].front.treatment, claim.group): claim.term for claim in claims}
+    return [
+        (treatment, GROUPS[group], f"{comparison_url(treatment, group)}#{term}")
+        for (treatment, group), term in sorted(rows.items(), key=lambda item: (item[0][0], _ORDER[item[0][1]]))
+    ]

@@ -1,0 +1,29 @@
+"""A treatment's own page: the clinic's introduction, and the way into its comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import search
+from ..render import Renderer
+from ..site import Site
+from .built import Built
+
+
+def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+    """One page a treatment."""
+    library = site.library
+    for treatment in library.treatments.values():
+        articles = library.articles_by_treatment.get(treatment.id, ())
+        html = renderer.render(
+            "treatment.html",
+            treatment.url,
+            treatment=treatment,
+            tables=site.tables[treatment.id],
+            articles=articles,
+            lineages=len({article.front.source.lineage or article.id for article in articles}),
+            terms=library.terms,
+        )
+        top = next(search.sections(treatment.body.html, treatment.title, search.names(treatment)))
+        entries = [search.Entry("", top.title, top.text, search.TREATMENT)]
+        yield Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

@@ -1,0 +1,35 @@
+"""All treatments, and the list of them that the home page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import search
+from ..render import Renderer
+from ..site import Site
+from .built import Built
+
+URL = "treatments/index.html"
+
+
+def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+    """The one page."""
+    html = renderer.render("treatments.html", URL, cards=_cards(site))
+    entries = [search.entry("", "Treatments", ["every treatment"], search.LIST)]
+    yield Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
+
+
+def home(site: Site, renderer: Renderer) -> str:
+    """The generated half of the home page: treatments with their comparisons, and where to go on."""
+    return renderer.render("home.html", "index.html", cards=_cards(site), terms=len(site.library.terms))
+
+
+def _cards(site: Site) -> list[dict[str, object]]:
+    return [
+        {
+            "treatment": treatment,
+            "tables": site.tables[treatment.id],
+            "articles": len(site.library.articles_by_treatment.get(treatment.id, ())),
+        }
+        for treatment in site.library.treatments.values()
+    ]

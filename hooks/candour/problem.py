@@ -1,0 +1,59 @@
+"""A diagnosis is data: where, what, how grave. Nothing here prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a problem is: an error stops the site, a warning asks an editor to look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in one place, in words for the person who will mend it.
+
+    `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
+    `code` is stable and kebab-case: tests, suppressions and the manual refer to it.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.code}]"
+
+
+def did_you_mean(value: str, known: Iterable[str]) -> str:
+    """`"; did you mean 'pregnancy'?"` for the nearest known word, or nothing where none is near.
+
+    >>> did_you_mean("pregnacy", ["pregnancy", "psoriasis"])
+    "; did you mean 'pregnancy'?"
+    """
+    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def either(accepted: Iterable[str]) -> str:
+    """The accepted values as a person would list them.
+
+    >>> either(["avoid", "limit", "do"])
+    "'avoid', 'limit' or 'do'"
+    """
+    words = [f"'{word}'" for word in accepted]
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Only the problems that stop the site."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -1,0 +1,71 @@
+"""Text of a Markdown tree: plain words, and the sentence around a mark."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
+
+BLOCKS = frozenset("p li ul ol dl dd dt table thead tbody tr td th h1 h2 h3 h4 h5 h6 blockquote pre div".split())
+
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+_END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
+_ABBREVIATIONS = ("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No.")
+
+
+def plain(text: str) -> str:
+    """Python-Markdown's placeholders for escaped characters and ampersands → the characters."""
+    if STX in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match[1])), text.replace(AMP_SUBSTITUTE, "&"))
+    return text
+
+
+def is_footnote_reference(element: Element) -> bool:
+    """Whether an element is the small number that leads to a note."""
+    return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
+
+
+def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
+    """A block's own words, without those of blocks inside it; each link's span is put in `spans`."""
+    pieces: list[str] = []
+    length = 0
+
+    def add(text: str | None) -> None:
+        nonlocal length
+        if text:
+            words = plain(text)
+            pieces.append(words)
+            length += len(words)
+
+    def walk(element: Element) -> None:
+        start = length
+        add(element.text)
+        for child in element:
+            if child.tag not in BLOCKS and not is_footnote_reference(child):
+                walk(child)
+            add(child.tail)
+        if element.tag == "a":
+            spans[element] = (start, length)
+
+    walk(block)
+    return "".join(pieces)
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence (or sentences) that the span stands in, on one line."""
+    first, last = 0, len(text)
+    for match in _END.finditer(text):
+        if text[: match.end()].rstrip().endswith(_ABBREVIATIONS):
+            continue
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() + 1 >= end:
+            last = match.end()
+            break
+    return " ".join(text[first:last].split())
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether it ends as a sentence does; a list's item often does not."""
+    return sentence.rstrip("'\")]’” ").endswith((".", "!", "?"))

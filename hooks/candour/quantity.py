@@ -1,0 +1,151 @@
+"""What a source measures: "2 to 3 sessions" ↔ Quantity(2, 3, "session").
+
+The grammar is small and told in full by `GRAMMAR`. Bounds are inclusive. "a few", "a couple of" and
+"several" are two or more without an upper end; "about" widens nothing; "over" and "at least" open
+the upper end, "up to" and "under" the lower.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+GRAMMAR = "such as '30 minutes', '2 to 3 sessions', '100 to 700 USD per session', 'at least 2 per year' or 'a few days'"
+
+_SECONDS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3_600.0,
+    "day": 86_400.0,
+    "week": 604_800.0,
+    "month": 2_629_800.0,  # a twelfth of a Julian year of 365.25 days
+    "year": 31_557_600.0,
+}
+_UNITS = {unit: unit for unit in (*_SECONDS, "session", "millimetre", "percent", "degree", "unit", "visit")} | {
+    "mm": "millimetre",
+    "millimeter": "millimetre",
+    "%": "percent",
+    "min": "minute",
+    "treatment": "session",
+}
+_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
+    "a": 1,
+    "an": 1,
+}
+_VAGUE = ("a few", "a couple of", "several")
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(_WORDS) + r")\b"
+_VALUE = re.compile(
+    rf"""(?:(?P<prefix>about|over|more\ than|at\ least|up\ to|under|less\ than)\ )?
+    (?: (?P<vague>{"|".join(map(re.escape, _VAGUE))})
+      | (?P<low>{_NUMBER}) (?:\ ?(?P<low_unit>[a-z%]+))? (?:\ to\ |\ ?–\ ?) (?P<high>{_NUMBER})
+      | (?P<only>{_NUMBER}) )
+    (?:\ ?(?P<unit>[A-Za-z%].*))?""",
+    re.VERBOSE,
+)
+
+
+class NotAQuantity(ValueError):
+    """The text is outside the grammar; the message says what is wrong and what is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A range with both ends included; None is an open end. `unit` is singular: "USD per session"."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+
+    def scaled(self) -> tuple[float | None, float | None, str | None]:
+        """Both ends in a unit that can be compared: every time in seconds, all else as it is."""
+        factor = _SECONDS.get(self.unit or "")
+        if factor is None:
+            return self.low, self.high, self.unit
+        return _times(self.low, factor), _times(self.high, factor), "second"
+
+    def __str__(self) -> str:
+        if self.low is None:
+            amount = f"up to {_plain(self.high or 0)}"
+        elif self.high is None:
+            amount = f"at least {_plain(self.low)}"
+        elif self.low == self.high:
+            amount = _plain(self.low)
+        else:
+            amount = f"{_plain(self.low)} to {_plain(self.high)}"
+        return f"{amount} {_plural(self.unit, self.high or self.low)}" if self.unit else amount
+
+
+def parse(text: str) -> Quantity:
+    """Read a quantity. Raises NotAQuantity outside the grammar.
+
+    >>> parse("45 minutes to 1 hour")
+    Quantity(low=45.0, high=60.0, unit='minute')
+    """
+    match = _VALUE.fullmatch(" ".join(text.split()))
+    if not match:
+        raise NotAQuantity(f"'{text}' is not a quantity; write it {GRAMMAR}")
+    unit = _unit(match["unit"], text)
+    if match["vague"]:
+        return Quantity(2.0, None, unit)
+    low = _number(match["low"] or match["only"])
+    high = _number(match["high"]) if match["high"] else low
+    if match["low_unit"]:
+        low, high, unit = _one_unit(low, _unit(match["low_unit"], text), high, unit, text)
+    if low > high:
+        raise NotAQuantity(f"'{text}' ends below its start; write the smaller number first")
+    match match["prefix"]:
+        case "over" | "more than" | "at least":
+            return Quantity(low, None, unit)
+        case "up to" | "under" | "less than":
+            return Quantity(None, high, unit)
+    return Quantity(low, high, unit)
+
+
+def _one_unit(
+    low: float, low_unit: str | None, high: float, high_unit: str | None, text: str
+) -> tuple[float, float, str | None]:
+    """Both ends in the lower end's unit: "45 minutes to 1 hour" is 45 to 60 minutes."""
+    if low_unit == high_unit:
+        return low, high, low_unit
+    if low_unit not in _SECONDS or high_unit not in _SECONDS:
+        raise NotAQuantity(f"'{text}' mixes two units; write both ends in one")
+    return low, high * _SECONDS[high_unit] / _SECONDS[low_unit], low_unit
+
+
+def _unit(words: str | None, text: str) -> str | None:
+    """A unit in the singular: "sessions" → "session", "USD per session" as it is, None for none."""
+    if not words:
+        return None
+    amount, per, base = words.strip().rpartition("per ")
+    parts = [_one(part.strip(), text) for part in (amount, base) if part.strip()]
+    return f"per {parts[0]}" if per and len(parts) == 1 else " per ".join(parts)
+
+
+def _one(word: str, text: str) -> str:
+    if re.fullmatch(r"[A-Z]{3}", word):  # a currency's ISO 4217 code
+        return word
+    for form in (word, word.removesuffix("s")):
+        if form in _UNITS:
+            return _UNITS[form]
+    accepted = ", ".join(sorted(set(_UNITS.values())))
+    raise NotAQuantity(f"'{word}' in '{text}' is not a unit; use {accepted}, or a currency's code such as USD")
+
+
+def _number(text: str) -> float:
+    return float(_WORDS.get(text) or text.replace(",", ""))
+
+
+def _plain(number: float) -> str:
+    return f"{number:.10g}"
+
+
+def _plural(unit: str | None, amount: float | None) -> str:
+    if not unit or unit.startswith("per ") or amount == 1 or unit == "percent":
+        return unit or ""
+    head, per, rest = unit.partition(" per ")
+    return (head if head.isupper() else head + "s") + per + rest
+
+
+def _times(number: float | None, factor: float) -> float | None:
+    return None if number is None else number * factor

@@ -1,0 +1,40 @@
+"""Templates of overrides/candour → HTML. Every value is escaped where it lands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import wording
+from .compare import State
+
+TEMPLATES = Path("overrides") / "candour"
+"""Where the templates are, below the project's folder. Each is named after the page it makes."""
+
+
+class Renderer:
+    """One template environment for a whole build."""
+
+    def __init__(self, project: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(project / TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(
+            symbols={state.value: symbol for state, symbol in wording.STATE_SYMBOLS.items()},
+            state_words={state.value: words for state, words in wording.STATE_WORDS.items()},
+            states=[(state, wording.STATE_SYMBOLS[state], wording.STATE_WORDS[state]) for state in State],
+            qualifiers=wording.qualifiers,
+            numbered=wording.numbered,
+            html=Markup,
+        )
+
+    def render(self, template: str, url: str, **values: Any) -> str:
+        """Fill a template for the page at `url`; `root` leads from there to the site's root."""
+        return self._environment.get_template(template).render(root="../" * url.count("/"), url=url, **values)

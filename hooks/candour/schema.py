@@ -1,0 +1,233 @@
+"""What a page's front matter may hold. The fields' own descriptions are the author's manual.
+
+`GROUPS` describes every group of claims in one place: its label, the scheme of its evidence marks
+and the qualifiers it takes. Adding a group is one entry there. Values arrive here as text
+(page.py) and leave as the plain values that library.py indexes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
+
+from . import quantity
+from .quantity import Quantity
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
+
+
+def _lines(value: object) -> tuple[int, ...]:
+    """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"lines must be {LINES_SYNTAX}")
+    numbers: list[int] = []
+    for item in value:
+        first, dash, last = str(item).partition("-")
+        low, high = first.strip(), last.strip() if dash else first.strip()
+        if not (low.isdecimal() and high.isdecimal() and 0 < int(low) <= int(high) < 100_000):
+            raise ValueError(f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
+        numbers.extend(range(int(low), int(high) + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _wait(value: object) -> Quantity | Literal["healed"]:
+    if value == "healed":
+        return "healed"
+    if not isinstance(value, str):
+        raise ValueError(f"a time must be 'healed' or a quantity, {quantity.GRAMMAR}")
+    return quantity.parse(value)
+
+
+def _flag(value: object) -> bool:
+    if value not in ("true", "false"):
+        raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
+    return value == "true"
+
+
+Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
+Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
+"""A Quantity of time, or the word 'healed'."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Entry(_Strict):
+    """A claim: the article says something about a term, in the lines named."""
+
+    term: Slug = Field(description="The term it is about: a page in docs/terms/.")
+    lines: Lines = Field(description=f"Where the original says so: {LINES_SYNTAX}.")
+    stance: Literal["stated", "denied"] = Field(
+        default="stated", description="`denied` when the article says that it is not so. Not for silence."
+    )
+    hedge: Literal["may", "probably", "usually"] | None = Field(
+        default=None, description="The source's own reserve, kept as it is."
+    )
+    scope: Slug | None = Field(
+        default=None, description="The term (who or where) that the claim is limited to: severe acne scars."
+    )
+    only: Flag = Field(default=False, description="`true` when the source says *only* this one.")
+
+
+class Contraindication(Entry):
+    strength: Literal["avoid", "not-recommended", "caution"] | None = Field(
+        default=None, description="How strongly the source excludes: the weakest word that is true to it."
+    )
+    for_: Wait | None = Field(default=None, alias="for", description="How long it holds: a time, or `healed`.")
+
+
+class Advice(Entry):
+    advice: Literal["do", "avoid", "limit", "allowed", "ask-first"] | None = Field(
+        default=None, description="What the source advises to do with it."
+    )
+    from_: Wait | None = Field(default=None, alias="from", description="From when: a time after it, or `healed`.")
+    for_: Wait | None = Field(default=None, alias="for", description="For how long: a time, or `healed`.")
+
+
+class SideEffect(Entry):
+    seriousness: Literal["expected", "complication", "call-the-clinic"] | None = Field(
+        default=None, description="How the source takes it; left out where it does not say."
+    )
+
+
+class Fact(Entry):
+    value: Text | None = Field(
+        default=None,
+        description="A quantity (`2 to 3 sessions`, `at least 2 per year`) or one option of a choice. "
+        "Left out where the source gives words and no figure.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of claims. `mark` is the scheme of its evidence marks, `question` what it answers."""
+
+    id: str
+    mark: str
+    label: str
+    question: str
+    entry: type[Entry]
+    safety: bool = False
+
+
+GROUPS: Mapping[str, Group] = {
+    group.id: group
+    for group in (
+        Group("benefits", "benefit", "Benefits", "What do the articles say gets better?", Entry),
+        Group("candidates", "candidate", "Who it is for", "Who do the articles say it is for?", Entry),
+        Group(
+            "contraindications",
+            "contraindication",
+            "Contraindications",
+            "Who should not have it, or should ask first?",
+            Contraindication,
+            safety=True,
+        ),
+        Group("preparation", "preparation", "Preparation", "What comes before the appointment?", Advice, safety=True),
+        Group("procedure", "procedure", "Procedure", "What is done, with what, and where on the body?", Entry),
+        Group("practitioners", "practitioner", "Practitioners", "Who does it, and where?", Entry),
+        Group(
+            "side_effects",
+            "side-effect",
+            "Side effects",
+            "What may the skin do afterwards, and when to call?",
+            SideEffect,
+            safety=True,
+        ),
+        Group("aftercare", "aftercare", "Aftercare", "What should be done, or left alone, afterwards?", Advice, True),
+        Group("alternatives", "alternative", "Alternatives", "What else is there, or goes with it?", Entry),
+        Group("facts", "fact", "Facts side by side", "How long, how often, how much?", Fact),
+    )
+}
+"""Every group by its key in the front matter, in the order in which pages show them."""
+
+GROUP_OF_MARK: Mapping[str, Group] = {group.mark: group for group in GROUPS.values()}
+
+
+class Removed(_Strict):
+    """Something that the original holds and the article leaves out."""
+
+    what: Text = Field(description="What was left out, in our own words.")
+    why: Literal[
+        "promotion", "call-to-action", "contact-details", "credit", "page-furniture", "search-phrase", "off-topic"
+    ] = Field(description="Why it is not a fact about the treatment.")
+    lines: Lines = Field(description=f"Where it stood: {LINES_SYNTAX}.")
+
+
+class Source(_Strict):
+    """The original document. It belongs to others and stays out of the site; its facts carry over."""
+
+    document: Text = Field(description="The original's file name.")
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
+        description="Of the original's bytes: 64 hexadecimal digits, as `sha256sum` prints them."
+    )
+    title: Text | None = Field(default=None, description="As published; left empty where it has none.")
+    publisher: Text | None = Field(default=None, description="Left empty where the document does not say.")
+    published: datetime.date | None = Field(default=None, description="The date of publication: 2017-12-05.")
+    rights: Literal["facts-only", "licensed", "own"] = Field(description="On what ground its content is used.")
+    lineage: Slug | None = Field(
+        default=None, description="A name that articles share when they descend from one text; counted once then."
+    )
+    about: Text | None = Field(default=None, description="What kind of document the original was, in a sentence.")
+
+
+class Review(_Strict):
+    """Whether a clinician has reviewed the page. No reviewer is ever invented."""
+
+    status: Literal["unreviewed", "reviewed"] = Field(description="`reviewed` needs by, role, on and due.")
+    by: Text | None = Field(default=None, description="The reviewer's name.")
+    role: Text | None = Field(default=None, description="The reviewer's profession.")
+    on: datetime.date | None = Field(default=None, description="The date of the review.")
+    due: datetime.date | None = Field(default=None, description="When it must be looked at again.")
+
+
+class ArticleHead(_Strict):
+    """An article: one source document, cleaned and rewritten."""
+
+    title: Text = Field(description="The page's title, in our own words.")
+    treatment: Slug = Field(description="The treatment it is about: a page in docs/treatments/.")
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
+        description="One sentence for search results, at most 160 characters."
+    )
+    source: Source = Field(description="The original.")
+    review: Review = Field(description="Its review by a clinician.")
+    removed: tuple[Removed, ...] = Field(default=(), description="What was left out of the original, and why.")
+
+
+_claim_fields: dict[str, Any] = {
+    group.id: (tuple[group.entry, ...], Field(default=(), description=group.question)) for group in GROUPS.values()
+}
+ArticleFront: type[ArticleHead] = create_model("ArticleFront", __base__=ArticleHead, **_claim_fields)
+"""The head and one list of claims for each group."""
+
+Kind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
+
+
+class TermFront(_Strict):
+    """A term: one concept that articles speak of."""
+
+    label: Text = Field(description="Its name as patients read it.")
+    kind: Kind = Field(description="What sort of concept it is; sorts the A–Z.")
+    synonyms: tuple[Text, ...] = Field(default=(), description="Other words that people type for it.")
+    broader: Slug | None = Field(default=None, description="The wider term that contains it.")
+    options: tuple[Slug, ...] | None = Field(default=None, description="Of a choice: what may be chosen.")
+
+
+class TreatmentFront(_Strict):
+    """A treatment: the clinic's own page, above the comparisons that are generated for it."""
+
+    title: Text = Field(description="Its name.")
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
+        description="One sentence for search results, at most 160 characters."
+    )
+    synonyms: tuple[Text, ...] = Field(default=(), description="Other names and spellings that people type for it.")

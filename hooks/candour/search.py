@@ -1,0 +1,59 @@
+"""What search finds: the concept, not the spelling.
+
+Entries in the shape of Material's index. Titles and texts are HTML-escaped: the theme sets them as
+markup. Terms and comparison rows carry their synonyms and weigh more than running text, so that a
+concept is found before the sentences that mention it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from .library import Term, Treatment
+
+ARTICLE, LIST, ROW, TERM, TREATMENT = 1, 2, 40, 60, 80
+"""Weights: how much more a page of this kind counts than running text that holds the same word."""
+
+_HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place that search can lead to: `anchor` in a page, "" for its top. `title` and `text` are escaped."""
+
+    anchor: str
+    title: str
+    text: str
+    weight: float = ARTICLE
+
+    def document(self, url: str) -> dict[str, Any]:
+        """As Material's index holds it."""
+        location = f"{url}#{self.anchor}" if self.anchor else url
+        return {"location": location, "title": self.title, "text": self.text, "boost": self.weight}
+
+
+def entry(anchor: str, title: str, words: Iterable[str], weight: float) -> Entry:
+    """An entry from plain words, escaped here."""
+    return Entry(anchor, escape(title), escape(" · ".join(word for word in words if word)), weight)
+
+
+def names(thing: Term | Treatment) -> str:
+    """Every word that people type for it."""
+    return ", ".join(thing.front.synonyms)
+
+
+def sections(html: str, title: str, also: str) -> Iterator[Entry]:
+    """A page's HTML as one entry for its top, findable by the words of `also`, and one a heading."""
+    parts = _HEADING.split(html)
+    yield Entry("", escape(title), " · ".join(filter(None, (_words(parts[0]), escape(also)))))
+    for anchor, heading, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        yield Entry(anchor, _words(heading), _words(text))
+
+
+def _words(html: str) -> str:
+    return " ".join(_TAG.sub(" ", html).split())

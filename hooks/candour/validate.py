@@ -1,0 +1,144 @@
+"""Front matter as typed → a model, or problems in an editor's words, each at its own value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .page import Page, Path
+from .problem import Problem, did_you_mean, either
+from .schema import GROUPS
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[Model]):
+    """A front matter's model (None when its head is broken) and the places that broke it."""
+
+    model: Model | None
+    problems: list[Problem]
+    broken: frozenset[Path] = frozenset()
+
+    def sound(self, key: str, count: int) -> list[int]:
+        """Which of the `count` items typed under `key` the model holds, by their place in the list."""
+        cut = {path[1] for path in self.broken if path[0] == key and len(path) > 1}
+        return [index for index in range(count) if index not in cut]
+
+
+def validate(page: Page, model: type[Model]) -> Typed[Model]:
+    """Type a page's front matter.
+
+    All problems come at once. A broken claim is left out and a strange key ignored, so that what is
+    sound can still be checked against the rest of the library.
+    """
+    try:
+        return Typed(model.model_validate(page.front), [])
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    problems = [_problem(page, model, detail) for detail in details]
+    broken = frozenset(detail["loc"] for detail in details)
+    try:
+        return Typed(model.model_validate(_without(page.front, broken)), problems, broken)
+    except ValidationError:
+        return Typed(None, problems, broken)
+
+
+def _without(front: Mapping[str, Any], broken: frozenset[Path]) -> dict[str, Any]:
+    """The front matter without the broken keys of the top level and the broken items of its lists."""
+    cut: dict[str, set[str | int]] = {}
+    for path in broken:
+        cut.setdefault(str(path[0]), set()).add(path[1] if len(path) > 1 else "#all")
+    return dict(_kept(front, cut))
+
+
+def _kept(front: Mapping[str, Any], cut: Mapping[str, set[str | int]]) -> Iterator[tuple[str, Any]]:
+    for key, value in front.items():
+        broken = cut.get(key, set())
+        if isinstance(value, list) and "#all" not in broken:
+            yield key, [item for index, item in enumerate(value) if index not in broken]
+        elif not broken:
+            yield key, value
+
+
+def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    path: Path = detail["loc"]
+    key, value, context = str(path[-1]) if path else "", detail["input"], detail.get("ctx", {})
+    named = f"'{key}'" if isinstance(path[-1] if path else "", str) else f"item {int(path[-1]) + 1} of '{path[-2]}'"
+    match detail["type"]:
+        case "missing":
+            about = _field_description(model, path)
+            return page.problem(path[:-1], "missing-key", f"{_owner(path)} needs '{key}'{': ' if about else ''}{about}")
+        case "extra_forbidden":
+            known = _keys(model, path)
+            message = f"'{key}' is not a key of {_owner(path)}{did_you_mean(key, known)}; it takes {', '.join(known)}"
+            return page.problem(path, "unknown-key", message, key=True)
+        case "literal_error":
+            accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
+            if value is None:
+                return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
+            message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
+            return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
+        case "string_pattern_mismatch" if key == "sha256":
+            return page.problem(path, "bad-value", f"'{value}' is not a SHA-256; it has 64 digits 0-9 and a-f")
+        case "string_pattern_mismatch":
+            message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
+            return page.problem(path, "bad-value", message)
+        case "string_too_long":
+            message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
+            return page.problem(path, "too-long", message)
+        case "string_type" | "string_too_short" if value in (None, ""):
+            return page.problem(path, "missing-value", f"{named} has no value; write one, or take the key out")
+        case "string_type":
+            return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
+        case "tuple_type" | "list_type":
+            return page.problem(path, "wrong-type", f"{named} must be a list, not {_shape(value)}")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return page.problem(path, "wrong-type", f"{named} must be keys and values, not {_shape(value)}")
+        case "value_error":
+            return page.problem(path, "bad-value", str(context["error"]))
+        case kind if kind.startswith("date"):
+            return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
+    return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
+
+
+def _shape(value: object) -> str:
+    if value is None:
+        return "empty"
+    return {dict: "keys and values", list: "a list"}.get(type(value), f"'{value}'")
+
+
+def _owner(path: Path) -> str:
+    """What the value at `path` belongs to, as its editor would call it."""
+    if len(path) == 1:
+        return "the page"
+    group = GROUPS.get(str(path[0]))
+    return f"a claim in '{group.id}'" if group else f"'{path[0]}'"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model that describes the mapping which holds the value at `path`."""
+    for step in path[:-1]:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step)
+        if field is None:
+            return None
+        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())]
+        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), model)
+    return model
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    owner = _model_at(model, path)
+    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+
+
+def _field_description(model: type[BaseModel], path: Path) -> str:
+    owner = _model_at(model, path)
+    field = owner.model_fields.get(str(path[-1])) if owner else None
+    return (field.description or "").rstrip(".") if field else ""

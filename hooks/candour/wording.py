@@ -1,0 +1,73 @@
+"""The interface's own words for states and qualifiers, in one place.
+
+Symbols never stand alone and never carry a judgement: a dot says "this article speaks", not "good".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .compare import State
+from .library import Claim, Wait
+
+STATE_SYMBOLS: Mapping[State, str] = {
+    State.STATED: "●",
+    State.DENIED: "✕",
+    State.BOTH: "◐",
+    State.SILENT: "–",
+}
+STATE_WORDS: Mapping[State, str] = {
+    State.STATED: "says so",
+    State.DENIED: "says not",
+    State.BOTH: "says both",
+    State.SILENT: "not mentioned",
+}
+
+_WORDS: Mapping[str, str] = {
+    "avoid": "avoid",
+    "not-recommended": "not recommended",
+    "caution": "with caution",
+    "do": "do",
+    "limit": "limit",
+    "allowed": "allowed",
+    "ask-first": "ask first",
+    "expected": "to be expected",
+    "complication": "complication",
+    "call-the-clinic": "call the clinic",
+    "may": "“may”",
+    "probably": "“probably”",
+    "usually": "“usually”",
+}
+
+
+def wait(time: Wait) -> str:
+    """A time to wait: "1 day", or "the skin has healed"."""
+    return "the skin has healed" if time == "healed" else str(time)
+
+
+def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
+    """The force of a claim in a few words each, in the order in which a reader needs them."""
+    for value in (claim.strength, claim.advice, claim.seriousness):
+        if value:
+            yield _WORDS[value]
+    if claim.from_:
+        yield f"once {wait(claim.from_)}" if claim.from_ == "healed" else f"from {wait(claim.from_)}"
+    if claim.for_:
+        yield f"until {wait(claim.for_)}" if claim.for_ == "healed" else f"for {wait(claim.for_)}"
+    if claim.value:
+        yield claim.value.replace("-", " ") if claim.option else claim.value
+    if claim.only:
+        yield "only this"
+    if claim.hedge:
+        yield _WORDS[claim.hedge]
+    if claim.scope:
+        yield f"for: {scope_label or claim.scope}"
+
+
+def numbered(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> numbered(1, "article"), numbered(3, "article")
+    ('1 article', '3 articles')
+    """
+    return f"{count} {one if count == 1 else many or one + 's'}"

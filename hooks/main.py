@@ -1,0 +1,188 @@
+"""MkDocs' events, in the order of a build: adapt, call the engine, adapt back.
+
+The only file that imports mkdocs. What one build knows is in `Build`; `on_config` makes a new one,
+since MkDocs keeps this module for every rebuild of `mkdocs serve`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from candour import __version__, export
+from candour.body import Heading
+from candour.load import Loaded, load
+from candour.pages import build_all, treatments
+from candour.pages.built import Built
+from candour.pages.problems import problem_page
+from candour.problem import Severity, errors
+from candour.publish import Exchange
+from candour.render import Renderer
+from candour.search import Entry
+from candour.site import Site, survey
+from candour.sources import read_docs
+from candour.wording import numbered
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+log = logging.getLogger("mkdocs.candour")
+
+
+class Build:
+    """What one build knows, from `on_config` to `on_shutdown`."""
+
+    def __init__(self, config: MkDocsConfig, serving: bool) -> None:
+        self.config = config
+        self.project = Path(config.config_file_path).parent
+        self.renderer = Renderer(self.project)
+        self.serving = serving
+        self.exchange: Exchange | None = None
+        self.site: Site
+        self.found: list[tuple[str, Sequence[Entry]]] = []
+        self.whole = False
+
+
+class ReadyPage(Page):
+    """A page that the engine has finished: MkDocs neither reads nor renders it again."""
+
+    def __init__(self, title: str | None, built: Built, file: File, config: MkDocsConfig) -> None:
+        super().__init__(title, file, config)
+        self.built = built
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        # Material's templates do not escape: what they are given must be escaped already
+        self.meta = {
+            "title": escape(self.built.title),
+            "description": escape(self.built.description),
+            "search": {"exclude": True},  # the engine writes the entries itself
+            "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
+            "candour": __version__,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.built.html
+        self.toc = TableOfContents(_contents(self.built.headings))
+        self.present_anchor_ids = set(self.built.ids)
+        self.links_to_anchors = {}
+
+
+def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
+    """Headings as MkDocs nests them."""
+    top: list[AnchorLink] = []
+    open_links: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.id, heading.level)
+        while open_links and open_links[-1].level >= heading.level:
+            open_links.pop()
+        (open_links[-1].children if open_links else top).append(link)
+        open_links.append(link)
+    return top
+
+
+_build: Build = None  # type: ignore[assignment]  # until `on_config`
+_command: Literal["build", "gh-deploy", "serve"] = "build"
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    global _command
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    global _build
+    _build = Build(config, serving=_is_serving())
+    if not _build.serving:
+        # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
+        logging.getLogger("mkdocs").setLevel(logging.INFO)
+        _build.exchange = Exchange(Path(config.site_dir))
+        config.site_dir = str(_build.exchange.fresh)
+    return config
+
+
+def _is_serving() -> bool:
+    """`mkdocs serve` announces itself as a build when it is started with --clean."""
+    return _command == "serve" or "serve" in sys.argv[1:]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    loaded = _load(config)
+    _build.site = survey(loaded.library)
+    pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
+    for path in sorted(loaded.left_out):  # only `serve` comes here: a build has stopped
+        built = problem_page(path, [p for p in loaded.problems if p.path == path], _build.renderer)
+        pages[built.source] = built
+    titles = dict(_nav_titles(config.nav or []))
+    for source, built in pages.items():
+        file = files.get_file_from_path(source) or File.generated(config, source, content="")
+        file.page = ReadyPage(titles.get(source), built, file, config)
+        if source not in files.src_uris:
+            files.append(file)
+    for path, text in _data_files(_build.site):
+        files.append(File.generated(config, path, content=text))
+    _build.found = [(built.url, built.search) for built in pages.values()]
+    return files
+
+
+def _load(config: MkDocsConfig) -> Loaded:
+    """The library. Problems are logged; errors end a build here, before a page is written."""
+    sources = read_docs(Path(config.docs_dir))
+    loaded = load(sources.pages, sources.files)
+    for problem in loaded.problems:
+        stops = problem.severity is Severity.ERROR and not _build.serving
+        log.log(logging.ERROR if stops else logging.WARNING, str(problem))
+    wrong = errors(loaded.problems)
+    if wrong and not _build.serving:
+        raise PluginError(f"{numbered(len(wrong), 'error')} in the content; nothing was published")
+    return loaded
+
+
+def _nav_titles(nav: list[Any]) -> Iterator[tuple[str, str]]:
+    """Pages' titles in the navigation; MkDocs gives them only to pages that it makes itself."""
+    for item in nav:
+        for title, target in item.items() if isinstance(item, dict) else ():
+            if isinstance(target, list):
+                yield from _nav_titles(target)
+            else:
+                yield target, title
+
+
+def _data_files(site: Site) -> Iterator[tuple[str, str]]:
+    yield "data/library.json", export.library_json(site.library)
+    for tables in site.tables.values():
+        for table in tables:
+            yield table.csv_url, export.comparison_csv(table)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return html + treatments.home(_build.site, _build.renderer) if page.is_homepage else html
+
+
+@event_priority(50)  # before the search plugin writes its index
+def on_post_build(config: MkDocsConfig) -> None:
+    index: Any = config.plugins["material/search"]
+    for url, entries in _build.found:
+        index.search_index.entries += [entry.document(url) for entry in entries]
+    _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
+
+
+def on_build_error(error: Exception) -> None:
+    _build.whole = False
+
+
+def on_shutdown() -> None:
+    if _build is None or _build.exchange is None:
+        return
+    if _build.whole and sys.exc_info()[0] is None:
+        _build.exchange.take_place()
+    else:
+        _build.exchange.abandon()
+    _build.config.site_dir = str(_build.exchange.published)  # gh-deploy reads it after this
