@@ -13,6 +13,13 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
 from candour import __version__, export
 from candour.body import Heading
 from candour.load import Loaded, load
@@ -26,12 +33,6 @@ from candour.search import Entry
 from candour.site import Site, survey
 from candour.sources import read_docs
 from candour.wording import numbered
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.candour")
 

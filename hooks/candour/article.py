@@ -32,8 +32,10 @@ class Draft:
 
 
 def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -> tuple[Draft | None, list[Problem]]:
-    """Convert the body and pair its marks with the claims; a claim without a mark and a mark without
-    a claim are problems. None when the front matter's head is broken."""
+    """Convert the body and pair its marks with the claims, in both directions.
+
+    A claim without a mark and a mark without a claim are problems. None when the head is broken.
+    """
     if typed.model is None:
         return None, []
     claims = Claims(_entries(page, typed, typed.model))
@@ -101,7 +103,9 @@ def _unpaired_mark(page: Page, mark: Mark, target: Target, found: list[Anchored]
 
 def _unmarked_claim(page: Page, claim: Anchored) -> Problem:
     mark = GROUPS[claim.group].mark
-    message = f"nothing in the text is marked as the words for this claim; mark them: [words]({mark}:{claim.entry.term})"
+    message = (
+        f"nothing in the text is marked as the words for this claim; mark them: [words]({mark}:{claim.entry.term})"
+    )
     return page.problem((claim.group, claim.index), "claim-without-mark", message)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from . import check
 from .article import Draft, draft_article, settle
@@ -19,6 +19,8 @@ from .page import Page, read
 from .problem import Problem
 from .schema import ArticleFront, TermFront, TreatmentFront
 from .validate import validate
+
+Thing = TypeVar("Thing")
 
 FOLDERS = ("docs/articles/", "docs/terms/", "docs/treatments/")
 """The folders whose pages are the library; every other page is plain Markdown."""
@@ -38,12 +40,15 @@ def load(sources: Iterable[tuple[str, bytes]], files: Collection[str] = ()) -> L
     loading = _Loading()
     for path, data in sorted(sources):
         loading.read(path, data)
-    library = Library(*(dict(sorted(found.items())) for found in (loading.articles(), loading.terms, loading.treatments)))
+    library = Library(_ordered(loading.articles()), _ordered(loading.terms), _ordered(loading.treatments))
+    bodies = _bodies(library)
     problems = loading.problems + check.library(library, loading.pages)
-    problems += check.links(_bodies(library), loading.pages, {*files, *loading.pages})
-    read_pages = {thing.path for thing in (*library.articles.values(), *library.terms.values())}
-    read_pages |= {thing.path for thing in library.treatments.values()}
-    return Loaded(library, tuple(sorted(set(problems))), frozenset(loading.paths - read_pages))
+    problems += check.links(bodies, loading.pages, {*files, *loading.pages})
+    return Loaded(library, tuple(sorted(set(problems))), frozenset(loading.paths - bodies.keys()))
+
+
+def _ordered(found: dict[str, Thing]) -> dict[str, Thing]:
+    return dict(sorted(found.items()))
 
 
 def _bodies(library: Library) -> dict[str, Body]:

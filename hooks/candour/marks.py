@@ -113,8 +113,11 @@ class Claims:
             self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
 
     def find(self, target: Target) -> list[Anchored]:
-        """The claims that fit: one when all is well, none for a mark without a claim, several when
-        the mark must say which. A bare term prefers the one claim that is stated without a scope."""
+        """The claims that fit: one when all is well.
+
+        None for a mark without a claim, several when the mark must say which. A bare term prefers
+        the one claim that is stated without a scope.
+        """
         fitting = [
             claim
             for claim in self._by_term.get((target.group, target.term), [])

@@ -14,6 +14,7 @@ from typing import Any
 
 import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from .problem import Problem
 
@@ -65,7 +66,7 @@ class _Composed(dict[str, Any]):
     """What the handler hands to python-frontmatter: the root node under a key no page can hold."""
 
 
-class _Handler(frontmatter.YAMLHandler):  # type: ignore[misc]  # the package has no type for it
+class _Handler(YAMLHandler):
     """Front matter as YAML nodes, which know where they stand, instead of as values."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -97,7 +98,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     body = fences[1].removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
-        node = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
+        node: Any = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -158,7 +159,7 @@ class _Reading:
             self._problem(place, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
             return None
         self._seen.add(id(node))
-        if node.tag and not node.tag.startswith(_STANDARD_TAG) or _is_tagged(node):
+        if (node.tag and not node.tag.startswith(_STANDARD_TAG)) or _is_tagged(node):
             self._problem(place, "yaml-tag", f"YAML tag '{node.tag}' is not read; write the value without it")
             return None
         if isinstance(node, yaml.ScalarNode):

@@ -7,7 +7,10 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-BLOCKS = frozenset("p li ul ol dl dd dt table thead tbody tr td th h1 h2 h3 h4 h5 h6 blockquote pre div".split())
+BLOCKS = frozenset(
+    """p li ul ol dl dd dt table thead tbody tr td th blockquote pre div h1 h2 h3 h4 h5 h6""".split()  # noqa: SIM905
+)
+"""Elements that are a block of their own, not words inside one."""
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")

@@ -28,10 +28,8 @@ _UNITS = {unit: unit for unit in (*_SECONDS, "session", "millimetre", "percent",
     "min": "minute",
     "treatment": "session",
 }
-_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
-    "a": 1,
-    "an": 1,
-}
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {word: number for number, word in enumerate(_COUNTS, 1)} | {"a": 1, "an": 1}
 _VAGUE = ("a few", "a couple of", "several")
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(_WORDS) + r")\b"

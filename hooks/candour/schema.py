@@ -204,9 +204,13 @@ class ArticleHead(_Strict):
     removed: tuple[Removed, ...] = Field(default=(), description="What was left out of the original, and why.")
 
 
-_claim_fields: dict[str, Any] = {
-    group.id: (tuple[group.entry, ...], Field(default=(), description=group.question)) for group in GROUPS.values()
-}
+def _claims(group: Group) -> tuple[Any, Any]:
+    """A group's field: its type and its default."""
+    entry: Any = group.entry
+    return tuple[entry, ...], Field(default=(), description=group.question)
+
+
+_claim_fields: dict[str, Any] = {group.id: _claims(group) for group in GROUPS.values()}
 ArticleFront: type[ArticleHead] = create_model("ArticleFront", __base__=ArticleHead, **_claim_fields)
 """The head and one list of claims for each group."""
 

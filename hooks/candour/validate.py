@@ -13,7 +13,7 @@ from .page import Page, Path
 from .problem import Problem, did_you_mean, either
 from .schema import GROUPS
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
 def _shape(value: object) -> str:
     if value is None:
         return "empty"
-    return {dict: "keys and values", list: "a list"}.get(type(value), f"'{value}'")
+    if isinstance(value, dict):
+        return "keys and values"
+    return "a list" if isinstance(value, list) else f"'{value}'"
 
 
 def _owner(path: Path) -> str:

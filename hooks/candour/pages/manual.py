@@ -18,8 +18,13 @@ URL = "editors/manual.html"
 
 def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     """The one page."""
-    models = [("An article", ArticleHead), ("source:", Source), ("review:", Review), ("removed:", Removed)]
-    pages = [("A term", TermFront), ("A treatment", TreatmentFront)]
+    models: list[tuple[str, type[BaseModel]]] = [
+        ("An article", ArticleHead),
+        ("source:", Source),
+        ("review:", Review),
+        ("removed:", Removed),
+    ]
+    pages: list[tuple[str, type[BaseModel]]] = [("A term", TermFront), ("A treatment", TreatmentFront)]
     html = renderer.render(
         "manual.html",
         URL,

@@ -1,0 +1,49 @@
+# Every target does its own set-up: Python 3.11 or newer, git and make are all it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= auto
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check lint bench lock clean
+
+site: $(VENV)/.site-ready            ## build the site into site/
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/: open site/index.html"
+
+serve: $(VENV)/.site-ready           ## preview with live reload on http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/.site-ready           ## the editors' checks alone
+	$(BIN)/python hooks/cli.py check
+
+test: lint check                     ## everything: lint, types, editors' checks, all tests
+	$(BIN)/python -m pytest -n $(JOBS)
+
+lint: $(VENV)/.tests-ready
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+
+bench: $(VENV)/.tests-ready          ## whole builds beside bare MkDocs + Material
+	$(BIN)/python tests/bench/bench.py
+
+lock:                                ## renew both lists of locked packages (needs pip-tools)
+	pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
+	pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
+LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean:
+	rm -rf $(VENV) site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.site-ready: requirements.txt
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Candour needs Python 3.11 or newer; this is ' + sys.version)"
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests-ready: tests/requirements.txt $(VENV)/.site-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,137 @@
+"""In a browser: from a question to the very words, on any screen, with or without scripts."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .conftest import Visit
+from .kinds import ARTICLE, CONTRAINDICATIONS, KINDS, TREATMENT
+from .test_search import RESULT, search
+
+PHONE = {"width": 375, "height": 700}
+BACKGROUND = "element => getComputedStyle(element).backgroundColor"
+GROUPS = (
+    "benefits candidates contraindications preparation procedure practitioners side-effects aftercare"
+    " alternatives facts"
+).split()
+
+
+def expect_highlighted(page: Page, words: str) -> None:
+    """The words that the address names are in sight, and look unlike the text around them."""
+    target = page.locator(":target")
+    expect(target).to_contain_text(words)
+    expect(target).to_be_in_viewport()
+    mark = target.locator("xpath=descendant-or-self::a[contains(@class, 'mark')]").first
+    other = page.locator("a.mark:not(:target):not(:target *)").first
+    assert mark.evaluate(BACKGROUND) != other.evaluate(BACKGROUND)
+    header = page.locator(".md-header").bounding_box()
+    assert mark.bounding_box()["y"] >= header["y"] + header["height"], "the words are behind the header"
+
+
+def follow(page: Page, cell: Locator) -> None:
+    words = cell.inner_text()
+    cell.click()
+    page.wait_for_url("**/articles/**")
+    expect_highlighted(page, words)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "desk"])
+def test_from_pregnant_to_the_very_words(visit: Visit, origin: str, viewport: dict[str, int]) -> None:
+    page = visit("index.html", viewport=viewport)
+    if viewport == PHONE:
+        page.locator("label.md-header__button[for=__search]").click()
+    search(page, "pregnant")
+    row = page.locator(f"{RESULT} a[href$='contraindications.html#pregnancy']").first
+    if not row.is_visible():  # the theme folds the places of a page into one line
+        page.locator(f"{RESULT}:has(a[href$='contraindications.html#pregnancy']) summary").click()
+    row.click()
+    expect(page).to_have_url(f"{origin}{CONTRAINDICATIONS}#pregnancy")
+    target = page.locator("tr:target")
+    expect(target.locator("th")).to_contain_text("Pregnancy")
+    expect(target.locator("th")).to_be_in_viewport()
+    follow(page, target.locator("a.words").first)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_cells_lead_to_their_words(visit: Visit, group: str) -> None:
+    """The first cell that is not silent, and another by (seeded) chance."""
+    address = f"{TREATMENT}/{group}.html"
+    page = visit(address)
+    cells = page.locator("table.comparison a.words")
+    another = Random(group).randrange(cells.count())  # noqa: S311 # no secret
+    for number in (0, another):
+        page = visit(address)
+        follow(page, page.locator("table.comparison a.words").nth(number))
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, kind: str) -> None:
+    page = visit(KINDS[kind], viewport=PHONE)
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.md-content *')].filter(element => !element.closest('.table-scroll')"
+        " && element.getBoundingClientRect().right > innerWidth + 1).map(element => element.outerHTML.slice(0, 120))"
+    )
+    assert not wide
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+    page.mouse.wheel(400, 0)
+    assert page.evaluate("scrollX") == 0
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_table_scrolls_inside_its_frame_and_keeps_its_heads(visit: Visit, group: str) -> None:
+    page = visit(f"{TREATMENT}/{group}.html", viewport=PHONE)
+    region = page.locator(".table-scroll").first
+    region.scroll_into_view_if_needed()
+    region.evaluate("region => region.scrollTo(region.scrollWidth, region.scrollHeight)")
+    assert region.evaluate("region => region.scrollLeft") > 100
+    frame = region.bounding_box()
+    row = region.locator("tbody th").last.bounding_box()
+    column = region.locator("thead th").last.bounding_box()
+    cell = region.locator("tbody td").last.bounding_box()
+    assert row["x"] == pytest.approx(frame["x"], abs=2)
+    assert column["y"] == pytest.approx(frame["y"], abs=2)
+    assert row["x"] + row["width"] <= cell["x"] + 1, "the row's head covers the last cell"
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+def test_a_table_scrolls_by_keyboard(visit: Visit) -> None:
+    page = visit(CONTRAINDICATIONS, viewport=PHONE)
+    region = page.locator(".table-scroll")
+    region.focus()
+    page.keyboard.press("ArrowRight", delay=200)
+    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
+    page = visit(KINDS[kind], java_script_enabled=False)
+    expect(page.locator("h1")).to_be_visible()
+    wanted = {
+        "comparison": "table.comparison td.stated",
+        "facts": "table.comparison td.stated",
+        "article": "a.mark[id]",
+        "term": ".backlinks q",
+        "terms": ".az a",
+        "sources": "table.removed td",
+        "manual": "table.keys td",
+    }.get(kind, ".cards a")
+    assert page.locator(wanted).count() >= 1
+    expect(page.locator(wanted).first).to_be_visible()
+
+
+def test_words_are_highlighted_without_scripts(visit: Visit, library: dict[str, Any]) -> None:
+    claim = next(c for c in library["claims"] if c["url"] == f"{ARTICLE}#contraindication-pregnancy")
+    expect(visit(claim["url"], java_script_enabled=False).locator(":target")).to_contain_text(claim["text"])
+
+
+@pytest.mark.parametrize("origin", ["file", "http", "http-below"], indirect=True)
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_load_nothing_from_elsewhere_and_without_errors(visit: Visit, kind: str) -> None:
+    """`visit` holds every request and every word of the console against the site."""
+    visit(KINDS[kind]).wait_for_load_state("networkidle")
