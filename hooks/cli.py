@@ -12,9 +12,8 @@ import sys
 from pathlib import Path
 
 from candour import report
-from candour.load import load
 from candour.problem import errors
-from candour.sources import read_docs
+from candour.project import open_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -35,8 +34,7 @@ def _check(options: argparse.Namespace) -> int:
     if not docs.is_dir():
         print(f"cli.py: there is no folder {docs}", file=sys.stderr)
         return 2
-    sources = read_docs(docs)
-    loaded = load(sources.pages, sources.files)
+    loaded = open_project(options.project).loaded
     print(report.FORMATS[options.format](loaded))
     return 1 if errors(loaded.problems) else 0
 

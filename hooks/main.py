@@ -22,16 +22,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from candour import __version__, export
 from candour.body import Heading
-from candour.load import Loaded, load
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
 from candour.pages.problems import problem_page
 from candour.problem import Severity, errors
+from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
 from candour.search import Entry
-from candour.site import Site, survey
-from candour.sources import read_docs
+from candour.site import Site
 from candour.wording import numbered
 
 log = logging.getLogger("mkdocs.candour")
@@ -115,8 +114,8 @@ def _is_serving() -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    loaded = _load(config)
-    _build.site = survey(loaded.library)
+    project = _open(_build.project)
+    _build.site, loaded = project.site, project.loaded
     pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
     for path in sorted(loaded.left_out):  # only `serve` comes here: a build has stopped
         built = problem_page(path, [p for p in loaded.problems if p.path == path], _build.renderer)
@@ -133,17 +132,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _load(config: MkDocsConfig) -> Loaded:
-    """The library. Problems are logged; errors end a build here, before a page is written."""
-    sources = read_docs(Path(config.docs_dir))
-    loaded = load(sources.pages, sources.files)
-    for problem in loaded.problems:
-        stops = problem.severity is Severity.ERROR and not _build.serving
-        log.log(logging.ERROR if stops else logging.WARNING, str(problem))
-    wrong = errors(loaded.problems)
+def _open(folder: Path) -> Project:
+    """The project. Problems are logged; errors end a build here, before a page is written.
+
+    Warnings are for editors to look at; logged as such they would fail a strict build.
+    """
+    project = open_project(folder)
+    wrong = errors(project.loaded.problems)
+    for problem in wrong:
+        log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))
+    for problem in project.loaded.problems:
+        if problem.severity is Severity.WARNING:
+            log.info(str(problem))
     if wrong and not _build.serving:
         raise PluginError(f"{numbered(len(wrong), 'error')} in the content; nothing was published")
-    return loaded
+    return project
 
 
 def _nav_titles(nav: list[Any]) -> Iterator[tuple[str, str]]:

@@ -133,6 +133,10 @@ class Library:
         """Every article on each treatment, in the articles' order."""
         return _grouped((article.front.treatment, article) for article in self.articles.values())
 
+    def lineages(self, articles: Iterable[str]) -> int:
+        """How many lineages some articles (ids) belong to; one without a name is its own."""
+        return len({self.articles[article].front.source.lineage or f"article {article}" for article in articles})
+
     @cached_property
     def narrower(self) -> Mapping[str, Sequence[Term]]:
         """The terms directly below each wider term."""

@@ -7,7 +7,7 @@ is still checked against everything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -28,11 +28,12 @@ FOLDERS = ("docs/articles/", "docs/terms/", "docs/treatments/")
 
 @dataclass(frozen=True)
 class Loaded:
-    """A library, the problems found while loading it (sorted by place), and the pages left out."""
+    """A library, the problems found while loading it (sorted by place), the pages left out, and all that were read."""
 
     library: Library
     problems: tuple[Problem, ...] = ()
     left_out: frozenset[str] = frozenset()
+    pages: Mapping[str, Page] = field(default_factory=dict)
 
 
 def load(sources: Iterable[tuple[str, bytes]], files: Collection[str] = ()) -> Loaded:
@@ -44,7 +45,8 @@ def load(sources: Iterable[tuple[str, bytes]], files: Collection[str] = ()) -> L
     bodies = _bodies(library)
     problems = loading.problems + check.library(library, loading.pages)
     problems += check.links(bodies, loading.pages, {*files, *loading.pages})
-    return Loaded(library, tuple(sorted(set(problems))), frozenset(loading.paths - bodies.keys()))
+    left_out = frozenset(loading.paths - bodies.keys())
+    return Loaded(library, tuple(sorted(set(problems))), left_out, loading.pages)
 
 
 def _ordered(found: dict[str, Thing]) -> dict[str, Thing]:

@@ -116,6 +116,16 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     return Page(path, front, body, body_line, reading.places), problems
 
 
+def nodes_of(text: str) -> tuple[Value, Mapping[Path, tuple[int, int]]]:
+    """A whole YAML document as text values with their places; nothing where it cannot be read."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except (yaml.YAMLError, RecursionError):
+        return None, {}
+    reading = _Reading("")
+    return (reading.value(node, ()) if node is not None else None), reading.places
+
+
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
     if len(data) > _LARGEST:

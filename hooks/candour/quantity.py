@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 GRAMMAR = "such as '30 minutes', '2 to 3 sessions', '100 to 700 USD per session', 'at least 2 per year' or 'a few days'"
 
-_SECONDS = {
+_SECONDS = {  # a month and a year as the Julian calendar's mean, of 365.25 days
     "second": 1.0,
     "minute": 60.0,
     "hour": 3_600.0,
     "day": 86_400.0,
     "week": 604_800.0,
-    "month": 2_629_800.0,  # a twelfth of a Julian year of 365.25 days
+    "month": 2_629_800.0,
     "year": 31_557_600.0,
 }
 _UNITS = {unit: unit for unit in (*_SECONDS, "session", "millimetre", "percent", "degree", "unit", "visit")} | {
@@ -54,13 +54,6 @@ class Quantity:
     low: float | None
     high: float | None
     unit: str | None
-
-    def scaled(self) -> tuple[float | None, float | None, str | None]:
-        """Both ends in a unit that can be compared: every time in seconds, all else as it is."""
-        factor = _SECONDS.get(self.unit or "")
-        if factor is None:
-            return self.low, self.high, self.unit
-        return _times(self.low, factor), _times(self.high, factor), "second"
 
     def __str__(self) -> str:
         if self.low is None:
@@ -147,3 +140,59 @@ def _plural(unit: str | None, amount: float | None) -> str:
 
 def _times(number: float | None, factor: float) -> float | None:
     return None if number is None else number * factor
+
+
+def apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one kind have no value in common; False where they cannot be compared.
+
+    Months and years are as long as calendars make them (28 to 31 and 365 to 366 days), so that a
+    change of units alone never sets two times apart.
+    """
+    mine, theirs = _span(one, other), _span(other, one)
+    if mine is None or theirs is None:
+        return False
+    return _below(mine[1], theirs[0]) or _below(theirs[1], mine[0])
+
+
+_CALENDAR = {"month": (28 * 86_400.0, 31 * 86_400.0), "year": (365 * 86_400.0, 366 * 86_400.0)}
+"""The shortest and longest month and year, in seconds."""
+
+_MONTHS = {"month": 1.0, "year": 12.0}
+
+
+def _span(one: Quantity, other: Quantity) -> tuple[float | None, float | None] | None:
+    """Both ends of `one` in a unit that it shares with `other`; None where there is none."""
+    mine, theirs = one.unit or "", other.unit or ""
+    if mine == theirs:
+        return one.low, one.high
+    if mine in _MONTHS and theirs in _MONTHS:
+        return _times(one.low, _MONTHS[mine]), _times(one.high, _MONTHS[mine])
+    if mine in _SECONDS and theirs in _SECONDS:
+        shortest, longest = _CALENDAR.get(mine, (_SECONDS[mine], _SECONDS[mine]))
+        return _times(one.low, shortest), _times(one.high, longest)
+    my_head, my_base = _rate(mine)
+    their_head, their_base = _rate(theirs)
+    if my_head == their_head and my_base in _SECONDS and their_base in _SECONDS:
+        return _times(one.low, 1 / _SECONDS[my_base]), _times(one.high, 1 / _SECONDS[my_base])
+    return None
+
+
+def _rate(unit: str) -> tuple[str, str]:
+    """Split "session per month" into ("session", "month")."""
+    head, _, base = unit.rpartition("per ")
+    return head.strip(), base
+
+
+def _below(high: float | None, low: float | None) -> bool:
+    """Whether one range ends before the other starts, rounding aside."""
+    return high is not None and low is not None and high < low * (1 - 1e-9)
+
+
+def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float | None] | None:
+    """Both ends in another unit (a month and a year as the calendar's mean); None where it cannot be."""
+    if quantity.unit == unit:
+        return quantity.low, quantity.high
+    if quantity.unit in _SECONDS and unit in _SECONDS:
+        factor = _SECONDS[quantity.unit] / _SECONDS[unit]
+        return _times(quantity.low, factor), _times(quantity.high, factor)
+    return None

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import wording
+from . import phrase, wording
 from .compare import State
 
 TEMPLATES = Path("overrides") / "candour"
@@ -30,6 +30,12 @@ class Renderer:
             symbols={state.value: symbol for state, symbol in wording.STATE_SYMBOLS.items()},
             state_words={state.value: words for state, words in wording.STATE_WORDS.items()},
             states=[(state, wording.STATE_SYMBOLS[state], wording.STATE_WORDS[state]) for state in State],
+            kind_words={kind.value: words for kind, words in phrase.KIND_WORDS.items()},
+            outcome_words={outcome.value: words for outcome, words in phrase.OUTCOME_WORDS.items()},
+            label=phrase.label,
+            count=phrase.count,
+            difference=phrase.difference,
+            question=phrase.question,
             qualifiers=wording.qualifiers,
             numbered=wording.numbered,
             html=Markup,

@@ -110,7 +110,11 @@ class Fact(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of claims. `mark` is the scheme of its evidence marks, `question` what it answers."""
+    """One group of claims.
+
+    `mark` is the scheme of its evidence marks, `question` what it answers, `safety` whether a
+    difference in it can harm.
+    """
 
     id: str
     mark: str
@@ -135,7 +139,7 @@ GROUPS: Mapping[str, Group] = {
         ),
         Group("preparation", "preparation", "Preparation", "What comes before the appointment?", Advice, safety=True),
         Group("procedure", "procedure", "Procedure", "What is done, with what, and where on the body?", Entry),
-        Group("practitioners", "practitioner", "Practitioners", "Who does it, and where?", Entry),
+        Group("practitioners", "practitioner", "Practitioners", "Who does it, and where?", Entry, safety=True),
         Group(
             "side_effects",
             "side-effect",
@@ -227,6 +231,20 @@ class TermFront(_Strict):
     options: tuple[Slug, ...] | None = Field(default=None, description="Of a choice: what may be chosen.")
 
 
+class Position(_Strict):
+    """What this clinic advises on a point where articles differ. Never written for a clinic."""
+
+    point: Text = Field(description="The point's name as the page of disagreements and `check` give it: `makeup`.")
+    advice: Text = Field(description="What this clinic advises, in a sentence that patients read.")
+    by: Text = Field(description="Who decided.")
+    role: Text = Field(description="Their profession.")
+    on: datetime.date = Field(description="When.")
+    due: datetime.date = Field(description="When it must be decided again.")
+    fingerprint: Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")] = Field(
+        description="Of the claims it was decided on, as `check` prints it; when they change, the point reopens."
+    )
+
+
 class TreatmentFront(_Strict):
     """A treatment: the clinic's own page, above the comparisons that are generated for it."""
 
@@ -235,3 +253,4 @@ class TreatmentFront(_Strict):
         description="One sentence for search results, at most 160 characters."
     )
     synonyms: tuple[Text, ...] = Field(default=(), description="Other names and spellings that people type for it.")
+    positions: tuple[Position, ...] = Field(default=(), description="What this clinic advises where articles differ.")

@@ -4,19 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .compare import Comparison, comparisons
+from .disagree import Disagreement, disagreements
 from .library import Library
+from .positions import standing
+from .schema import Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """`tables` holds each treatment's comparisons by the treatment's id."""
+    """`tables` and `points` hold each treatment's comparisons and disagreements by its id.
+
+    `positions` are the clinic's decisions that hold, by the id of their disagreement.
+    """
 
     library: Library
     tables: Mapping[str, Sequence[Comparison]]
+    points: Mapping[str, Sequence[Disagreement]]
+    positions: Mapping[str, Position]
+
+    @cached_property
+    def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
+        """The disagreements that each claim (article and anchor) stands on a side of."""
+        found: dict[tuple[str, str], list[Disagreement]] = {}
+        for points in self.points.values():
+            for point in points:
+                for key in dict.fromkeys((claim.article, claim.anchor) for claim in point.claims):
+                    found.setdefault(key, []).append(point)
+        return found
 
 
 def survey(library: Library) -> Site:
     """Compute everything that is derived from a library."""
-    return Site(library, {id: comparisons(library, treatment) for id, treatment in library.treatments.items()})
+    points = {id: disagreements(library, treatment) for id, treatment in library.treatments.items()}
+    positions: dict[str, Position] = {}
+    for id, treatment in library.treatments.items():
+        positions |= standing(treatment, points[id])
+    tables = {id: comparisons(library, treatment) for id, treatment in library.treatments.items()}
+    return Site(library, tables, points, positions)

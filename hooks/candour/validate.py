@@ -83,8 +83,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
                 return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
             message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
             return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
-        case "string_pattern_mismatch" if key == "sha256":
-            return page.problem(path, "bad-value", f"'{value}' is not a SHA-256; it has 64 digits 0-9 and a-f")
+        case "string_pattern_mismatch" if key in ("sha256", "fingerprint"):
+            digits = 64 if key == "sha256" else 12
+            return page.problem(path, "bad-value", f"'{value}' is not a {key}; it has {digits} digits 0-9 and a-f")
         case "string_pattern_mismatch":
             message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
             return page.problem(path, "bad-value", message)

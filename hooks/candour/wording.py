@@ -45,8 +45,8 @@ def wait(time: Wait) -> str:
     return "the skin has healed" if time == "healed" else str(time)
 
 
-def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
-    """The force of a claim in a few words each, in the order in which a reader needs them."""
+def force(claim: Claim) -> Iterator[str]:
+    """How strongly, and from when or for how long."""
     for value in (claim.strength, claim.advice, claim.seriousness):
         if value:
             yield _WORDS[value]
@@ -54,6 +54,11 @@ def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
         yield f"once {wait(claim.from_)}" if claim.from_ == "healed" else f"from {wait(claim.from_)}"
     if claim.for_:
         yield f"until {wait(claim.for_)}" if claim.for_ == "healed" else f"for {wait(claim.for_)}"
+
+
+def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
+    """The force of a claim in a few words each, in the order in which a reader needs them."""
+    yield from force(claim)
     if claim.value:
         yield claim.value.replace("-", " ") if claim.option else claim.value
     if claim.only:

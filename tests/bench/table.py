@@ -82,7 +82,7 @@ def growth(sizes: Sequence[AtSize]) -> str:
     more = large.articles / small.articles
     ours = median(large.ours.walls) / median(small.ours.walls)
     bare = median(large.bare.walls) / median(small.bare.walls)
-    return f"{more:g} times the articles take Candour {ours:.1f} times as long, and bare {bare:.1f} times."
+    return f"{more:.3g} times the articles take Candour {ours:.1f} times as long, and bare {bare:.1f} times."
 
 
 def conditions(runs: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ..render import Renderer
 from ..site import Site
-from . import article, comparison, manual, sources, term, terms, treatment, treatments
+from . import article, comparison, disagreements, manual, questions, sources, term, terms, treatment, treatments
 from .built import Built
 
 Build = Callable[[Site, Renderer], Iterator[Built]]
@@ -22,6 +22,8 @@ PAGES: tuple[Build, ...] = (
     treatments.build,
     treatment.build,
     comparison.build,
+    disagreements.build,
+    questions.build,
     sources.build,
     manual.build,
 )

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from itertools import groupby
 
 from .. import search
 from ..compare import comparison_url
-from ..library import Article, Library
+from ..disagree import Disagreement, Outcome
+from ..library import Article
 from ..render import Renderer
 from ..schema import GROUPS
 from ..site import Site
 from .built import Built
 
+_SIGN = '<a class="otherwise"'
+
 
 def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     """One page an article."""
     for article in site.library.articles.values():
-        yield _page(article, site.library, renderer)
+        yield _page(article, site, renderer)
 
 
-def _page(article: Article, library: Library, renderer: Renderer) -> Built:
+def _page(article: Article, site: Site, renderer: Renderer) -> Built:
+    library = site.library
+    points = _points(article, site)
     treatment = library.treatments.get(article.front.treatment)
     groups = [
         (GROUPS[group], comparison_url(article.front.treatment, group), list(claims))
         for group, claims in groupby(article.claims, key=lambda claim: claim.group)
     ]
     html = renderer.render(
-        "article.html", article.url, article=article, treatment=treatment, groups=groups, terms=library.terms
+        "article.html",
+        article.url,
+        article=article,
+        body=_marked(article.body.html, points),
+        points=list({point.id: point for _, point in points}.values()),
+        treatment=treatment,
+        groups=groups,
+        terms=library.terms,
     )
     also = f"{treatment.title}, {search.names(treatment)}" if treatment else ""
     return Built(
@@ -39,3 +52,26 @@ def _page(article: Article, library: Library, renderer: Renderer) -> Built:
         article.body.headings,
         article.body.ids,
     )
+
+
+def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
+    """The anchors of the article's claims on which articles disagree, with the point."""
+    return [
+        (claim.anchor, point)
+        for claim in article.claims
+        for point in site.points_of_claim.get((article.id, claim.anchor), ())
+        if point.outcome is Outcome.DISAGREE
+    ]
+
+
+def _marked(html: str, points: list[tuple[str, Disagreement]]) -> str:
+    """The body with a sign behind the words of each such claim, leading to the point."""
+    for anchor, point in points:
+        start = html.find(f'id="{anchor}"')
+        end = html.find("</a>", start) + len("</a>")
+        if start < 0 or html.startswith(_SIGN, end):
+            continue  # one sign is enough for words that make several claims
+        whose = "this article also says otherwise" if point.is_within_one_article else "another source says otherwise"
+        sign = f'{_SIGN} href="../{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
+        html = html[:end] + sign + html[end:]
+    return html

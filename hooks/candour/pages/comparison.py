@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .. import search, wording
 from ..compare import Comparison, Row
-from ..library import Library
+from ..disagree import Disagreement
 from ..render import Renderer
 from ..site import Site
 from .built import Built
+from .facts import charts
 
 
 def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     """One page for each group of each treatment."""
     for tables in site.tables.values():
         for table in tables:
-            yield _page(table, tables, site.library, renderer)
+            yield _page(table, site, renderer)
 
 
-def _page(table: Comparison, tables: Sequence[Comparison], library: Library, renderer: Renderer) -> Built:
+def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     treatment = table.treatment
     title = f"{treatment.title}: {table.group.label.lower()}"
     html = renderer.render(
         "comparison.html",
         table.url,
         table=table,
-        tables=tables,
+        tables=site.tables[treatment.id],
         title=title,
         treatment=treatment,
-        terms=library.terms,
+        terms=site.library.terms,
+        differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
+        charts=charts(table) if table.group.id == "facts" else [],
     )
     entries = [search.entry("", title, [table.group.question, search.names(treatment)], search.LIST)]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     return Built(table.url, title, f"{table.group.question} Every cell leads to the words.", html, entries, (), ids)
+
+
+def _points(row: Row, site: Site) -> list[Disagreement]:
+    """The disagreements that a row's claims stand in, each once."""
+    found = [
+        point
+        for cell in row.cells
+        for claim in cell.claims
+        for point in site.points_of_claim.get((claim.article, claim.anchor), ())
+    ]
+    return list({point.id: point for point in found}.values())
 
 
 def _row_entry(row: Row, table: Comparison) -> search.Entry:

@@ -20,10 +20,11 @@ _ORDER = {group: number for number, group in enumerate(GROUPS)}
 def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     """One page a term."""
     for term in site.library.terms.values():
-        yield _page(term, site.library, renderer)
+        yield _page(term, site, renderer)
 
 
-def _page(term: Term, library: Library, renderer: Renderer) -> Built:
+def _page(term: Term, site: Site, renderer: Renderer) -> Built:
+    library = site.library
     claims = sorted(library.claims_by_term.get(term.id, ()), key=lambda claim: _ORDER[claim.group])
     groups = [(GROUPS[group], list(said)) for group, said in groupby(claims, key=lambda claim: claim.group)]
     html = renderer.render(
@@ -36,6 +37,7 @@ def _page(term: Term, library: Library, renderer: Renderer) -> Built:
         mentions=_mentions(claims, library),
         tables=_tables(claims, library),
         library=library,
+        points_of_claim=site.points_of_claim,
     )
     meaning = search.sections(term.body.html, term.label, search.names(term))
     top = next(meaning)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import search
+from ..disagree import Outcome
 from ..render import Renderer
 from ..site import Site
+from . import overview
 from .built import Built
 
 
@@ -15,6 +17,7 @@ def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     library = site.library
     for treatment in library.treatments.values():
         articles = library.articles_by_treatment.get(treatment.id, ())
+        open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
         html = renderer.render(
             "treatment.html",
             treatment.url,
@@ -23,6 +26,9 @@ def build(site: Site, renderer: Renderer) -> Iterator[Built]:
             articles=articles,
             lineages=len({article.front.source.lineage or article.id for article in articles}),
             terms=library.terms,
+            overview=overview.lines(site, site.tables[treatment.id]),
+            disagreements=len(open_points),
+            on_safety=sum(point.safety for point in open_points),
         )
         top = next(search.sections(treatment.body.html, treatment.title, search.names(treatment)))
         entries = [search.Entry("", top.title, top.text, search.TREATMENT)]

@@ -1,0 +1,87 @@
+"""Where articles disagree: computed from their claims, never listed by hand.
+
+One module a kind of disagreement, each with its rule in its docstring. A module has
+`find(claims, terms)`, which yields findings for one treatment's claims; this one makes records of
+them. Everything is pure, and symmetric: the order of articles changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from ..library import Claim, Library, Treatment
+from ..schema import GROUPS
+from . import alarm, denial, force, only, reasons, values
+from .record import Disagreement, Finding, Kind, Outcome, Side
+from .relation import Terms
+
+__all__ = ["Disagreement", "Kind", "Outcome", "Side", "disagreements"]
+
+Find = Callable[[Sequence[Claim], Terms], Iterator[Finding]]
+
+KINDS: tuple[Find, ...] = (values.find, denial.find, only.find, reasons.find, force.find, alarm.find)
+
+_PLAIN_KINDS = (Kind.VALUES_APART, Kind.DIFFERENT_FORCE)
+"""Kinds whose records are named by their term alone; the others add their kind to the name."""
+
+
+def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
+    """All records of a treatment: touching safety first, then open before explained, then by term."""
+    articles = library.articles_by_treatment.get(treatment.id, ())
+    claims = [claim for article in articles for claim in article.claims]
+    terms = Terms(library.terms)
+    records = []
+    taken: set[str] = set()
+    for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
+        record = _record(finding, treatment, claims, [article.id for article in articles], taken)
+        taken.add(record.id)
+        records.append(record)
+    return sorted(records, key=lambda record: (not record.safety, list(Outcome).index(record.outcome), record.id))
+
+
+def _order(finding: Finding) -> tuple[str, ...]:
+    return (finding.kind, finding.outcome, finding.group, *finding.terms)
+
+
+def _record(
+    finding: Finding, treatment: Treatment, claims: Sequence[Claim], articles: Sequence[str], taken: set[str]
+) -> Disagreement:
+    sides = tuple(
+        sorted(
+            (Side(says, tuple(sorted(set(side), key=_place))) for says, side in finding.sides.items()),
+            key=lambda side: (-len(side.articles), side.says),
+        )
+    )
+    on_a_side = {claim for side in sides for claim in side.claims}
+    groups = {claim.group for claim in on_a_side}
+    beside = tuple(
+        sorted((c for c in claims if c.term in finding.terms and c.group in groups and c not in on_a_side), key=_place)
+    )
+    speaking = {claim.article for claim in (*on_a_side, *beside)}
+    return Disagreement(
+        id=_name(finding, treatment, taken),
+        treatment=treatment.id,
+        kind=finding.kind,
+        outcome=finding.outcome,
+        terms=finding.terms,
+        safety=any(GROUPS[group].safety for group in groups),
+        sides=sides,
+        beside=beside,
+        silent=tuple(article for article in articles if article not in speaking),
+    )
+
+
+def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
+    """A name that stays while the point is the same: treatment, term, and what tells it from others."""
+    parts = [treatment.id, finding.terms[0]]
+    if finding.kind not in _PLAIN_KINDS:
+        parts.append(finding.kind)
+    if finding.outcome is not Outcome.DISAGREE:
+        parts.append(finding.outcome)
+    name = "/".join(parts)
+    return name if name not in taken else f"{name}/{finding.group.replace('_', '-')}"
+
+
+def _place(claim: Claim) -> tuple[str, str, str]:
+    return claim.article, claim.group, claim.anchor

@@ -1,0 +1,31 @@
+"""Expected or alarming: an effect that one source calls normal and another a reason to call.
+
+A wide alarm meets a narrower normal effect (peeling, and flaking): they disagree. A narrow alarm
+beneath a wide normal effect is explained by scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..library import Claim
+from .gather import Pair, findings
+from .record import Finding, Kind
+from .relation import Terms, by_breadth
+
+_SAYS = {"expected": "to be expected", "complication": "a complication", "call-the-clinic": "a reason to call"}
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Alarms that meet a normal effect."""
+    yield from findings(Kind.EXPECTED_OR_ALARMING, _pairs(claims, terms), lambda claim: _SAYS[claim.seriousness or ""])
+
+
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+    effects = [claim for claim in claims if claim.stance == "stated" and claim.seriousness]
+    normal = [claim for claim in effects if claim.seriousness == "expected"]
+    for alarm in (claim for claim in effects if claim.seriousness != "expected"):
+        for effect in normal:
+            outcome = by_breadth(alarm, effect, terms)
+            if outcome:
+                yield outcome, alarm, effect

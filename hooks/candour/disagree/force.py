@@ -1,0 +1,64 @@
+"""Different force: the same exclusion or advice in another strength, or with another wait.
+
+Force is compared on the same term, group and scope. `avoid, for: X` and `allowed, from: X` are the
+same wait; a time that is not given is not compared. Advice that only *may* be given is as much as
+"allowed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from .. import wording
+from ..library import Claim, Wait
+from ..quantity import Quantity, apart
+from .gather import Pair, findings, on_one_term
+from .record import Finding, Kind, Outcome
+from .relation import Terms, by_scope
+
+_WAITS = ("avoid", "allowed")
+"""The two ways of saying from when something may be done again."""
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Claims on one term whose force differs."""
+    forceful = [claim for claim in claims if claim.stance == "stated" and (claim.strength or claim.advice)]
+    yield from findings(Kind.DIFFERENT_FORCE, _pairs(forceful), _says)
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+    for same in on_one_term(claims):
+        for one, other in combinations(same, 2):
+            if by_scope(one, other) is Outcome.DISAGREE and _differ(one, other):
+                yield Outcome.DISAGREE, one, other
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    if one.strength and other.strength:
+        return one.strength != other.strength
+    advice, counter = _advice(one), _advice(other)
+    if advice in _WAITS and counter in _WAITS:
+        mine, theirs = _wait(one), _wait(other)
+        if mine and theirs:
+            return _waits_apart(mine, theirs)
+        return not mine and not theirs and advice != counter
+    return bool(advice and counter) and advice != counter
+
+
+def _advice(claim: Claim) -> str | None:
+    return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice
+
+
+def _wait(claim: Claim) -> Wait:
+    return claim.for_ if claim.advice == "avoid" else claim.from_
+
+
+def _waits_apart(one: Wait, other: Wait) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return apart(one, other)
+    return one != other  # a time against "healed", which no clock tells
+
+
+def _says(claim: Claim) -> str:
+    return ", ".join(wording.force(claim))

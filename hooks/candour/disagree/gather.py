@@ -1,0 +1,32 @@
+"""Opposed pairs of claims → findings: pairs on one point become one finding with its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ..library import Claim
+from .record import Finding, Kind, Outcome
+
+Pair = tuple[Outcome, Claim, Claim]
+"""Two opposed claims and how it ends; the first is of the term that the point is about."""
+
+
+def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
+    """One finding for each outcome on each term of a group, its sides named by what they say."""
+    points: dict[tuple[str, str, Outcome], list[Claim]] = {}
+    for outcome, about, other in pairs:
+        points.setdefault((about.group, about.term, outcome), []).extend((about, other))
+    for (group, term, outcome), claims in points.items():
+        sides: dict[str, list[Claim]] = {}
+        for claim in dict.fromkeys(claims):
+            sides.setdefault(says(claim), []).append(claim)
+        others = sorted({claim.term for claim in claims} - {term})
+        yield Finding(kind, outcome, group, (term, *others), sides)
+
+
+def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:
+    """Claims of one group on one term, together."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.group, claim.term), []).append(claim)
+    yield from groups.values()

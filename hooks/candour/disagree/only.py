@@ -1,0 +1,37 @@
+"""Only here, another elsewhere: one article says *only* this one, another names one of the same kind.
+
+A kind of *stated and denied*: to say "only a doctor" is to deny all others. A term that contains
+the only one, or is contained in it, does not contradict it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..library import Claim
+from .gather import Pair, findings
+from .record import Finding, Kind, Outcome
+from .relation import Terms, by_scope
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Exclusive claims, and other articles' claims that they exclude."""
+    yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), _says)
+
+
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+    for exclusive in (claim for claim in claims if claim.only and claim.stance == "stated"):
+        for other in claims:
+            if (
+                other.group == exclusive.group
+                and other.article != exclusive.article
+                and other.stance == "stated"
+                and terms.kind(other.term) == terms.kind(exclusive.term)
+                and not terms.related(other.term, exclusive.term)
+                and by_scope(exclusive, other) is Outcome.DISAGREE
+            ):
+                yield Outcome.DISAGREE, exclusive, other
+
+
+def _says(claim: Claim) -> str:
+    return f"only {claim.term.replace('-', ' ')}" if claim.only else claim.term.replace("-", " ")

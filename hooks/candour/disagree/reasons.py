@@ -1,0 +1,33 @@
+"""For and against: a reason to have it here (benefit, candidate), a reason not to there.
+
+A wide exclusion meets a narrower reason to have it: they disagree. A narrow exclusion beneath a
+wide reason is explained by scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..library import Claim
+from .gather import Pair, findings
+from .record import Finding, Kind
+from .relation import Terms, by_breadth
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Contraindications that meet a benefit or a candidate."""
+    yield from findings(Kind.FOR_AND_AGAINST, _pairs(claims, terms), _says)
+
+
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+    stated = [claim for claim in claims if claim.stance == "stated"]
+    reasons = [claim for claim in stated if claim.group in ("benefits", "candidates")]
+    for exclusion in (claim for claim in stated if claim.group == "contraindications"):
+        for reason in reasons:
+            outcome = by_breadth(exclusion, reason, terms)
+            if outcome:
+                yield outcome, exclusion, reason
+
+
+def _says(claim: Claim) -> str:
+    return "a reason not to have it" if claim.group == "contraindications" else "a reason to have it"

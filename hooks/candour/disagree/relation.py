@@ -1,0 +1,67 @@
+"""How two claims relate: the same term, a wider or narrower one, the same scope or another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ..library import Claim, Term
+from .record import Outcome
+
+
+class Terms:
+    """The vocabulary's order of wider and narrower."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._terms = terms
+        self.above = cache(self._above)
+
+    def _above(self, term: str) -> frozenset[str]:
+        """All terms that contain this one, itself not among them."""
+        above: list[str] = []
+        while term in self._terms and (wider := self._terms[term].front.broader) and wider not in above:
+            above.append(wider)
+            term = wider
+        return frozenset(above)
+
+    def contains(self, wide: str, narrow: str) -> bool:
+        """Whether `wide` is `narrow` or one of the terms that contain it."""
+        return wide == narrow or wide in self.above(narrow)
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether either contains the other."""
+        return self.contains(one, other) or self.contains(other, one)
+
+    def kind(self, term: str) -> str | None:
+        """A term's kind."""
+        return self._terms[term].front.kind if term in self._terms else None
+
+    def broader(self, term: str) -> str | None:
+        """The term directly above."""
+        return self._terms[term].front.broader if term in self._terms else None
+
+
+def by_scope(one: Claim, other: Claim) -> Outcome | None:
+    """What the scopes of two opposed claims make of them.
+
+    The same scope: they disagree. A scope against none: explained by it across articles; within an
+    article the narrower claim refines the wider. Two scopes: they speak of different things.
+    """
+    if one.scope == other.scope:
+        return Outcome.DISAGREE
+    if (one.scope and other.scope) or one.article == other.article:
+        return None
+    return Outcome.EXPLAINED_BY_SCOPE
+
+
+def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | None:
+    """What an exclusion (or denial) and a statement make of each other by the breadth of their terms.
+
+    A wide exclusion meets a narrower statement: they disagree. A narrow one beneath a wide
+    statement is explained by scope, and still a question to ask.
+    """
+    if terms.contains(exclusion.term, statement.term):
+        return by_scope(exclusion, statement)
+    if terms.contains(statement.term, exclusion.term) and not (exclusion.scope and statement.scope):
+        return Outcome.EXPLAINED_BY_SCOPE
+    return None

@@ -1,0 +1,59 @@
+"""Values apart: ranges of one quantity that do not overlap, or two options of one choice.
+
+Units are converted first. Quantities of different terms under one `broader` term that do not
+overlap measure two things, and are listed once as *different quantity*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ..library import Claim
+from ..quantity import apart
+from .gather import Pair, findings, on_one_term
+from .record import Finding, Kind, Outcome
+from .relation import Terms, by_scope
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Facts whose values cannot both hold."""
+    valued = [c for c in claims if c.group == "facts" and c.stance == "stated" and (c.quantity or c.option)]
+    yield from findings(Kind.VALUES_APART, _apart_pairs(valued), _value)
+    yield from _different_quantities(valued, terms)
+
+
+def _apart_pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+    for same in on_one_term(claims):
+        for one, other in combinations(same, 2):
+            outcome = by_scope(one, other) if _apart(one, other) else None
+            if outcome:
+                yield outcome, one, other
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    if one.quantity and other.quantity:
+        return apart(one.quantity, other.quantity)
+    return bool(one.option and other.option and one.option != other.option)
+
+
+def _value(claim: Claim) -> str:
+    value = str(claim.quantity) if claim.quantity else (claim.option or "").replace("-", " ")
+    return f"{value} ({claim.scope.replace('-', ' ')})" if claim.scope else value
+
+
+def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    families: dict[str, list[Claim]] = {}
+    for claim in claims:
+        wider = terms.broader(claim.term)
+        if claim.quantity and not claim.scope and wider and terms.kind(wider) == "quantity":
+            families.setdefault(wider, []).append(claim)
+    for wider, family in families.items():
+        pairs = [(a, b) for a, b in combinations(family, 2) if a.term != b.term and _apart(a, b)]
+        opposed = dict.fromkeys(claim for pair in pairs for claim in pair)
+        if opposed:
+            sides: dict[str, list[Claim]] = {}
+            for claim in opposed:
+                sides.setdefault(f"{claim.term.replace('-', ' ')}: {_value(claim)}", []).append(claim)
+            names = (wider, *sorted({claim.term for claim in opposed}))
+            yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides)

@@ -1,0 +1,50 @@
+"""What the facts' page has beside its table: each quantity's ranges as bars on one labelled axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..axis import Axis, Bar, axis
+from ..compare import Comparison, Row
+from ..library import Article, Claim, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article in a chart: a claim and its bar, or neither where the article does not mention it."""
+
+    article: Article
+    claim: Claim | None
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One quantity over all articles."""
+
+    term: Term
+    axis: Axis
+    lines: tuple[Line, ...]
+
+
+def charts(table: Comparison) -> list[Chart]:
+    """A chart for every quantity on which at least two articles speak and one gives a figure."""
+    found = (_chart(row, table) for row in table.rows if row.mentions > 1)
+    return [chart for chart in found if chart]
+
+
+def _chart(row: Row, table: Comparison) -> Chart | None:
+    spoken: list[tuple[Article, Claim | None]] = []
+    for article, cell in zip(table.articles, row.cells, strict=True):
+        spoken += [(article, claim) for claim in cell.claims] or [(article, None)]
+    quantities = [claim.quantity for _, claim in spoken if claim and claim.quantity]
+    drawn = axis(quantities)
+    if drawn is None:
+        return None
+    return Chart(row.term, drawn, tuple(_lines(spoken, iter(drawn.bars))))
+
+
+def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[Line]:
+    for article, claim in spoken:
+        yield Line(article, claim, next(bars) if claim and claim.quantity else None)

@@ -1,0 +1,63 @@
+"""Questions for the appointment: one plain question for each open point and gap, on one printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import phrase, search
+from ..compare import Comparison
+from ..disagree import Outcome
+from ..library import Treatment
+from ..render import Renderer
+from ..site import Site
+from .built import Built
+
+_GAPS = {
+    "contraindications": "Few articles name these as reasons to wait or not to have it. Does one apply to me?",
+    "aftercare": "Few articles speak of these afterwards. What should I do, or leave alone?",
+}
+"""Groups in which silence matters most, with the question that it leaves open."""
+
+_MOST_NAMED = 12
+
+
+def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+    """One page for each treatment that has articles to compare."""
+    for id, treatment in site.library.treatments.items():
+        if site.tables[id]:
+            yield _page(treatment, site, renderer)
+
+
+def questions_url(treatment: str) -> str:
+    """The page, relative to the site's root."""
+    return f"treatments/{treatment}/questions.html"
+
+
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    url = questions_url(treatment.id)
+    title = f"{treatment.title}: questions for your appointment"
+    open_points = [
+        point
+        for point in site.points[treatment.id]
+        if point.outcome is Outcome.DISAGREE and point.id not in site.positions
+    ]
+    html = renderer.render(
+        "questions.html",
+        url,
+        title=title,
+        treatment=treatment,
+        tables=site.tables[treatment.id],
+        safety=[(phrase.question(point, site.library), point.url) for point in open_points if point.safety],
+        other=[(phrase.question(point, site.library), point.url) for point in open_points if not point.safety],
+        gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
+    )
+    entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.LIST)]
+    return Built(
+        url, title, "Questions that the articles leave open, on one page to print and take along.", html, entries
+    )
+
+
+def _gap(table: Comparison) -> tuple[str, list[str], str]:
+    """The question, the terms that only one article mentions, and the table they stand in."""
+    once = [row.term.label for row in table.rows if row.mentions == 1 and len(table.articles) > 1]
+    return _GAPS[table.group.id], once[:_MOST_NAMED], table.url

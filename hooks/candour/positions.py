@@ -1,0 +1,57 @@
+"""The clinic's positions: which points it has decided, which are open, which a change has reopened.
+
+A position stands beside the sources and never instead of them. It names the fingerprint of the
+claims that it was decided on; when one of them changes, it no longer holds, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .disagree import Disagreement, Outcome
+from .library import Treatment
+from .page import Page
+from .problem import Problem, Severity, did_you_mean
+from .schema import Position
+
+
+def standing(treatment: Treatment, points: Sequence[Disagreement]) -> dict[str, Position]:
+    """The positions that hold, by the id of their disagreement."""
+    decided = {_full(treatment, position): position for position in treatment.front.positions}
+    return {
+        point.id: decided[point.id]
+        for point in points
+        if point.id in decided and decided[point.id].fingerprint == point.fingerprint
+    }
+
+
+def check(treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity) -> Iterator[Problem]:
+    """Positions on no point, positions that reopened, and safety points that nobody has decided.
+
+    `open_points` is how grave the clinic holds the last (mkdocs.yml, `extra.candour.open_safety_points`).
+    """
+    by_id: Mapping[str, Disagreement] = {point.id: point for point in points}
+    for index, position in enumerate(treatment.front.positions):
+        point = by_id.get(_full(treatment, position))
+        if point is None:
+            known = [point.id.partition("/")[2] for point in points]
+            message = f"articles do not differ on '{position.point}'{did_you_mean(position.point, known)}"
+            yield page.problem(("positions", index, "point"), "unknown-point", message)
+        elif position.fingerprint != point.fingerprint:
+            message = (
+                f"'{position.point}' is open again: a claim has changed since it was decided; decide anew, "
+                f"then write fingerprint: {point.fingerprint}"
+            )
+            place = page.place(("positions", index, "fingerprint"))
+            severity = open_points if point.safety else Severity.WARNING
+            yield Problem(page.path, *place, "position-reopened", message, severity)
+    named = {_full(treatment, position) for position in treatment.front.positions}
+    for point in points:
+        if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:
+            name = point.id.partition("/")[2]
+            message = f"'{name}' touches safety and is not decided (fingerprint: {point.fingerprint})"
+            yield Problem(page.path, *page.place(("positions",), key=True), "open-point", message, open_points)
+
+
+def _full(treatment: Treatment, position: Position) -> str:
+    return f"{treatment.id}/{position.point}"

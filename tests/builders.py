@@ -1,0 +1,78 @@
+"""Minimal sound pages, and libraries made of them.
+
+Everything stands on one tiny project, tests/cases/base: an article, a treatment and six terms. A
+test lays its own pages over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from candour.body import Body, Converter
+from candour.library import Article, Library
+from candour.load import Loaded, load
+from candour.page import Page
+from candour.problem import Problem
+from candour.sources import read_docs
+
+PROJECT = Path(__file__).resolve().parent.parent
+BASE = read_docs(PROJECT / "tests/cases/base/docs")
+SHIPPED = read_docs(PROJECT / "docs")
+X = "docs/articles/x.md"
+
+
+def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
+    """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head."""
+    head = {
+        "title": "An article",
+        "treatment": "needling",
+        "summary": "A summary.",
+        "source": f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only}}",
+        "review": "{status: unreviewed}",
+    } | changes
+    lines = "".join(f"{key}: {value}\n" for key, value in head.items())
+    return f"---\n{lines}{claims}---\n{body}"
+
+
+def claims(group: str, *entries: str) -> str:
+    """The YAML of a group's claims: `claims("benefits", "term: scars")`; lines are added."""
+    return f"{group}:\n" + "".join(f"  - {{{entry}, lines: [1]}}\n" for entry in entries)
+
+
+def term(label: str, kind: str = "condition", body: str = "A meaning.\n", **more: str) -> str:
+    head = {"label": label, "kind": kind} | more
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in head.items()) + f"---\n{body}"
+
+
+def treatment(title: str, body: str = "An introduction.\n", **more: str) -> str:
+    head = {"title": title, "summary": "A summary."} | more
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in head.items()) + f"---\n{body}"
+
+
+def loaded(pages: Mapping[str, str | bytes] | None = None) -> Loaded:
+    """The base project with `pages` laid over it."""
+    over = {path: page.encode() if isinstance(page, str) else page for path, page in (pages or {}).items()}
+    return load((dict(BASE.pages) | over).items(), BASE.files | over.keys())
+
+
+def library_of(pages: Mapping[str, str | bytes] | None = None) -> Library:
+    """The same as a library, which must be sound."""
+    found = loaded(pages)
+    assert found.problems == ()
+    return found.library
+
+
+def one_article(claims: str = "", body: str = "Nothing.\n") -> Article:
+    """One sound article on top of the base project."""
+    return library_of({X: article(claims, body)}).articles["x"]
+
+
+def codes(pages: Mapping[str, str | bytes]) -> list[str]:
+    """The codes of all problems, in the order in which they are printed."""
+    return [problem.code for problem in loaded(pages).problems]
+
+
+def converted(body: str, path: str = X) -> tuple[Body, list[Problem]]:
+    """A body alone, in an article without claims."""
+    return Converter().convert(Page(path, {}, body), lambda target: ())

@@ -1,0 +1,78 @@
+"""`mkdocs serve`: a mistake is shown where it is looked for, and never ends the preview."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from .project import command, copy_project, edit, environment
+from .serving import free_port
+from .test_build import wait_until
+
+PAGE = "articles/preparing-for-it-and-when-to-avoid-it"
+RIGHT, WRONG = "{term: pregnancy, strength", "{term: pregnacy, strength"
+
+
+@dataclass
+class Preview:
+    project: Path
+    address: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def printed(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def read(self, path: str) -> str:
+        """A page, or nothing while the server is not up."""
+        assert self.process.poll() is None, self.printed()
+        try:
+            with urlopen(self.address + path, timeout=30) as answer:  # noqa: S310 # our own http address
+                return answer.read().decode()
+        except (URLError, ConnectionError):
+            return ""
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    project, log, port = copy_project(tmp_path / "project"), tmp_path / "log", free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command("serve", "--dev-addr", f"127.0.0.1:{port}"),
+            cwd=project,
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield Preview(project, f"http://127.0.0.1:{port}/", log, process)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def test_a_broken_page_is_shown_as_its_problems_until_it_is_mended(preview: Preview) -> None:
+    wait_until(lambda: "Not reviewed." in preview.read(f"{PAGE}.html"))
+
+    edit(preview.project / f"docs/{PAGE}.md", RIGHT, WRONG)
+    wait_until(lambda: "did you mean" in preview.read(f"{PAGE}.html"))
+    assert "[unknown-term]" in preview.printed()
+    assert f"docs/{PAGE}.md:" in preview.printed()
+    assert "<h1>" in preview.read("terms/pregnancy.html"), "the other pages are still there"
+
+    edit(preview.project / f"docs/{PAGE}.md", WRONG, RIGHT)
+    wait_until(lambda: "Not reviewed." in preview.read(f"{PAGE}.html"))
+    assert "did you mean" not in preview.read(f"{PAGE}.html")
+
+
+def test_a_page_without_its_fence_does_not_end_the_preview(preview: Preview) -> None:
+    wait_until(lambda: preview.read("terms/pregnancy.html"))
+    edit(preview.project / "docs/terms/pregnancy.md", "\n---\n", "\n")
+    wait_until(lambda: "open-front-matter" in preview.read("terms/pregnancy.html"))
+    assert "docs/terms/pregnancy.md:1:1: " in preview.printed()

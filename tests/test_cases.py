@@ -1,0 +1,78 @@
+"""Every problem's code has its examples in tests/cases/<code>/: a title, the pages, the lines that are printed.
+
+A case's pages are laid over the tiny sound project tests/cases/base. What a page's text cannot show
+(line ends, a byte order mark) is named behind its path: `=== docs/terms/x.md with CRLF line ends`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from candour import report
+
+from .builders import PROJECT, loaded
+
+CASES = PROJECT / "tests/cases"
+REPORTERS = {"Problem", "problem", "_problem", "_at"}
+
+ENCODINGS: dict[str, Callable[[str], bytes]] = {
+    "": lambda text: text.encode(),
+    "with CRLF line ends": lambda text: text.replace("\n", "\r\n").encode(),
+    "with a byte order mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "in Latin-1": lambda text: text.encode("latin-1"),
+    "with NUL where it says ␀": lambda text: text.replace("␀", "\0").encode(),
+    "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
+}
+
+
+def read_case(text: str) -> tuple[dict[str, bytes], str]:
+    """A case's pages by path, and the lines it expects."""
+    title, *parts = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
+    assert re.fullmatch(r"# .+\n", title.strip() + "\n"), "a case starts with a line '# what it shows'"
+    sections = list(zip(parts[::2], parts[1::2], strict=True))
+    name, expected = sections.pop()
+    assert name == "expected", "a case ends with '=== expected'"
+    pages = {}
+    for name, page in sections:
+        path, _, manner = name.partition(" ")
+        pages[path] = ENCODINGS[manner](page)
+    return pages, expected.strip()
+
+
+def every_code() -> Iterator[str]:
+    """The codes in the engine's source: the kebab-case argument of a call that makes a problem."""
+    for module in (PROJECT / "hooks/candour").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or getattr(node.func, "attr", getattr(node.func, "id", "")) not in REPORTERS:
+                continue
+            for argument in node.args:
+                if isinstance(argument, ast.Constant) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", str(argument.value)):
+                    yield str(argument.value)
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*/*.md")), ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_a_case_prints_exactly_what_it_expects(case: Path) -> None:
+    pages, expected = read_case(case.read_text(encoding="utf-8"))
+    found = loaded(pages)
+    *lines, summary = report.text(found).splitlines()
+    assert "\n".join(lines) == expected
+    assert summary.startswith("checked ")
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*-*/*.md")), ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_a_case_shows_its_folders_code(case: Path) -> None:
+    assert f"[{case.parent.name}]" in case.read_text(encoding="utf-8")
+
+
+def test_every_code_has_a_case_and_every_case_a_code() -> None:
+    folders = {folder.name for folder in CASES.iterdir() if folder.is_dir() and folder.name not in {"base", "sound", "together"}}
+    assert folders == set(every_code())
+
+
+def test_the_base_of_all_cases_is_sound() -> None:
+    assert loaded().problems == ()
