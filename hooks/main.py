@@ -13,10 +13,13 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -30,6 +33,7 @@ from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
 from candour.search import Entry
+from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEADING, TITLE, Shell, cut
 from candour.site import Site
 from candour.wording import numbered
 
@@ -46,6 +50,8 @@ class Build:
         self.serving = serving
         self.exchange: Exchange | None = None
         self.site: Site
+        self.nav: Navigation
+        self.in_nav: set[str] = set()
         self.found: list[tuple[str, Sequence[Entry]]] = []
         self.whole = False
 
@@ -56,6 +62,7 @@ class ReadyPage(Page):
     def __init__(self, title: str | None, built: Built, file: File, config: MkDocsConfig) -> None:
         super().__init__(title, file, config)
         self.built = built
+        self.shell: Shell | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -73,6 +80,13 @@ class ReadyPage(Page):
         self.toc = TableOfContents(_contents(self.built.headings))
         self.present_anchor_ids = set(self.built.ids)
         self.links_to_anchors = {}
+
+    def filled(self) -> str:
+        """The whole page, set into its shell; `overrides/filled.html` asks for it."""
+        if self.shell is None or self.content is None:
+            raise PluginError(f"{self.file.src_uri} has no shell to be set into")
+        built = self.built
+        return self.shell.fill(built.title, built.description, self.content, self.canonical_url or "", built.headings)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -166,8 +180,50 @@ def _data_files(site: Site) -> Iterator[tuple[str, str]]:
             yield table.csv_url, export.comparison_csv(table)
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    _build.nav = nav
+    _build.in_nav = {page.file.src_uri for page in nav.pages}
+    return nav
+
+
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     return html + treatments.home(_build.site, _build.renderer) if page.is_homepage else html
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
+    others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
+    if _build.serving or others:  # another plugin may give each page something of its own
+        return env
+    shells: dict[tuple[int, bool], Shell | None] = {}
+    for file in files.documentation_pages():
+        page = file.page
+        if not isinstance(page, ReadyPage) or file.src_uri in _build.in_nav or _is_nested(page.built.headings):
+            continue
+        shape = page.url.count("/"), bool(page.built.headings)
+        if shape not in shells:
+            shells[shape] = cut(_frame(env, config, files, *shape), shape[1])
+        page.shell = shells[shape]
+        if page.shell:
+            page.meta["template"] = "filled.html"
+    return env
+
+
+def _is_nested(headings: Sequence[Heading]) -> bool:
+    return len({heading.level for heading in headings}) > 1
+
+
+def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has_headings: bool) -> str:
+    """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
+    headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
+    built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
+    page = ReadyPage(None, built, File.generated(config, built.source, content=""), config)
+    page.read_source(config)
+    page.render(config, files)
+    if page.canonical_url:
+        page.canonical_url = CANONICAL
+    context = get_context(_build.nav, files.documentation_pages(), config, page)
+    return env.get_template("main.html").render(context)
 
 
 @event_priority(50)  # before the search plugin writes its index

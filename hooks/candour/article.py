@@ -124,20 +124,21 @@ def settle(draft: Draft, terms: Mapping[str, Term]) -> tuple[Article, list[Probl
     return Article(page.id, page.path, draft.front, draft.body, claims), problems
 
 
-_QUALIFIERS = ("stance", "hedge", "scope", "only", "strength", "advice", "seriousness", "from_", "for_", "value")
+_QUALIFIERS = frozenset(
+    ("stance", "hedge", "scope", "only", "strength", "advice", "seriousness", "from_", "for_", "value")
+)
 
 
 def _claim(page: Page, claim: Anchored, mark: Mark, terms: Mapping[str, Term], problems: list[Problem]) -> Claim:
     entry = claim.entry
     path = (claim.group, claim.index)
-    said = {name: value for name in _QUALIFIERS if (value := getattr(entry, name, None)) is not None}
+    said: dict[str, Any] = {name: value for name, value in entry if name in _QUALIFIERS and value is not None}
     term = terms.get(entry.term)
     if term and said.get("value"):
         try:
             said |= _typed_value(said["value"], term)
         except ValueError as error:
             problems.append(page.problem((*path, "value"), "bad-value", str(error)))
-    line, column = page.place(path)
     return Claim(
         article=page.id,
         group=claim.group,
@@ -146,8 +147,6 @@ def _claim(page: Page, claim: Anchored, mark: Mark, terms: Mapping[str, Term], p
         sentence=mark.sentence,
         anchor=claim.anchor,
         lines=entry.lines,
-        line=line,
-        column=column,
         note=mark.note,
         **said,
     )

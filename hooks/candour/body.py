@@ -146,15 +146,18 @@ class _Reading(Treeprocessor):
         for block, lead in [*_blocks(root), *(found for note in notes.values() for found in _blocks(note))]:
             if block.tag == "h1":
                 self._problem(block, "top-heading", "a body starts at '##'; the page's title is in its front matter")
-            if block.find(".//a") is not None or block.find(".//img") is not None:
-                self._read_block(block, lead, notes)
+            links = list(_inline_links(block))
+            if links:
+                self._read_block(block, links, lead, notes)
         _put_notes(root, notes)
         self.ids.update(element.get("id", "") for element in root.iter() if element.get("id"))
 
-    def _read_block(self, block: Element, lead: str, notes: dict[str, Element]) -> None:
+    def _read_block(
+        self, block: Element, links: Sequence[tuple[Element, int, Element]], lead: Lead, notes: dict[str, Element]
+    ) -> None:
         spans: dict[Element, tuple[int, int]] = {}
         text = prose.block_text(block, spans)
-        for parent, index, element in list(_inline_links(block)):
+        for parent, index, element in links:
             href = prose.plain(element.get("href") or element.get("src") or "")
             if prose.is_footnote_reference(parent):
                 continue
@@ -163,8 +166,8 @@ class _Reading(Treeprocessor):
                 start, end = spans[element]
                 words = " ".join(text[start:end].split())
                 sentence = prose.sentence_around(text, start, end)
-                if lead and not prose.is_whole(sentence):
-                    sentence = f"{lead} {sentence}"
+                if lead is not None and not prose.is_whole(sentence):
+                    sentence = f"{_introduction(lead)} {sentence}".lstrip()
                 self._mark(element, parent, href, occurrence, (words, sentence, _note_after(parent, index, notes)))
             else:
                 self._link(element, href, occurrence)
@@ -224,20 +227,27 @@ class _Reading(Treeprocessor):
         self.problems.append(Problem(self.page.path, line, 1, code, message))
 
 
-def _blocks(parent: Element, lead: str = "") -> Iterator[tuple[Element, str]]:
-    """Every block with words of its own, and the line that introduces it when it is a list's item."""
-    introduced = ""
+Lead = Element | None
+"""The paragraph in front of a list, which may introduce it."""
+
+
+def _blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]:
+    """Every block with words of its own, and the paragraph before its list when it is a list's item."""
+    before: Lead = None
     for child in parent:
         if child.tag not in prose.BLOCKS:
             continue
-        inside = introduced if child.tag in ("ul", "ol") else lead
+        inside = before if child.tag in ("ul", "ol") else lead
         yield child, inside
-        yield from _blocks(child, inside)
-        introduced = ""
-        if child.tag == "p":
-            text = prose.block_text(child, {})
-            if text.rstrip().endswith(":"):
-                introduced = prose.sentence_around(text, len(text), len(text))
+        if len(child):
+            yield from _blocks(child, inside)
+        before = child if child.tag == "p" else None
+
+
+def _introduction(lead: Element) -> str:
+    """The sentence that introduces a list, if it ends as such: "It may help with:"."""
+    text = prose.block_text(lead, {}).rstrip()
+    return prose.sentence_around(text, len(text), len(text)) if text.endswith(":") else ""
 
 
 def _inline_links(parent: Element) -> Iterator[tuple[Element, int, Element]]:

@@ -28,7 +28,6 @@ class Claim:
     `text` are the marked words, `sentence` the sentence around them, `lines` those of the original,
     `anchor` the id of the words in the article's page, `note` the editor's note beside them.
     A fact has a `quantity`, an `option` of a choice, or neither where the source gives no figure.
-    `line` and `column` are the claim's place in the article's front matter.
     """
 
     article: str
@@ -38,8 +37,6 @@ class Claim:
     sentence: str
     anchor: str
     lines: tuple[int, ...]
-    line: int
-    column: int
     stance: Literal["stated", "denied"] = "stated"
     hedge: str | None = None
     scope: str | None = None

@@ -28,7 +28,7 @@ FOLDERS = ("docs/articles/", "docs/terms/", "docs/treatments/")
 
 @dataclass(frozen=True)
 class Loaded:
-    """A library, the problems found while loading it (sorted by place), the pages left out, and all that were read."""
+    """A library, the problems found while loading it (sorted by place), the pages left out, and those of treatments."""
 
     library: Library
     problems: tuple[Problem, ...] = ()
@@ -46,7 +46,8 @@ def load(sources: Iterable[tuple[str, bytes]], files: Collection[str] = ()) -> L
     problems = loading.problems + check.library(library, loading.pages)
     problems += check.links(bodies, loading.pages, {*files, *loading.pages})
     left_out = frozenset(loading.paths - bodies.keys())
-    return Loaded(library, tuple(sorted(set(problems))), left_out, loading.pages)
+    treatments = {treatment.path: loading.pages[treatment.path] for treatment in library.treatments.values()}
+    return Loaded(library, tuple(sorted(set(problems))), left_out, treatments)
 
 
 def _ordered(found: dict[str, Thing]) -> dict[str, Thing]:

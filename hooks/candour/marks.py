@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .schema import GROUP_OF_MARK, GROUPS, Entry
+from .schema import GROUP_OF_MARK, GROUPS, Entry, Fact
 
 _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
 
@@ -149,5 +149,5 @@ def _apart(anchor: str, entry: Entry) -> str:
 
 
 def _value_slug(entry: Entry) -> str | None:
-    value = getattr(entry, "value", None)
+    value = entry.value if isinstance(entry, Fact) else None
     return slug(value) if value else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
@@ -26,7 +26,8 @@ Path = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+"""What the base loader itself calls a node; any other tag was typed by somebody."""
 _LARGEST = 1_000_000  # bytes; the longest article here has 9 thousand
 
 
@@ -35,14 +36,14 @@ class Page:
     """One page as its editor wrote it.
 
     `path` is relative to the project ("docs/articles/x.md"), `body_line` the line its body starts
-    on, `places` the (line, column) of every value, and of every key under `(*path, "#key")`.
+    on. The YAML nodes are kept, so that the place of a value is worked out only when it is asked for.
     """
 
     path: str
     front: Mapping[str, Value]
     body: str
     body_line: int = 1
-    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    node: yaml.Node | None = None
 
     @property
     def id(self) -> str:
@@ -51,15 +52,31 @@ class Page:
 
     def place(self, path: Path, key: bool = False) -> tuple[int, int]:
         """Line and column of a value (or of its key); of the nearest value around it when absent."""
-        if key and (*path, "#key") in self.places:
-            return self.places[(*path, "#key")]
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, (1, 1))
+        return place_in(self.node, path, key)
 
     def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
         """A problem at a front-matter value, or at its key."""
         return Problem(self.path, *self.place(path, key), code, message)
+
+
+def place_in(node: yaml.Node | None, path: Path, key: bool = False) -> tuple[int, int]:
+    """Line and column, from 1, of the value at `path` below a node, or of its key."""
+    for number, step in enumerate(path):
+        is_last = number == len(path) - 1
+        pair = _child(node, step)
+        if pair is None:
+            break
+        node = pair[0] if key and is_last and pair[0] is not None else pair[1]
+    return (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (1, 1)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    """The key (None in a list) and the value of one step down."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
 
 
 class _Composed(dict[str, Any]):
@@ -108,22 +125,21 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
         what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
         return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
     reading = _Reading(path)
-    front = reading.value(node, ()) if node is not None else {}
+    front = reading.value(node) if node is not None else {}
     problems += reading.problems
     if not isinstance(front, dict):
         message = "the front matter must be keys and values, such as 'title: Pregnancy'"
         return None, [*problems, Problem(path, 2, 1, "bad-yaml", message)]
-    return Page(path, front, body, body_line, reading.places), problems
+    return Page(path, front, body, body_line, node), problems
 
 
-def nodes_of(text: str) -> tuple[Value, Mapping[Path, tuple[int, int]]]:
-    """A whole YAML document as text values with their places; nothing where it cannot be read."""
+def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
+    """A whole YAML document as text values, and its root node; nothing where it cannot be read."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError):
-        return None, {}
-    reading = _Reading("")
-    return (reading.value(node, ()) if node is not None else None), reading.places
+        return None, None
+    return (_Reading("").value(node) if node is not None else None), node
 
 
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -154,50 +170,38 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 
 class _Reading:
-    """One walk over a page's YAML nodes: values, places and problems."""
+    """One walk over a page's YAML nodes: values and problems."""
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.places: dict[Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node, path: Path) -> Value:
-        place = node.start_mark.line + 1, node.start_mark.column + 1
-        self.places[path] = place
+    def value(self, node: yaml.Node) -> Value:
         if id(node) in self._seen:  # a composed alias is its anchor's own node
-            self._problem(place, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
+            self._problem(node, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
             return None
         self._seen.add(id(node))
-        if (node.tag and not node.tag.startswith(_STANDARD_TAG)) or _is_tagged(node):
-            self._problem(place, "yaml-tag", f"YAML tag '{node.tag}' is not read; write the value without it")
+        if node.tag not in _OWN_TAGS:
+            self._problem(node, "yaml-tag", f"YAML tag '{node.tag}' is not read; write the value without it")
             return None
         if isinstance(node, yaml.ScalarNode):
             return None if not node.style and node.value in _NULLS else str(node.value)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._mapping(node, path)
+            return [self.value(item) for item in node.value]
+        return self._mapping(node)
 
-    def _mapping(self, node: yaml.Node, path: Path) -> dict[str, Value]:
+    def _mapping(self, node: yaml.Node) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            place = key_node.start_mark.line + 1, key_node.start_mark.column + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._problem(place, "bad-yaml", "a key must be plain text")
-                continue
-            key = str(key_node.value)
-            if key in result:
-                self._problem(place, "duplicate-key", f"'{key}' stands here twice; keep one of them")
-                continue
-            self.places[(*path, key, "#key")] = place
-            result[key] = self.value(value_node, (*path, key))
+            key = key_node.value
+            if not isinstance(key, str):
+                self._problem(key_node, "bad-yaml", "a key must be plain text")
+            elif key in result:
+                self._problem(key_node, "duplicate-key", f"'{key}' stands here twice; keep one of them")
+            else:
+                result[key] = self.value(value_node)
         return result
 
-    def _problem(self, place: tuple[int, int], code: str, message: str) -> None:
-        self.problems.append(Problem(self.path, *place, code, message))
-
-
-def _is_tagged(node: yaml.Node) -> bool:
-    """Whether an editor typed a `!!tag`: the base loader resolves no tag of its own but these."""
-    expected = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
-    return bool(node.tag != _STANDARD_TAG + expected[type(node)])
+    def _problem(self, node: yaml.Node, code: str, message: str) -> None:
+        self.problems.append(Problem(self.path, *place_in(node, ()), code, message))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .page import nodes_of
+from .page import place_in, read_yaml
 from .problem import Problem, Severity, either
 
 _PATH = "mkdocs.yml"
@@ -20,7 +20,7 @@ class Settings:
 
 def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
-    values, places = nodes_of(data.decode("utf-8", "replace"))
+    values, node = read_yaml(data.decode("utf-8", "replace"))
     given: Any = values
     for key in ("extra", "candour"):
         given = given.get(key) if isinstance(given, dict) else None
@@ -28,7 +28,7 @@ def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
         return Settings(), []
     value = given["open_safety_points"]
     if value not in list(Severity):
-        place = places.get(("extra", "candour", "open_safety_points"), (1, 1))
+        place = place_in(node, ("extra", "candour", "open_safety_points"))
         message = f"'{value}' is not accepted for 'open_safety_points'; it takes {either(Severity)}"
         return Settings(), [Problem(_PATH, *place, "bad-setting", message)]
     return Settings(Severity(value)), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ def test_headings_skip_no_level(pages: dict[str, Document]) -> None:
     for path, page in pages.items():
         levels = [int(heading.tag[1]) for heading in page.content.all("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), path
 
 
 def test_generated_pages_carry_the_stamp(pages: dict[str, Document]) -> None:

@@ -6,7 +6,6 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -33,9 +32,9 @@ class Preview:
         """A page, or nothing while the server is not up."""
         assert self.process.poll() is None, self.printed()
         try:
-            with urlopen(self.address + path, timeout=30) as answer:  # noqa: S310 # our own http address
+            with urlopen(self.address + path, timeout=10) as answer:  # noqa: S310 # our own http address
                 return answer.read().decode()
-        except (URLError, ConnectionError):
+        except OSError:  # not up yet, or busy with a build
             return ""
 
 

@@ -28,9 +28,7 @@ def claims_of(group: str, library: dict[str, Any]) -> list[dict[str, Any]]:
     return [claim for claim in library["claims"] if claim["group"] == group.replace("-", "_")]
 
 
-def test_every_group_with_claims_has_its_comparison(
-    comparisons: dict[str, Document], library: dict[str, Any]
-) -> None:
+def test_every_group_with_claims_has_its_comparison(comparisons: dict[str, Document], library: dict[str, Any]) -> None:
     assert set(comparisons) == {claim["group"].replace("_", "-") for claim in library["claims"]} | {"facts"}
 
 
@@ -46,9 +44,7 @@ def test_every_table_can_be_found_named_and_scrolled(pages: dict[str, Document])
             assert all(head.attributes.get("scope") in {"row", "col"} for head in table.all("th")), path
 
 
-def test_heads_lead_to_articles_and_rows_to_terms(
-    comparisons: dict[str, Document], library: dict[str, Any]
-) -> None:
+def test_heads_lead_to_articles_and_rows_to_terms(comparisons: dict[str, Document], library: dict[str, Any]) -> None:
     for page in comparisons.values():
         columns = page.root.one("thead").all("a")
         assert [lead(page, link) for link in columns] == [article["url"] for article in library["articles"]]

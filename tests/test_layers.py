@@ -1,0 +1,95 @@
+"""The house's order, held: hooks/README.md lists the modules, and a module imports only those above it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .builders import PROJECT
+
+HOOKS = PROJECT / "hooks"
+MODULES = sorted(path for path in (HOOKS / "candour").rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """The module's name below candour: "page", "pages.term"; a package's own file is the package."""
+    return ".".join(path.relative_to(HOOKS / "candour").with_suffix("").parts).removesuffix("__init__").rstrip(".")
+
+
+def listed() -> list[str]:
+    """The modules in the README's order, a package's own modules behind its name."""
+    readme = (HOOKS / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^candour/\n(.*?)^```", readme, flags=re.MULTILINE | re.DOTALL)
+    names: list[str] = []
+    package = ""
+    for line in block.splitlines():
+        files = re.findall(r"\b(\w+)(\.py|/)", re.split(r" {2,}", line.strip())[0])
+        for name, kind in dict.fromkeys(files):
+            inside = line.startswith("    ")
+            package = package if inside else name if kind == "/" else ""
+            names.append(f"{package}.{name}" if inside else name)
+    return names
+
+
+def imports(path: Path) -> Iterator[tuple[str, int]]:
+    """Every module that a file imports, wherever in it the import stands; our own start with a dot."""
+    package = name_of(path).split(".")
+    package = package if path.name == "__init__.py" else package[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module or "", node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            base = [part for part in package[: len(package) - node.level + 1] if part]
+            for alias in node.names:
+                whole = ".".join([*base, *(node.module or "").split("."), alias.name]).replace("..", ".").strip(".")
+                known = whole if whole in ALL else whole.rpartition(".")[0]
+                yield f".{known}", node.lineno
+
+
+ALL = {name_of(path) for path in MODULES}
+ORDER = {name: place for place, name in enumerate(listed())}
+
+
+def test_the_list_names_every_module_and_nothing_else() -> None:
+    top = {name for name in ALL if name and "." not in name}
+    assert {name for name in ORDER if "." not in name} == top
+    assert {name for name in ORDER if "." in name} <= ALL
+
+
+@pytest.mark.parametrize("package", sorted({name.partition(".")[0] for name in ORDER if "." in name}))
+def test_a_package_that_lists_its_modules_lists_all_of_them(package: str) -> None:
+    inside = {name for name in ALL if name.startswith(f"{package}.")}
+    assert {name for name in ORDER if name.startswith(f"{package}.")} == inside
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_those_above_it(path: Path) -> None:
+    own = name_of(path)
+    for name, line in imports(path):
+        used = name.removeprefix(".")
+        if not name.startswith(".") or not used:
+            continue
+        if used.partition(".")[0] != own.partition(".")[0]:
+            assert ORDER[used.partition(".")[0]] < ORDER[own.partition(".")[0]], f"{own}:{line} imports {used}"
+        elif own in ORDER and used in ORDER and "." in own:
+            assert ORDER[used] < ORDER[own], f"{own}:{line} imports {used}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_engine_neither_prints_nor_knows_its_callers(path: Path) -> None:
+    outer = {name.partition(".")[0] for name, _ in imports(path) if not name.startswith(".")}
+    assert not outer & {"mkdocs", "sys", "argparse", "logging", "main", "cli"}
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    assert not [call for call in calls if isinstance(call, ast.Name) and call.id in {"print", "exit", "input"}]
+
+
+@pytest.mark.parametrize(("library", "only"), [("mkdocs", "main.py"), ("yaml", "page.py"), ("frontmatter", "page.py")])
+def test_one_file_alone_knows_a_library(library: str, only: str) -> None:
+    users = {path.name for path in HOOKS.rglob("*.py") for name, _ in imports(path) if name.split(".")[0] == library}
+    assert users == {only}
