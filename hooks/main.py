@@ -174,10 +174,12 @@ def _nav_titles(nav: list[Any]) -> Iterator[tuple[str, str]]:
 
 
 def _data_files(site: Site) -> Iterator[tuple[str, str]]:
-    yield "data/library.json", export.library_json(site.library)
+    yield "data/library.json", export.library_json(site)
     for tables in site.tables.values():
         for table in tables:
             yield table.csv_url, export.comparison_csv(table)
+    for treatment, points in site.points.items():
+        yield f"data/{treatment}/disagreements.csv", export.disagreements_csv(points)
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from candour.body import Body, Converter
 from candour.library import Article, Library
 from candour.load import Loaded, load
@@ -20,6 +22,14 @@ PROJECT = Path(__file__).resolve().parent.parent
 BASE = read_docs(PROJECT / "tests/cases/base/docs")
 SHIPPED = read_docs(PROJECT / "docs")
 X = "docs/articles/x.md"
+
+_characters = st.one_of(
+    st.sampled_from("---\n\n:  [{'\"&*!|>%@`#,?\t\r\0\x85\u2028\ufeff<>()_\\^/."),
+    st.integers(32, 126).map(chr),
+    st.one_of(st.integers(0, 0xD7FF), st.integers(0xE000, 0x10FFFF)).map(chr),
+)
+ANY_TEXT = st.text(_characters, max_size=80)
+"""Any text, rich in what means something to a parser; hypothesis' own takes long to start."""
 
 
 def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:

@@ -60,7 +60,10 @@ def every_code() -> Iterator[str]:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             name = getattr(node, "func", None)
             reports = getattr(name, "attr", getattr(name, "id", "")) in REPORTERS
-            for argument in node.args if isinstance(node, ast.Call) and reports else ():
+            given = node.args if isinstance(node, ast.Call) and reports else []
+            for argument in [
+                part for arg in given for part in (getattr(arg, "body", arg), getattr(arg, "orelse", arg))
+            ]:
                 if isinstance(argument, ast.Constant) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", str(argument.value)):
                     yield str(argument.value)
 

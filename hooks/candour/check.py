@@ -6,30 +6,22 @@ are not here but in rules/.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from .body import Body, place_of
-from .library import Article, Library, Term
+from .body import Body, Link, place_of
+from .library import Article, Term, Treatment
 from .page import Page
 from .problem import Problem, did_you_mean
 
-Pages = Mapping[str, Page]
+PageOf = Callable[[str], Page]
+"""A page by its path, read again: only a problem needs it, for its place."""
 
 
-def library(found: Library, pages: Pages) -> list[Problem]:
-    """All checks on the whole."""
-    problems: list[Problem] = []
-    for article in found.articles.values():
-        problems += _article(article, found, pages[article.path])
-    for term in found.terms.values():
-        problems += _term(term, found.terms, pages[term.path])
-    return [*problems, *_shared_names(found, pages)]
-
-
-def _article(article: Article, found: Library, page: Page) -> Iterator[Problem]:
+def article(article: Article, treatments: Mapping[str, Treatment], page: Page) -> Iterator[Problem]:
+    """An article's treatment exists, and its review is whole or absent."""
     treatment = article.front.treatment
-    if treatment not in found.treatments:
-        message = f"'{treatment}' is not a treatment{did_you_mean(treatment, found.treatments)}"
+    if treatment not in treatments:
+        message = f"'{treatment}' is not a treatment{did_you_mean(treatment, treatments)}"
         yield page.problem(("treatment",), "unknown-treatment", message)
     review = article.front.review
     missing = [key for key in ("by", "role", "on", "due") if getattr(review, key) is None]
@@ -41,17 +33,30 @@ def _article(article: Article, found: Library, page: Page) -> Iterator[Problem]:
         yield page.problem(("review", "status"), "review-contradicts", message)
 
 
-def _term(term: Term, terms: Mapping[str, Term], page: Page) -> Iterator[Problem]:
+def terms(vocabulary: Mapping[str, Term], page_of: PageOf) -> Iterator[Problem]:
+    """The vocabulary holds together: options, wider terms, names that lead to one term."""
+    for term in vocabulary.values():
+        yield from _term(term, vocabulary, page_of)
+    yield from _shared_names(vocabulary, page_of)
+
+
+def _term(term: Term, terms: Mapping[str, Term], page_of: PageOf) -> Iterator[Problem]:
     front = term.front
     if front.kind == "choice" and len(front.options or ()) < 2:
-        yield page.problem(("options",), "choice-without-options", "a choice needs 'options': at least two")
+        yield page_of(term.path).problem(
+            ("options",), "choice-without-options", "a choice needs 'options': at least two"
+        )
     if front.kind != "choice" and front.options:
-        yield page.problem(("options",), "options-without-choice", f"only a choice has options; this is '{front.kind}'")
+        yield page_of(term.path).problem(
+            ("options",), "options-without-choice", f"only a choice has options; this is '{front.kind}'"
+        )
     if front.broader and front.broader not in terms:
         message = f"'{front.broader}' is not a term{did_you_mean(front.broader, terms)}"
-        yield page.problem(("broader",), "unknown-term", message)
+        yield page_of(term.path).problem(("broader",), "unknown-term", message)
     elif front.broader and term.id in _above(term, terms):
-        yield page.problem(("broader",), "broader-circle", f"'{term.id}' contains itself by way of '{front.broader}'")
+        yield page_of(term.path).problem(
+            ("broader",), "broader-circle", f"'{term.id}' contains itself by way of '{front.broader}'"
+        )
 
 
 def _above(term: Term, terms: Mapping[str, Term]) -> set[str]:
@@ -64,20 +69,20 @@ def _above(term: Term, terms: Mapping[str, Term]) -> set[str]:
     return above
 
 
-def _shared_names(found: Library, pages: Pages) -> Iterator[Problem]:
+def _shared_names(vocabulary: Mapping[str, Term], page_of: PageOf) -> Iterator[Problem]:
     """A word that two terms claim would lead a search to the wrong one of them."""
     owner: dict[str, str] = {}
-    for term in found.terms.values():
+    for term in vocabulary.values():
         owner.setdefault(term.label.casefold(), term.id)
-    for term in found.terms.values():
+    for term in vocabulary.values():
         if owner[term.label.casefold()] != term.id:
             message = f"'{term.label}' is the label of '{owner[term.label.casefold()]}' already"
-            yield pages[term.path].problem(("label",), "shared-name", message)
+            yield page_of(term.path).problem(("label",), "shared-name", message)
         for index, synonym in enumerate(term.front.synonyms):
             other = owner.setdefault(synonym.casefold(), term.id)
             if other != term.id:
                 message = f"'{synonym}' is a name of '{other}' already; a word leads to one term"
-                yield pages[term.path].problem(("synonyms", index), "shared-name", message)
+                yield page_of(term.path).problem(("synonyms", index), "shared-name", message)
 
 
 def no_marks(page: Page, body: Body) -> list[Problem]:
@@ -93,16 +98,19 @@ def no_marks(page: Page, body: Body) -> list[Problem]:
     ]
 
 
-def links(bodies: Mapping[str, Body], pages: Pages, files: Collection[str]) -> list[Problem]:
+def links(bodies: Mapping[str, Body], page_of: PageOf, files: Collection[str]) -> Iterator[Problem]:
     """Links between pages: the page exists, and its anchor too where the page is the library's own."""
-    problems = []
     for path, body in bodies.items():
         for link in body.links:
-            place = place_of(pages[path], link.href, link.occurrence)
-            if link.page not in files:
-                message = f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(link.page, files)}"
-                problems.append(Problem(path, *place, "broken-link", message))
-            elif link.fragment and link.page in bodies and link.fragment not in bodies[link.page].ids:
-                message = f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
-                problems.append(Problem(path, *place, "broken-anchor", message))
-    return problems
+            message = _broken(link, bodies, files)
+            if message:
+                place = place_of(page_of(path), link.href, link.occurrence)
+                yield Problem(path, *place, "broken-link" if link.page not in files else "broken-anchor", message)
+
+
+def _broken(link: Link, bodies: Mapping[str, Body], files: Collection[str]) -> str | None:
+    if link.page not in files:
+        return f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(link.page, files)}"
+    if link.fragment and link.page in bodies and link.fragment not in bodies[link.page].ids:
+        return f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
+    return None

@@ -8,15 +8,19 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from . import phrase
 from .compare import Comparison, State
-from .library import Article, Claim, Library, Term
+from .disagree import Disagreement
+from .library import Article, Claim, Term
+from .site import Site
 
 SCHEMA = 1
 """Raised when a key of library.json changes its meaning."""
 
 
-def library_json(library: Library) -> str:
-    """Everything that was claimed, in stable order, with addresses relative to the site's root."""
+def library_json(site: Site) -> str:
+    """Everything that was claimed and where it differs, in stable order, addresses relative to the site's root."""
+    library = site.library
     claims = [claim for article in library.articles.values() for claim in article.claims]
     data = {
         "schema": SCHEMA,
@@ -24,7 +28,7 @@ def library_json(library: Library) -> str:
         "terms": [_term(term) for term in library.terms.values()],
         "claims": [_claim(claim) for claim in claims if claim.group != "facts"],
         "facts": [_fact(claim) for claim in claims if claim.group == "facts"],
-        "disagreements": [],
+        "disagreements": [_disagreement(point, site) for points in site.points.values() for point in points],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -85,6 +89,42 @@ def _fact(claim: Claim) -> dict[str, Any]:
     if claim.stance == "denied":
         data["stance"] = claim.stance
     return data | _qualifiers(claim)
+
+
+def _disagreement(point: Disagreement, site: Site) -> dict[str, Any]:
+    position = site.positions.get(point.id)
+    return {
+        "id": point.id,
+        "treatment": point.treatment,
+        "kind": point.kind.value,
+        "outcome": point.outcome.value,
+        "terms": list(point.terms),
+        "safety": point.safety,
+        "position": position and position.model_dump(mode="json", exclude={"fingerprint"}),
+        "sides": [
+            {"article": claim.article, "says": side.says, "url": claim.url}
+            for side in point.sides
+            for claim in side.claims
+        ],
+        "silent": list(point.silent),
+        "summary": phrase.difference(point, site.library),
+        "url": point.url,
+    }
+
+
+def disagreements_csv(points: Iterable[Disagreement]) -> str:
+    """One row for every claim on a side of every disagreement, and one for every silent article."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["id", "kind", "outcome", "safety", "term", "article", "says", "text", "lines", "url"])
+    for point in points:
+        about = [point.id, point.kind.value, point.outcome.value, "yes" if point.safety else "no"]
+        for side in point.sides:
+            for claim in side.claims:
+                lines = " ".join(map(str, claim.lines))
+                writer.writerow([*about, claim.term, claim.article, side.says, _inert(claim.text), lines, claim.url])
+        writer.writerows([*about, point.terms[0], article, State.SILENT.value, "", "", ""] for article in point.silent)
+    return out.getvalue()
 
 
 def _qualifiers(claim: Claim) -> dict[str, Any]:

@@ -1,28 +1,38 @@
 """Files of the project → the Library, and every problem in them, all in one run.
 
 A page that cannot be understood is left out of the library and named in its problems; what is sound
-is still checked against everything else.
+is still checked against everything else. Terms and treatments are read first, since every article
+is held against them; articles need nothing of each other, so they are spread over the cores.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
 
 from . import check
-from .article import Draft, draft_article, settle
+from .article import draft_article, settle
 from .body import Body, Converter
 from .library import Article, Library, Term, Treatment
 from .page import Page, read
 from .problem import Problem
-from .schema import ArticleFront, TermFront, TreatmentFront
+from .schema import ArticleFront, ArticleHead, TermFront, TreatmentFront
+from .spread import spread
 from .validate import validate
 
-Thing = TypeVar("Thing")
+Source = tuple[str, bytes]
+"""A page's path below the project ("docs/articles/x.md") and its bytes."""
 
-FOLDERS = ("docs/articles/", "docs/terms/", "docs/treatments/")
+Thing = TypeVar("Thing")
+Front = TypeVar("Front", bound=BaseModel)
+
+ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
 
 
@@ -36,103 +46,99 @@ class Loaded:
     pages: Mapping[str, Page] = field(default_factory=dict)
 
 
-def load(sources: Iterable[tuple[str, bytes]], files: Collection[str] = ()) -> Loaded:
-    """Build the library from (path, bytes) pairs; `files` are all paths that a link may lead to."""
-    loading = _Loading()
-    for path, data in sorted(sources):
-        loading.read(path, data)
-    library = Library(_ordered(loading.articles()), _ordered(loading.terms), _ordered(loading.treatments))
-    bodies = _bodies(library)
-    problems = loading.problems + check.library(library, loading.pages)
-    problems += check.links(bodies, loading.pages, {*files, *loading.pages})
-    left_out = frozenset(loading.paths - bodies.keys())
-    treatments = {treatment.path: loading.pages[treatment.path] for treatment in library.treatments.values()}
-    return Loaded(library, tuple(sorted(set(problems))), left_out, treatments)
+@dataclass(frozen=True, slots=True)
+class _Read(Generic[Thing]):
+    """What became of one page: the thing it describes, or nothing, and its problems."""
+
+    path: str
+    thing: Thing | None
+    problems: list[Problem]
 
 
-def _ordered(found: dict[str, Thing]) -> dict[str, Thing]:
-    return dict(sorted(found.items()))
+def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
+    """Build the library from pages; `files` are all paths that a link may lead to."""
+    pages = dict(sorted(sources))
+    convert = Converter()
+    terms = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
+    treatments = [_treatment(source, convert) for source in pages.items() if source[0].startswith(TREATMENTS)]
+    vocabulary, known = _by_id(terms), _by_id(treatments)
+    articles = spread(
+        partial(_article, convert=convert, terms=vocabulary, treatments=known),
+        [source for source in pages.items() if source[0].startswith(ARTICLES)],
+    )
+    found: list[_Read[Any]] = [*terms, *treatments, *articles]
+    library = Library(_by_id(articles), vocabulary, known)
+    problems = [problem for one in found for problem in one.problems]
+    problems += [problem for source in pages.items() for problem in _plain(*source)]
+
+    def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
+        return read(path, pages[path])[0] or Page(path, {}, "")
+
+    bodies = {one.path: one.thing.body for one in found if one.thing}
+    problems += check.terms(vocabulary, page_of)
+    problems += check.links(bodies, page_of, {*files, *pages})
+    left_out = frozenset(one.path for one in found if one.thing is None)
+    return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
 
 
-def _bodies(library: Library) -> dict[str, Body]:
-    things: list[Article | Term | Treatment] = [*library.articles.values(), *library.terms.values()]
-    things += library.treatments.values()
-    return {thing.path: thing.body for thing in things}
+def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
+    things = {PurePosixPath(one.path).stem: one.thing for one in found if one.thing}
+    return {id: things[id] for id in sorted(things)}
 
 
-@dataclass
-class _Loading:
-    """The state of one load."""
+def _article(
+    source: Source, convert: Converter, terms: Mapping[str, Term], treatments: Mapping[str, Treatment]
+) -> _Read[Article]:
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    typed = validate(page, ArticleFront)
+    draft, unpaired = draft_article(page, typed, convert)
+    problems += typed.problems + unpaired
+    if draft is None:
+        return _Read(page.path, None, problems)
+    article, unsettled = settle(draft, terms)
+    problems += [*unsettled, *check.article(article, treatments, page)]
+    # marks and entries have become claims; what is left is all that others read
+    slim = replace(article, body=replace(article.body, marks=()), front=_head(article.front))
+    return _Read(page.path, slim, problems)
 
-    converter: Converter = field(default_factory=Converter)
-    problems: list[Problem] = field(default_factory=list)
-    paths: set[str] = field(default_factory=set)
-    pages: dict[str, Page] = field(default_factory=dict)
-    drafts: list[Draft] = field(default_factory=list)
-    terms: dict[str, Term] = field(default_factory=dict)
-    treatments: dict[str, Treatment] = field(default_factory=dict)
 
-    def read(self, path: str, data: bytes) -> None:
-        """Read one page by the folder it is in."""
-        if not path.startswith(FOLDERS):
-            self._plain(path, data)
-            return
-        self.paths.add(path)
-        page, problems = read(path, data)
-        self.problems += problems
-        if page is None:
-            return
-        self.pages[path] = page
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", page.id):
-            message = f"'{page.id}.md' cannot be an address; use small letters and digits joined by hyphens"
-            self.problems.append(Problem(path, 1, 1, "bad-file-name", message))
-        match path.split("/")[1]:
-            case "articles":
-                self._article(page)
-            case "terms":
-                self._term(page)
-            case "treatments":
-                self._treatment(page)
+def _head(front: ArticleHead) -> ArticleHead:
+    return ArticleHead.model_construct(**{key: getattr(front, key) for key in ArticleHead.model_fields})
 
-    def _plain(self, path: str, data: bytes) -> None:
-        """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
-        if data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
-            self.problems += read(path, data)[1]
 
-    def articles(self) -> dict[str, Article]:
-        """The articles, their claims settled against the vocabulary; once all pages are read."""
-        settled = {}
-        for draft in self.drafts:
-            article, problems = settle(draft, self.terms)
-            settled[article.id] = article
-            self.problems += problems
-        return settled
+def _term(source: Source, convert: Converter) -> _Read[Term]:
+    return _described(source, TermFront, convert, Term)
 
-    def _article(self, page: Page) -> None:
-        typed = validate(page, ArticleFront)
-        self.problems += typed.problems
-        draft, problems = draft_article(page, typed, self.converter)
-        self.problems += problems
-        if draft:
-            self.drafts.append(draft)
 
-    def _term(self, page: Page) -> None:
-        front = self._front(page, TermFront)
-        if front:
-            self.terms[page.id] = Term(page.id, page.path, front, self._plain_body(page))
+def _treatment(source: Source, convert: Converter) -> _Read[Treatment]:
+    return _described(source, TreatmentFront, convert, Treatment)
 
-    def _treatment(self, page: Page) -> None:
-        front = self._front(page, TreatmentFront)
-        if front:
-            self.treatments[page.id] = Treatment(page.id, page.path, front, self._plain_body(page))
 
-    def _front(self, page: Page, model: Any) -> Any:
-        typed = validate(page, model)
-        self.problems += typed.problems
-        return typed.model
+def _described(
+    source: Source, model: type[Front], convert: Converter, make: Callable[[str, str, Front, Body], Thing]
+) -> _Read[Thing]:
+    """A page that makes no claims: its typed front matter and its text."""
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    typed = validate(page, model)
+    body, in_body = convert.convert(page, lambda target: ())
+    problems += [*typed.problems, *in_body, *check.no_marks(page, body)]
+    return _Read(page.path, make(page.id, page.path, typed.model, body) if typed.model else None, problems)
 
-    def _plain_body(self, page: Page) -> Body:
-        body, problems = self.converter.convert(page, lambda target: ())
-        self.problems += problems
-        self.problems += check.no_marks(page, body)
-        return body
+
+def _page(source: Source) -> tuple[Page | None, list[Problem]]:
+    page, problems = read(*source)
+    if page and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", page.id):
+        message = f"'{page.id}.md' cannot be an address; use small letters and digits joined by hyphens"
+        problems.append(Problem(page.path, 1, 1, "bad-file-name", message))
+    return page, problems
+
+
+def _plain(path: str, data: bytes) -> list[Problem]:
+    """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
+    if path.startswith((ARTICLES, TERMS, TREATMENTS)) or not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+        return []
+    return read(path, data)[1]

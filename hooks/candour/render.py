@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from . import phrase, wording
 from .compare import State
+from .said import Said
 
 TEMPLATES = Path("overrides") / "candour"
 """Where the templates are, below the project's folder. Each is named after the page it makes."""
@@ -36,7 +37,7 @@ class Renderer:
             count=phrase.count,
             difference=phrase.difference,
             question=phrase.question,
-            qualifiers=wording.qualifiers,
+            said=Said(),
             numbered=wording.numbered,
             html=Markup,
         )

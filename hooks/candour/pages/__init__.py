@@ -1,6 +1,6 @@
 """Every generated page, one module each: its address, its template, and what the template is given.
 
-A module here has `build(site, renderer)`, which yields finished pages. To add a page, add a
+A module here has `plan(site, renderer)`, which yields the pages to make. To add a page, add a
 module and name it in `PAGES`.
 """
 
@@ -10,26 +10,30 @@ from collections.abc import Callable, Iterator
 
 from ..render import Renderer
 from ..site import Site
+from ..spread import spread
 from . import article, comparison, disagreements, manual, questions, sources, term, terms, treatment, treatments
-from .built import Built
+from .built import Built, Plan
 
-Build = Callable[[Site, Renderer], Iterator[Built]]
+Planner = Callable[[Site, Renderer], Iterator[Plan]]
 
-PAGES: tuple[Build, ...] = (
-    article.build,
-    term.build,
-    terms.build,
-    treatments.build,
-    treatment.build,
-    comparison.build,
-    disagreements.build,
-    questions.build,
-    sources.build,
-    manual.build,
+PAGES: tuple[Planner, ...] = (
+    article.plan,
+    term.plan,
+    terms.plan,
+    treatments.plan,
+    treatment.plan,
+    comparison.plan,
+    disagreements.plan,
+    questions.plan,
+    sources.plan,
+    manual.plan,
 )
 
 
-def build_all(site: Site, renderer: Renderer) -> Iterator[Built]:
+def build_all(site: Site, renderer: Renderer) -> list[Built]:
     """Every generated page of a site."""
-    for build in PAGES:
-        yield from build(site, renderer)
+    return spread(_carry_out, [plan for plans in PAGES for plan in plans(site, renderer)])
+
+
+def _carry_out(plan: Plan) -> Built:
+    return plan()

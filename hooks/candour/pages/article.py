@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -13,15 +14,15 @@ from ..library import Article
 from ..render import Renderer
 from ..schema import GROUPS
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 _SIGN = '<a class="otherwise"'
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page an article."""
     for article in site.library.articles.values():
-        yield _page(article, site, renderer)
+        yield partial(_page, article, site, renderer)
 
 
 def _page(article: Article, site: Site, renderer: Renderer) -> Built:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..body import Heading
@@ -29,3 +29,7 @@ class Built:
     def source(self) -> str:
         """The page's name in docs/, whether or not a file stands behind it."""
         return self.url.removesuffix(".html") + ".md"
+
+
+Plan = Callable[[], Built]
+"""A page that is still to be made; plans are independent, so any process may carry one out."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from .. import search, wording
 from ..compare import Comparison, Row
 from ..disagree import Disagreement
 from ..render import Renderer
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 from .facts import charts
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each group of each treatment."""
     for tables in site.tables.values():
         for table in tables:
-            yield _page(table, site, renderer)
+            yield partial(_page, table, site, renderer)
 
 
 def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:

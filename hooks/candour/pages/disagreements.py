@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from .. import phrase, search
 from ..body import Heading
@@ -10,14 +11,14 @@ from ..disagree import Disagreement, Outcome
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
     for id, treatment in site.library.treatments.items():
         if site.tables[id]:
-            yield _page(treatment, site.points[id], site, renderer)
+            yield partial(_page, treatment, site.points[id], site, renderer)
 
 
 def disagreements_url(treatment: str) -> str:

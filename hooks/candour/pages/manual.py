@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -11,13 +12,17 @@ from .. import quantity, search
 from ..render import Renderer
 from ..schema import GROUPS, ArticleHead, Entry, Removed, Review, Source, TermFront, TreatmentFront
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 URL = "editors/manual.html"
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
     models: list[tuple[str, type[BaseModel]]] = [
         ("An article", ArticleHead),
         ("source:", Source),
@@ -36,7 +41,7 @@ def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     )
     title = "What a page may hold"
     entries = [search.entry("", title, ["the author's manual: front matter, claims, marks, values"], search.LIST)]
-    yield Built(URL, title, "The author's manual: front matter, claims, evidence marks and values.", html, entries)
+    return Built(URL, title, "The author's manual: front matter, claims, evidence marks and values.", html, entries)
 
 
 def _fields(model: type[BaseModel]) -> Iterator[dict[str, str | bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from .. import phrase, search
 from ..compare import Comparison
@@ -10,7 +11,7 @@ from ..disagree import Outcome
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 _GAPS = {
     "contraindications": "Few articles name these as reasons to wait or not to have it. Does one apply to me?",
@@ -21,11 +22,11 @@ _GAPS = {
 _MOST_NAMED = 12
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
     for id, treatment in site.library.treatments.items():
         if site.tables[id]:
-            yield _page(treatment, site, renderer)
+            yield partial(_page, treatment, site, renderer)
 
 
 def questions_url(treatment: str) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from .. import search
 from ..library import Article
 from ..render import Renderer
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 URL = "sources.html"
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
     library = site.library
     articles = sorted(library.articles.values(), key=lambda article: article.front.source.document)
     lineages: dict[str, list[Article]] = {}
@@ -25,4 +30,4 @@ def build(site: Site, renderer: Renderer) -> Iterator[Built]:
     title = "Articles and their sources"
     entries = [search.entry("", title, ["what each original was, and what was left out of it"], search.LIST)]
     description = "What each original was, what was left out of it and why, and which share a lineage."
-    yield Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))
+    return Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))

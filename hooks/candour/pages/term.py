@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from .. import search
@@ -12,15 +13,15 @@ from ..library import Claim, Library, Term
 from ..render import Renderer
 from ..schema import GROUPS, Group
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 _ORDER = {group: number for number, group in enumerate(GROUPS)}
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page a term."""
     for term in site.library.terms.values():
-        yield _page(term, site, renderer)
+        yield partial(_page, term, site, renderer)
 
 
 def _page(term: Term, site: Site, renderer: Renderer) -> Built:

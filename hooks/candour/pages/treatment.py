@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from .. import search
 from ..disagree import Outcome
+from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
 from . import overview
-from .built import Built
+from .built import Built, Plan
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page a treatment."""
+    for treatment in site.library.treatments.values():
+        yield partial(_page, treatment, site, renderer)
+
+
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     library = site.library
-    for treatment in library.treatments.values():
-        articles = library.articles_by_treatment.get(treatment.id, ())
-        open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
-        html = renderer.render(
-            "treatment.html",
-            treatment.url,
-            treatment=treatment,
-            tables=site.tables[treatment.id],
-            articles=articles,
-            lineages=len({article.front.source.lineage or article.id for article in articles}),
-            terms=library.terms,
-            overview=overview.lines(site, site.tables[treatment.id]),
-            disagreements=len(open_points),
-            on_safety=sum(point.safety for point in open_points),
-        )
-        top = next(search.sections(treatment.body.html, treatment.title, search.names(treatment)))
-        entries = [search.Entry("", top.title, top.text, search.TREATMENT)]
-        yield Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)
+    articles = library.articles_by_treatment.get(treatment.id, ())
+    open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
+    html = renderer.render(
+        "treatment.html",
+        treatment.url,
+        treatment=treatment,
+        tables=site.tables[treatment.id],
+        articles=articles,
+        lineages=library.lineages(article.id for article in articles),
+        terms=library.terms,
+        overview=overview.lines(site, site.tables[treatment.id]),
+        disagreements=len(open_points),
+        on_safety=sum(point.safety for point in open_points),
+    )
+    top = next(search.sections(treatment.body.html, treatment.title, search.names(treatment)))
+    entries = [search.Entry("", top.title, top.text, search.TREATMENT)]
+    return Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

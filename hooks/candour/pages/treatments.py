@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from .. import search
 from ..render import Renderer
 from ..site import Site
-from .built import Built
+from .built import Built, Plan
 
 URL = "treatments/index.html"
 
 
-def build(site: Site, renderer: Renderer) -> Iterator[Built]:
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
     html = renderer.render("treatments.html", URL, cards=_cards(site))
     entries = [search.entry("", "Treatments", ["every treatment"], search.LIST)]
-    yield Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
+    return Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
 
 
 def home(site: Site, renderer: Renderer) -> str:

@@ -1,0 +1,25 @@
+"""What all tests share. Builders of pages and libraries are in builders.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from candour.render import Renderer
+
+from .builders import PROJECT
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis keeps what it has learnt in pytest's cache, not in a folder of its own at the top."""
+    cache = getattr(config, "cache", None)  # absent under -p no:cacheprovider
+    if cache is not None:
+        set_hypothesis_home_dir(Path(cache.mkdir("hypothesis")))
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Renderer:
+    """The project's own templates."""
+    return Renderer(PROJECT)

@@ -1,0 +1,122 @@
+"""The library as data: the contract of library.json, and a CSV that leads to the words."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+
+from candour import export
+from candour.compare import comparisons
+from candour.library import Library
+from candour.load import load
+from candour.pages import build_all
+from candour.render import Renderer
+from candour.site import survey
+
+from .builders import SHIPPED, X, article, claims, library_of
+
+QUALIFIERS = {"strength", "advice", "seriousness", "from", "for", "hedge", "only", "note"}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    return load(SHIPPED.pages, SHIPPED.files).library
+
+
+def data_of(library: Library) -> dict[str, Any]:
+    return json.loads(export.library_json(library))
+
+
+def csv_of(library: Library, group: str) -> list[dict[str, str]]:
+    tables = {table.group.id: table for table in comparisons(library, library.treatments["needling"])}
+    return list(csv.DictReader(io.StringIO(export.comparison_csv(tables[group]), newline="")))
+
+
+def test_the_keys_of_the_contract(shipped: Library) -> None:
+    data = data_of(shipped)
+    assert list(data) == ["schema", "articles", "terms", "claims", "facts", "disagreements"]
+    assert data["schema"] == 1
+    for item in data["articles"]:
+        assert item.keys() == {"id", "title", "treatment", "url", "source"}
+        assert item["source"].keys() == {"document", "sha256", "lineage"}
+    for item in data["terms"]:
+        assert item.keys() == {"id", "label", "kind", "synonyms", "broader", "url"}
+    always = {"article", "term", "scope", "text", "sentence", "lines", "url"}
+    for item in data["claims"]:
+        assert item.keys() - QUALIFIERS == always | {"group", "stance"}
+    for item in data["facts"]:
+        assert item.keys() - QUALIFIERS - {"stance"} == always | {"low", "high", "unit", "option"}
+
+
+def test_a_claim_says_what_the_article_says() -> None:
+    text = claims("aftercare", "term: makeup, advice: avoid, for: 1 day, scope: scars, hedge: may")
+    library = library_of({X: article(text, "Leave out [make-up](aftercare:makeup).\n")})
+    (claim,) = [claim for claim in data_of(library)["claims"] if claim["article"] == "x"]
+    assert claim == {
+        "article": "x",
+        "group": "aftercare",
+        "term": "makeup",
+        "stance": "stated",
+        "text": "make-up",
+        "sentence": "Leave out make-up.",
+        "lines": [1],
+        "url": "articles/x.html#aftercare-makeup--scars",
+        "scope": "scars",
+        "advice": "avoid",
+        "for": "1 day",
+        "hedge": "may",
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "unit"),
+    [
+        ("2 to 3 sessions", 2, 3, "session"),
+        ("over 1.5 hours", 1.5, None, "hour"),
+        ("up to 5 per year", None, 5, "per year"),
+        ("700 USD per session", 700, 700, "USD per session"),
+    ],
+)
+def test_a_fact_is_measured(value: str, low: float | None, high: float | None, unit: str) -> None:
+    library = library_of({X: article(claims("facts", f"term: sessions, value: {value}"), "[x](fact:sessions)\n")})
+    (fact,) = [fact for fact in data_of(library)["facts"] if fact["article"] == "x"]
+    assert [fact[key] for key in ("low", "high", "unit", "option")] == [low, high, unit, None]
+    assert '"low":2.0' not in export.library_json(library)  # whole numbers are written as such
+
+
+def test_the_same_content_is_the_same_bytes() -> None:
+    assert export.library_json(library_of()) == export.library_json(library_of())
+
+
+def test_every_address_is_an_anchor_of_a_page(shipped: Library, renderer: Renderer) -> None:
+    ids = {built.url: set(re.findall(r'\bid="([^"]+)"', built.html)) for built in build_all(survey(shipped), renderer)}
+    data = data_of(shipped)
+    for item in data["articles"] + data["terms"]:
+        assert item["url"] in ids
+    for item in data["claims"] + data["facts"]:
+        page, _, anchor = item["url"].partition("#")
+        assert anchor in ids[page], item["url"]
+
+
+def test_a_csv_has_a_row_for_every_claim_and_every_silence() -> None:
+    denied = claims("benefits", "term: makeup, stance: denied")
+    rows = csv_of(library_of({X: article(denied, "No [make-up](benefit:makeup).\n")}), "benefits")
+    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url"]
+    assert [tuple(row.values()) for row in rows] == [
+        ("first", "makeup", "not-mentioned", "", "", ""),
+        ("x", "makeup", "denied", "make-up", "1", "articles/x.html#benefit-makeup--denied"),
+        ("first", "scars", "stated", "scars", "4", "articles/first.html#benefit-scars"),
+        ("x", "scars", "not-mentioned", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://clinic.example")'])
+def test_text_that_looks_like_a_formula_is_inert(text: str) -> None:
+    library = library_of({X: article(claims("benefits", "term: scars"), f"[{text}](benefit:scars)\n")})
+    assert csv_of(library, "benefits")[1]["text"] == f"'{text}"
+    assert [claim["text"] for claim in data_of(library)["claims"] if claim["article"] == "x"] == [text]

@@ -1,0 +1,62 @@
+"""Files → the Library and every problem in them; nothing that a page holds ends in a traceback."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from candour.load import load
+
+from .builders import BASE, SHIPPED, X, article, claims, loaded, term
+
+ARTICLES = [(path, data) for path, data in SHIPPED.pages if path.startswith("docs/articles/")]
+PIECES = [*":[]{}'\"&*!#,-|><", "---", "](", "[^1]", "[^1]:", "](benefit:", "](fact:x/y)", "term:", "no", "null"]
+
+
+def test_sources_may_come_in_any_order() -> None:
+    pages = list(BASE.pages)
+    assert load(pages).library == load(reversed(pages)).library
+
+
+def test_a_page_that_cannot_be_understood_is_left_out_and_named() -> None:
+    found = loaded({X: "no front matter", "docs/terms/acne.md": term("Acne", kind="conditon")})
+    assert found.left_out == {X, "docs/terms/acne.md"}
+    assert {problem.path for problem in found.problems} == found.left_out
+    assert "first" in found.library.articles
+
+
+def test_problems_are_sorted_by_place_and_named_once() -> None:
+    found = loaded({X: article(treatment="needlng", summary="[a]"), "docs/articles/a.md": "", "docs/terms/zz.md": ""})
+    assert list(found.problems) == sorted(set(found.problems))
+    assert [problem.path for problem in found.problems] == ["docs/articles/a.md", X, "docs/terms/zz.md"]
+
+
+def test_a_head_that_is_broken_says_nothing_about_its_marks() -> None:
+    found = loaded({X: article(claims("benefits", "term: scars"), "[x](benefit:makeup)\n", summary="[a]")})
+    assert [problem.code for problem in found.problems] == ["wrong-type"]
+
+
+def test_a_page_outside_the_library_is_only_read() -> None:
+    found = loaded({"docs/about.md": "# About\n\n<b>[x](benefit:scars)</b> [there](nowhere.md)\n"})
+    assert found.problems == ()
+    assert found.left_out == frozenset()
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from(ARTICLES), st.data())
+def test_damaged_articles_can_be_loaded(page: tuple[str, bytes], draw: st.DataObject) -> None:
+    """Lines and characters lost, doubled and put in at random: problems, and never an exception."""
+    path, data = page
+    lines = data.decode().splitlines()
+    for _ in range(draw.draw(st.integers(1, 3))):
+        at = draw.draw(st.integers(0, len(lines) - 1))
+        column = draw.draw(st.integers(0, len(lines[at])))
+        piece = draw.draw(st.sampled_from(PIECES))
+        change = draw.draw(st.sampled_from(["cut", "double", "put", "replace"]))
+        if change == "cut":
+            lines[at] = lines[at][:column]
+        elif change == "double":
+            lines.insert(at, lines[at])
+        else:
+            lines[at] = lines[at][:column] + piece + lines[at][column + (len(piece) if change == "replace" else 0) :]
+    load([*BASE.pages, (path, "\n".join(lines).encode())])

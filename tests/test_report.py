@@ -1,0 +1,57 @@
+"""Problems → a line each for people, JSON for tools; both end with how much was checked."""
+
+from __future__ import annotations
+
+import json
+
+from candour import report
+from candour.problem import Problem, Severity, did_you_mean, either, errors
+
+from .builders import X, article, claims, loaded
+
+BROKEN = {X: article(claims("benefits", "term: scar"), "[x](benefit:scar)\n")}
+
+
+def test_a_problem_is_one_line_that_leads_with_its_place() -> None:
+    problem = Problem("docs/articles/x.md", 14, 5, "unknown-term", "'pregnacy' is not a term")
+    assert str(problem) == "docs/articles/x.md:14:5: 'pregnacy' is not a term [unknown-term]"
+
+
+def test_problems_sort_by_place() -> None:
+    places = [("b.md", 1, 1), ("a.md", 10, 1), ("a.md", 2, 9), ("a.md", 2, 1)]
+    problems = sorted(Problem(*place, "code", "message") for place in places)
+    assert [(p.path, p.line, p.column) for p in problems] == sorted(places)
+
+
+def test_only_errors_stop_the_site() -> None:
+    warning = Problem("a.md", 1, 1, "code", "message", Severity.WARNING)
+    error = Problem("a.md", 2, 1, "code", "message")
+    assert errors([warning, error]) == [error]
+
+
+def test_the_text_ends_with_how_much_was_checked() -> None:
+    assert report.text(loaded()) == "checked 1 article with 3 claims, 6 terms, 1 treatment: 0 errors, 0 warnings"
+    *_, summary = report.text(loaded(BROKEN)).splitlines()
+    assert summary == "checked 2 articles with 4 claims, 6 terms, 1 treatment: 1 error, 0 warnings"
+
+
+def test_json_says_the_same() -> None:
+    data = json.loads(report.as_json(loaded(BROKEN)))
+    assert data["checked"] == {"articles": 2, "claims": 4, "terms": 6, "treatments": 1}
+    (problem,) = data["problems"]
+    message = problem.pop("message")
+    assert message.startswith("'scar' is not a term; did you mean 'scars'?")
+    assert problem == {"path": X, "line": 8, "column": 12, "code": "unknown-term", "severity": "error"}
+
+
+def test_each_format_is_one_of_the_command_lines() -> None:
+    assert report.FORMATS.keys() >= {"text", "json"}
+
+
+def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
+    assert did_you_mean("pregnacy", ["psoriasis", "pregnancy"]) == "; did you mean 'pregnancy'?"
+    assert did_you_mean("pregnacy", ["eczema"]) == ""
+
+
+def test_accepted_words_are_listed_as_a_person_would() -> None:
+    assert [either(["a", "b", "c"][:n]) for n in range(4)] == ["", "'a'", "'a' or 'b'", "'a', 'b' or 'c'"]

@@ -1,0 +1,75 @@
+"""The interface's own words: states in word and symbol, qualifiers as patients read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour.compare import State
+from candour.schema import GROUPS
+from candour.wording import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers
+
+from .builders import claims, one_article
+
+
+def words(group: str, qualifier: str) -> list[str]:
+    """What is said of a claim with one qualifier."""
+    article = one_article(claims(group, f"term: makeup, {qualifier}"), f"[x]({GROUPS[group].mark}:makeup)\n")
+    return list(qualifiers(article.claims[0]))
+
+
+def test_every_state_has_a_word_and_a_symbol_of_its_own() -> None:
+    for table in (STATE_WORDS, STATE_SYMBOLS):
+        assert set(table) == set(State)
+        assert len(set(table.values())) == len(State)
+
+
+@pytest.mark.parametrize(
+    ("group", "qualifier", "said"),
+    [
+        ("contraindications", "strength: not-recommended", "not recommended"),
+        ("contraindications", "strength: caution", "with caution"),
+        ("contraindications", "for: healed", "until the skin has healed"),
+        ("preparation", "advice: ask-first", "ask first"),
+        ("aftercare", "from: 1 day", "from 1 day"),
+        ("aftercare", "from: healed", "once the skin has healed"),
+        ("aftercare", "for: 2 to 3 days", "for 2 to 3 days"),
+        ("side_effects", "seriousness: expected", "to be expected"),
+        ("side_effects", "seriousness: call-the-clinic", "call the clinic"),
+        ("benefits", "hedge: may", "“may”"),
+        ("benefits", "only: true", "only this"),
+        ("benefits", "scope: scars", "for: scars"),
+    ],
+)
+def test_a_qualifier_is_said_in_a_few_words(group: str, qualifier: str, said: str) -> None:
+    assert words(group, qualifier) == [said]
+
+
+def test_a_plain_claim_has_nothing_to_add() -> None:
+    assert words("benefits", "stance: stated") == []
+
+
+def test_a_facts_value_is_said_as_words() -> None:
+    facts = claims("facts", "term: invasiveness, value: minimally-invasive", "term: sessions, value: 2 to 3 sessions")
+    article = one_article(facts, "[a](fact:invasiveness) [b](fact:sessions)\n")
+    assert [list(qualifiers(claim)) for claim in article.claims] == [["minimally invasive"], ["2 to 3 sessions"]]
+
+
+def test_a_scope_is_said_by_its_label() -> None:
+    article = one_article(claims("benefits", "term: makeup, scope: scars"), "[x](benefit:makeup)\n")
+    assert list(qualifiers(article.claims[0], "Scars")) == ["for: Scars"]
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert [numbered(n, "claim") for n in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
+    assert numbered(2, "body", "bodies") == "2 bodies"
+
+
+@pytest.mark.parametrize("model", sorted({group.entry for group in GROUPS.values()}, key=str))
+def test_every_accepted_word_can_be_said(model: type) -> None:
+    """A new strength or advice in the schema needs its words here."""
+    from candour.wording import _WORDS
+
+    for name in ("strength", "advice", "seriousness", "hedge"):
+        if name in model.model_fields:  # type: ignore[attr-defined]
+            literal = model.model_fields[name].annotation.__args__[0]  # type: ignore[attr-defined]
+            assert set(literal.__args__) <= _WORDS.keys()
