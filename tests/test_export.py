@@ -29,7 +29,7 @@ def shipped() -> Library:
 
 
 def data_of(library: Library) -> dict[str, Any]:
-    return json.loads(export.library_json(library))
+    return json.loads(export.library_json(survey(library)))
 
 
 def csv_of(library: Library, group: str) -> list[dict[str, str]]:
@@ -51,6 +51,11 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
         assert item.keys() - QUALIFIERS == always | {"group", "stance"}
     for item in data["facts"]:
         assert item.keys() - QUALIFIERS - {"stance"} == always | {"low", "high", "unit", "option"}
+    points = {"id", "treatment", "kind", "outcome", "terms", "safety", "position", "sides", "url"}
+    for item in data["disagreements"]:
+        assert item.keys() - {"silent", "summary"} == points  # these two came after the contract
+        assert all(side.keys() == {"article", "says", "url"} for side in item["sides"])
+        assert item["outcome"] in {"disagree", "explained-by-scope", "different-quantity"}
 
 
 def test_a_claim_says_what_the_article_says() -> None:
@@ -86,11 +91,11 @@ def test_a_fact_is_measured(value: str, low: float | None, high: float | None, u
     library = library_of({X: article(claims("facts", f"term: sessions, value: {value}"), "[x](fact:sessions)\n")})
     (fact,) = [fact for fact in data_of(library)["facts"] if fact["article"] == "x"]
     assert [fact[key] for key in ("low", "high", "unit", "option")] == [low, high, unit, None]
-    assert '"low":2.0' not in export.library_json(library)  # whole numbers are written as such
+    assert '"low":2.0' not in export.library_json(survey(library))  # whole numbers are written as such
 
 
 def test_the_same_content_is_the_same_bytes() -> None:
-    assert export.library_json(library_of()) == export.library_json(library_of())
+    assert export.library_json(survey(library_of())) == export.library_json(survey(library_of()))
 
 
 def test_every_address_is_an_anchor_of_a_page(shipped: Library, renderer: Renderer) -> None:
@@ -98,7 +103,8 @@ def test_every_address_is_an_anchor_of_a_page(shipped: Library, renderer: Render
     data = data_of(shipped)
     for item in data["articles"] + data["terms"]:
         assert item["url"] in ids
-    for item in data["claims"] + data["facts"]:
+    sides = [side for point in data["disagreements"] for side in point["sides"]]
+    for item in data["claims"] + data["facts"] + data["disagreements"] + sides:
         page, _, anchor = item["url"].partition("#")
         assert anchor in ids[page], item["url"]
 

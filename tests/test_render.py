@@ -103,7 +103,7 @@ def test_search_entries_and_contents_are_escaped(built: list[Built]) -> None:
 
 
 def test_exports_hold_the_text_itself(hostile: Loaded) -> None:
-    data = json.loads(export.library_json(hostile.library))
+    data = json.loads(export.library_json(survey(hostile.library)))
     (item,) = [item for item in data["articles"] if item["id"] == "x"]
     assert item["title"] == EVIL
     site = survey(hostile.library)

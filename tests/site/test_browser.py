@@ -65,15 +65,15 @@ def test_from_pregnant_to_the_very_words(visit: Visit, origin: str, viewport: di
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_cells_lead_to_their_words(visit: Visit, group: str) -> None:
+def test_cells_lead_to_their_words(visit: Visit, origin: str, group: str) -> None:
     """The first cell that is not silent, and another by (seeded) chance."""
     address = f"{TREATMENT}/{group}.html"
     page = visit(address)
     cells = page.locator("table.comparison a.words")
     another = Random(group).randrange(cells.count())  # noqa: S311 # no secret
     for number in (0, another):
-        page = visit(address)
-        follow(page, page.locator("table.comparison a.words").nth(number))
+        page.goto(origin + address)
+        follow(page, cells.nth(number))
 
 
 @pytest.mark.parametrize("origin", ["file"], indirect=True)

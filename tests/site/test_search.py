@@ -83,14 +83,16 @@ def test_a_patient_s_words_find_the_concept(visit: Visit, origin: str, start: st
 
 
 @pytest.mark.parametrize("start", STARTS)
-@pytest.mark.parametrize("words", SPELLINGS)
 def test_any_spelling_finds_every_article(
-    visit: Visit, origin: str, words: str, start: str, library: dict[str, list[dict[str, str]]]
+    visit: Visit, origin: str, start: str, library: dict[str, list[dict[str, str]]]
 ) -> None:
     page = visit(STARTS[start])
-    search(page, words)
-    found = {result[0].removeprefix(origin) for result in all_results(page)}
-    assert {article["url"] for article in library["articles"]} <= found
+    articles = {article["url"] for article in library["articles"]}
+    missed = {}
+    for words in SPELLINGS:
+        search(page, words)
+        missed[words] = articles - {result[0].removeprefix(origin) for result in all_results(page)}
+    assert missed == dict.fromkeys(SPELLINGS, set())
 
 
 def test_results_can_be_followed_from_every_depth(visit: Visit, origin: str) -> None:
@@ -102,7 +104,7 @@ def test_results_can_be_followed_from_every_depth(visit: Visit, origin: str) -> 
 
 
 @pytest.mark.parametrize("origin", ["http", "http-below"], indirect=True)
-@pytest.mark.parametrize("start", STARTS)
+@pytest.mark.parametrize("start", ["home", "comparison"])
 @pytest.mark.parametrize("way", ["click", "key"])
 def test_the_index_is_fetched_when_search_is_opened_and_not_before(visit: Visit, start: str, way: str) -> None:
     page = visit(STARTS[start])

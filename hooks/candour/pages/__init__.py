@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterator
 from ..render import Renderer
 from ..site import Site
 from ..spread import spread
-from . import article, comparison, disagreements, manual, questions, sources, term, terms, treatment, treatments
+from . import (
+    article,
+    compare,
+    comparison,
+    disagreements,
+    manual,
+    questions,
+    sources,
+    term,
+    terms,
+    treatment,
+    treatments,
+)
 from .built import Built, Plan
 
 Planner = Callable[[Site, Renderer], Iterator[Plan]]
@@ -23,6 +35,7 @@ PAGES: tuple[Planner, ...] = (
     treatments.plan,
     treatment.plan,
     comparison.plan,
+    compare.plan,
     disagreements.plan,
     questions.plan,
     sources.plan,

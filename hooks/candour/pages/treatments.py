@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from .. import search
+from ..across import across
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
@@ -19,7 +20,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    html = renderer.render("treatments.html", URL, cards=_cards(site))
+    html = renderer.render("treatments.html", URL, cards=_cards(site), shared=across(site))
     entries = [search.entry("", "Treatments", ["every treatment"], search.LIST)]
     return Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
 

@@ -1,0 +1,31 @@
+"""Treatments side by side: one page for each group that two treatments or more have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from .. import search
+from ..across import Across, across
+from ..render import Renderer
+from ..site import Site
+from .built import Built, Plan
+
+_WIDEST = 8
+"""Treatments beyond which a table serves nobody: then each term lists the treatments that speak of it."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """No page while there is one treatment."""
+    tables = across(site)
+    for table in tables:
+        yield partial(_page, table, tables, renderer)
+
+
+def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
+    title = f"Treatments compared: {table.group.label.lower()}"
+    html = renderer.render(
+        "compare.html", table.url, title=title, table=table, tables=tables, is_table=len(table.columns) <= _WIDEST
+    )
+    entries = [search.entry("", title, [table.group.question], search.LIST)]
+    return Built(table.url, title, f"{table.group.question} Treatments side by side.", html, entries)
