@@ -56,9 +56,11 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
             found = claims.find(target)
             if len(found) == 1:
                 evidence.setdefault(found[0].anchor, (found[0], mark))
+            elif len({claim.anchor for claim in found}) == 1:
+                continue  # repeated claims are a problem of their own
             elif not ({(target.group, target.term), (target.group, None)} & excused):
                 problems.append(_unpaired_mark(page, mark, target, found, claims))
-    seen = set(evidence)
+    seen = set(evidence) | {claim.anchor for claim in claims.repeated()}
     for claim in claims.all:
         if claim.anchor not in seen:
             seen.add(claim.anchor)
@@ -103,9 +105,7 @@ def _unpaired_mark(page: Page, mark: Mark, target: Target, found: list[Anchored]
 
 def _unmarked_claim(page: Page, claim: Anchored) -> Problem:
     mark = GROUPS[claim.group].mark
-    message = (
-        f"nothing in the text is marked as the words for this claim; mark them: [words]({mark}:{claim.entry.term})"
-    )
+    message = f"nothing in the text is marked as the words for this claim; mark them: [words]({mark}:{claim.address})"
     return page.problem((claim.group, claim.index), "claim-without-mark", message)
 
 

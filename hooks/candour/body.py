@@ -11,13 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
+from itertools import islice
 from posixpath import dirname, join, normpath
 from typing import Any, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
-from markdown.inlinepatterns import HTML_RE, InlineProcessor
+from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE
 
@@ -27,6 +29,7 @@ from .page import Page
 from .problem import Problem, did_you_mean
 from .schema import GROUP_OF_MARK
 
+_UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -61,6 +64,12 @@ class Body:
     links: tuple[Link, ...]
 
 
+EMPTY = Body("", (), frozenset(), (), ())
+"""What a body that cannot be read amounts to."""
+
+_MOST_BRACKETS = 2_000  # Markdown looks from each to the end of its block, so its time grows with their square
+
+
 class _Anchored(Protocol):
     @property
     def anchor(self) -> str: ...
@@ -72,14 +81,11 @@ FindClaims = Callable[[Target], Sequence[_Anchored]]
 
 def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
     """Line and column of the nth link to `href` in a page's body."""
-    at = -1
-    for _ in range(occurrence + 1):
-        found = page.body.find(f"]({href}", at + 1)
-        if found < 0:
-            break
-        at = found
-    if at < 0:
+    pattern = re.compile(rf"\]\(\s*<?{re.escape(href)}[\s>)]")
+    found = [match.start() for match in islice(pattern.finditer(page.body), occurrence + 1)]
+    if not found:
         return page.body_line, 1
+    at = found[-1]
     opening = page.body.rfind("[", 0, at + 1)
     start = opening if opening >= 0 else at
     return page.body_line + page.body.count("\n", 0, start), start - page.body.rfind("\n", 0, start)
@@ -95,13 +101,20 @@ class Converter:
         # after "inline" (20) and the footnotes (15), before "toc" (5) gives headings their ids
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
         self._markdown.inlinePatterns.register(_RawHtml(self._reading), "html", 90)
+        self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
 
     def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
         """Convert one body; `find` tells which claims a mark names."""
         self._markdown.reset()
         self._reading.start(page, find)
-        html = self._markdown.convert(page.body)
         reading = self._reading
+        try:
+            if page.body.count("[") > _MOST_BRACKETS:
+                raise RecursionError
+            html = self._markdown.convert(page.body)
+        except RecursionError:
+            message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
+            return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
         tokens = list(_flat(getattr(self._markdown, "toc_tokens", [])))
         headings = tuple(Heading(token["level"], token["id"], token["name"]) for token in tokens)
         ids = frozenset(reading.ids) | {heading.id for heading in headings}
@@ -112,6 +125,15 @@ def _flat(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for token in tokens:
         yield token
         yield from _flat(token["children"])
+
+
+class _Entity(InlineProcessor):
+    """`&amp;` becomes its character at once, so that words taken from the tree hold no placeholder."""
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return unescape(m.group(1)), m.start(0), m.end(0)
 
 
 class _RawHtml(InlineProcessor):
@@ -145,11 +167,18 @@ class _Reading(Treeprocessor):
         notes = _take_notes(root)
         for block, lead in [*_blocks(root), *(found for note in notes.values() for found in _blocks(note))]:
             if block.tag == "h1":
-                self._problem(block, "top-heading", "a body starts at '##'; the page's title is in its front matter")
+                words = prose.block_text(block, {})[:20]
+                self._in_body(words, "top-heading", "a body starts at '##'; the page's title is in its front matter")
             links = list(_inline_links(block))
+            if "[^" in "".join(block.itertext()):
+                for name in _UNKNOWN_NOTE.findall(prose.block_text(block, {})):
+                    message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
+                    self._in_body(f"[^{name}]", "unknown-note", message)
             if links:
                 self._read_block(block, links, lead, notes)
-        _put_notes(root, notes)
+        for name, note in _put_notes(root, notes).items():
+            text = " ".join(prose.block_text(note[0], {}).split()) if len(note) else ""
+            self._in_body(text[:20], "unused-note", f"no words refer to the note '{name.partition(':')[2]}'")
         self.ids.update(element.get("id", "") for element in root.iter() if element.get("id"))
 
     def _read_block(
@@ -181,6 +210,10 @@ class _Reading(Treeprocessor):
             self._at(href, occurrence, "bad-mark", f"the mark '{href}' cannot be read: {error}")
             return
         text, sentence, note = words
+        if not text:
+            self._at(
+                href, occurrence, "empty-mark", f"the mark '{href}' has no words; they are what a table's cell shows"
+            )
         self.marks.append(Mark(href, occurrence, targets, text, sentence, note))
         anchors = [found[0].anchor for target in targets if len(found := self.find(target)) == 1]
         element.set("class", "mark")
@@ -195,6 +228,11 @@ class _Reading(Treeprocessor):
     def _link(self, element: Element, href: str, occurrence: int) -> None:
         attribute = "src" if element.tag == "img" else "href"
         scheme = _SCHEME.match(href)
+        if scheme and element.tag == "img":
+            element.set(attribute, "#")
+            message = f"'{href}' would be fetched from elsewhere; put the picture into docs/ and link to it there"
+            self._at(href, occurrence, "remote-image", message)
+            return
         if scheme:
             if scheme[1].lower() not in _SAFE_SCHEMES:
                 element.set(attribute, "#")
@@ -212,19 +250,17 @@ class _Reading(Treeprocessor):
             element.set(attribute, path.removesuffix(".md") + ".html" + (f"#{fragment}" if fragment else ""))
 
     def report_raw_html(self, text: str) -> None:
+        self._in_body(text, "raw-html", f"'{text[:40]}' is raw HTML; articles hold Markdown only")
+
+    def _in_body(self, text: str, code: str, message: str) -> None:
+        """A problem where some text stands first."""
         offset = max(self.page.body.find(text), 0)
         line = self.page.body_line + self.page.body.count("\n", 0, offset)
         column = offset - self.page.body.rfind("\n", 0, offset)
-        message = f"'{text[:40]}' is raw HTML; articles hold Markdown only"
-        self.problems.append(Problem(self.page.path, line, column, "raw-html", message))
+        self.problems.append(Problem(self.page.path, line, column, code, message))
 
     def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
         self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
-
-    def _problem(self, block: Element, code: str, message: str) -> None:
-        offset = max(self.page.body.find(prose.block_text(block, {})[:20]), 0)
-        line = self.page.body_line + self.page.body.count("\n", 0, offset)
-        self.problems.append(Problem(self.page.path, line, 1, code, message))
 
 
 Lead = Element | None
@@ -288,18 +324,22 @@ def _take_notes(root: Element) -> dict[str, Element]:
 
 
 def _note_after(parent: Element, index: int, notes: dict[str, Element]) -> str | None:
-    """The note whose number stands right after a mark."""
-    following = parent[index + 1] if index + 1 < len(parent) else None
-    if parent[index].tail or following is None or not prose.is_footnote_reference(following):
-        return None
-    note = notes.get(following[0].get("href", "#")[1:])
-    if note is None:
-        return None
-    return " ".join(" ".join(prose.block_text(part, {}) for part in note).split())
+    """The note (or notes) whose number stands right after a mark."""
+    found: list[str] = []
+    while not parent[index].tail and index + 1 < len(parent):
+        index += 1
+        if not prose.is_footnote_reference(parent[index]):
+            break
+        note = notes.get(parent[index][0].get("href", "#")[1:], ())
+        found.append(" ".join(" ".join(prose.block_text(part, {}) for part in note).split()))
+    return " ".join(found) or None
 
 
-def _put_notes(root: Element, notes: dict[str, Element]) -> None:
-    """Set each note beside the block that refers to it, so that nobody reads one without the other."""
+def _put_notes(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
+    """Set each note beside the block that refers to it, so that nobody reads one without the other.
+
+    What is left are notes that nothing refers to.
+    """
     for block in list(root):
         place = list(root).index(block)
         for reference in block.iter("sup"):
@@ -313,3 +353,4 @@ def _put_notes(root: Element, notes: dict[str, Element]) -> None:
             aside.extend(item)
             place += 1
             root.insert(place, aside)
+    return notes

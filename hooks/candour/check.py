@@ -110,7 +110,9 @@ def links(bodies: Mapping[str, Body], page_of: PageOf, files: Collection[str]) -
 
 def _broken(link: Link, bodies: Mapping[str, Body], files: Collection[str]) -> str | None:
     if link.page not in files:
-        return f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(link.page, files)}"
+        folder, _, name = link.page.rpartition("/")
+        beside = [file.rpartition("/")[2] for file in files if file.rpartition("/")[0] == folder]
+        return f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(name, beside)}"
     if link.fragment and link.page in bodies and link.fragment not in bodies[link.page].ids:
         return f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
     return None

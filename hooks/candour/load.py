@@ -131,10 +131,20 @@ def _described(
 
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:
     page, problems = read(*source)
-    if page and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", page.id):
-        message = f"'{page.id}.md' cannot be an address; use small letters and digits joined by hyphens"
-        problems.append(Problem(page.path, 1, 1, "bad-file-name", message))
+    folder, _, name = source[0].rpartition("/")
+    if folder.count("/") > 1:
+        message = (
+            f"'{name}' stands in a folder of its own; a page's name is its address, so it stands in {_top(folder)}"
+        )
+        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
+    if name == "index.md" or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.md", name):
+        message = f"'{name}' cannot be an address; use small letters and digits joined by hyphens (and not 'index')"
+        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
     return page, problems
+
+
+def _top(folder: str) -> str:
+    return "/".join(folder.split("/")[:2]) + "/"
 
 
 def _plain(path: str, data: bytes) -> list[Problem]:

@@ -96,6 +96,15 @@ class Anchored:
         words = {self.entry.scope, "denied" if self.entry.stance == "denied" else None, _value_slug(self.entry)}
         return {word for word in words if word}
 
+    @property
+    def address(self) -> str:
+        """What a mark's target must say to mean this claim: "sessions-a-year/burn-scars"."""
+        parts = [self.entry.term, self.entry.scope, "denied" if self.entry.stance == "denied" else None]
+        value = _value_slug(self.entry)
+        if value and self.anchor.endswith(f"--{value}"):
+            parts.append(value)
+        return "/".join(part for part in parts if part)
+
 
 class Claims:
     """One article's claims, each with its anchor, found by what a mark's target names."""

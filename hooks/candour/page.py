@@ -28,7 +28,9 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 """What the base loader itself calls a node; any other tag was typed by somebody."""
-_LARGEST = 1_000_000  # bytes; the longest article here has 9 thousand
+_LARGEST = 1_000_000  # bytes; the longest article here has 25 thousand
+_DEEPEST = 100  # levels; a page needs four
+_OPENERS = 1_000  # signs that may open a level, up to which no text can be nested dangerously
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,19 @@ class _Handler(YAMLHandler):
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
     def load(self, fm: str, **kwargs: object) -> Any:
-        return _Composed(node=yaml.compose(fm, Loader=_Loader))
+        return _Composed(node=_compose(fm))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The root node of a YAML text. Raises yaml.YAMLError, and RecursionError for one nested too deeply."""
+    if sum(map(text.count, "[{-")) > _OPENERS:  # the C composer would run out of stack, and of its process
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise RecursionError
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return node
 
 
 _HANDLER = _Handler()
@@ -116,6 +130,8 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
         node: Any = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
+        reading = _Reading(path)
+        front = reading.value(node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -124,8 +140,6 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
         return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
-    reading = _Reading(path)
-    front = reading.value(node) if node is not None else {}
     problems += reading.problems
     if not isinstance(front, dict):
         message = "the front matter must be keys and values, such as 'title: Pregnancy'"
@@ -136,10 +150,10 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
 def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
     """A whole YAML document as text values, and its root node; nothing where it cannot be read."""
     try:
-        node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+        node = _compose(text)
+        return (_Reading("").value(node) if node is not None else None), node
     except (yaml.YAMLError, RecursionError):
         return None, None
-    return (_Reading("").value(node) if node is not None else None), node
 
 
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -160,7 +174,7 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
         return None, [*problems, Problem(path, line, column, "not-utf-8", message)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]", text)
     if control:
         start = control.start()
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
@@ -183,7 +197,11 @@ class _Reading:
             return None
         self._seen.add(id(node))
         if node.tag not in _OWN_TAGS:
-            self._problem(node, "yaml-tag", f"YAML tag '{node.tag}' is not read; write the value without it")
+            self._problem(
+                node,
+                "yaml-tag",
+                f"YAML tag '{node.tag.replace('tag:yaml.org,2002:', '!!')}' is not read; write the value without it",
+            )
             return None
         if isinstance(node, yaml.ScalarNode):
             return None if not node.style and node.value in _NULLS else str(node.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
@@ -34,16 +35,18 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
     pieces: list[str] = []
     length = 0
 
-    def add(text: str | None) -> None:
+    def add(text: str | None, in_code: bool = False) -> None:
         nonlocal length
         if text:
             words = plain(text)
+            if in_code:  # Markdown escapes code when it reads it
+                words = unescape(words)
             pieces.append(words)
             length += len(words)
 
     def walk(element: Element) -> None:
         start = length
-        add(element.text)
+        add(element.text, element.tag == "code")
         for child in element:
             if child.tag not in BLOCKS and not is_footnote_reference(child):
                 walk(child)

@@ -32,7 +32,7 @@ _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 _WORDS = {word: number for number, word in enumerate(_COUNTS, 1)} | {"a": 1, "an": 1}
 _VAGUE = ("a few", "a couple of", "several")
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(_WORDS) + r")\b"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?|(?:" + "|".join(_WORDS) + r")\b"
 _VALUE = re.compile(
     rf"""(?:(?P<prefix>about|over|more\ than|at\ least|up\ to|under|less\ than)\ )?
     (?: (?P<vague>{"|".join(map(re.escape, _VAGUE))})
@@ -45,6 +45,11 @@ _VALUE = re.compile(
 
 class NotAQuantity(ValueError):
     """The text is outside the grammar; the message says what is wrong and what is accepted."""
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether a unit counts time."""
+    return unit in _SECONDS
 
 
 @dataclass(frozen=True, slots=True)

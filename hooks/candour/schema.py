@@ -8,6 +8,7 @@ and the qualifiers it takes. Adding a group is one entry there. Values arrive he
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -31,7 +32,7 @@ def _lines(value: object) -> tuple[int, ...]:
     for item in value:
         first, dash, last = str(item).partition("-")
         low, high = first.strip(), last.strip() if dash else first.strip()
-        if not (low.isdecimal() and high.isdecimal() and 0 < int(low) <= int(high) < 100_000):
+        if not (re.fullmatch(r"\d{1,5}", low) and re.fullmatch(r"\d{1,5}", high) and 0 < int(low) <= int(high)):
             raise ValueError(f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
         numbers.extend(range(int(low), int(high) + 1))
     return tuple(dict.fromkeys(numbers))
@@ -41,8 +42,18 @@ def _wait(value: object) -> Quantity | Literal["healed"]:
     if value == "healed":
         return "healed"
     if not isinstance(value, str):
-        raise ValueError(f"a time must be 'healed' or a quantity, {quantity.GRAMMAR}")
-    return quantity.parse(value)
+        raise ValueError("a time must be 'healed' or a quantity of time, such as '24 hours' or 'a few days'")
+    time = quantity.parse(value)
+    if not quantity.is_time(time.unit):
+        raise ValueError(f"'{value}' is not a time; write 'healed' or a quantity of time, such as '24 hours'")
+    return time
+
+
+def _date(value: object) -> object:
+    """A date as typed; pydantic alone would read a bare number as seconds since 1970."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
+    return value
 
 
 def _flag(value: object) -> bool:
@@ -55,6 +66,7 @@ Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_ex
 Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
 """A Quantity of time, or the word 'healed'."""
 
+Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
@@ -177,7 +189,7 @@ class Source(_Strict):
     )
     title: Text | None = Field(default=None, description="As published; left empty where it has none.")
     publisher: Text | None = Field(default=None, description="Left empty where the document does not say.")
-    published: datetime.date | None = Field(default=None, description="The date of publication: 2017-12-05.")
+    published: Date | None = Field(default=None, description="The date of publication: 2017-12-05.")
     rights: Literal["facts-only", "licensed", "own"] = Field(description="On what ground its content is used.")
     lineage: Slug | None = Field(
         default=None, description="A name that articles share when they descend from one text; counted once then."
@@ -191,8 +203,8 @@ class Review(_Strict):
     status: Literal["unreviewed", "reviewed"] = Field(description="`reviewed` needs by, role, on and due.")
     by: Text | None = Field(default=None, description="The reviewer's name.")
     role: Text | None = Field(default=None, description="The reviewer's profession.")
-    on: datetime.date | None = Field(default=None, description="The date of the review.")
-    due: datetime.date | None = Field(default=None, description="When it must be looked at again.")
+    on: Date | None = Field(default=None, description="The date of the review.")
+    due: Date | None = Field(default=None, description="When it must be looked at again.")
 
 
 class ArticleHead(_Strict):
@@ -238,8 +250,8 @@ class Position(_Strict):
     advice: Text = Field(description="What this clinic advises, in a sentence that patients read.")
     by: Text = Field(description="Who decided.")
     role: Text = Field(description="Their profession.")
-    on: datetime.date = Field(description="When.")
-    due: datetime.date = Field(description="When it must be decided again.")
+    on: Date = Field(description="When.")
+    due: Date = Field(description="When it must be decided again.")
     fingerprint: Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")] = Field(
         description="Of the claims it was decided on, as `check` prints it; when they change, the point reopens."
     )
