@@ -6,6 +6,7 @@ since MkDocs keeps this module for every rebuild of `mkdocs serve`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
@@ -109,6 +110,8 @@ _command: Literal["build", "gh-deploy", "serve"] = "build"
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     global _command
     _command = command
+    if command != "serve":
+        gc.disable()  # a build ends before collecting would pay: it took a fifth of the time at 1,000 articles
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

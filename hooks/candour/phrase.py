@@ -48,40 +48,64 @@ def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Libr
 def difference(point: Disagreement, library: Library) -> str:
     """What the difference is, in one plain sentence with its counts."""
     name = f"“{label(point, library)}”"
-    sides = "; ".join(f"{_side(side, point)} ({count(side.articles, library)})" for side in point.sides)
+    sides = "; ".join(f"{_side(side, point, library)} ({count(side.articles, library)})" for side in point.sides)
+    both = _on_both(point)
+    several = "both" if len(point.sides) == 2 else "more than one of these"
+    torn = f" {numbered(len(both), 'article')} {'says' if len(both) == 1 else 'say'} {several}." if both else ""
     if point.outcome is Outcome.DIFFERENT_QUANTITY:
         return f"{name} can mean different things, so these figures need not contradict each other: {sides}."
     if point.outcome is Outcome.EXPLAINED_BY_SCOPE:
-        return f"On {name}, articles differ because one of them speaks of a narrower case: {sides}."
+        return f"On {name}, one side speaks of a narrower case than the other: {sides}.{torn}"
     if point.is_within_one_article:
         return f"One article contradicts itself on {name}: {sides}."
-    return f"Articles do not agree on {name}: {sides}."
+    if point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims):
+        return f"On {name}, all who speak of it are against the treatment, but not equally: {sides}.{torn}"
+    return f"Articles do not agree on {name}: {sides}.{torn}"
 
 
-def _side(side: Side, point: Disagreement) -> str:
-    if point.kind is Kind.FOR_AND_AGAINST or point.kind is Kind.EXPECTED_OR_ALARMING:
-        return f"it is {side.says}"
-    if point.kind is Kind.STATED_AND_DENIED and side.says in ("says so", "says not"):
-        return "it is stated" if side.says == "says so" else "it is denied"
-    return side.says
+def _on_both(point: Disagreement) -> set[str]:
+    """The articles that stand on two sides or more."""
+    seen: set[str] = set()
+    both: set[str] = set()
+    for side in point.sides:
+        both |= seen & set(side.articles)
+        seen |= set(side.articles)
+    return both
+
+
+def _side(side: Side, point: Disagreement, library: Library) -> str:
+    """What a side says; of which terms, where sides speak of different ones."""
+    if len(point.terms) == 1 or point.kind is Kind.VALUES_APART or _is_only(point):
+        return side.says
+    labels = list(dict.fromkeys(library.terms[claim.term].label for claim in side.claims))
+    shown = ", ".join(labels[:_MOST_NAMED]) + (" and others" if len(labels) > _MOST_NAMED else "")
+    return f"{shown}: {side.says}"
+
+
+_MOST_NAMED = 3
+
+
+def _is_only(point: Disagreement) -> bool:
+    return point.kind is Kind.STATED_AND_DENIED and any(claim.only for claim in point.claims)
 
 
 def question(point: Disagreement, library: Library) -> str:
     """One plain question for the appointment."""
     name = label(point, library)
-    answers = _listed([side.says for side in point.sides])
+    answers = "; or ".join(side.says for side in point.sides)
+    if point.outcome is Outcome.EXPLAINED_BY_SCOPE and point.kind is Kind.FOR_AND_AGAINST:
+        return f"{name}: an article names it as a reason not to have the treatment. Does it concern me?"
     if point.kind is Kind.FOR_AND_AGAINST:
         return f"{name}: some articles call it a reason to have the treatment, others a reason not to. What about me?"
     if point.kind is Kind.EXPECTED_OR_ALARMING:
         return f"{name}: is it normal afterwards, or should I call you?"
+    if point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims):
+        return f"{name}: articles advise against it, some more strongly than others. Does it concern me?"
     if point.kind is Kind.DIFFERENT_FORCE:
         return f"{name}: I read different advice ({answers}). What do you advise?"
-    if point.kind is Kind.STATED_AND_DENIED and any(side.says.startswith("only ") for side in point.sides):
-        return f"Who does the treatment here, and where? I read {answers}."
+    if _is_only(point):
+        asked = {"person": "Who does the treatment here?", "place": "Where is the treatment done?"}
+        return f"{asked.get(library.terms[point.terms[0]].front.kind, f'{name}?')} I read: {answers}."
     if point.kind is Kind.STATED_AND_DENIED:
-        return f"{name}: one article says yes, another says no. Which is right for me?"
-    return f"{name}: I read {answers}. What can I expect?"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+        return f"{name}: I read both that {answers.replace('; or ', ' and that ')}. What is right for me?"
+    return f"{name}: I read different answers ({answers}). What can I expect?"

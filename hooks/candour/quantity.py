@@ -201,3 +201,18 @@ def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float |
         factor = _SECONDS[quantity.unit] / _SECONDS[unit]
         return _times(quantity.low, factor), _times(quantity.high, factor)
     return None
+
+
+def shortest(time: Quantity) -> str:
+    """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
+    low = time.low if time.low is not None else time.high or 0
+    seconds = low * _SECONDS.get(time.unit or "", 0)
+    for unit in ("week", "day", "hour"):
+        if (
+            unit != time.unit
+            and seconds
+            and seconds % _SECONDS[unit] == 0
+            and _SECONDS[unit] > _SECONDS[time.unit or ""]
+        ):
+            low, time = seconds / _SECONDS[unit], Quantity(None, None, unit)
+    return f"{_plain(low)} {_plural(time.unit, low)}"

@@ -66,6 +66,8 @@ def _point(point: Disagreement, site: Site) -> Iterator[str]:
     for side in point.sides:
         for claim in side.claims:
             yield f"    {side.says}: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)} of the original)"
+    for claim in point.beside:
+        yield f"    also speaking of it: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)})"
     if point.silent:
         yield f"    not mentioned: {', '.join(point.silent)}"
 

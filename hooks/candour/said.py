@@ -9,13 +9,16 @@ from markupsafe import Markup, escape
 from . import wording
 from .library import Claim, Term
 
+_NOTED = ' <span class="noted">⚑ editor’s note</span>'
+
 
 class Said:
-    """Fragments of HTML for claims, each escaped when it is made."""
+    """Fragments of HTML for claims, each escaped when it is made; a build asks for them many thousand times."""
 
     def __init__(self) -> None:
         self._force: dict[tuple[str, str], Markup] = {}
-        self._words: dict[tuple[str, str], tuple[Markup, Markup]] = {}
+        self._words: dict[tuple[str, str], str] = {}
+        self._jump: dict[tuple[str, str], Markup] = {}
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
@@ -23,15 +26,23 @@ class Said:
         if key not in self._force:
             scope = terms.get(claim.scope or "")
             words = ", ".join(wording.qualifiers(claim, scope.label if scope else None))
-            self._force[key] = Markup(' <span class="force">{}</span>').format(words) if words else Markup()
+            self._force[key] = Markup(f' <span class="force">{escape(words)}</span>' if words else "")
         return self._force[key]
 
     def words(self, claim: Claim, terms: Mapping[str, Term], root: str) -> Markup:
         """The marked words as a link to where they stand, their force, and whether a note stands beside them."""
         key = claim.article, claim.anchor
         if key not in self._words:
-            noted = Markup(' <span class="noted">⚑ editor’s note</span>') if claim.note else Markup()
-            link = Markup('{}">{}</a>').format(claim.url, claim.text)
-            self._words[key] = link, self.force(claim, terms) + noted
-        link, behind = self._words[key]
-        return Markup('<a class="words" href="') + escape(root) + link + behind
+            noted = _NOTED if claim.note else ""
+            self._words[key] = f'{escape(claim.url)}">{escape(claim.text)}</a>{self.force(claim, terms)}{noted}'
+        return Markup(f'<a class="words" href="{root}{self._words[key]}')
+
+    def jump(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
+        """The claim's term as a link to its words in the same page, with its force."""
+        key = claim.article, claim.anchor
+        if key not in self._jump:
+            label = terms[claim.term].label if claim.term in terms else claim.term
+            denied = ' <span class="force">says not</span>' if claim.stance == "denied" else ""
+            link = f'<a href="#{escape(claim.anchor)}">{escape(label)}</a>'
+            self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
+        return self._jump[key]

@@ -29,7 +29,6 @@ def spread(work: Callable[[Thing], Result], things: Sequence[Thing]) -> list[Res
     if count < 2:
         return [work(thing) for thing in things]
     context = multiprocessing.get_context("fork")
-    gc.freeze()  # or the first collection in a child would copy every page of memory that it shares
     children = []
     for number in range(1, count):
         receiver, sender = context.Pipe(duplex=False)
@@ -48,7 +47,6 @@ def spread(work: Callable[[Thing], Result], things: Sequence[Thing]) -> list[Res
         if isinstance(part, BaseException):
             raise part
         parts.append(part)
-    gc.unfreeze()
     return [parts[index % count][index // count] for index in range(len(things))]
 
 

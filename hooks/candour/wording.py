@@ -5,6 +5,7 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from .compare import State
@@ -40,6 +41,11 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+def option(slug: str) -> str:
+    """An option of a choice as words: "after-needling" → "after needling", "non-invasive" as it is."""
+    return re.sub(r"(?<!\bnon)-", " ", slug)
+
+
 def wait(time: Wait) -> str:
     """A time to wait: "1 day", or "the skin has healed"."""
     return "the skin has healed" if time == "healed" else str(time)
@@ -60,7 +66,7 @@ def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
     """The force of a claim in a few words each, in the order in which a reader needs them."""
     yield from force(claim)
     if claim.value:
-        yield claim.value.replace("-", " ") if claim.option else claim.value
+        yield option(claim.option) if claim.option else claim.value
     if claim.only:
         yield "only this"
     if claim.hedge:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -49,9 +50,10 @@ def build(project: Path, *arguments: str, **variables: str) -> subprocess.Comple
     )
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def contents(folder: Path) -> dict[str, str]:
+    """A digest of every file of a folder, by its path in it."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def edit(page: Path, old: str, new: str) -> None:

@@ -34,7 +34,8 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
     records = []
     taken: set[str] = set()
     for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
-        record = _record(finding, treatment, claims, [article.id for article in articles], taken)
+        on_topic = [c for c in claims if any(terms.related(c.term, term) for term in finding.terms)]
+        record = _record(finding, treatment, on_topic, [article.id for article in articles], taken)
         taken.add(record.id)
         records.append(record)
     return sorted(records, key=lambda record: (not record.safety, list(Outcome).index(record.outcome), record.id))
@@ -45,7 +46,7 @@ def _order(finding: Finding) -> tuple[str, ...]:
 
 
 def _record(
-    finding: Finding, treatment: Treatment, claims: Sequence[Claim], articles: Sequence[str], taken: set[str]
+    finding: Finding, treatment: Treatment, on_topic: Sequence[Claim], articles: Sequence[str], taken: set[str]
 ) -> Disagreement:
     sides = tuple(
         sorted(
@@ -56,7 +57,7 @@ def _record(
     on_a_side = {claim for side in sides for claim in side.claims}
     groups = {claim.group for claim in on_a_side}
     beside = tuple(
-        sorted((c for c in claims if c.term in finding.terms and c.group in groups and c not in on_a_side), key=_place)
+        sorted((claim for claim in on_topic if claim.group in groups and claim not in on_a_side), key=_place)
     )
     speaking = {claim.article for claim in (*on_a_side, *beside)}
     return Disagreement(

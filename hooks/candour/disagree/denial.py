@@ -19,6 +19,15 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), _says)
 
 
+_WORDS = {
+    "side_effects": ("it can happen", "it does not happen"),
+    "preparation": ("there is something to do", "there is nothing to do"),
+    "procedure": ("it is done", "it is not done"),
+    "benefits": ("it gets better", "it does not get better"),
+}
+"""What it means to state and to deny in a group."""
+
+
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
     stated: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -32,4 +41,5 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
 
 
 def _says(claim: Claim) -> str:
-    return "says not" if claim.stance == "denied" else "says so"
+    stated, denied = _WORDS.get(claim.group, ("it is so", "it is not so"))
+    return denied if claim.stance == "denied" else stated

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from .. import wording
 from ..library import Claim, Wait
-from ..quantity import Quantity, apart
+from ..quantity import Quantity, apart, shortest
 from .gather import Pair, findings, on_one_term
 from .record import Finding, Kind, Outcome
 from .relation import Terms, by_scope
@@ -61,4 +61,10 @@ def _waits_apart(one: Wait, other: Wait) -> bool:
 
 
 def _says(claim: Claim) -> str:
-    return ", ".join(wording.force(claim))
+    """One wait reads the same, whichever way and in whichever unit a source gives it."""
+    time = _wait(claim) if claim.advice in _WAITS else None
+    if time == "healed":
+        return "again when the skin has healed"
+    if isinstance(time, Quantity):
+        return f"again after {shortest(time)}"
+    return " ".join(wording.force(claim))

@@ -16,7 +16,11 @@ from .relation import Terms, by_scope
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Exclusive claims, and other articles' claims that they exclude."""
-    yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), _says)
+
+    def says(claim: Claim) -> str:
+        return f"{terms.label(claim.term)} only" if claim.only else terms.label(claim.term)
+
+    yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), says)
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
@@ -31,7 +35,3 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
                 and by_scope(exclusive, other) is Outcome.DISAGREE
             ):
                 yield Outcome.DISAGREE, exclusive, other
-
-
-def _says(claim: Claim) -> str:
-    return f"only {claim.term.replace('-', ' ')}" if claim.only else claim.term.replace("-", " ")

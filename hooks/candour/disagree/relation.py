@@ -32,6 +32,10 @@ class Terms:
         """Whether either contains the other."""
         return self.contains(one, other) or self.contains(other, one)
 
+    def label(self, term: str) -> str:
+        """A term's label, or its id where there is no such term."""
+        return self._terms[term].label if term in self._terms else term
+
     def kind(self, term: str) -> str | None:
         """A term's kind."""
         return self._terms[term].front.kind if term in self._terms else None

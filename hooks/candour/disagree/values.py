@@ -7,8 +7,10 @@ overlap measure two things, and are listed once as *different quantity*.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
+from .. import wording
 from ..library import Claim
 from ..quantity import apart
 from .gather import Pair, findings, on_one_term
@@ -19,7 +21,7 @@ from .relation import Terms, by_scope
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
     valued = [c for c in claims if c.group == "facts" and c.stance == "stated" and (c.quantity or c.option)]
-    yield from findings(Kind.VALUES_APART, _apart_pairs(valued), _value)
+    yield from findings(Kind.VALUES_APART, _apart_pairs(valued), partial(_value, terms=terms))
     yield from _different_quantities(valued, terms)
 
 
@@ -37,9 +39,9 @@ def _apart(one: Claim, other: Claim) -> bool:
     return bool(one.option and other.option and one.option != other.option)
 
 
-def _value(claim: Claim) -> str:
-    value = str(claim.quantity) if claim.quantity else (claim.option or "").replace("-", " ")
-    return f"{value} ({claim.scope.replace('-', ' ')})" if claim.scope else value
+def _value(claim: Claim, terms: Terms) -> str:
+    value = str(claim.quantity) if claim.quantity else wording.option(claim.option or "")
+    return f"{value} ({terms.label(claim.scope)})" if claim.scope else value
 
 
 def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -54,6 +56,6 @@ def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Fin
         if opposed:
             sides: dict[str, list[Claim]] = {}
             for claim in opposed:
-                sides.setdefault(f"{claim.term.replace('-', ' ')}: {_value(claim)}", []).append(claim)
-            names = (wider, *sorted({claim.term for claim in opposed}))
+                sides.setdefault(f"{terms.label(claim.term)}: {_value(claim, terms)}", []).append(claim)
+            names = (wider, *sorted({claim.term for claim in family}))
             yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides)

@@ -7,7 +7,7 @@ from functools import partial
 
 from .. import phrase, search
 from ..compare import Comparison
-from ..disagree import Outcome
+from ..disagree import Disagreement, Outcome
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -37,10 +37,11 @@ def questions_url(treatment: str) -> str:
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url = questions_url(treatment.id)
     title = f"{treatment.title}: questions for your appointment"
+    seen: set[str] = set()
     open_points = [
         point
         for point in site.points[treatment.id]
-        if point.outcome is Outcome.DISAGREE and point.id not in site.positions
+        if point.outcome is not Outcome.DIFFERENT_QUANTITY and point.id not in site.positions and _is_new(point, seen)
     ]
     html = renderer.render(
         "questions.html",
@@ -56,6 +57,13 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     return Built(
         url, title, "Questions that the articles leave open, on one page to print and take along.", html, entries
     )
+
+
+def _is_new(point: Disagreement, seen: set[str]) -> bool:
+    """Whether nothing was asked about the point's term yet: one question is enough for one thing."""
+    is_new = point.terms[0] not in seen
+    seen.add(point.terms[0])
+    return is_new
 
 
 def _gap(table: Comparison) -> tuple[str, list[str], str]:
