@@ -51,6 +51,10 @@ class Claim:
     option: str | None = None
     note: str | None = None
 
+    def __hash__(self) -> int:
+        """An article has one claim for each anchor; hashing all fields took most of finding disagreements."""
+        return hash((self.article, self.anchor))
+
     @property
     def url(self) -> str:
         """Where the words stand, relative to the site's root."""

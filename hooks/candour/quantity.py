@@ -207,12 +207,8 @@ def shortest(time: Quantity) -> str:
     """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
     low = time.low if time.low is not None else time.high or 0
     seconds = low * _SECONDS.get(time.unit or "", 0)
-    for unit in ("week", "day", "hour"):
-        if (
-            unit != time.unit
-            and seconds
-            and seconds % _SECONDS[unit] == 0
-            and _SECONDS[unit] > _SECONDS[time.unit or ""]
-        ):
-            low, time = seconds / _SECONDS[unit], Quantity(None, None, unit)
+    larger = ("week", "day", "hour") if time.unit in ("second", "minute", "hour", "day") and seconds else ()
+    for unit in larger:
+        if seconds % _SECONDS[unit] == 0:
+            return f"{_plain(seconds / _SECONDS[unit])} {_plural(unit, seconds / _SECONDS[unit])}"
     return f"{_plain(low)} {_plural(time.unit, low)}"

@@ -14,12 +14,13 @@ from html import escape
 
 from .body import Heading
 
-TITLE, DESCRIPTION, CONTENT, CANONICAL, ANCHOR, HEADING = (
-    f"candour-slot-{name}" for name in ("title", "description", "content", "canonical", "anchor", "heading")
+TITLE, DESCRIPTION, CANONICAL, ANCHOR, HEADING = (
+    f"candour-slot-{name}" for name in ("title", "description", "canonical", "anchor", "heading")
 )
+CONTENT = "<h1>candour-slot-content</h1>"  # the theme adds a heading to content that has none
 """What to render a frame with, in place of a page's values."""
 
-_SLOT = re.compile(r"(candour-slot-[a-z]+)")
+_SLOT = re.compile(rf"({CONTENT}|candour-slot-[a-z]+)")
 _CONTENTS = "candour-slot-contents"
 _CONTENTS_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING}.*?</li>", re.DOTALL)
 

@@ -61,8 +61,8 @@ def all_results(page: Page) -> list[list[str]]:
     while before != now:
         for step in (-100, 4000):
             page.mouse.wheel(0, step)
-            page.wait_for_timeout(60)
-        before, now = now, settled(page)
+            page.wait_for_timeout(80)
+        before, now = now, shown(page)
     return now
 
 

@@ -19,7 +19,17 @@ STATES = {"stated": "● says so", "denied": "✕ says not", "both": "◐ says b
 @pytest.fixture
 def comparisons(pages: dict[str, Document]) -> dict[str, Document]:
     """Every comparison page, by its group's name in addresses."""
-    return {Path(path).stem: page for path, page in pages.items() if path.startswith(f"{TREATMENT}/")}
+    below = {Path(path).stem: page for path, page in pages.items() if path.startswith(f"{TREATMENT}/")}
+    return {name: page for name, page in below.items() if page.root.all("table", where=is_comparison)}
+
+
+def is_comparison(element: Element) -> bool:
+    return "comparison" in element.classes
+
+
+def table_of(page: Document) -> Element:
+    (table,) = page.root.all("table", where=is_comparison)
+    return table
 
 
 def claims_of(group: str, library: dict[str, Any]) -> list[dict[str, Any]]:
@@ -46,11 +56,11 @@ def test_every_table_can_be_found_named_and_scrolled(pages: dict[str, Document])
 
 def test_heads_lead_to_articles_and_rows_to_terms(comparisons: dict[str, Document], library: dict[str, Any]) -> None:
     for page in comparisons.values():
-        columns = page.root.one("thead").all("a")
+        columns = table_of(page).one("thead").all("a")
         assert [lead(page, link) for link in columns] == [article["url"] for article in library["articles"]]
-        for row in page.root.one("tbody").all("tr"):
+        for row in table_of(page).one("tbody").all("tr"):
             (head,) = row.all("th")
-            assert lead(page, head.one("a")) == f"terms/{row.attributes['id']}.html"
+            assert lead(page, head.all("a")[0]) == f"terms/{row.attributes['id']}.html"
 
 
 def lead(page: Document, link: Element) -> str:
@@ -63,7 +73,7 @@ def test_every_cell_says_its_state_and_leads_to_the_words(
     """Each cell against library.json: the words and addresses of its claims, no more and no fewer."""
     for group, page in comparisons.items():
         expected = expected_cells(group, library)
-        rows = page.root.one("tbody").all("tr")
+        rows = table_of(page).one("tbody").all("tr")
         assert {row.attributes["id"] for row in rows} == {term for term, _ in expected}, group
         for row in rows:
             cells = row.all("td")

@@ -64,7 +64,7 @@ def _says(claim: Claim) -> str:
     """One wait reads the same, whichever way and in whichever unit a source gives it."""
     time = _wait(claim) if claim.advice in _WAITS else None
     if time == "healed":
-        return "again when the skin has healed"
+        return "wait until the skin has healed"
     if isinstance(time, Quantity):
-        return f"again after {shortest(time)}"
+        return f"wait at least {shortest(time)}"
     return " ".join(wording.force(claim))

@@ -36,6 +36,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         disagreements=len(open_points),
         on_safety=sum(point.safety for point in open_points),
     )
-    top = next(search.sections(treatment.body.html, treatment.title, search.names(treatment)))
-    entries = [search.Entry("", top.title, top.text, search.TREATMENT)]
+    entries = [search.entry("", treatment.title, [search.names(treatment), treatment.front.summary], search.TREATMENT)]
     return Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)
