@@ -11,14 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from itertools import islice
 from posixpath import dirname, join, normpath
-from typing import Any, Protocol
+from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.extensions.toc import slugify, unique
 from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE
@@ -29,6 +30,7 @@ from .page import Page
 from .problem import Problem, did_you_mean
 from .schema import GROUP_OF_MARK
 
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -95,10 +97,10 @@ class Converter:
     """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page."""
 
     def __init__(self) -> None:
-        self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists", "toc"], output_format="html")
+        self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
         self._reading = _Reading(self._markdown)
-        # after "inline" (20) and the footnotes (15), before "toc" (5) gives headings their ids
+        # after "inline" (20) and the footnotes (15) have made links of words and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
         self._markdown.inlinePatterns.register(_RawHtml(self._reading), "html", 90)
         self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
@@ -115,16 +117,8 @@ class Converter:
         except RecursionError:
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
-        tokens = list(_flat(getattr(self._markdown, "toc_tokens", [])))
-        headings = tuple(Heading(token["level"], token["id"], token["name"]) for token in tokens)
-        ids = frozenset(reading.ids) | {heading.id for heading in headings}
-        return Body(html, headings, ids, tuple(reading.marks), tuple(reading.links)), reading.problems
-
-
-def _flat(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for token in tokens:
-        yield token
-        yield from _flat(token["children"])
+        body = Body(html, tuple(reading.headings), frozenset(reading.ids), tuple(reading.marks), tuple(reading.links))
+        return body, reading.problems
 
 
 class _Entity(InlineProcessor):
@@ -160,6 +154,7 @@ class _Reading(Treeprocessor):
         self.marks: list[Mark] = []
         self.links: list[Link] = []
         self.ids: set[str] = set()
+        self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
 
@@ -179,7 +174,17 @@ class _Reading(Treeprocessor):
         for name, note in _put_notes(root, notes).items():
             text = " ".join(prose.block_text(note[0], {}).split()) if len(note) else ""
             self._in_body(text[:20], "unused-note", f"no words refer to the note '{name.partition(':')[2]}'")
-        self.ids.update(element.get("id", "") for element in root.iter() if element.get("id"))
+        self.ids.update(name for element in root.iter() if (name := element.get("id")))
+        for block in root:
+            if block.tag in _HEADINGS:
+                self._heading(block)
+
+    def _heading(self, block: Element) -> None:
+        """Give a heading its address; the theme's contents list leads there."""
+        text = " ".join(prose.block_text(block, {}).split())
+        anchor = unique(slugify(text, "-"), self.ids)
+        block.set("id", anchor)
+        self.headings.append(Heading(int(block.tag[1]), anchor, escape(text, quote=False)))
 
     def _read_block(
         self, block: Element, links: Sequence[tuple[Element, int, Element]], lead: Lead, notes: dict[str, Element]

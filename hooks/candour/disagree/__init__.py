@@ -7,14 +7,14 @@ them. Everything is pure, and symmetric: the order of articles changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from ..library import Claim, Library, Treatment
 from ..schema import GROUPS
 from . import alarm, denial, force, only, reasons, values
 from .record import Disagreement, Finding, Kind, Outcome, Side
-from .relation import Terms
+from .relation import Relatives, Terms
 
 __all__ = ["Disagreement", "Kind", "Outcome", "Side", "disagreements"]
 
@@ -31,10 +31,11 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
     articles = library.articles_by_treatment.get(treatment.id, ())
     claims = [claim for article in articles for claim in article.claims]
     terms = Terms(library.terms)
+    relatives = Relatives(claims, terms)
     records = []
     taken: set[str] = set()
     for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
-        on_topic = [c for c in claims if any(terms.related(c.term, term) for term in finding.terms)]
+        on_topic = dict.fromkeys(claim for term in finding.terms for claim in relatives.of(term))
         record = _record(finding, treatment, on_topic, [article.id for article in articles], taken)
         taken.add(record.id)
         records.append(record)
@@ -46,7 +47,7 @@ def _order(finding: Finding) -> tuple[str, ...]:
 
 
 def _record(
-    finding: Finding, treatment: Treatment, on_topic: Sequence[Claim], articles: Sequence[str], taken: set[str]
+    finding: Finding, treatment: Treatment, on_topic: Iterable[Claim], articles: Sequence[str], taken: set[str]
 ) -> Disagreement:
     sides = tuple(
         sorted(

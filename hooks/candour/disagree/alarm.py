@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..library import Claim
 from .gather import Pair, findings
 from .record import Finding, Kind
-from .relation import Terms, by_breadth
+from .relation import Relatives, Terms, by_breadth
 
 _SAYS = {"expected": "to be expected", "complication": "a complication", "call-the-clinic": "a reason to call"}
 
@@ -23,9 +23,9 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
     effects = [claim for claim in claims if claim.stance == "stated" and claim.seriousness]
-    normal = [claim for claim in effects if claim.seriousness == "expected"]
+    normal = Relatives((claim for claim in effects if claim.seriousness == "expected"), terms)
     for alarm in (claim for claim in effects if claim.seriousness != "expected"):
-        for effect in normal:
+        for effect in normal.of(alarm.term):
             outcome = by_breadth(alarm, effect, terms)
             if outcome:
                 yield outcome, alarm, effect

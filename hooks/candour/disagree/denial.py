@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..library import Claim
 from .gather import Pair, findings
 from .record import Finding, Kind
-from .relation import Terms, by_breadth
+from .relation import Relatives, Terms, by_breadth
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -29,13 +29,10 @@ _WORDS = {
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
-    stated: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.stance == "stated":
-            stated.setdefault(claim.group, []).append(claim)
+    stated = Relatives((claim for claim in claims if claim.stance == "stated"), terms)
     for denial in (claim for claim in claims if claim.stance == "denied"):
-        for statement in stated.get(denial.group, ()):
-            outcome = by_breadth(denial, statement, terms)
+        for statement in stated.of(denial.term):
+            outcome = by_breadth(denial, statement, terms) if statement.group == denial.group else None
             if outcome and denial.value == statement.value:
                 yield outcome, denial, statement
 

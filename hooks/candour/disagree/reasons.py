@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..library import Claim
 from .gather import Pair, findings
 from .record import Finding, Kind
-from .relation import Terms, by_breadth
+from .relation import Relatives, Terms, by_breadth
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -21,9 +21,9 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
     stated = [claim for claim in claims if claim.stance == "stated"]
-    reasons = [claim for claim in stated if claim.group in ("benefits", "candidates")]
+    reasons = Relatives((claim for claim in stated if claim.group in ("benefits", "candidates")), terms)
     for exclusion in (claim for claim in stated if claim.group == "contraindications"):
-        for reason in reasons:
+        for reason in reasons.of(exclusion.term):
             outcome = by_breadth(exclusion, reason, terms)
             if outcome:
                 yield outcome, exclusion, reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from ..library import Claim, Term
@@ -43,6 +43,24 @@ class Terms:
     def broader(self, term: str) -> str | None:
         """The term directly above."""
         return self._terms[term].front.broader if term in self._terms else None
+
+
+class Relatives:
+    """Claims found by terms that contain theirs, or are contained; so that no claim is held against all others."""
+
+    def __init__(self, claims: Iterable[Claim], terms: Terms) -> None:
+        self._terms = terms
+        self._by_term: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self._by_term.setdefault(claim.term, []).append(claim)
+        self._related: dict[str, list[Claim]] = {}
+
+    def of(self, term: str) -> Sequence[Claim]:
+        """Every claim on the term, on a wider one or on a narrower one."""
+        if term not in self._related:
+            near = [other for other in self._by_term if self._terms.related(term, other)]
+            self._related[term] = [claim for other in near for claim in self._by_term[other]]
+        return self._related[term]
 
 
 def by_scope(one: Claim, other: Claim) -> Outcome | None:

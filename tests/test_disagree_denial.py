@@ -1,0 +1,94 @@
+"""Stated and denied: one article states what another, or the same one, denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour.disagree import Kind, Outcome
+
+from .points import names, only, points, sides
+
+NO_SCARRING = "side_effects term: scarring, stance: denied"
+
+
+def test_it_can_scar_and_it_does_not() -> None:
+    point = only(points("side_effects term: scarring, hedge: may", NO_SCARRING, "side_effects term: scarring"))
+    assert (point.id, point.kind) == ("peel/scarring/stated-and-denied", Kind.STATED_AND_DENIED)
+    assert sides(point) == {"it can happen": "ac", "it does not happen": "b"}
+    assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
+
+
+@pytest.mark.parametrize("articles", [(NO_SCARRING, NO_SCARRING), ("side_effects term: scarring",) * 2])
+def test_articles_of_one_mind_are_quiet(articles: tuple[str, str]) -> None:
+    assert points(*articles) == []
+
+
+def test_silence_is_no_denial() -> None:
+    assert points("side_effects term: scarring", "side_effects term: redness") == []
+
+
+def test_a_wide_denial_meets_a_narrower_statement() -> None:
+    """Who says that pigment does not change says that no dark spots come."""
+    point = only(points("side_effects term: pigment-changes, stance: denied", "side_effects term: dark-spots"))
+    assert point.id == "peel/pigment-changes/stated-and-denied"
+    assert point.outcome is Outcome.DISAGREE
+    assert point.terms == ("pigment-changes", "dark-spots")
+
+
+def test_a_denial_reaches_every_level_below() -> None:
+    found = points("benefits term: scars, stance: denied", "benefits term: severe-acne-scars")
+    assert names(found) == ["scars/stated-and-denied"]
+
+
+def test_a_narrow_denial_beneath_a_wide_statement_is_explained() -> None:
+    point = only(points("side_effects term: pigment-changes", "side_effects term: dark-spots, stance: denied"))
+    assert (point.id, point.outcome) == (
+        "peel/dark-spots/stated-and-denied/explained-by-scope",
+        Outcome.EXPLAINED_BY_SCOPE,
+    )
+
+
+def test_terms_side_by_side_do_not_meet() -> None:
+    assert points("side_effects term: scarring, stance: denied", "side_effects term: dark-spots") == []
+
+
+def test_an_article_can_deny_what_it_states() -> None:
+    point = only(points(f"side_effects term: scarring\n{NO_SCARRING}"))
+    assert point.is_within_one_article
+    assert sides(point) == {"it can happen": "a", "it does not happen": "a"}
+
+
+def test_groups_are_kept_apart() -> None:
+    """That a treatment leaves no scars says nothing about whom scars keep from it."""
+    assert points("side_effects term: scars, stance: denied", "contraindications term: scars") == []
+
+
+def test_two_scopes_do_not_meet() -> None:
+    assert points(f"{NO_SCARRING}, scope: adults", "side_effects term: scarring, scope: children") == []
+
+
+def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one() -> None:
+    narrow = f"{NO_SCARRING}, scope: adults"
+    assert only(points(narrow, "side_effects term: scarring")).outcome is Outcome.EXPLAINED_BY_SCOPE
+    assert points(f"{narrow}\nside_effects term: scarring") == []
+
+
+def test_a_denied_fact_meets_only_its_own_value() -> None:
+    denied = "facts term: pain, value: slight, stance: denied"
+    assert points(denied, "facts term: pain, value: painful") == []
+    point = only(points(denied, "facts term: pain, value: slight"))
+    assert (point.id, point.safety) == ("peel/pain/stated-and-denied", False)
+
+
+@pytest.mark.parametrize(
+    ("group", "stated", "denied"),
+    [
+        ("benefits", "it gets better", "it does not get better"),
+        ("procedure", "it is done", "it is not done"),
+        ("preparation", "there is something to do", "there is nothing to do"),
+        ("candidates", "it is so", "it is not so"),
+    ],
+)
+def test_sides_speak_as_their_group_does(group: str, stated: str, denied: str) -> None:
+    point = only(points(f"{group} term: scars", f"{group} term: scars, stance: denied"))
+    assert sides(point) == {stated: "a", denied: "b"}

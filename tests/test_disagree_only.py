@@ -1,0 +1,65 @@
+"""Only here, another elsewhere: who says "only a doctor" denies all others."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour.disagree import Kind
+
+from .points import only, points, sides
+
+DOCTOR = "practitioners term: doctor, only: true"
+
+
+def test_another_of_the_same_kind_is_excluded() -> None:
+    point = only(points(DOCTOR, "practitioners term: dentist"))
+    assert (point.id, point.kind) == ("peel/doctor/stated-and-denied", Kind.STATED_AND_DENIED)
+    assert sides(point) == {"Doctor only": "a", "Dentist": "b"}
+    assert point.safety
+
+
+def test_the_point_is_about_the_exclusive_one_whatever_the_order() -> None:
+    assert only(points("practitioners term: dentist", DOCTOR)).terms == ("doctor", "dentist")
+
+
+@pytest.mark.parametrize("other", ["doctor", "dermatologist", "professional"])
+def test_terms_that_contain_one_another_do_not_contradict(other: str) -> None:
+    """A dermatologist is a doctor; a doctor is a professional."""
+    assert points(DOCTOR, f"practitioners term: {other}") == []
+
+
+def test_a_place_does_not_contradict_a_person() -> None:
+    assert points(DOCTOR, "practitioners term: spa") == []
+
+
+def test_a_place_contradicts_a_place() -> None:
+    point = only(points("practitioners term: office, only: true", "practitioners term: spa", DOCTOR))
+    assert sides(point) == {"Doctor's office only": "a", "Spa": "b"}
+
+
+def test_within_one_article_it_is_quiet() -> None:
+    assert points(f"{DOCTOR}\npractitioners term: dentist") == []
+
+
+def test_another_group_is_not_excluded() -> None:
+    assert points(DOCTOR, "candidates term: dentist") == []
+
+
+def test_a_denied_other_is_no_contradiction() -> None:
+    assert points(DOCTOR, "practitioners term: dentist, stance: denied") == []
+
+
+def test_without_only_two_practitioners_stand_side_by_side() -> None:
+    assert points("practitioners term: doctor", "practitioners term: dentist") == []
+
+
+def test_scopes_are_respected() -> None:
+    assert points(f"{DOCTOR}, scope: children", "practitioners term: dentist, scope: adults") == []
+
+
+def test_all_who_are_excluded_stand_in_one_point() -> None:
+    point = only(
+        points(DOCTOR, "practitioners term: dentist", "practitioners term: adults", "practitioners term: doctor")
+    )
+    assert sides(point) == {"Adults": "c", "Dentist": "b", "Doctor only": "a"}
+    assert [claim.article for claim in point.beside] == ["d"]

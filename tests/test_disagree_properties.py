@@ -1,0 +1,196 @@
+"""What holds for the disagreements of any articles, small random ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from candour.disagree import Disagreement, Kind
+
+from .points import NAMES, library, names, only, points
+
+few = settings(max_examples=40, deadline=None)
+
+PLAIN = """\
+benefits term: scars
+benefits term: scars, stance: denied
+benefits term: acne-scars
+benefits term: acne-scars, stance: denied
+candidates term: severe-acne-scars
+candidates term: acne
+contraindications term: scars, strength: avoid
+contraindications term: acne-scars, strength: caution
+contraindications term: active-acne, strength: not-recommended
+contraindications term: pregnancy, strength: avoid
+contraindications term: pregnancy, strength: not-recommended
+practitioners term: doctor
+practitioners term: dentist
+practitioners term: spa
+side_effects term: scarring
+side_effects term: scarring, stance: denied
+side_effects term: pigment-changes, stance: denied
+side_effects term: dark-spots, hedge: may
+side_effects term: peeling, seriousness: call-the-clinic
+side_effects term: flaking, seriousness: expected
+side_effects term: peeling, seriousness: expected
+preparation term: makeup, advice: avoid, for: 24 hours
+aftercare term: makeup, advice: avoid, for: at least 24 hours
+aftercare term: makeup, advice: avoid, for: 14 days
+aftercare term: makeup, advice: allowed, from: healed
+aftercare term: makeup, advice: allowed, from: 60 minutes
+aftercare term: makeup, advice: ask-first
+aftercare term: light-makeup, advice: allowed
+facts term: interval, value: 14 days
+facts term: interval, value: 12 months
+facts term: interval, value: 2 to 6 weeks
+facts term: interval, value: up to 24 hours
+facts term: needling-time, value: 60 minutes
+facts term: needling-time, value: 2 hours
+facts term: visit-length, value: over 2 hours
+facts term: pain, value: slight
+facts term: pain, value: painful
+facts term: pain, value: painful, stance: denied""".splitlines()
+SCOPED = """\
+benefits term: scars, scope: adults
+contraindications term: scars, strength: avoid, scope: children
+side_effects term: scarring, stance: denied, scope: adults
+side_effects term: peeling, seriousness: call-the-clinic, scope: children
+aftercare term: makeup, advice: avoid, for: 14 days, scope: adults
+facts term: interval, value: 60 minutes, scope: adults
+facts term: interval, value: 12 months, scope: children
+facts term: pain, value: painless, scope: adults
+practitioners term: doctor, only: true
+practitioners term: office, only: true""".splitlines()
+
+UNITS = {"24 hours": "1 day", "60 minutes": "1 hour", "14 days": "2 weeks", "12 months": "1 year"}
+
+
+def told_apart(claim: str) -> tuple[str, ...]:
+    """What an article may not claim twice."""
+    group, _, entry = claim.partition(" ")
+    return group, *(part for part in entry.split(", ") if part.startswith(("term", "scope", "stance", "value")))
+
+
+def written(*claims: str) -> st.SearchStrategy[str]:
+    """One article's claims, as `points` takes them."""
+    return st.lists(st.sampled_from(claims), min_size=1, max_size=6, unique_by=told_apart).map("\n".join)
+
+
+article = written(*PLAIN, *SCOPED)
+articles = st.lists(article, min_size=2, max_size=4)
+
+
+def record(point: Disagreement, called: dict[str, Any]) -> tuple[object, ...]:
+    """All of a point, its articles called otherwise."""
+    sides = {
+        (side.says, frozenset((called[claim.article], claim.anchor) for claim in side.claims)) for side in point.sides
+    }
+    beside = {(called[claim.article], claim.anchor) for claim in point.beside}
+    silent = {called[name] for name in point.silent}
+    return point.id, point.kind, point.outcome, point.terms, point.safety, sides, beside, silent
+
+
+def records(found: Iterable[Disagreement], names: Iterable[object]) -> list[tuple[object, ...]]:
+    called = dict(zip(NAMES, names, strict=False))
+    return [record(point, called) for point in found]
+
+
+@few
+@given(st.permutations(range(3)), st.lists(article, min_size=3, max_size=3))
+def test_neither_the_order_of_articles_nor_their_names_change_anything(order: list[int], said: list[str]) -> None:
+    assert records(points(*(said[number] for number in order)), order) == records(points(*said), range(3))
+
+
+@few
+@given(written(*PLAIN))
+def test_an_article_and_its_copy_differ_in_nothing_but_what_is_inside_it(said: str) -> None:
+    """Of claims without scope: there, what refines within an article is explained between two."""
+    alone, with_copy = points(said), points(said, said)
+    assert names(with_copy) == names(alone)
+    for one, both in zip(alone, with_copy, strict=True):
+        assert {side.says for side in one.sides} == {side.says for side in both.sides}
+        assert len(both.claims) == 2 * len(one.claims)
+
+
+@few
+@given(articles, st.sets(st.sampled_from(sorted(UNITS)), min_size=1), st.integers(0, 3))
+def test_another_unit_changes_nothing(said: list[str], units: set[str], number: int) -> None:
+    """In one article or in each, so that one unit is held against another."""
+    changed = list(said)
+    for index in {number % len(said)} if number else range(len(said)):
+        for unit in units:
+            changed[index] = changed[index].replace(unit, UNITS[unit])
+    assert names(points(*changed)) == names(points(*said))
+
+
+@few
+@given(articles)
+def test_every_article_stands_on_a_side_or_beside_or_is_silent(said: list[str]) -> None:
+    found = library(*said)
+    for point in points(*said):
+        groups = {claim.group for claim in point.claims}
+        speaking = {claim.article for claim in (*point.claims, *point.beside)}
+        assert speaking.isdisjoint(point.silent)
+        assert speaking | set(point.silent) == set(found.articles) - {"first"}
+        assert not set(point.claims) & set(point.beside)
+        for silent in point.silent:
+            assert not [c for c in found.articles[silent].claims if c.term in point.terms and c.group in groups]
+
+
+@few
+@given(articles)
+def test_a_point_has_two_sides_of_one_claim_or_more(said: list[str]) -> None:
+    for point in points(*said):
+        assert len(point.sides) > 1
+        assert all(side.claims for side in point.sides)
+        assert point.terms[0] in {claim.term for claim in point.claims} or point.outcome == "different-quantity"
+
+
+@few
+@given(articles)
+def test_ids_are_unique_and_begin_with_treatment_and_term(said: list[str]) -> None:
+    found = points(*said)
+    assert len({point.id for point in found}) == len({point.anchor for point in found}) == len(found)
+    assert all(point.id.startswith(f"peel/{point.terms[0]}") for point in found)
+
+
+@few
+@given(articles)
+def test_other_words_do_not_change_a_fingerprint(said: list[str]) -> None:
+    prints = [point.fingerprint for point in points(*said)]
+    assert [point.fingerprint for point in points(*said, words="quite other words", title="Another")] == prints
+
+
+@few
+@given(articles, st.data())
+def test_another_qualifier_changes_a_fingerprint(said: list[str], data: st.DataObject) -> None:
+    for point in points(*said):
+        side = data.draw(st.sampled_from(point.sides))
+        name = data.draw(st.sampled_from(["hedge", "scope", "stance", "strength", "advice", "seriousness", "option"]))
+        claim = replace(side.claims[0], **{name: "another"})
+        other = replace(side, claims=(claim, *side.claims[1:]))
+        changed = replace(point, sides=tuple(other if one is side else one for one in point.sides))
+        assert changed.fingerprint != point.fingerprint
+
+
+@pytest.mark.parametrize(
+    "other", ["avoid, for: 1 week, hedge: may", "avoid, for: 8 days", "allowed, from: 1 week", "avoid, for: healed"]
+)
+def test_a_fingerprint_knows_every_qualifier(other: str) -> None:
+    soon = "aftercare term: makeup, advice: allowed, from: 1 day"
+    before, after = (
+        only(points(soon, f"aftercare term: makeup, advice: {rest}")) for rest in ("avoid, for: 1 week", other)
+    )
+    assert before.kind is after.kind is Kind.DIFFERENT_FORCE
+    assert before.fingerprint != after.fingerprint
+
+
+def test_who_joins_a_side_changes_its_fingerprint_and_who_stands_beside_does_not() -> None:
+    two = ("facts term: pain, value: slight", "facts term: pain, value: painful")
+    before, joined, beside = (only(points(*two, *more)) for more in ([], [two[0]], ["facts term: pain"]))
+    assert before.fingerprint == beside.fingerprint != joined.fingerprint

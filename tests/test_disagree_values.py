@@ -1,0 +1,111 @@
+"""Values apart: ranges that do not overlap, options that differ, and two quantities taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour.disagree import Kind, Outcome
+
+from .points import names, only, points, sides
+
+
+def interval(value: str, scope: str = "") -> str:
+    return f"facts term: interval, value: {value}" + (f", scope: {scope}" if scope else "")
+
+
+def test_two_ranges_that_do_not_overlap_are_apart() -> None:
+    point = only(points("facts term: sessions, value: 2 to 3 sessions", "facts term: sessions, value: 4 to 6 sessions"))
+    assert (point.id, point.kind, point.outcome) == ("peel/sessions", Kind.VALUES_APART, Outcome.DISAGREE)
+    assert sides(point) == {"2 to 3 sessions": "a", "4 to 6 sessions": "b"}
+    assert not point.safety
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2 to 4 weeks", "4 to 6 weeks"),  # bounds are inclusive
+        ("24 hours", "1 day"),
+        ("14 days", "2 weeks"),
+        ("12 months", "1 year"),
+        ("1 month", "30 days"),  # as long as calendars make it
+        ("a few days", "5 days"),  # no upper end
+        ("over 2 weeks", "1 year"),
+        ("up to 2 weeks", "3 days"),
+        ("1 week", "2 sessions"),  # nothing in common to compare them by
+    ],
+)
+def test_values_that_can_both_hold_are_quiet(one: str, other: str) -> None:
+    assert points(interval(one), interval(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("24 hours", "2 days"),
+        ("up to 2 weeks", "15 days"),
+        ("over 2 weeks", "1 week"),
+        ("1 month", "27 days"),
+        ("a few days", "1 day"),
+        ("1 year", "11 months"),
+    ],
+)
+def test_values_that_cannot_both_hold_are_found_across_units(one: str, other: str) -> None:
+    assert names(points(interval(one), interval(other))) == ["interval"]
+
+
+def test_options_of_a_choice_that_differ() -> None:
+    slight = "facts term: pain, value: slight"
+    point = only(points(slight, "facts term: pain, value: painless", slight))
+    assert sides(point) == {"slight": "ac", "painless": "b"}
+
+
+def test_an_article_that_gives_no_figure_stands_beside() -> None:
+    point = only(points(interval("1 week"), interval("1 month"), "facts term: interval", "facts term: sessions"))
+    assert [claim.article for claim in point.beside] == ["c"]
+    assert list(point.silent) == ["d"]
+
+
+def test_an_article_can_contradict_itself() -> None:
+    point = only(points("facts term: pain, value: slight\nfacts term: pain, value: painful", "benefits term: scars"))
+    assert point.is_within_one_article
+    assert sides(point) == {"slight": "a", "painful": "a"}
+
+
+def test_a_denied_value_is_no_value() -> None:
+    assert points("facts term: pain, value: slight, stance: denied", "facts term: pain, value: painless") == []
+
+
+def test_two_scopes_are_two_things() -> None:
+    assert points(interval("1 week", "adults"), interval("1 month", "children")) == []
+
+
+def test_one_scope_is_compared() -> None:
+    point = only(points(interval("1 week", "adults"), interval("1 month", "adults")))
+    assert point.outcome is Outcome.DISAGREE
+    assert sides(point) == {"1 week (Adults)": "a", "1 month (Adults)": "b"}
+
+
+def test_a_scope_against_none_is_explained_across_articles() -> None:
+    point = only(points(interval("1 week", "adults"), interval("1 month")))
+    assert (point.id, point.outcome) == ("peel/interval/explained-by-scope", Outcome.EXPLAINED_BY_SCOPE)
+
+
+def test_a_scope_against_none_refines_within_one_article() -> None:
+    assert points(interval("1 week", "adults") + "\n" + interval("1 month")) == []
+
+
+def test_two_quantities_under_a_wider_one_are_listed_once() -> None:
+    """Thirty minutes of needling and a visit of two hours contradict nothing."""
+    needling, visit = "facts term: needling-time, value: 30 minutes", "facts term: visit-length, value: "
+    point = only(points(f"{needling}\n{visit}2 hours", f"{visit}over 2 hours", needling))
+    assert (point.id, point.outcome) == ("peel/session-length/different-quantity", Outcome.DIFFERENT_QUANTITY)
+    assert point.terms == ("session-length", "needling-time", "visit-length")
+    assert sides(point) == {
+        "Needling time: 30 minutes": "ac",
+        "Visit length: 2 hours": "a",
+        "Visit length: at least 2 hours": "b",
+    }
+
+
+def test_two_quantities_that_overlap_are_not_listed() -> None:
+    assert points("facts term: needling-time, value: 1 to 2 hours", "facts term: visit-length, value: 2 hours") == []
