@@ -114,7 +114,8 @@ def settle(draft: Draft, terms: Mapping[str, Term]) -> tuple[Article, list[Probl
     problems: list[Problem] = []
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
-    claims = tuple(_claim(draft.page, claim, mark, terms, problems) for claim, mark in evidence)
+    known = [(claim, mark) for claim, mark in evidence if claim.entry.term in terms]  # others are problems
+    claims = tuple(_claim(draft.page, claim, mark, terms, problems) for claim, mark in known)
     page = draft.page
     for claim in draft.claims:
         for key, named in (("term", claim.entry.term), ("scope", claim.entry.scope)):

@@ -1,0 +1,131 @@
+"""Disagreements in plain sentences; every count in them is computed."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour import phrase
+from candour.disagree import Kind, Outcome, disagreements
+
+from .points import library
+
+FEW, MANY = "facts term: sessions, value: 2 sessions", "facts term: sessions, value: 4 to 6 sessions"
+SCAR, NO_SCAR = "side_effects term: scarring", "side_effects term: scarring, stance: denied"
+FOR, AGAINST = "benefits term: scars", "contraindications term: scars, strength: avoid"
+DOCTOR, DENTIST = "practitioners term: doctor, only: true", "practitioners term: dentist"
+NEXT_DAY = "aftercare term: makeup, advice: allowed, from: 1 day"
+HEALED = "aftercare term: makeup, advice: avoid, for: healed"
+NORMAL, ALARM = (f"side_effects term: redness, seriousness: {how}" for how in ("expected", "call-the-clinic"))
+AVOID, CAUTION = (f"contraindications term: pregnancy, strength: {how}" for how in ("avoid", "caution"))
+
+
+def phrased(*said: str, **changes: str) -> tuple[str, str]:
+    """The sentence and the question for the first point."""
+    found = library(*said, **changes)
+    point = disagreements(found, found.treatments["peel"])[0]
+    return phrase.difference(point, found), phrase.question(point, found)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            (FEW, MANY, FEW),
+            "Articles do not agree on “Number of sessions”: 2 sessions (2 articles); 4 to 6 sessions (1 article).",
+        ),
+        (
+            (f"{SCAR}\n{NO_SCAR}",),
+            "One article contradicts itself on “Scarring from it”: it can happen (1 article); "
+            "it does not happen (1 article).",
+        ),
+        (
+            (f"{SCAR}\n{NO_SCAR}", SCAR),
+            "Articles do not agree on “Scarring from it”: it can happen (2 articles); it does not happen (1 article). "
+            "1 article says both.",
+        ),
+        (
+            ("benefits term: acne-scars", AGAINST),
+            "Articles do not agree on “Scars”: Scars: a reason not to have it (1 article); "
+            "Acne scars: a reason to have it (1 article).",
+        ),
+        (
+            ("candidates term: acne", "contraindications term: active-acne"),
+            "On “Active acne”, one side speaks of a narrower case than the other: "
+            "Active acne: a reason not to have it (1 article); Acne: a reason to have it (1 article).",
+        ),
+        (
+            (AVOID, CAUTION),
+            "On “Pregnancy”, all who speak of it are against the treatment, but not equally: "
+            "avoid (1 article); with caution (1 article).",
+        ),
+        (
+            ("facts term: needling-time, value: 30 minutes", "facts term: visit-length, value: 2 hours"),
+            "“Length of a session” can mean different things, so these figures need not contradict each other: "
+            "Needling time: 30 minutes (1 article); Visit length: 2 hours (1 article).",
+        ),
+        (
+            (DOCTOR, DENTIST),
+            "Articles do not agree on “Doctor”: Dentist (1 article); Doctor only (1 article).",
+        ),
+    ],
+)
+def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
+    assert phrased(*said)[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ((FEW, MANY), "I read different answers (2 sessions; or 4 to 6 sessions). What can I expect?"),
+        ((SCAR, NO_SCAR), "I read both that it can happen and that it does not happen. What is right for me?"),
+        (
+            (FOR, AGAINST),
+            "some articles call it a reason to have the treatment, others a reason not to. What about me?",
+        ),
+        ((NORMAL, ALARM), "is it normal afterwards, or should I call you?"),
+        ((AVOID, CAUTION), "articles advise against it, some more strongly than others. Does it concern me?"),
+        (
+            (NEXT_DAY, HEALED),
+            "I read different advice (wait at least 1 day; or wait until the skin has healed). What do you advise?",
+        ),
+        (
+            ("candidates term: acne", "contraindications term: active-acne"),
+            "an article names it as a reason not to have the treatment. Does it concern me?",
+        ),
+    ],
+)
+def test_what_to_ask(said: tuple[str, ...], question: str) -> None:
+    assert phrased(*said)[1].partition(": ")[2] == question
+
+
+def test_what_to_ask_where_one_says_only() -> None:
+    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment here? I read: Dentist; or Doctor only."
+    office = phrased("practitioners term: office, only: true", "practitioners term: spa")[1]
+    assert office == "Where is the treatment done? I read: Doctor's office only; or Spa."
+
+
+def test_articles_of_one_lineage_are_counted_once() -> None:
+    source = f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, lineage: one-text}}"
+    assert (
+        "2 sessions (2 articles of 1 lineage); 4 to 6 sessions (1 article)" in phrased(FEW, MANY, FEW, source=source)[0]
+    )
+    found = library(FEW, MANY, FEW, source=source)
+    assert phrase.count(["a", "b", "a", "first"], found) == "3 articles of 2 lineages"
+    assert phrase.count(["a", "a"], found) == "1 article"
+    claims = found.claims_by_term["sessions"]
+    assert phrase.share(claims, list(found.articles), found) == "4 of 4 articles, 2 lineages"
+    assert phrase.share(claims[:1], ["a", "b"], found) == "1 of 2 articles, 1 lineage"
+
+
+def test_a_side_on_many_terms_names_the_first_three() -> None:
+    reasons = "\n".join(f"benefits term: {term}" for term in ("acne-scars", "scars", "severe-acne-scars"))
+    sentence, _ = phrased(reasons, AGAINST)
+    assert "Acne scars, Scars, Severe acne scars: a reason to have it" in sentence
+    denied = "\n".join(f"side_effects term: {term}" for term in ("professional", "doctor", "dermatologist", "dentist"))
+    sentence, _ = phrased(denied, "side_effects term: professional, stance: denied")
+    assert "Dentist, Dermatologist, Doctor and others: it can happen" in sentence
+
+
+def test_every_kind_and_outcome_has_its_words() -> None:
+    assert set(phrase.KIND_WORDS) == set(Kind)
+    assert set(phrase.OUTCOME_WORDS) == set(Outcome)

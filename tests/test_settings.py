@@ -1,0 +1,65 @@
+"""The clinic's own settings, read from mkdocs.yml; its other keys are MkDocs' to check."""
+
+from __future__ import annotations
+
+import pytest
+
+from candour.problem import Severity
+from candour.settings import Settings, read_settings
+
+from .builders import PROJECT
+
+
+def setting(value: str) -> bytes:
+    return f"site_name: Clinic\nextra:\n  candour:\n    open_safety_points: {value}\n".encode()
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
+    assert read_settings(setting(severity)) == (Settings(severity), [])
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "",
+        "site_name: Clinic",
+        "extra:",
+        "extra: {generator: false}",
+        "extra: {candour: }",
+        "extra: {candour: {another: error}}",
+        "extra: [candour]",
+        "- a list",
+        "just words",
+        "site_name: [never closed",
+    ],
+)
+def test_whatever_is_not_set_is_a_warning(config: str) -> None:
+    assert read_settings(config.encode()) == (Settings(Severity.WARNING), [])
+
+
+@pytest.mark.parametrize("value", ["yes", "Error", "true", "2", "''"])
+def test_another_word_is_named_with_its_place(value: str) -> None:
+    settings, (problem,) = read_settings(setting(value))
+    assert settings == Settings()
+    assert (problem.path, problem.line, problem.column, problem.code) == ("mkdocs.yml", 4, 25, "bad-setting")
+    assert problem.severity is Severity.ERROR
+    assert problem.message.endswith("is not accepted for 'open_safety_points'; it takes 'error' or 'warning'")
+
+
+@pytest.mark.parametrize("value", ["", "[error]", "{error: warning}"])
+def test_something_that_is_no_word_is_named_too(value: str) -> None:
+    assert [problem.code for problem in read_settings(setting(value))[1]] == ["bad-setting"]
+
+
+def test_tags_that_mkdocs_knows_do_not_hide_a_setting() -> None:
+    config = b"site_url: !ENV [SITE, x]\nemoji: !!python/name:some.thing\n" + setting("error")
+    assert read_settings(config) == (Settings(Severity.ERROR), [])
+
+
+def test_bytes_that_are_no_text_do_not_stop_it() -> None:
+    assert read_settings(b"copyright: \xa9 A Clinic\n" + setting("error"))[0] == Settings(Severity.ERROR)
+
+
+def test_what_the_project_ships_is_sound() -> None:
+    assert read_settings((PROJECT / "mkdocs.yml").read_bytes())[1] == []
