@@ -94,7 +94,9 @@ def question(point: Disagreement, library: Library) -> str:
     name = label(point, library)
     answers = "; or ".join(side.says for side in point.sides)
     if point.outcome is Outcome.EXPLAINED_BY_SCOPE and point.kind is Kind.FOR_AND_AGAINST:
-        return f"{name}: an article names it as a reason not to have the treatment. Does it concern me?"
+        against = next(side.says for side in point.sides if side.claims[0].group == "contraindications")
+        named = against.replace("have it", "have the treatment")
+        return f"{name}: an article names it as {named}. Does it concern me?"
     if point.kind is Kind.FOR_AND_AGAINST:
         return f"{name}: some articles call it a reason to have the treatment, others a reason not to. What about me?"
     if point.kind is Kind.EXPECTED_OR_ALARMING:

@@ -30,4 +30,6 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
 
 
 def _says(claim: Claim) -> str:
-    return "a reason not to have it" if claim.group == "contraindications" else "a reason to have it"
+    if claim.group != "contraindications":
+        return "a reason to have it"
+    return "a reason for care" if claim.strength == "caution" else "a reason not to have it"
