@@ -61,6 +61,11 @@ def test_a_cell_says_what_a_treatments_articles_say_together() -> None:
         assert said.url == "treatments/peel/benefits.html#scars"
 
 
+def test_a_silent_article_does_not_change_what_the_others_say() -> None:
+    said = table(SCARS, BOTH, NO_SCARS).rows[1].by_treatment["peel"]
+    assert (said.column.table.rows[1].term.id, said.state, said.mentions) == ("makeup", State.STATED, 1)
+
+
 def test_a_treatment_that_is_silent_has_no_cell() -> None:
     (scars, makeup) = table(BOTH).rows
     assert list(scars.by_treatment) == ["needling", "peel"]

@@ -109,3 +109,8 @@ def test_two_quantities_under_a_wider_one_are_listed_once() -> None:
 
 def test_two_quantities_that_overlap_are_not_listed() -> None:
     assert points("facts term: needling-time, value: 1 to 2 hours", "facts term: visit-length, value: 2 hours") == []
+
+
+def test_a_scope_keeps_a_quantity_out_of_its_family() -> None:
+    scoped = "facts term: needling-time, value: 30 minutes, scope: adults"
+    assert points(scoped, "facts term: visit-length, value: 2 hours") == []
