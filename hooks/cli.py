@@ -32,15 +32,15 @@ def main(arguments: list[str] | None = None) -> int:
     differ.add_argument("--project", type=Path, default=PROJECT, help="the project's folder (default: this one)")
     differ.set_defaults(run=_disagreements)
     options = parser.parse_args(arguments)
+    docs = options.project / "docs"
+    if not docs.is_dir():
+        print(f"cli.py: there is no folder {docs}", file=sys.stderr)
+        return 2
     gc.disable()  # nothing here lives long enough for collecting to pay
     return int(options.run(options))
 
 
 def _check(options: argparse.Namespace) -> int:
-    docs = options.project / "docs"
-    if not docs.is_dir():
-        print(f"cli.py: there is no folder {docs}", file=sys.stderr)
-        return 2
     loaded = open_project(options.project).loaded
     print(report.FORMATS[options.format](loaded))
     return 1 if errors(loaded.problems) else 0

@@ -31,7 +31,13 @@ def check(treatment: Treatment, points: Sequence[Disagreement], page: Page, open
     `open_points` is how grave the clinic holds the last (mkdocs.yml, `extra.candour.open_safety_points`).
     """
     by_id: Mapping[str, Disagreement] = {point.id: point for point in points}
+    decided: set[str] = set()
     for index, position in enumerate(treatment.front.positions):
+        if position.point in decided:
+            message = f"'{position.point}' is decided twice; keep one of the positions"
+            yield page.problem(("positions", index, "point"), "repeated-point", message)
+            continue
+        decided.add(position.point)
         point = by_id.get(_full(treatment, position))
         if point is None:
             known = [point.id.partition("/")[2] for point in points]

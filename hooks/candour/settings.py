@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .page import place_in, read_yaml
-from .problem import Problem, Severity, either
+from .page import Path, place_in, read_yaml
+from .problem import Problem, Severity, did_you_mean, either
 
 _PATH = "mkdocs.yml"
+_OPEN = "open_safety_points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,19 @@ class Settings:
 def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
     values, node = read_yaml(data.decode("utf-8", "replace"))
-    given: Any = values
-    for key in ("extra", "candour"):
-        given = given.get(key) if isinstance(given, dict) else None
-    if not isinstance(given, dict) or "open_safety_points" not in given:
-        return Settings(), []
-    value = given["open_safety_points"]
+    extra = values.get("extra") if isinstance(values, dict) else None
+    given: Any = extra.get("candour", {}) if isinstance(extra, dict) else {}
+    path: Path = ("extra", "candour")
+    if not isinstance(given, dict):
+        message = f"'candour' must be keys and values, such as 'open_safety_points: error', not '{given}'"
+        return Settings(), [Problem(_PATH, *place_in(node, path), "bad-setting", message)]
+    problems = []
+    for key in given:
+        if key != _OPEN:
+            message = f"'{key}' is not a setting{did_you_mean(key, [_OPEN])}; 'candour' takes {_OPEN}"
+            problems.append(Problem(_PATH, *place_in(node, (*path, key), key=True), "bad-setting", message))
+    value = given.get(_OPEN, Severity.WARNING)
     if value not in list(Severity):
-        place = place_in(node, ("extra", "candour", "open_safety_points"))
-        message = f"'{value}' is not accepted for 'open_safety_points'; it takes {either(Severity)}"
-        return Settings(), [Problem(_PATH, *place, "bad-setting", message)]
-    return Settings(Severity(value)), []
+        message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
+        return Settings(), [*problems, Problem(_PATH, *place_in(node, (*path, _OPEN)), "bad-setting", message)]
+    return Settings(Severity(value)), problems

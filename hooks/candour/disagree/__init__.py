@@ -82,7 +82,9 @@ def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
     if finding.outcome is not Outcome.DISAGREE:
         parts.append(finding.outcome)
     name = "/".join(parts)
-    return name if name not in taken else f"{name}/{finding.group.replace('_', '-')}"
+    if name in taken:
+        name += f"/{finding.group.replace('_', '-')}"
+    return name if name not in taken else f"{name}/only"  # a denial and an exclusive claim in one group
 
 
 def _place(claim: Claim) -> tuple[str, str, str]:

@@ -36,14 +36,20 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def _differ(one: Claim, other: Claim) -> bool:
     if one.strength and other.strength:
-        return one.strength != other.strength
+        return one.strength != other.strength or _times_apart(one, other)
     advice, counter = _advice(one), _advice(other)
     if advice in _WAITS and counter in _WAITS:
         mine, theirs = _wait(one), _wait(other)
         if mine and theirs:
             return _waits_apart(mine, theirs)
         return not mine and not theirs and advice != counter
-    return bool(advice and counter) and advice != counter
+    return bool(advice and counter) and (advice != counter or _times_apart(one, other))
+
+
+def _times_apart(one: Claim, other: Claim) -> bool:
+    """Whether the same word comes with times that cannot both hold."""
+    pairs = ((one.for_, other.for_), (one.from_, other.from_))
+    return any(mine and theirs and _waits_apart(mine, theirs) for mine, theirs in pairs)
 
 
 def _advice(claim: Claim) -> str | None:

@@ -33,5 +33,6 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
                 and terms.kind(other.term) == terms.kind(exclusive.term)
                 and not terms.related(other.term, exclusive.term)
                 and by_scope(exclusive, other) is Outcome.DISAGREE
+                and not (other.only and other.term < exclusive.term)  # two exclusive claims are one point
             ):
                 yield Outcome.DISAGREE, exclusive, other

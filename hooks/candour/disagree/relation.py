@@ -84,6 +84,7 @@ def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | No
     """
     if terms.contains(exclusion.term, statement.term):
         return by_scope(exclusion, statement)
-    if terms.contains(statement.term, exclusion.term) and not (exclusion.scope and statement.scope):
+    one_scope = exclusion.scope == statement.scope or not (exclusion.scope and statement.scope)
+    if terms.contains(statement.term, exclusion.term) and one_scope:
         return Outcome.EXPLAINED_BY_SCOPE
     return None
