@@ -27,7 +27,6 @@ def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
         "extra:",
         "extra: {generator: false}",
         "extra: {candour: }",
-        "extra: {candour: {another: error}}",
         "extra: [candour]",
         "- a list",
         "just words",
@@ -63,3 +62,12 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
 
 def test_what_the_project_ships_is_sound() -> None:
     assert read_settings((PROJECT / "mkdocs.yml").read_bytes())[1] == []
+
+
+def test_a_misspelt_setting_is_named() -> None:
+    settings, (problem,) = read_settings(b"extra: {candour: {open_safety_point: error}}")
+    assert settings == Settings()
+    assert str(problem) == (
+        "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
+        "'candour' takes open_safety_points [bad-setting]"
+    )

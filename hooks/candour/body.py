@@ -192,7 +192,8 @@ class _Reading(Treeprocessor):
         spans: dict[Element, tuple[int, int]] = {}
         text = prose.block_text(block, spans)
         for parent, index, element in links:
-            href = prose.plain(element.get("href") or element.get("src") or "")
+            # a browser reads "java&#115;cript:" as it reads "javascript:"
+            href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
             if prose.is_footnote_reference(parent):
                 continue
             occurrence, self._seen[href] = self._seen[href], self._seen[href] + 1

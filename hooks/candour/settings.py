@@ -23,7 +23,7 @@ def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
     values, node = read_yaml(data.decode("utf-8", "replace"))
     extra = values.get("extra") if isinstance(values, dict) else None
-    given: Any = extra.get("candour", {}) if isinstance(extra, dict) else {}
+    given: Any = (extra.get("candour") if isinstance(extra, dict) else None) or {}
     path: Path = ("extra", "candour")
     if not isinstance(given, dict):
         message = f"'candour' must be keys and values, such as 'open_safety_points: error', not '{given}'"
