@@ -82,12 +82,19 @@ class ReadyPage(Page):
         self.present_anchor_ids = set(self.built.ids)
         self.links_to_anchors = {}
 
+    def set_into(self, shell: Shell) -> None:
+        """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
+        self.shell = shell
+        self.meta["template"] = "filled.html"
+        # the search plugin would search what is shown for its own attributes, page by page
+        self.shown, self.content = self.content or "", ""
+
     def filled(self) -> str:
-        """The whole page, set into its shell; `overrides/filled.html` asks for it."""
-        if self.shell is None or self.content is None:
+        """The whole page, set into its shell."""
+        if self.shell is None:
             raise PluginError(f"{self.file.src_uri} has no shell to be set into")
         built = self.built
-        return self.shell.fill(built.title, built.description, self.content, self.canonical_url or "", built.headings)
+        return self.shell.fill(built.title, built.description, self.shown, self.canonical_url or "", built.headings)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -208,9 +215,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         shape = page.url.count("/"), bool(page.built.headings)
         if shape not in shells:
             shells[shape] = cut(_frame(env, config, files, *shape), shape[1])
-        page.shell = shells[shape]
-        if page.shell:
-            page.meta["template"] = "filled.html"
+        shell = shells[shape]
+        if shell:
+            page.set_into(shell)
     return env
 
 
