@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from candour import report
@@ -19,25 +20,37 @@ from candour.project import open_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 
+Run = Callable[[argparse.Namespace], int]
+
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="cli.py", description="Candour's commands for editors.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="read all content and name every mistake with its file and line")
+
+    def command(name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=about, description=about)
+        added.add_argument("--project", type=Path, default=PROJECT, help="the project's folder (default: this one)")
+        added.set_defaults(run=run)
+        return added
+
+    check = command("check", _check, "read all content and name every mistake with its file and line")
     check.add_argument("--format", choices=sorted(report.FORMATS), default="text")
-    check.add_argument("--project", type=Path, default=PROJECT, help="the project's folder (default: this one)")
-    check.set_defaults(run=_check)
-    differ = commands.add_parser("disagreements", help="list where articles disagree, with every side and its words")
+
+    differ = command("disagreements", _disagreements, "list where articles disagree, with every side and its words")
     differ.add_argument("--treatment", help="only this treatment's")
-    differ.add_argument("--project", type=Path, default=PROJECT, help="the project's folder (default: this one)")
-    differ.set_defaults(run=_disagreements)
+
     options = parser.parse_args(arguments)
     docs = options.project / "docs"
     if not docs.is_dir():
-        print(f"cli.py: there is no folder {docs}", file=sys.stderr)
-        return 2
+        return _wrong(f"there is no folder {docs}")
     gc.disable()  # nothing here lives long enough for collecting to pay
     return int(options.run(options))
+
+
+def _wrong(message: str) -> int:
+    """The call itself is wrong: say so, and end with 2."""
+    print(f"cli.py: {message}", file=sys.stderr)
+    return 2
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -50,9 +63,7 @@ def _disagreements(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
-        hint = did_you_mean(options.treatment, treatments)
-        print(f"cli.py: '{options.treatment}' is not a treatment{hint}", file=sys.stderr)
-        return 2
+        return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
     print(report.disagreements(project.site, options.treatment))
     return 1 if errors(project.loaded.problems) else 0
 

@@ -1,0 +1,40 @@
+"""Disagreements → text: an editor's work list, every side with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .. import phrase
+from ..disagree import Disagreement, Outcome
+from ..site import Site
+from ..wording import numbered
+
+
+def disagreements(site: Site, treatment: str | None = None) -> str:
+    """Every disagreement with its kind, its sides and their words, and who is silent; then how many."""
+    points = [point for id, points in site.points.items() if treatment in (None, id) for point in points]
+    open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
+    safety = sum(point.safety for point in open_points)
+    decided = sum(point.id in site.positions for point in open_points)
+    counts = (
+        f"{numbered(len(open_points), 'disagreement')}, {safety} touching safety, {decided} decided; "
+        f"{len(points) - len(open_points)} explained"
+    )
+    return "\n".join([*(line for point in points for line in _point(point, site)), counts])
+
+
+def _point(point: Disagreement, site: Site) -> Iterator[str]:
+    safety = ", safety" if point.safety else ""
+    yield f"{point.id} [{point.kind}, {point.outcome}{safety}]"
+    yield f"    {phrase.difference(point, site.library)}"
+    for side in point.sides:
+        for claim in side.claims:
+            yield f"    {side.says}: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)} of the original)"
+    for claim in point.beside:
+        yield f"    also speaking of it: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)})"
+    if point.silent:
+        yield f"    not mentioned: {', '.join(point.silent)}"
+
+
+def _ranges(lines: Iterable[int]) -> str:
+    return ", ".join(map(str, lines))
