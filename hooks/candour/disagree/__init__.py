@@ -7,7 +7,7 @@ them. Everything is pure, and symmetric: the order of articles changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from ..library import Claim, Library, Treatment
@@ -57,9 +57,7 @@ def _record(
     )
     on_a_side = {claim for side in sides for claim in side.claims}
     groups = {claim.group for claim in on_a_side}
-    beside = tuple(
-        sorted((claim for claim in on_topic if claim.group in groups and claim not in on_a_side), key=_place)
-    )
+    beside = _beside([claim for claim in on_topic if claim not in on_a_side], groups, on_a_side)
     speaking = {claim.article for claim in (*on_a_side, *beside)}
     return Disagreement(
         id=_name(finding, treatment, taken),
@@ -72,6 +70,14 @@ def _record(
         beside=beside,
         silent=tuple(article for article in articles if article not in speaking),
     )
+
+
+def _beside(others: Iterable[Claim], groups: Collection[str], on_a_side: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Who else speaks of the point: in the sides' groups, and where an article does so only in another one."""
+    near = [claim for claim in others if claim.group in groups]
+    heard = {claim.article for claim in (*near, *on_a_side)}
+    far = [claim for claim in others if claim.article not in heard]
+    return tuple(sorted((*near, *far), key=_place))
 
 
 def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:

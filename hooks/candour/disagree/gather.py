@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..library import Claim
-from .record import Finding, Kind, Outcome
+from .record import Finding, Kind, Outcome, meaning
 
 Pair = tuple[Outcome, Claim, Claim]
 """Two opposed claims and how it ends; the first is of the term that the point is about."""
@@ -22,6 +22,18 @@ def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) ->
             sides.setdefault(says(claim), []).append(claim)
         others = sorted({claim.term for claim in claims} - {term})
         yield Finding(kind, outcome, group, (term, *others), sides)
+
+
+def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Leave out what an article itself says both ways, one of them for a scope: it refines, and explains nothing.
+
+    Without this, an article and its copy would differ where each agrees with itself.
+    """
+    held = {(claim.article, meaning(claim)) for claim in claims}
+    for outcome, one, other in pairs:
+        says_both = (other.article, meaning(one)) in held or (one.article, meaning(other)) in held
+        if one.scope == other.scope or one.article == other.article or not says_both:
+            yield outcome, one, other
 
 
 def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:

@@ -24,12 +24,14 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+    named = {(claim.article, claim.group, claim.term) for claim in claims if claim.stance == "stated"}
     for exclusive in (claim for claim in claims if claim.only and claim.stance == "stated"):
         for other in claims:
             if (
                 other.group == exclusive.group
                 and other.article != exclusive.article
                 and other.stance == "stated"
+                and (exclusive.article, other.group, other.term) not in named  # it names the other itself
                 and terms.kind(other.term) == terms.kind(exclusive.term)
                 and not terms.related(other.term, exclusive.term)
                 and by_scope(exclusive, other) is Outcome.DISAGREE

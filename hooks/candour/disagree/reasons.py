@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..library import Claim
-from .gather import Pair, findings
+from .gather import Pair, across_articles, findings
 from .record import Finding, Kind
 from .relation import Relatives, Terms, by_breadth
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Contraindications that meet a benefit or a candidate."""
-    yield from findings(Kind.FOR_AND_AGAINST, _pairs(claims, terms), _says)
+    yield from findings(Kind.FOR_AND_AGAINST, across_articles(_pairs(claims, terms), claims), _says)
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:

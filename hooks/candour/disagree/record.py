@@ -96,13 +96,13 @@ class Disagreement:
 
         The words around a claim may be rewritten without changing it.
         """
-        facts = sorted("|".join(map(str, _meaning(claim))) for claim in self.claims)
+        facts = sorted("|".join(map(str, (claim.article, *meaning(claim)))) for claim in self.claims)
         return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
 
 
-def _meaning(claim: Claim) -> tuple[object, ...]:
+def meaning(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, whichever article says it and in whichever words."""
     return (
-        claim.article,
         claim.group,
         claim.term,
         claim.stance,

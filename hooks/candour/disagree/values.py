@@ -13,7 +13,7 @@ from itertools import combinations
 from .. import wording
 from ..library import Claim
 from ..quantity import apart
-from .gather import Pair, findings, on_one_term
+from .gather import Pair, across_articles, findings, on_one_term
 from .record import Finding, Kind, Outcome
 from .relation import Terms, by_scope
 
@@ -21,7 +21,7 @@ from .relation import Terms, by_scope
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
     valued = [c for c in claims if c.group == "facts" and c.stance == "stated" and (c.quantity or c.option)]
-    yield from findings(Kind.VALUES_APART, _apart_pairs(valued), partial(_value, terms=terms))
+    yield from findings(Kind.VALUES_APART, across_articles(_apart_pairs(valued), valued), partial(_value, terms=terms))
     yield from _different_quantities(valued, terms)
 
 
