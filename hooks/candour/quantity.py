@@ -69,7 +69,7 @@ class Quantity:
             amount = _plain(self.low)
         else:
             amount = f"{_plain(self.low)} to {_plain(self.high)}"
-        return f"{amount} {_plural(self.unit, self.high or self.low)}" if self.unit else amount
+        return f"{amount} {plural(self.unit, self.high or self.low)}" if self.unit else amount
 
 
 def parse(text: str) -> Quantity:
@@ -136,7 +136,8 @@ def _plain(number: float) -> str:
     return f"{number:.10g}"
 
 
-def _plural(unit: str | None, amount: float | None) -> str:
+def plural(unit: str | None, amount: float | None) -> str:
+    """A unit beside its amount: "sessions", "USD per session"; "" for none."""
     if not unit or unit.startswith("per ") or amount == 1 or unit == "percent":
         return unit or ""
     head, per, rest = unit.partition(" per ")
@@ -207,10 +208,10 @@ def shortest(time: Quantity) -> str:
     """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
     low = time.low if time.low is not None else time.high or 0
     if time.unit == "month" and low and low % 12 == 0:
-        return f"{_plain(low / 12)} {_plural('year', low / 12)}"
+        return f"{_plain(low / 12)} {plural('year', low / 12)}"
     seconds = low * _SECONDS.get(time.unit or "", 0)
     larger = ("week", "day", "hour") if time.unit in ("second", "minute", "hour", "day") and seconds else ()
     for unit in larger:
         if seconds % _SECONDS[unit] == 0:
-            return f"{_plain(seconds / _SECONDS[unit])} {_plural(unit, seconds / _SECONDS[unit])}"
-    return f"{_plain(low)} {_plural(time.unit, low)}"
+            return f"{_plain(seconds / _SECONDS[unit])} {plural(unit, seconds / _SECONDS[unit])}"
+    return f"{_plain(low)} {plural(time.unit, low)}"
