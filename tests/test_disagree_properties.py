@@ -144,7 +144,7 @@ def test_every_article_stands_on_a_side_or_beside_or_is_silent(said: list[str]) 
         assert speaking | set(point.silent) == set(found.articles) - {"first"}
         assert not set(point.claims) & set(point.beside)
         for silent in point.silent:
-            assert not [c for c in found.articles[silent].claims if c.term in point.terms]
+            assert not [c for c in found.articles[silent].claims if c.term == point.terms[0]]
 
 
 @few

@@ -65,7 +65,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             (DOCTOR, DENTIST),
-            "Articles do not agree on “Doctor only”: Dentist (1 article); Doctor only (1 article).",
+            "Articles do not agree on “Who does the treatment”: Dentist (1 article); Doctor only (1 article).",
         ),
     ],
 )
@@ -118,9 +118,9 @@ def test_a_marker_says_no_more_than_the_point(said: tuple[str, ...], marker: str
 
 
 def test_what_to_ask_where_one_says_only() -> None:
-    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment here? I read: Dentist; or Doctor only."
+    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment? I read: Dentist; or Doctor only."
     office = phrased("practitioners term: office, only: true", "practitioners term: spa")[1]
-    assert office == "Where is the treatment done? I read: Doctor's office only; or Spa."
+    assert office == "Where the treatment is done? I read: Doctor's office only; or Spa."
 
 
 def test_articles_of_one_lineage_are_counted_once() -> None:

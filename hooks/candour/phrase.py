@@ -25,10 +25,13 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 }
 
 
+_ONLY = {"person": "Who does the treatment", "place": "Where the treatment is done"}
+
+
 def label(point: Disagreement, library: Library) -> str:
-    """What the point is about, as its term's label."""
-    name = library.terms[point.terms[0]].label
-    return f"{name} only" if _is_only(point) else name
+    """What the point is about: its term's label, or the question that "only this one" answers."""
+    term = library.terms[point.terms[0]]
+    return _ONLY.get(term.front.kind, f"{term.label} only") if _is_only(point) else term.label
 
 
 def count(articles: Iterable[str], library: Library) -> str:
@@ -138,8 +141,7 @@ def question(point: Disagreement, library: Library) -> str:
     if point.kind is Kind.DIFFERENT_FORCE:
         return f"{name}: I read different advice ({answers}). What do you advise?"
     if _is_only(point):
-        asked = {"person": "Who does the treatment here?", "place": "Where is the treatment done?"}
-        return f"{asked.get(library.terms[point.terms[0]].front.kind, f'{name}?')} I read: {answers}."
+        return f"{name}? I read: {answers}."
     if point.kind is Kind.STATED_AND_DENIED:
         return f"{name}: I read both that {answers.replace('; or ', ' and that ')}. What is right for me?"
     return f"{name}: I read different answers ({answers}). What can I expect?"

@@ -12,16 +12,17 @@ Pair = tuple[Outcome, Claim, Claim]
 
 
 def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
-    """One finding for each outcome on each term of a group, its sides named by what they say."""
-    points: dict[tuple[str, str, Outcome], list[Claim]] = {}
+    """One finding for each outcome on each term of a group and each scope, its sides named by what they say."""
+    points: dict[tuple[str, str, Outcome, str | None], list[Claim]] = {}
     for outcome, about, other in pairs:
-        points.setdefault((about.group, about.term, outcome), []).extend((about, other))
-    for (group, term, outcome), claims in points.items():
+        scope = about.scope or other.scope
+        points.setdefault((about.group, about.term, outcome, scope), []).extend((about, other))
+    for (group, term, outcome, scope), claims in points.items():
         sides: dict[str, list[Claim]] = {}
         for claim in dict.fromkeys(claims):
             sides.setdefault(says(claim), []).append(claim)
         others = sorted({claim.term for claim in claims} - {term})
-        yield Finding(kind, outcome, group, (term, *others), sides)
+        yield Finding(kind, outcome, group, (term, *others), sides, scope)
 
 
 def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[Pair]:

@@ -30,13 +30,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a kind's module found: claims by what they say. `terms` begins with the one it is about."""
+    """What a kind's module found: claims by what they say. `terms` begins with the one it is about.
+
+    `scope` is the term that one side, or both, are limited to.
+    """
 
     kind: Kind
     outcome: Outcome
     group: str
     terms: tuple[str, ...]
     sides: dict[str, list[Claim]] = field(compare=False)
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
