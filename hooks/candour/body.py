@@ -10,9 +10,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER_RE
 
+from .link_places import GAP, place_of
 from .marks import Mark
 from .page import Page
-from .places import place_of
 from .problem import Problem
 from .reading import FindClaims, Heading, Link, Reading
 
@@ -83,6 +83,5 @@ class _RawHtml(InlineProcessor):
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        text = INLINE_PLACEHOLDER_RE.sub("", m.group(1))
-        self.reading.report_raw_html(text)
-        return text, m.start(0), m.end(0)
+        self.reading.report_raw_html(INLINE_PLACEHOLDER_RE.sub(GAP, m.group(1)))
+        return INLINE_PLACEHOLDER_RE.sub("", m.group(1)), m.start(0), m.end(0)

@@ -31,7 +31,7 @@ def is_footnote_reference(element: Element) -> bool:
     return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
 
 
-def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
+def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
     """A block's own words, without those of blocks inside it; each link's span is put in `spans`."""
     pieces: list[str] = []
     length = 0
@@ -47,7 +47,8 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
 
     def walk(element: Element) -> None:
         start = length
-        add(element.text, element.tag == "code")
+        if with_code or element.tag != "code":
+            add(element.text, element.tag == "code")
         for child in element:
             if child.tag not in BLOCKS and not is_footnote_reference(child):
                 walk(child)

@@ -20,9 +20,9 @@ from markdown.extensions.toc import slugify, unique
 from markdown.treeprocessors import Treeprocessor
 
 from . import marks, notes, prose
+from .link_places import GAP, place_of, place_of_text, place_of_top_heading
 from .marks import Mark, NotATarget, Target
 from .page import Page
-from .places import place_of
 from .problem import Problem, did_you_mean
 from .schema import GROUP_OF_MARK
 
@@ -77,18 +77,17 @@ class Reading(Treeprocessor):
         taken = notes.take(root)
         for block, lead in [*prose.blocks(root), *(found for note in taken.values() for found in prose.blocks(note))]:
             if block.tag == "h1":
-                words = prose.block_text(block, {})[:20]
-                self._in_body(words, "top-heading", "a body starts at '##'; the page's title is in its front matter")
+                self._top_heading()
             links = list(prose.inline_links(block))
             if "[^" in "".join(block.itertext()):
-                for name in _UNKNOWN_NOTE.findall(prose.block_text(block, {})):
+                for name in _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False)):
                     message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
                     self._in_body(f"[^{name}]", "unknown-note", message)
             if links:
                 self._read_block(block, links, lead, taken)
-        for name, note in notes.put(root, taken).items():
-            text = " ".join(prose.block_text(note[0], {}).split()) if len(note) else ""
-            self._in_body(text[:20], "unused-note", f"no words refer to the note '{name.partition(':')[2]}'")
+        for id in notes.put(root, taken):
+            name = id.partition(":")[2]
+            self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
             if block.tag in _HEADINGS:
@@ -111,7 +110,7 @@ class Reading(Treeprocessor):
             href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
             if prose.is_footnote_reference(parent):
                 continue
-            occurrence, self._seen[href] = self._seen[href], self._seen[href] + 1
+            occurrence = self._next(f"link {href}")
             if element.tag == "a" and marks.is_mark(href):
                 start, end = spans[element]
                 words = " ".join(text[start:end].split())
@@ -171,17 +170,27 @@ class Reading(Treeprocessor):
             element.set(attribute, path.removesuffix(".md") + ".html" + (f"#{fragment}" if fragment else ""))
 
     def report_raw_html(self, text: str) -> None:
-        self._in_body(text, "raw-html", f"'{text[:40]}' is raw HTML; articles hold Markdown only")
+        """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it."""
+        shown = text.replace(GAP, "")[:40]
+        self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
+
+    def _top_heading(self) -> None:
+        place = place_of_top_heading(self.page, self._next("#"))
+        message = "a body starts at '##'; the page's title is in its front matter"
+        self.problems.append(Problem(self.page.path, *place, "top-heading", message))
 
     def _in_body(self, text: str, code: str, message: str) -> None:
-        """A problem where some text stands first."""
-        offset = max(self.page.body.find(text), 0)
-        line = self.page.body_line + self.page.body.count("\n", 0, offset)
-        column = offset - self.page.body.rfind("\n", 0, offset)
-        self.problems.append(Problem(self.page.path, line, column, code, message))
+        """A problem with some text of the body, where that text stands for as many times as it was reported."""
+        place = place_of_text(self.page, text, self._next(f"text {text}"))
+        self.problems.append(Problem(self.page.path, *place, code, message))
 
     def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
         self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
+
+    def _next(self, what: str) -> int:
+        """How often something was met before on this page."""
+        self._seen[what] += 1
+        return self._seen[what] - 1
 
 
 def _wrap(parent: Element, element: Element, anchor: str) -> Element:

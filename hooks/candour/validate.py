@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from .page import Page, Path
 from .problem import Problem, did_you_mean, either
-from .schema import GROUPS
+from .schema import GROUPS, BadItem
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
@@ -101,7 +101,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
         case "model_type" | "model_attributes_type" | "dict_type":
             return page.problem(path, "wrong-type", f"{named} must be keys and values, not {_shape(value)}")
         case "value_error":
-            return page.problem(path, "bad-value", str(context["error"]))
+            error = context["error"]
+            place = (*path, error.index) if isinstance(error, BadItem) else path
+            return page.problem(place, "bad-value", str(error))
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")

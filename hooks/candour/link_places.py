@@ -1,0 +1,135 @@
+"""Where the links, notes, headings and raw HTML of a body stand in its source.
+
+Markdown's parser keeps no places. They are found again by its own reading of a link, and only when
+a problem asks for one: a sound page costs nothing. What cannot be found is at the body's first line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from itertools import islice
+
+from markdown.blockprocessors import ReferenceProcessor
+from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceInlineProcessor
+
+from .page import Page
+from .source import blank, blocks, hidden, shown
+
+GAP = "\2"
+_OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
+_NOTE = re.compile(r"\[\^[^\]]*\](?!\()")
+_TOP_HEADING = re.compile(
+    r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(\S).*\n[ >]*=+[ ]*$)", re.MULTILINE
+)
+
+
+def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
+    """Line and column of the nth link or image that leads to `href`, in the order of the tree: notes come last."""
+    found = _scan(page.body).links.get(href, ())
+    return _place(page, found[min(occurrence, len(found) - 1)] if found else None)
+
+
+def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]:
+    """Line and column where some text, as its editor typed it, stands for the nth time outside code.
+
+    `GAP` in the text stands for whatever the parser has taken out of it.
+    """
+    pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in text.split(GAP)]
+    words = re.compile(r"[^<>]*?".join(pieces))
+    return _nth(page, (match.start() for match in words.finditer(_scan(page.body).text)), occurrence)
+
+
+def place_of_top_heading(page: Page, occurrence: int) -> tuple[int, int]:
+    """Line and column of the nth heading of the first level."""
+    found = (match.start(match.lastindex or 0) for match in _TOP_HEADING.finditer(_scan(page.body).text))
+    return _nth(page, found, occurrence)
+
+
+def _nth(page: Page, offsets: Iterator[int], occurrence: int) -> tuple[int, int]:
+    return _place(page, next(islice(offsets, occurrence, None), None))
+
+
+def _place(page: Page, offset: int | None) -> tuple[int, int]:
+    """An offset in the body as line and column of the page."""
+    at = offset or 0
+    return page.body_line + page.body.count("\n", 0, at), at - page.body.rfind("\n", 0, at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """A body's source without its code, and where each address is linked from."""
+
+    text: str
+    links: Mapping[str, list[int]]
+
+
+@lru_cache(maxsize=4)  # a page's problems come one after another
+def _scan(body: str) -> _Scan:
+    text = hidden(body)
+    references: dict[str, str] = {}
+
+    def define(match: re.Match[str]) -> str:
+        if match[1].startswith("^"):
+            return match[0]
+        references[match[1].strip().lower()] = match[2].lstrip("<").rstrip(">")
+        return blank(match[0])
+
+    text = ReferenceProcessor.RE.sub(define, text)
+    links: dict[str, list[int]] = {}
+    for start, end in blocks(text):
+        for offset, href in _links(text[start:end], references):
+            links.setdefault(unescape(shown(href)), []).append(start + offset)
+    return _Scan(text, links)
+
+
+class _Inline(LinkInlineProcessor):
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def unescape(self, text: str) -> str:
+        return text  # there are no placeholders in a source
+
+
+_INLINE = _Inline()
+
+
+def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str]]:
+    """Every link and image of a block: where it starts, and its address."""
+    at = 0
+    while match := _OPENING.search(text, at):
+        at = match.end()
+        if match[1]:
+            yield match.start(), match[1]
+            continue
+        is_image = match[0] == "!["
+        if (images_only and not is_image) or (not is_image and _NOTE.match(text, match.start())):
+            continue
+        found = _link(text, at, references)
+        if found is None:
+            continue
+        href, words_end, end = found
+        yield match.start(), href
+        if not is_image:  # a link may hold pictures, and no link
+            yield from ((at + offset, inner) for offset, inner in _links(text[at:words_end], references, True))
+        at = end
+
+
+def _link(text: str, at: int, references: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Address, end of the words, and end of the link whose words start at `at`."""
+    words, index, closed = _INLINE.getText(text, at)
+    if not closed:
+        return None
+    words_end = index - 1
+    named = ReferenceInlineProcessor.RE_LINK.match(text, index)
+    name = " ".join((named[1] or words).lower().split()) if named else ""
+    if named and name in references:
+        return references[name], words_end, named.end()
+    href, _, end, closed = _INLINE.getLink(text, index)
+    if closed:
+        return href.strip(), words_end, end
+    name = " ".join(words.lower().split())
+    return (references[name], words_end, index) if name in references else None

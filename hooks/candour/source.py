@@ -1,0 +1,74 @@
+"""A body's Markdown source as its places are looked for: its code hidden, cut into its blocks.
+
+Offsets stay what they are in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_SLASH, _AWAY = "\ue000", 0xF0000  # private characters, which no sign of Markdown is among
+_HIDDEN = re.compile(f"{_SLASH}([{chr(_AWAY)}-{chr(_AWAY + 127)}])")
+_ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)\s")
+_NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
+_UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)", re.MULTILINE)
+
+
+def hidden(body: str) -> str:
+    """The body with its code blanked, and with signs that a backslash takes the meaning from out of the way."""
+    inside = ""  # what an indented block goes on: a list's item or a note
+    pieces = []
+    for start, end in _paragraphs(body):
+        block = body[start:end]
+        indent = _indent(block)
+        if indent < 4:
+            inside = "list" if _ITEM.match(block) else "note" if _NOTE.search(block) else ""
+        is_code = indent >= (8 if inside else 4)
+        pieces.append(blank(block) if is_code else _CODE.sub(lambda code: blank(code[0]), block))
+    return _ESCAPED.sub(lambda match: _SLASH + chr(_AWAY + ord(match[1])), "".join(pieces))
+
+
+def shown(text: str) -> str:
+    """A piece of such a text as Markdown understands it, without the backslashes."""
+    return _HIDDEN.sub(lambda match: chr(ord(match[1]) - _AWAY), text)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every block that a link can stand in; those of notes come last, as in the tree."""
+    notes = []
+    inside_note = False
+    for start, end in _paragraphs(text):
+        cuts = sorted({start, *(match.start() for match in _UNIT.finditer(text, start, end)), end})
+        if _indent(text[start:end]) < 4:
+            inside_note = False
+        for first, last in pairwise(cuts):
+            inside_note = inside_note or bool(_NOTE.match(text, first))
+            if inside_note:
+                notes.append((first, last))
+            else:
+                yield first, last
+    yield from notes
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what stands between blank lines; together they are the whole text."""
+    start = 0
+    for match in _BLANK_LINES.finditer(text):
+        yield start, match.end()
+        start = match.end()
+    yield start, len(text)
+
+
+def _indent(block: str) -> int:
+    line = block.lstrip("\n").partition("\n")[0].expandtabs(4)
+    return len(line) - len(line.lstrip(" "))
+
+
+def blank(code: str) -> str:
+    """Spaces in place of some text, on as many lines."""
+    return re.sub(r"[^\n]", " ", code)
