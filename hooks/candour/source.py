@@ -12,7 +12,7 @@ from itertools import pairwise
 _BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
-_SLASH, _AWAY = "\ue000", 0xF0000  # private characters, which no sign of Markdown is among
+_SLASH, _NOTHING, _AWAY = "\ue000", "\ue001", 0xF0000  # private characters, which no sign of Markdown is among
 _HIDDEN = re.compile(f"{_SLASH}([{chr(_AWAY)}-{chr(_AWAY + 127)}])")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)\s")
 _NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
@@ -21,15 +21,14 @@ _UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)"
 
 def hidden(body: str) -> str:
     """The body with its code blanked, and with signs that a backslash takes the meaning from out of the way."""
-    inside = ""  # what an indented block goes on: a list's item or a note
+    inside = False  # an indented block goes on with a list's item or a note
     pieces = []
     for start, end in _paragraphs(body):
         block = body[start:end]
-        indent = _indent(block)
-        if indent < 4:
-            inside = "list" if _ITEM.match(block) else "note" if _NOTE.search(block) else ""
-        is_code = indent >= (8 if inside else 4)
-        pieces.append(blank(block) if is_code else _CODE.sub(lambda code: blank(code[0]), block))
+        if _indent(block) < 4:
+            inside = bool(_ITEM.match(block) or _NOTE.search(block))
+        code = _indented(block, 8 if inside else 4)
+        pieces += [blank(block[:code]), _CODE.sub(lambda span: blank(span[0]), block[code:])]
     return _ESCAPED.sub(lambda match: _SLASH + chr(_AWAY + ord(match[1])), "".join(pieces))
 
 
@@ -64,11 +63,21 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _indented(block: str, least: int) -> int:
+    """The length of the lines that a block starts with and that are indented that far at least: they are code."""
+    length = 0
+    for line in block.splitlines(keepends=True):
+        if line.strip() and _indent(line) < least:
+            break
+        length += len(line)
+    return length
+
+
 def _indent(block: str) -> int:
     line = block.lstrip("\n").partition("\n")[0].expandtabs(4)
     return len(line) - len(line.lstrip(" "))
 
 
 def blank(code: str) -> str:
-    """Spaces in place of some text, on as many lines."""
-    return re.sub(r"[^\n]", " ", code)
+    """Signs without a meaning in place of some text; white space stays, since it may be an indent."""
+    return re.sub(r"\S", _NOTHING, code)
