@@ -21,13 +21,17 @@ __all__ = ["EMPTY", "Body", "Converter", "FindClaims", "Heading", "Link", "place
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body, converted once. `html` is complete; `ids` are all anchors that it holds."""
+    """A body, converted once. `html` is complete; `ids` are all anchors that it holds.
+
+    `doubtful` are the addresses that look like marks and cannot be read, each with its problem.
+    """
 
     html: str
     headings: tuple[Heading, ...]
     ids: frozenset[str]
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
+    doubtful: tuple[tuple[str, Problem], ...] = ()
 
 
 EMPTY = Body("", (), frozenset(), (), ())
@@ -60,7 +64,14 @@ class Converter:
         except RecursionError:
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
-        body = Body(html, tuple(reading.headings), frozenset(reading.ids), tuple(reading.marks), tuple(reading.links))
+        body = Body(
+            html,
+            tuple(reading.headings),
+            frozenset(reading.ids),
+            tuple(reading.marks),
+            tuple(reading.links),
+            tuple(reading.doubtful),
+        )
         return body, reading.problems
 
 

@@ -43,6 +43,12 @@ def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]
     return _nth(page, (match.start() for match in words.finditer(_scan(page.body).text)), occurrence)
 
 
+def find(page: Page, pattern: str) -> tuple[int, int] | None:
+    """Line and column where a pattern first fits outside code."""
+    found = re.search(pattern, _scan(page.body).text)
+    return _place(page, found.start()) if found else None
+
+
 def place_of_top_heading(page: Page, occurrence: int) -> tuple[int, int]:
     """Line and column of the nth heading of the first level."""
     found = (match.start(match.lastindex or 0) for match in _TOP_HEADING.finditer(_scan(page.body).text))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -63,7 +63,13 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
     treatments = [_treatment(source, convert) for source in pages.items() if source[0].startswith(TREATMENTS)]
     vocabulary, known = _by_id(terms), _by_id(treatments)
     articles = spread(
-        partial(_article, convert=convert, terms=vocabulary, treatments=known),
+        partial(
+            _article,
+            convert=convert,
+            terms=vocabulary,
+            treatments={*known, *_unreadable(treatments)},
+            unreadable=_unreadable(terms),
+        ),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
     found: list[_Read[Any]] = [*terms, *treatments, *articles]
@@ -71,11 +77,12 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
 
+    @lru_cache(maxsize=2)
     def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
         return read(path, pages[path])[0] or Page(path, {}, "")
 
     bodies = {one.path: one.thing.body for one in found if one.thing}
-    problems += check.terms(vocabulary, page_of)
+    problems += check.terms(vocabulary, page_of, _unreadable(terms))
     problems += check.links(bodies, page_of, {*files, *pages})
     left_out = frozenset(one.path for one in found if one.thing is None)
     return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
@@ -86,8 +93,17 @@ def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
     return {id: things[id] for id in sorted(things)}
 
 
+def _unreadable(found: Iterable[_Read[Any]]) -> frozenset[str]:
+    """The ids of pages that are left out: what refers to them is not to blame."""
+    return frozenset(PurePosixPath(one.path).stem for one in found if one.thing is None)
+
+
 def _article(
-    source: Source, convert: Converter, terms: Mapping[str, Term], treatments: Mapping[str, Treatment]
+    source: Source,
+    convert: Converter,
+    terms: Mapping[str, Term],
+    treatments: Collection[str],
+    unreadable: Collection[str],
 ) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
@@ -97,10 +113,10 @@ def _article(
     problems += typed.problems + unpaired
     if draft is None:
         return _Read(page.path, None, problems)
-    article, unsettled = settle(draft, terms)
+    article, unsettled = settle(draft, terms, unreadable)
     problems += [*unsettled, *check.article(article, treatments, page)]
     # marks and entries have become claims; what is left is all that others read
-    slim = replace(article, body=replace(article.body, marks=()), front=_head(article.front))
+    slim = replace(article, body=replace(article.body, marks=(), doubtful=()), front=_head(article.front))
     return _Read(page.path, slim, problems)
 
 

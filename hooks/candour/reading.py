@@ -70,6 +70,7 @@ class Reading(Treeprocessor):
         self.links: list[Link] = []
         self.ids: set[str] = set()
         self.headings: list[Heading] = []
+        self.doubtful: list[tuple[str, Problem]] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
 
@@ -127,7 +128,7 @@ class Reading(Treeprocessor):
         try:
             targets = marks.targets(href)
         except NotATarget as error:
-            self._at(href, occurrence, "bad-mark", f"the mark '{href}' cannot be read: {error}")
+            self._doubt(href, occurrence, "bad-mark", f"the mark '{href}' cannot be read: {error}")
             return
         text, sentence, note = words
         if not text:
@@ -158,7 +159,7 @@ class Reading(Treeprocessor):
                 element.set(attribute, "#")
                 known = [*GROUP_OF_MARK, *sorted(_SAFE_SCHEMES)]
                 message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{did_you_mean(scheme[1], known)}"
-                self._at(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}")
+                self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}")
             return
         path, _, fragment = href.partition("#")
         if path.startswith(("/", "\\")):
@@ -186,6 +187,11 @@ class Reading(Treeprocessor):
 
     def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
         self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
+
+    def _doubt(self, href: str, occurrence: int, code: str, message: str) -> None:
+        """A problem with a link that may have been meant as a mark."""
+        self._at(href, occurrence, code, message)
+        self.doubtful.append((href, self.problems[-1]))
 
     def _next(self, what: str) -> int:
         """How often something was met before on this page."""
