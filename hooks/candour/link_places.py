@@ -43,12 +43,6 @@ def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]
     return _nth(page, (match.start() for match in words.finditer(_scan(page.body).text)), occurrence)
 
 
-def find(page: Page, pattern: str) -> tuple[int, int] | None:
-    """Line and column where a pattern first fits outside code."""
-    found = re.search(pattern, _scan(page.body).text)
-    return _place(page, found.start()) if found else None
-
-
 def place_of_top_heading(page: Page, occurrence: int) -> tuple[int, int]:
     """Line and column of the nth heading of the first level."""
     found = (match.start(match.lastindex or 0) for match in _TOP_HEADING.finditer(_scan(page.body).text))
@@ -67,7 +61,7 @@ def _place(page: Page, offset: int | None) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """A body's source without its code, and where each address is linked from."""
+    """A body's source without its code and its links' targets, and where each address is linked from."""
 
     text: str
     links: Mapping[str, list[int]]
@@ -86,10 +80,21 @@ def _scan(body: str) -> _Scan:
 
     text = ReferenceProcessor.RE.sub(define, text)
     links: dict[str, list[int]] = {}
+    targets: list[tuple[int, int]] = []
     for start, end in blocks(text):
-        for offset, href in _links(text[start:end], references):
+        for offset, href, target, behind in _links(text[start:end], references):
             links.setdefault(unescape(shown(href)), []).append(start + offset)
-    return _Scan(text, links)
+            targets.append((start + target, start + behind))
+    return _Scan(_without(text, targets), links)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with some spans blanked; a picture's lies before or behind that of the link around it."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[at:start], blank(text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 class _Inline(LinkInlineProcessor):
@@ -103,24 +108,25 @@ class _Inline(LinkInlineProcessor):
 _INLINE = _Inline()
 
 
-def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str]]:
-    """Every link and image of a block: where it starts, and its address."""
+def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str, int, int]]:
+    """Every link and image of a block: where it starts, its address, where its target starts and ends."""
     at = 0
     while match := _OPENING.search(text, at):
-        at = match.end()
+        start, at = match.span()
         if match[1]:
-            yield match.start(), match[1]
+            yield start, match[1], start, at
             continue
         is_image = match[0] == "!["
-        if (images_only and not is_image) or (not is_image and _NOTE.match(text, match.start())):
+        if (images_only and not is_image) or (not is_image and _NOTE.match(text, start)):
             continue
         found = _link(text, at, references)
         if found is None:
             continue
         href, words_end, end = found
-        yield match.start(), href
+        yield start, href, words_end + 1, end
         if not is_image:  # a link may hold pictures, and no link
-            yield from ((at + offset, inner) for offset, inner in _links(text[at:words_end], references, True))
+            for inner, src, *target in _links(text[at:words_end], references, True):
+                yield at + inner, src, at + target[0], at + target[1]
         at = end
 
 

@@ -211,15 +211,31 @@ class _Reading:
 
     def _mapping(self, node: yaml.Node) -> dict[str, Value]:
         result: dict[str, Value] = {}
+        kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # as the node itself is to know them
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str):
                 self._problem(key_node, "bad-yaml", "a key must be plain text")
             elif key in result:
                 self._problem(key_node, "duplicate-key", f"'{key}' stands here twice; keep one of them")
+                result[key] = _joined(result[key], self.value(value_node), kept[key][1], value_node)
             else:
                 result[key] = self.value(value_node)
+                kept[key] = (key_node, value_node)
+        node.value = list(kept.values())
         return result
 
     def _problem(self, node: yaml.Node, code: str, message: str) -> None:
         self.problems.append(Problem(self.path, *place_in(node, ()), code, message))
+
+
+def _joined(first: Value, second: Value, node: yaml.Node, other: yaml.Node) -> Value:
+    """What two values of one key come to, so that a key that stands twice has no other consequence.
+
+    Lists are put together, in the first one's node too, which then knows the places of all items.
+    """
+    if not isinstance(first, list) or not isinstance(second, list):
+        return first if second is None or first is not None else second
+    new = [(value, item) for value, item in zip(second, other.value, strict=True) if value not in first]
+    node.value = [*node.value, *(item for _, item in new)]
+    return [*first, *(value for value, _ in new)]

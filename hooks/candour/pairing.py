@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from .body import place_of
-from .link_places import find
 from .marks import Anchored, Mark, Target, slug
 from .page import Page
 from .problem import Problem, did_you_mean, either
@@ -34,12 +33,15 @@ class Broken:
 
     def explains(self, target: Target, others: Collection[Target]) -> bool:
         """Whether the marks of a target have no claim because of this, and not those of other targets."""
-        if self.group not in (None, target.group) or (self.term is None and not self.whole):
+        if self.whole:
+            return self.group == target.group
+        if self.term is None:
             return False
-        if self.whole or self.term == target.term:
-            return True
-        is_taken = any(other.term == self.term for other in others if self.group in (None, other.group))
-        return not is_taken and _is_near(slug(self.term or ""), target.term)
+        own = [other for other in others if self.group in (None, other.group)]
+        if target in own:
+            is_taken = any(other.term == self.term for other in own)
+            return self.term == target.term or (not is_taken and _is_near(slug(self.term), target.term))
+        return self.term == target.term and not own  # it stands in another group, where its keys are strange
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +163,5 @@ def _without_claim(page: Page, marks: Sequence[Mark], target: Target, hint: str)
 
 def _unmarked(page: Page, claim: Anchored) -> Problem:
     mark = f"{GROUPS[claim.group].mark}:{claim.address}"
-    place = find(page, rf"\b{GROUPS[claim.group].mark}:{claim.entry.term}(?![\w-])")
-    if place:
-        message = f"this is not read as a mark; write [words]({mark}), with nothing between the two brackets"
-        return Problem(page.path, *place, "bad-mark", message)
     message = f"nothing in the text is marked as the words for this claim; mark them: [words]({mark})"
     return page.problem((claim.group, claim.index), "claim-without-mark", message)

@@ -40,8 +40,18 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
     >>> did_you_mean("pregnacy", ["pregnancy", "psoriasis"])
     "; did you mean 'pregnancy'?"
     """
-    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    found = nearest(value, known)
+    return f"; did you mean '{found}'?" if found else ""
+
+
+def nearest(value: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one was meant for, whatever its capitals.
+
+    >>> nearest("TITEL", ["summary", "title"])
+    'title'
+    """
+    near = get_close_matches(value.lower(), list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
 
 
 def either(accepted: Iterable[str]) -> str:

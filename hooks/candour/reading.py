@@ -23,11 +23,12 @@ from . import marks, notes, prose
 from .link_places import GAP, place_of, place_of_text, place_of_top_heading
 from .marks import Mark, NotATarget, Target
 from .page import Page
-from .problem import Problem, did_you_mean
+from .problem import Problem, did_you_mean, nearest
 from .schema import GROUP_OF_MARK
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
+_UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -76,19 +77,20 @@ class Reading(Treeprocessor):
 
     def run(self, root: Element) -> None:
         taken = notes.take(root)
+        unknown: list[str] = []
         for block, lead in [*prose.blocks(root), *(found for note in taken.values() for found in prose.blocks(note))]:
             if block.tag == "h1":
                 self._top_heading()
             links = list(prose.inline_links(block))
-            if "[^" in "".join(block.itertext()):
-                for name in _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False)):
-                    message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
-                    self._in_body(f"[^{name}]", "unknown-note", message)
+            typed = "".join(block.itertext())
+            if _UNLINKED.search(typed):
+                for match in _UNLINKED.finditer(prose.block_text(block, {}, with_code=False)):
+                    self._unlinked(match[1])
+            if "[^" in typed:
+                unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
             if links:
                 self._read_block(block, links, lead, taken)
-        for id in notes.put(root, taken):
-            name = id.partition(":")[2]
-            self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
+        self._report_notes(unknown, [id.partition(":")[2] for id in notes.put(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
             if block.tag in _HEADINGS:
@@ -174,6 +176,27 @@ class Reading(Treeprocessor):
         """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it."""
         shown = text.replace(GAP, "")[:40]
         self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
+
+    def _unlinked(self, href: str) -> None:
+        """A mark's target that has stayed text, since something about its brackets is wrong."""
+        message = f"'{href}' is not read as a mark; write [words]({href}), with nothing between the two brackets"
+        self._in_body(f"({href}", "bad-mark", message)
+        self.doubtful.append((href, self.problems[-1]))
+
+    def _report_notes(self, unknown: Sequence[str], unused: Sequence[str]) -> None:
+        """Numbers without a note and notes without a number; a misspelt name leaves one of each."""
+        left = list(unused)
+        for name in dict.fromkeys(unknown):
+            meant = nearest(name, left) or (left[0] if len(left) == len(set(unknown)) == 1 else None)
+            if meant:
+                left.remove(meant)
+                message = f"there is no note '{name}'; did you mean '{meant}', which no words refer to?"
+            else:
+                message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
+            for _ in range(unknown.count(name)):
+                self._in_body(f"[^{name}]", "unknown-note", message)
+        for name in left:
+            self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
 
     def _top_heading(self) -> None:
         place = place_of_top_heading(self.page, self._next("#"))
