@@ -15,6 +15,7 @@ from .marks import Mark
 from .page import Page
 from .problem import Problem
 from .reading import FindClaims, Heading, Link, Reading
+from .source import is_too_hard
 
 __all__ = ["EMPTY", "Body", "Converter", "FindClaims", "Heading", "Link", "place_of"]
 
@@ -44,6 +45,9 @@ class Converter:
     """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page."""
 
     def __init__(self) -> None:
+        self._start()
+
+    def _start(self) -> None:
         self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
         self._reading = Reading(self._markdown)
@@ -58,10 +62,11 @@ class Converter:
         self._reading.start(page, find)
         reading = self._reading
         try:
-            if page.body.count("[") > _MOST_BRACKETS:
+            if page.body.count("[") > _MOST_BRACKETS or is_too_hard(page.body):
                 raise RecursionError
             html = self._markdown.convert(page.body)
         except RecursionError:
+            self._start()  # it was left in the middle of a page
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
         body = Body(

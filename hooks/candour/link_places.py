@@ -7,11 +7,11 @@ a problem asks for one: a sound page costs nothing. What cannot be found is at t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from itertools import islice
 
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceInlineProcessor
@@ -22,9 +22,7 @@ from .source import blank, blocks, hidden, shown
 GAP = "\2"
 _OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
 _NOTE = re.compile(r"\[\^[^\]]*\](?!\()")
-_TOP_HEADING = re.compile(
-    r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(\S).*\n[ >]*=+[ ]*$)", re.MULTILINE
-)
+_TOP_HEADING = r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(\S).*\n[ >]*=+[ ]*$)"
 
 
 def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
@@ -39,32 +37,41 @@ def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]
     `GAP` in the text stands for whatever the parser has taken out of it.
     """
     pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in text.split(GAP)]
-    words = re.compile(r"[^<>]*?".join(pieces))
-    return _nth(page, (match.start() for match in words.finditer(_scan(page.body).text)), occurrence)
+    return _nth(page, r"[^<>]*?".join(pieces), occurrence)
 
 
 def place_of_top_heading(page: Page, occurrence: int) -> tuple[int, int]:
     """Line and column of the nth heading of the first level."""
-    found = (match.start(match.lastindex or 0) for match in _TOP_HEADING.finditer(_scan(page.body).text))
-    return _nth(page, found, occurrence)
+    return _nth(page, _TOP_HEADING, occurrence)
 
 
-def _nth(page: Page, offsets: Iterator[int], occurrence: int) -> tuple[int, int]:
-    return _place(page, next(islice(offsets, occurrence, None), None))
+def _nth(page: Page, pattern: str, occurrence: int) -> tuple[int, int]:
+    found = _offsets(page.body, pattern)
+    return _place(page, found[occurrence] if occurrence < len(found) else None)
+
+
+@lru_cache(maxsize=16)
+def _offsets(body: str, pattern: str) -> list[int]:
+    """Where a pattern, or its group that took part, fits outside code."""
+    found = re.finditer(pattern, _scan(body).text, re.MULTILINE)
+    return [match.start(match.lastindex or 0) for match in found]
 
 
 def _place(page: Page, offset: int | None) -> tuple[int, int]:
     """An offset in the body as line and column of the page."""
     at = offset or 0
-    return page.body_line + page.body.count("\n", 0, at), at - page.body.rfind("\n", 0, at)
+    starts = _scan(page.body).starts
+    line = bisect_right(starts, at)
+    return page.body_line + line - 1, at - starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """A body's source without its code and its links' targets, and where each address is linked from."""
+    """A body's source without its code and its links' targets, where each address is linked from, and its lines."""
 
     text: str
     links: Mapping[str, list[int]]
+    starts: Sequence[int]
 
 
 @lru_cache(maxsize=4)  # a page's problems come one after another
@@ -85,7 +92,8 @@ def _scan(body: str) -> _Scan:
         for offset, href, target, behind in _links(text[start:end], references):
             links.setdefault(unescape(shown(href)), []).append(start + offset)
             targets.append((start + target, start + behind))
-    return _Scan(_without(text, targets), links)
+    starts = [0, *(match.end() for match in re.finditer("\n", body))]
+    return _Scan(_without(text, targets), links, starts)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -95,6 +95,9 @@ def is_named_by(href: str, broken: Iterable[Broken]) -> bool:
     return any(claim.term in terms for claim in broken)
 
 
+_MOST = 200  # claims among which a misspelt one is looked for
+
+
 def _is_near(word: str, other: str) -> bool:
     return word == other or bool(get_close_matches(word, [other], 1))
 
@@ -123,7 +126,7 @@ def _partner(target: Target, claims: Sequence[Anchored]) -> Anchored | None:
     """The claim without a mark that some words without a claim may have been meant for."""
     beside = [claim for claim in claims if claim.group == target.group]
     same = [claim for claim in beside if claim.entry.term == target.term]
-    near = get_close_matches(target.term, [claim.entry.term for claim in beside], 1)
+    near = get_close_matches(target.term, [claim.entry.term for claim in beside[:_MOST]], 1)
     alike = [claim for claim in beside if claim.entry.term in near]
     elsewhere = [claim for claim in claims if claim.entry.term == target.term]
     return next(iter([*same, *alike, *elsewhere]), None)

@@ -24,6 +24,9 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
 
 
+_MOST_LINES = 200
+
+
 class BadItem(ValueError):
     """One item of a list is wrong: the one at `index`."""
 
@@ -36,6 +39,8 @@ def _lines(value: object) -> tuple[int, ...]:
     """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
     if not isinstance(value, list) or not value:
         raise ValueError(f"lines must be {LINES_SYNTAX}")
+    if len(value) > _MOST_LINES:
+        raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
     numbers: list[int] = []
     for index, item in enumerate(value):
         first, dash, last = str(item).partition("-")

@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+_MOST_WORK = 20_000_000  # characters of a paragraph times its signs; a long paragraph of ours comes to 100,000
+_MOST_NOTES, _MOST_PARAGRAPHS = 400, 2_000  # a long article of ours has 20 and 100
+_NESTED = re.compile(r"^(?![ \t]*$)(?!([-*_=])\1*[ \t]*$)(?:[ \t>*+-]|\d+[.)]){160}", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
@@ -17,6 +20,19 @@ _HIDDEN = re.compile(f"{_SLASH}([{chr(_AWAY)}-{chr(_AWAY + 127)}])")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)\s")
 _NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 _UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)", re.MULTILINE)
+
+
+def is_too_hard(body: str) -> bool:
+    """Whether Markdown's parser would take too long over a body: its time grows with the square of these."""
+    if _NESTED.search(body) or body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
+        return True
+    if len(body) * _signs(body) <= _MOST_WORK:  # as good as always
+        return False
+    return any(len(block) * _signs(block) > _MOST_WORK for block in _BLANK_LINES.split(body))
+
+
+def _signs(text: str) -> int:
+    return sum(map(text.count, "[`*_<&\\|"))
 
 
 def hidden(body: str) -> str:

@@ -43,4 +43,4 @@ def lines_in(project: Path) -> Callable[[str], list[str]]:
     return lines
 
 
-_SHOWN = 1_000_000  # bytes; a page that has more is not read
+_SHOWN = 200_000  # bytes; a page that has more is not read

@@ -16,6 +16,8 @@ from .schema import GROUPS, BadItem
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
+_MOST = 1_000  # problems of one page that are put in words; nobody reads as many
+
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -49,7 +51,8 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
         details = error.errors(include_url=False)
     meant = _misspelt(details)
     missing = set(meant.values())
-    problems = [_problem(page, model, one, meant.get(one["loc"])) for one in details if one["loc"] not in missing]
+    named = [one for one in details if one["loc"] not in missing][:_MOST]
+    problems = [_problem(page, model, one, meant.get(one["loc"])) for one in named]
     broken = frozenset(detail["loc"] for detail in details)
     sound = _without(page.front, broken)
     try:
