@@ -159,7 +159,7 @@ def _unclaimed(page: Page, marks: Sequence[Mark], target: Target) -> Problem:
 def _without_claim(page: Page, marks: Sequence[Mark], target: Target, hint: str) -> Problem:
     first, *others = [place_of(page, mark.href, mark.occurrence) for mark in marks]
     lines = sorted({line for line, _ in others})
-    also = f" (line {', '.join(map(str, lines))} too)" if lines else ""
+    also = f" (line{'s' * bool(lines[1:])} {', '.join(map(str, lines))} too)" if lines else ""
     message = f"the words marked '{target}' have no claim in '{target.group}'{also}{hint}"
     return Problem(page.path, *first, "mark-without-claim", message)
 

@@ -30,6 +30,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -74,6 +75,7 @@ class Reading(Treeprocessor):
         self.doubtful: list[tuple[str, Problem]] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
+        self._open_tags: Counter[str] = Counter()
 
     def run(self, root: Element) -> None:
         taken = notes.take(root)
@@ -173,7 +175,17 @@ class Reading(Treeprocessor):
             element.set(attribute, path.removesuffix(".md") + ".html" + (f"#{fragment}" if fragment else ""))
 
     def report_raw_html(self, text: str) -> None:
-        """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it."""
+        """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it.
+
+        A tag that closes another is one mistake with it.
+        """
+        tag = _TAG.match(text)
+        if tag:
+            name = tag[2].lower()
+            if tag[1] and self._open_tags[name]:
+                self._open_tags[name] -= 1
+                return
+            self._open_tags[name] += not tag[1]
         shown = text.replace(GAP, "")[:40]
         self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
 

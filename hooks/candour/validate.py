@@ -133,7 +133,10 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Pa
             message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
             return page.problem(path, "too-long", message)
         case "string_type" | "string_too_short" if value in (None, ""):
-            return page.problem(path, "missing-value", f"{named} has no value; write one, or take the key out")
+            owner = _model_at(model, path)
+            field = owner.model_fields.get(key) if owner else None
+            out = "" if field and field.is_required() else ", or take the key out"
+            return page.problem(path, "missing-value", f"{named} has no value; write one{out}")
         case "string_type":
             return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
         case "tuple_type" | "list_type":
