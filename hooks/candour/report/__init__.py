@@ -1,6 +1,22 @@
 """What is found → words for people, data for tools. One module a subject; nothing here prints."""
 
-from .points import disagreements
-from .problems import FORMATS, as_json, summary, text
+from __future__ import annotations
 
-__all__ = ["FORMATS", "as_json", "disagreements", "summary", "text"]
+from collections.abc import Callable, Mapping
+
+from ..load import Loaded
+from .github import github
+from .lines import Lines
+from .points import disagreements
+from .problems import as_json, summary, text, with_source
+from .sarif import sarif
+
+FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
+    "text": text,
+    "json": as_json,
+    "sarif": sarif,
+    "github": github,
+}
+"""The formats of `check` by name; each takes what was loaded and the lines of its files."""
+
+__all__ = ["FORMATS", "Lines", "as_json", "disagreements", "github", "sarif", "summary", "text", "with_source"]
