@@ -1,4 +1,4 @@
-"""A project's folder → its site and every problem in it: the one way in, for the build and for `check`."""
+"""A project's folder, or a revision of it → its site and every problem: the one way in for every command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .load import Loaded, load
 from .positions import check
 from .settings import Settings, read_settings
 from .site import Site, survey
-from .sources import read_docs
+from .sources import Sources, read_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,12 @@ class Project:
 
 def open_project(folder: Path) -> Project:
     """Read mkdocs.yml's settings and all of docs/, and compute the site."""
-    config = folder / "mkdocs.yml"
-    settings, problems = read_settings(config.read_bytes()) if config.is_file() else (Settings(), [])
-    sources = read_docs(folder / "docs")
+    return project_of(read_folder(folder))
+
+
+def project_of(sources: Sources) -> Project:
+    """The same of what was read already."""
+    settings, problems = (Settings(), []) if sources.config is None else read_settings(sources.config)
     loaded = load(sources.pages, sources.files)
     site = survey(loaded.library)
     for id, treatment in loaded.library.treatments.items():
