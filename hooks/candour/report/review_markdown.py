@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..review import Review
@@ -14,8 +14,8 @@ from .review_sum import summary
 LIMIT = 60_000
 """Characters, of the 65,536 that GitHub takes: whoever posts it may add a line or two."""
 
-_FOR_MORE = 250
-"""Characters kept for the title of each section that is still to come, and for saying how much is left out."""
+_FOR_THE_REST = 1_000
+"""Characters kept for saying what was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +30,54 @@ def as_markdown(review: Review, places: Places = Places(), limit: int = LIMIT) -
     """What changed as Markdown, at most `limit` characters: what is cut is counted, and is cut from the end."""
     found = sections(review)
     parts = [f"**{plain(summary(review))}**", *(f"- {plain(line)}" for line in tail(review))]
-    used = sum(len(part) + 2 for part in parts)
-    for number, section in enumerate(found):
-        room = limit - used - _FOR_MORE * (len(found) - number - 1)
-        part = "\n".join(_section(section, places, room))
-        parts.append(part)
-        used += len(part) + 2
+    room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in parts)
+    for number, section in enumerate(found, 1):
+        head, rows = _head(section), _fitting(section, places, room)
+        room -= len(head) + sum(len(line) + 1 for line in rows) + 2
+        parts.append("\n".join([head, *rows]))
+        left = len(section.rows) - len(rows)
+        if left:  # nothing further down is shown while something above it is not
+            rest = ", ".join(f"{section.title} ({len(section.rows)})" for section in found[number:])
+            parts.append(f"… and {numbered(left, 'more', 'more')}." + (f" Not shown at all: {rest}." if rest else ""))
+            break
     return "\n\n".join(parts) + "\n"
 
 
-def _section(section: Section, places: Places, room: int) -> Iterator[str]:
-    """A heading and a table, with as many rows as there is room for."""
-    yield f"### {plain(section.title)} ({len(section.rows)})\n"
-    if section.about:
-        yield f"{plain(section.about)}\n"
-    has_sides = section.rows[0].old is not None
-    yield from table_head(("What", "Before", "After") if has_sides else ("What", "Change"))
-    room -= _FOR_MORE
-    for shown, one in enumerate(section.rows):
-        line = _row(one, places, has_sides)
+def _head(section: Section) -> str:
+    """A section's title and the head of its table."""
+    about = f"{plain(section.about)}\n\n" if section.about else ""
+    return f"### {plain(section.title)} ({len(section.rows)})\n\n{about}" + "\n".join(table_head(_columns(section)))
+
+
+def _columns(section: Section) -> Sequence[str]:
+    if section.rows[0].old is not None:
+        return "What", "Before", "After"
+    return ("What", "Change") if any(row.notes for row in section.rows) else ("What",)
+
+
+def _fitting(section: Section, places: Places, room: int) -> list[str]:
+    """As many rows from the top as there is room for."""
+    width = len(_columns(section))
+    room -= len(_head(section))
+    fitting: list[str] = []
+    for one in section.rows:
+        line = _row(one, places, width)
         room -= len(line) + 1
         if room < 0:
-            yield f"\n… and {numbered(len(section.rows) - shown, 'more', 'more')}."
-            return
-        yield line
+            break
+        fitting.append(line)
+    return fitting
 
 
-def _row(one: Row, places: Places, has_sides: bool) -> str:
+def _row(one: Row, places: Places, width: int) -> str:
     what = plain(one.what)
     if one.title or one.where:
         what = f"**{what}**<br>{_linked(one.title or one.where, one, places)}"
     elif places.site and one.url:
         what = f"**{link(one.what, _join(places.site, one.url))}**"
     notes = "<br>".join(plain(note) for note in one.notes)
-    if not has_sides:
-        return row((what, notes))
+    if width < 3:
+        return row((what, notes)[:width])
     after = f"**{plain(one.new or '')}**"
     return row((what, plain(one.old or ""), f"{after}<br>{notes}" if notes else after))
 
