@@ -12,7 +12,7 @@ _BREAK = "\u200b"
 _MARKUP = re.compile(r"([\\`*_\[\]|~$]|^[-+#=]|(?<=^\d)[.)])")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_REFERENCE = re.compile(r"(?i)(@|#(?=\d)|\bgh-(?=\d)|:(?=//)|\bwww(?=\.)|:(?=[a-z0-9_+-]+:))")
+_REFERENCE = re.compile(r"(?i)(@|#(?=\d)|\bgh-(?=\d)|/(?=/)|\bwww(?=\.)|:(?=[a-z0-9_+-]+:))")
 
 
 def plain(text: str, longest: int = 400) -> str:

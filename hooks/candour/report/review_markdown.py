@@ -70,16 +70,21 @@ def _fitting(section: Section, places: Places, room: int) -> list[str]:
 
 
 def _row(one: Row, places: Places, width: int) -> str:
-    what = plain(one.what)
+    what = f"**{plain(one.what)}**"
     if one.title or one.where:
-        what = f"**{what}**<br>{_linked(one.title or one.where, one, places)}"
+        what += f"<br>{_linked(one.title or one.where, one, places)}"
     elif places.site and one.url:
         what = f"**{link(one.what, _join(places.site, one.url))}**"
     notes = "<br>".join(plain(note) for note in one.notes)
     if width < 3:
         return row((what, notes)[:width])
-    after = f"**{plain(one.new or '')}**"
+    after = plain(one.new or "")
+    after = f"**{after}**" if len(after) < _SHORT else after
     return row((what, plain(one.old or ""), f"{after}<br>{notes}" if notes else after))
+
+
+_SHORT = 60
+"""Characters up to which a cell is set bold; a whole sentence would shout."""
 
 
 def _linked(title: str, one: Row, places: Places) -> str:
