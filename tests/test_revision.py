@@ -38,10 +38,10 @@ def test_a_revision_reads_as_the_folder_did(repository: Repository) -> None:
     repository.commit({"docs/index.md": "# Another\n"}, without=["docs/empty.md", "mkdocs.yml"])
     found = read_revision(repository.folder, "HEAD^")
     assert dict(found.pages) == dict(then.pages)
-    assert (found.files, found.config) == (then.files, b"site_name: x\n")
+    assert (found.files, found.settings) == (then.files, {"mkdocs.yml": b"site_name: x\n"})
     now = read_revision(repository.folder, "main")
     assert dict(now.pages) == dict(read_folder(repository.folder).pages)
-    assert now.config is None
+    assert now.settings == {}
 
 
 def test_what_is_not_committed_is_not_in_the_revision(repository: Repository) -> None:

@@ -9,7 +9,7 @@ from .load import Loaded, load
 from .positions import check
 from .settings import Settings, read_settings
 from .site import Site, survey
-from .sources import Sources, read_folder
+from .sources import CONFIG, Sources, read_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def open_project(folder: Path) -> Project:
 
 def project_of(sources: Sources) -> Project:
     """The same of what was read already."""
-    settings, problems = (Settings(), []) if sources.config is None else read_settings(sources.config)
+    config = sources.settings.get(CONFIG)
+    settings, problems = (Settings(), []) if config is None else read_settings(config)
     loaded = load(sources.pages, sources.files)
     site = survey(loaded.library)
     for id, treatment in loaded.library.treatments.items():

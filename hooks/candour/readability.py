@@ -8,29 +8,22 @@ Training Command, 1975). It gives a school grade of the United States, whose fir
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _FEWEST_WORDS = 100
 """The formula's authors worked with passages; a sentence or two gives any grade."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:])[\"'”’)\]]*\s+(?=[^\sa-z])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?:])[\"'”’)\]]*\s+(?=[^\sa-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def sentences(text: str) -> list[str]:
-    """A text's sentences, each on one line; an empty line ends one too (headings and list items have no full stop)."""
-    return [line for part in _SENTENCE_END.split(text) if (line := " ".join(part.split()))]
-
-
-def reading_age(text: str) -> float | None:
-    """The age in years at which a reader follows the text; None where it is too short for the formula to mean anything.
-
-    Empty lines part its blocks.
-    """
-    read = [words for sentence in sentences(text) if (words := _WORD.findall(sentence))]
+def reading_age(passages: Iterable[str]) -> float | None:
+    """The age in years at which a reader follows some passages; None where they are too short to tell."""
+    read = [_WORD.findall(sentence) for passage in passages for sentence in _SENTENCE_END.split(passage)]
     words = [word for sentence in read for word in sentence]
     if len(words) < _FEWEST_WORDS:
         return None
-    grade = 0.39 * len(words) / len(read) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+    grade = 0.39 * len(words) / sum(map(bool, read)) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
     return round(grade + 5, 1)
 
 

@@ -9,7 +9,7 @@ from .changes import Changes, changes
 from .load import ARTICLES, TERMS, TREATMENTS
 from .problem import errors
 from .project import Project, project_of
-from .sources import CONFIG, Sources
+from .sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
 
 def _aside(base: Sources, head: Sources) -> list[str]:
     """Pages outside the library, files that came or went, and the settings. Pictures are known by name alone."""
-    before, after = (dict(side.pages) | ({CONFIG: side.config} if side.config else {}) for side in (base, head))
+    before, after = ({**dict(side.pages), **side.settings} for side in (base, head))
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     differing |= base.files ^ head.files
     return sorted(path for path in differing if not path.startswith((ARTICLES, TERMS, TREATMENTS)))

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from .sources import CONFIG, Sources, is_hidden
+from .sources import SETTINGS, Sources, is_hidden
 
 _FILE_MODES = ("100644", "100755")
 
@@ -29,12 +29,12 @@ def read_revision(folder: Path, revision: str) -> Sources:
         "(a shallow clone has only the newest: fetch the other first)"
     )
     commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", failing=failing).strip()
-    listing = _git(folder, "ls-tree", "-r", "-z", commit.decode(), "--", "docs", CONFIG)
+    listing = _git(folder, "ls-tree", "-r", "-z", commit.decode(), "--", "docs", *SETTINGS)
     entries = sorted(_files(listing))
-    read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or path == CONFIG]
+    read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or path in SETTINGS]
     contents = dict(zip((path for path, _ in read), _contents(folder, [id for _, id in read]), strict=True))
-    config = contents.pop(CONFIG, None)
-    return Sources(tuple(contents.items()), frozenset(path for path, _ in entries) - {CONFIG}, config)
+    settings = {name: contents.pop(name) for name in SETTINGS if name in contents}
+    return Sources(tuple(contents.items()), frozenset(path for path, _ in entries).difference(SETTINGS), settings)
 
 
 def _files(listing: bytes) -> Iterator[tuple[str, str]]:

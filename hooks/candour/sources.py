@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 CONFIG = "mkdocs.yml"
+SETTINGS = (CONFIG,)
+"""Files outside docs/ on which it depends what is a problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…".
 
-    `config` are the bytes of mkdocs.yml, where there is one.
+    `settings` are those files of SETTINGS that there are.
     """
 
     pages: tuple[tuple[str, bytes], ...]
     files: frozenset[str]
-    config: bytes | None = None
+    settings: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_folder(folder: Path) -> Sources:
     """A project as it stands on disk."""
-    config = folder / CONFIG
     found = read_docs(folder / "docs")
-    return Sources(found.pages, found.files, config.read_bytes() if config.is_file() else None)
+    settings = {name: (folder / name).read_bytes() for name in SETTINGS if (folder / name).is_file()}
+    return Sources(found.pages, found.files, settings)
 
 
 def read_docs(docs: Path) -> Sources:

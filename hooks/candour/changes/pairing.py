@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from ..library import Article, Claim, Library, Term, Treatment
-from .words import plain
+from .words import passages
 
 Thing = TypeVar("Thing")
 
@@ -109,7 +109,7 @@ def _all_names(term: Term) -> set[str]:
 
 def _alike(one: str, other: str) -> float:
     """How much two bodies have in common, 0 below the threshold."""
-    return _overlap(*(set(re.findall(r"\w+", plain(html).casefold())) for html in (one, other)))
+    return _overlap(*(set(re.findall(r"\w+", " ".join(passages(html)).casefold())) for html in (one, other)))
 
 
 def _overlap(one: set[str], other: set[str]) -> float:

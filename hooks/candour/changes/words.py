@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
-
-from ..readability import sentences
 
 _HEADING = re.compile(r"<h[1-6][^>]*>.*?</h[1-6]>", re.DOTALL)
 _BLOCK_ENDS = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|blockquote|pre)>")
 _NOTE_NUMBER = re.compile(r"<sup id=\"fnref.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\sa-z])")
 
 
-def plain(html: str) -> str:
-    """The words of a body, its blocks parted by an empty line."""
-    joined = re.sub(r"\s+", " ", _NOTE_NUMBER.sub("", html))
-    return unescape(_TAG.sub("", _BLOCK_ENDS.sub("\n\n", joined)))
+def passages(html: str) -> Iterator[str]:
+    """The words of a body, a block at a time, each on one line."""
+    for block in _BLOCK_ENDS.split(_NOTE_NUMBER.sub("", html)):
+        if text := " ".join(unescape(_TAG.sub("", block)).split()):
+            yield text
 
 
-def running_text(html: str) -> str:
+def running_text(html: str) -> list[str]:
     """The same without headings, which are no sentences."""
-    return plain(_HEADING.sub("", html))
+    return list(passages(_HEADING.sub("", html)))
 
 
 def sentence_counts(html: str) -> Counter[str]:
     """How often each sentence stands in a body."""
-    return Counter(sentences(plain(html)))
+    return Counter(sentence for passage in passages(html) for sentence in _SENTENCE_END.split(passage))
