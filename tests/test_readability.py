@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from candour.readability import reading_age
 
@@ -46,6 +46,7 @@ def test_a_short_text_has_none() -> None:
     assert reading_age([]) is None
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_has_an_age_or_none(text: str) -> None:
     age = reading_age([text] * 40)

@@ -166,7 +166,7 @@ def test_the_review_of_a_proposal(proposal: Repository) -> None:
 def test_a_proposal_with_mistakes_is_reviewed_and_then_stopped(proposal: Repository) -> None:
     text = (proposal.root / ARTICLE).read_text(encoding="utf-8")
     proposal.commit({ARTICLE: text.replace("pregnancy, strength: caution", "pregnancy, strength: never")})
-    assert "- the files as they are has 1 error, so what stands there was compared only in part" in reviewed(proposal)
+    assert "- the files as they are has 1 error, so it was compared only in part" in reviewed(proposal)
     assert run(step_of("content.yml", "mkdocs build"), proposal.root).returncode != 0
 
 

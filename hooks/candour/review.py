@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from .changes import Changes, changes
+from .library import Library
 from .load import ARTICLES, TERMS, TREATMENTS
 from .problem import errors
 from .project import Project, project_of
+from .site import Site, survey
 from .sources import Sources
 
 
@@ -24,21 +26,48 @@ class Side:
         """How many mistakes keep it from being published; what they are, `check` names."""
         return len(errors(self.project.loaded.problems))
 
+    @property
+    def flawed(self) -> frozenset[str]:
+        """The pages that have mistakes: what they no longer say may only be misspelt."""
+        return frozenset(problem.path for problem in errors(self.project.loaded.problems))
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Both sides and their changes. `aside` are files that differ and are not part of the library."""
+    """Both sides and their changes.
+
+    `unread` are pages that one of the sides cannot be asked about, `aside` files that differ and are no part of the
+    library.
+    """
 
     base: Side
     head: Side
     changes: Changes
+    unread: Sequence[str]
     aside: Sequence[str]
 
 
 def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Review:
     """Compare two revisions as they were read."""
     before, after = Side(base_name, project_of(base)), Side(head_name, project_of(head))
-    return Review(before, after, changes(before.project.site, after.project.site), _aside(base, head))
+    unread = before.project.loaded.left_out | after.project.loaded.left_out
+    found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
+    return Review(before, after, found, sorted(unread), _aside(base, head))
+
+
+def _readable(site: Site, unread: Collection[str]) -> Site:
+    """A site without the pages that the other side has only as a broken file, and without claims on such terms."""
+    if not unread:
+        return site
+    library = site.library
+    terms = {id: term for id, term in library.terms.items() if term.path not in unread}
+    treatments = {id: treatment for id, treatment in library.treatments.items() if treatment.path not in unread}
+    articles = {
+        id: replace(article, claims=tuple(claim for claim in article.claims if claim.term in terms))
+        for id, article in library.articles.items()
+        if article.path not in unread
+    }
+    return survey(Library(articles, terms, treatments))
 
 
 def _aside(base: Sources, head: Sources) -> list[str]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..changes import Changes, ClaimChange, Difference, Fate, Row
 from ..compare import State
 from ..library import Claim, Library
+from ..review import Review
 from ..schema import GROUPS
 from ..wording import STATE_WORDS, force, qualifiers
 
 
 class Reader:
-    """Words for claims of two libraries; a term that the head lost keeps the label it had."""
+    """Words for claims of two libraries; a term that the head lost keeps the label it had.
 
-    def __init__(self, base: Library, head: Library, changes: Changes) -> None:
-        self.base, self.head = base, head
+    `flawed` are the files with mistakes in the base and in the head: a claim that is missing there may be misspelt.
+    """
+
+    def __init__(
+        self, base: Library, head: Library, changes: Changes, flawed: tuple[Collection[str], Collection[str]] = ((), ())
+    ) -> None:
+        self.base, self.head, self.flawed = base, head, flawed
         self.came = {change.page.id for change in changes.articles if change.fate is Fate.ADDED}
         self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
 
@@ -41,7 +47,7 @@ class Reader:
             return self.reading(change.old)
         if change.claim.article in self.came:
             return "no such article"
-        return self._absent(change.beside_old)
+        return self._absent(change.beside_old, change.claim, self.base, self.flawed[0])
 
     def after(self, change: ClaimChange) -> str:
         """The cell as it is read now."""
@@ -49,9 +55,12 @@ class Reader:
             return self.reading(change.new)
         if change.claim.article in self.went:
             return "article removed"
-        return self._absent(change.beside_new)
+        return self._absent(change.beside_new, change.claim, self.head, self.flawed[1])
 
-    def _absent(self, beside: Sequence[Claim]) -> str:
+    def _absent(self, beside: Sequence[Claim], claim: Claim, library: Library, flawed: Collection[str]) -> str:
+        article = library.articles.get(claim.article)
+        if article and article.path in flawed:
+            return "cannot be read: its page has mistakes"
         if not beside:
             return STATE_WORDS[State.SILENT]
         return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
@@ -65,6 +74,12 @@ class Reader:
             yield "no article mentions it here any more: its row is gone"
         if change.row is Row.APPEARS:
             yield "a new row"
+
+
+def reader_of(review: Review) -> Reader:
+    """Words for the claims of a review."""
+    base, head = review.base.project.site.library, review.head.project.site.library
+    return Reader(base, head, review.changes, (review.base.flawed, review.head.flawed))
 
 
 def _evidence(difference: Difference) -> str:

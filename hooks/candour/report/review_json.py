@@ -11,7 +11,7 @@ from ..disagree import Disagreement
 from ..export import claim_data
 from ..library import Article, Claim, Term, Treatment
 from ..review import Review, Side
-from .reading import Reader
+from .reading import Reader, reader_of
 from .review_sum import summary
 
 Data = Mapping[str, Any]
@@ -23,7 +23,7 @@ SCHEMA = 1
 def as_json(review: Review) -> str:
     """Every change in the order of the other formats, with whole claims on both sides."""
     changes = review.changes
-    reader = Reader(review.base.project.site.library, review.head.project.site.library, changes)
+    reader = reader_of(review)
     data = {
         "schema": SCHEMA,
         "summary": summary(review),
@@ -42,6 +42,7 @@ def as_json(review: Review) -> str:
         "terms": [_page(change) for change in changes.terms],
         "treatments": [_page(change) for change in changes.treatments],
         "broken": [{"page": one.page, "anchors": list(one.anchors), "now": one.now} for one in changes.broken],
+        "unread": list(review.unread),
         "aside": list(review.aside),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

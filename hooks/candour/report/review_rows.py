@@ -13,7 +13,7 @@ from ..library import Article, Claim, Library, Term, Treatment
 from ..review import Review
 from ..schema import GROUPS
 from ..wording import numbered
-from .reading import Reader
+from .reading import Reader, reader_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Section:
 def sections(review: Review) -> list[Section]:
     """Everything that changed, each thing once; sections without rows are left out."""
     changes = review.changes
-    reader = Reader(review.base.project.site.library, review.head.project.site.library, changes)
+    reader = reader_of(review)
     told = [change for change in changes.claims if change.is_meaning]
     restated_safety = [pair for pair in changes.restated if GROUPS[pair.new.group].safety]
     found = [
@@ -203,7 +203,9 @@ def tail(review: Review) -> list[str]:
     for side in (review.head, review.base):
         if side.errors:
             lines.append(
-                f"{side.name} has {numbered(side.errors, 'error')}, so what stands there was compared only in part; "
+                f"{side.name} has {numbered(side.errors, 'error')}, so it was compared only in part; "
                 + ("`check` names each." if side is review.head else "they were there before.")
             )
+    if review.unread:
+        lines.append(f"Not compared, since one side has only mistakes there: {', '.join(review.unread)}.")
     return lines
