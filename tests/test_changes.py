@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from candour.changes import Changes, Fate, Row, Standing
+from candour.changes.pairing import matches
 
 from .builders import article, claims, term, treatment
 from .changing import PEEL, A, B, changed, only, site, told, what
@@ -64,6 +65,14 @@ def test_one_changed_qualifier_is_one_change_and_is_softer_in_one_direction(old:
     assert [change.softer for change in (*there.claims, *back.claims)] == [True, False]
 
 
+def test_waiting_as_long_in_other_words_is_no_softer_warning() -> None:
+    avoid, allowed = (
+        "aftercare term: makeup, advice: avoid, for: 1 day",
+        "aftercare term: makeup, advice: allowed, from: 1 day",
+    )
+    assert [only(changed(*two).claims).softer for two in ((avoid, allowed), (allowed, avoid))] == [False, False]
+
+
 def test_a_changed_number_is_a_change_of_its_value() -> None:
     found = changed("facts term: interval, value: 4 weeks", "facts term: interval, value: 6 weeks")
     assert told(found) == ["Facts side by side: Interval: 4 weeks → 6 weeks"]
@@ -74,6 +83,15 @@ def test_of_two_claims_in_a_cell_each_is_paired_with_its_own() -> None:
     old = "facts term: interval, value: 4 weeks, scope: adults\nfacts term: interval, value: 2 weeks, scope: children"
     new = "facts term: interval, value: 2 weeks, scope: children\nfacts term: interval, value: 5 weeks, scope: adults"
     assert told(changed(old, new)) == ["Facts side by side: Interval: 4 weeks, for: Adults → 5 weeks, for: Adults"]
+
+
+def test_claims_that_all_changed_are_paired_by_their_scope() -> None:
+    old = "facts term: interval, value: 4 weeks, scope: adults\nfacts term: interval, value: 2 weeks, scope: children"
+    new = "facts term: interval, value: 3 weeks, scope: children\nfacts term: interval, value: 5 weeks, scope: adults"
+    assert told(changed(old, new)) == [
+        "Facts side by side: Interval: 4 weeks, for: Adults → 5 weeks, for: Adults",
+        "Facts side by side: Interval: 2 weeks, for: Children → 3 weeks, for: Children",
+    ]
 
 
 def test_what_else_the_cell_says_is_told_beside_a_claim_that_is_gone() -> None:
@@ -207,6 +225,19 @@ def test_a_renamed_article_is_compared_and_not_new() -> None:
     assert [(broken.page, broken.now) for broken in found.broken[:1]] == [("articles/another.html", "articles/a.html")]
 
 
+def test_an_article_rewritten_under_another_name_is_known_by_its_original() -> None:
+    old, new = article("", "Some words.\n", treatment="peel"), article("", "Entirely different.\n", treatment="peel")
+    found = changed({A: old}, {B: new})
+    assert [change.fate for change in found.articles] == [Fate.CHANGED]
+
+
+def test_pairs_do_not_depend_on_which_side_is_older() -> None:
+    def pairs(old: list[str], new: list[str]) -> set[tuple[str, str]]:
+        return set(matches(old, new, lambda one, other: 1, str))
+
+    assert pairs(["a", "d"], ["c", "b"]) == {(old, new) for new, old in pairs(["c", "b"], ["a", "d"])}
+
+
 def test_a_renamed_term_changes_no_claim() -> None:
     def called(id: str) -> dict[str, str]:
         return {f"docs/terms/{id}.md": term("Warts", synonyms="[wart]"), A: page(f"benefits term: {id}")}
@@ -241,6 +272,12 @@ def test_a_paragraph_in_other_words_is_a_rewording_with_its_reading_age() -> Non
 def test_marking_words_up_otherwise_is_no_rewording() -> None:
     bold = {A: article("", "Some **words**.\n", treatment="peel")}
     assert changed({A: article("", "Some words.\n", treatment="peel")}, bold) == Changes()
+
+
+def test_an_editors_note_leaves_its_sentence_as_it_was() -> None:
+    noted = {A: article("", "Some words[^1] here.\n\n[^1]: Doubtful.\n", treatment="peel")}
+    change = only(changed({A: article("", "Some words here.\n", treatment="peel")}, noted).articles)
+    assert change.gone == 0
 
 
 def test_front_matter_that_readers_see_is_told() -> None:

@@ -69,7 +69,8 @@ def test_a_revision_without_content_is_empty(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("revision", ["nonsense", "", "-x", "--output=x", "--all", "HEAD:docs", "a b", "é", "HEAD^9"])
 def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> None:
-    with pytest.raises(NoRevision, match="revision"):
+    option = not revision or revision.startswith("-")
+    with pytest.raises(NoRevision, match="is not a revision" if option else "git knows no revision"):
         read_revision(repository.folder, revision)
     assert not (repository.folder / "x").exists()
 
