@@ -220,6 +220,7 @@ def test_a_renamed_article_is_compared_and_not_new() -> None:
     named = {"docs/articles/another.md": page(f"{PREGNANCY}\n{MAKEUP}")}
     found = changed(named, {A: page(f"{MAKEUP}")})
     assert told(found) == ["Contraindications: Pregnancy: not recommended → not mentioned"]
+    assert found.claims[0].article == "a"
     change = only(found.articles)
     assert (change.fate, change.differences[0].old, change.differences[0].new) == (Fate.CHANGED, "another", "a")
     assert [(broken.page, broken.now) for broken in found.broken[:1]] == [("articles/another.html", "articles/a.html")]

@@ -43,7 +43,7 @@ def turned(found: Changes) -> Changes:
 def turned_claim(change: ClaimChange) -> ClaimChange:
     differences = tuple(type(one)(one.what, one.new, one.old) for one in change.differences)
     row = change.row and next(row for row in type(change.row) if row is not change.row)
-    return ClaimChange(change.new, change.old, differences, change.beside_new, change.beside_old, row)
+    return ClaimChange(change.article, change.new, change.old, differences, change.beside_new, change.beside_old, row)
 
 
 @few

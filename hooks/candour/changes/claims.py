@@ -151,7 +151,7 @@ def _change(
         row = Row.DISAPPEARS
     if not old and after.row_of(now) not in before.rows:
         row = Row.APPEARS
-    return ClaimChange(old, new, differences, before.beside(was, old), after.beside(now, new), row)
+    return ClaimChange(now[1], old, new, differences, before.beside(was, old), after.beside(now, new), row)
 
 
 def _urgency(change: ClaimChange) -> tuple[object, ...]:
@@ -165,6 +165,6 @@ def _urgency(change: ClaimChange) -> tuple[object, ...]:
         _ORDER[claim.group],
         what,
         claim.term,
-        claim.article,
+        change.article,
         claim.anchor,
     )

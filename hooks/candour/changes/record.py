@@ -45,12 +45,13 @@ class Row(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim added, removed or changed, which is also its cell's change.
+    """A claim added, removed or changed, which is also its cell's change; `article` is the id as it is now.
 
     `beside_old` and `beside_new` are the article's other claims in the same cell, before and after: where
     there are none, a claim that is removed leaves its cell "not mentioned".
     """
 
+    article: str
     old: Claim | None
     new: Claim | None
     differences: tuple[Difference, ...] = ()

@@ -45,20 +45,20 @@ class Reader:
         """The cell as it was read."""
         if change.old:
             return self.reading(change.old)
-        if change.claim.article in self.came:
+        if change.article in self.came:
             return "no such article"
-        return self._absent(change.beside_old, change.claim, self.base, self.flawed[0])
+        return self._absent(change.beside_old, change.article, self.base, self.flawed[0])
 
     def after(self, change: ClaimChange) -> str:
         """The cell as it is read now."""
         if change.new:
             return self.reading(change.new)
-        if change.claim.article in self.went:
+        if change.article in self.went:
             return "article removed"
-        return self._absent(change.beside_new, change.claim, self.head, self.flawed[1])
+        return self._absent(change.beside_new, change.article, self.head, self.flawed[1])
 
-    def _absent(self, beside: Sequence[Claim], claim: Claim, library: Library, flawed: Collection[str]) -> str:
-        article = library.articles.get(claim.article)
+    def _absent(self, beside: Sequence[Claim], id: str, library: Library, flawed: Collection[str]) -> str:
+        article = library.articles.get(id)
         if article and article.path in flawed:
             return "cannot be read: its page has mistakes"
         if not beside:

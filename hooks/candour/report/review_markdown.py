@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..review import Review
 from ..wording import numbered
 from .markdown import link, plain, row, table_head
-from .review_rows import Row, Section, sections, tail
+from .review_rows import sections, tail
 from .review_sum import summary
+from .rows import Row, Section
 
 LIMIT = 60_000
 """Characters, of the 65,536 that GitHub takes: whoever posts it may add a line or two."""

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from .. import phrase
-from ..changes import BrokenAddress, ClaimChange, Difference, Fate, PageChange, PointChange, PositionChange, Standing
+from ..changes import ClaimChange, Fate, PointChange, PositionChange, Standing
 from ..disagree import Disagreement, Outcome
-from ..library import Article, Claim, Library, Term, Treatment
+from ..library import Claim, Library
 from ..review import Review
 from ..schema import GROUPS
 from ..wording import numbered
 from .reading import Reader, reader_of
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One change: what it is about, in which page, how it was and how it is, and what else there is to know.
-
-    `path` is the page's file, `url` its address in the site; both None for what is no page any more.
-    """
-
-    what: str
-    where: str = ""
-    title: str = ""
-    path: str | None = None
-    url: str | None = None
-    old: str | None = None
-    new: str | None = None
-    notes: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Changes of one kind. `about` says what to do with them, where that is not plain."""
-
-    title: str
-    rows: Sequence[Row]
-    about: str = ""
+from .rows import Row, Section, address_row, article_notes, page_row
 
 
 def sections(review: Review) -> list[Section]:
@@ -47,6 +20,9 @@ def sections(review: Review) -> list[Section]:
     changes = review.changes
     reader = reader_of(review)
     told = [change for change in changes.claims if change.is_meaning]
+    by_article: dict[str, list[ClaimChange]] = {}
+    for change in changes.claims:
+        by_article.setdefault(change.article, []).append(change)
     restated_safety = [pair for pair in changes.restated if GROUPS[pair.new.group].safety]
     found = [
         Section("Warnings that say less", _claims((c for c in told if c.softer), reader)),
@@ -60,10 +36,15 @@ def sections(review: Review) -> list[Section]:
         ),
         Section("Other claims", _claims((c for c in told if not c.safety), reader)),
         Section("The same claims, other evidence", _claims((c for c in changes.claims if not c.is_meaning), reader)),
-        Section("Articles", [_page(change, _article_notes(change, review)) for change in changes.articles]),
-        Section("Terms", [_page(change, ()) for change in changes.terms]),
-        Section("Treatments", [_page(change, ()) for change in changes.treatments]),
-        Section("Addresses that are no more", [_address(address) for address in changes.broken], "Links would break."),
+        Section(
+            "Articles",
+            [page_row(page, article_notes(page, by_article.get(page.page.id, ()))) for page in changes.articles],
+        ),
+        Section("Terms", [page_row(change) for change in changes.terms]),
+        Section("Treatments", [page_row(change) for change in changes.treatments]),
+        Section(
+            "Addresses that are no more", [address_row(address) for address in changes.broken], "Links would break."
+        ),
         Section("Also changed, and not compared", [Row(path) for path in review.aside]),
     ]
     return [section for section in found if section.rows]
@@ -77,15 +58,15 @@ def _claim(change: ClaimChange, reader: Reader) -> Row:
     claim = change.claim
     what, notes = reader.subject(claim), list(reader.notes(change))
     before, after = (reader.before(change), reader.after(change)) if change.is_meaning else (None, None)
-    return Row(what, *_article_of(claim, change.new, reader), old=before, new=after, notes=notes)
+    return Row(what, *_article_of(change.article, change.new, reader), old=before, new=after, notes=notes)
 
 
-def _article_of(claim: Claim, new: Claim | None, reader: Reader) -> tuple[str, str, str | None, str | None]:
-    """An article's id, title, file and the address of a claim in it."""
-    article = reader.head.articles.get(claim.article) or reader.base.articles[claim.article]
-    here = claim.article in reader.head.articles
-    address = new.url if new else article.url
-    return article.id, article.title, article.path if here else None, address if here else None
+def _article_of(id: str, claim: Claim | None, reader: Reader) -> tuple[str, str, str | None, str | None]:
+    """An article's id, title and file, and the address of a claim in it; of one that is gone, no file or address."""
+    article = reader.head.articles.get(id)
+    if article is None:
+        return id, reader.base.articles[id].title, None, None
+    return id, article.title, article.path, claim.url if claim else article.url
 
 
 def _points(changes: Iterable[PointChange], reader: Reader) -> Iterator[Row]:
@@ -139,59 +120,7 @@ def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[
         sentences.setdefault((new.article, old.sentence, new.sentence), []).append(new)
     for (_, before, after), claims in sentences.items():
         what = "; ".join(dict.fromkeys(map(reader.subject, claims)))
-        yield Row(what, *_article_of(claims[0], claims[0], reader), old=before, new=after)
-
-
-def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], more: Iterable[str]) -> Row:
-    page = change.page
-    folder, title = page.path.split("/")[1], page.label if isinstance(page, Term) else page.title
-    notes = [] if change.fate is Fate.CHANGED else [str(change.fate)]
-    notes += [_difference(difference, folder) for difference in change.differences]
-    if change.is_reworded:
-        notes.append(f"reworded ({numbered(change.gone, 'sentence')} gone, {change.fresh} new)")
-    notes += more
-    if change.ages[0] != change.ages[1]:
-        old, new = ("none" if age is None else f"{age:g}" for age in change.ages)
-        notes.append(f"reading age {old} → {new}")
-    here = change.new is not None
-    return Row(f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes)
-
-
-def _article_notes(change: PageChange[Article], review: Review) -> Iterator[str]:
-    """What an article's change means for its claims: none changed, or how many."""
-    claims = [claim for claim in review.changes.claims if claim.claim.article == change.page.id]
-    if change.fate is not Fate.CHANGED:
-        yield f"with {numbered(len(change.page.claims), 'claim')}"
-    elif not claims and change.is_reworded:
-        yield "no claim changed"
-    elif claims:
-        count = Counter(claim.is_meaning for claim in claims)
-        yield f"{numbered(count[True], 'claim')} changed" if count[True] else "no claim changed but its evidence"
-
-
-_WHAT_SEARCH_DOES = {
-    "synonyms": ("no longer found by “{}”", "now found by “{}”"),
-    "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
-    "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),
-}
-
-
-def _difference(difference: Difference, folder: str) -> str:
-    """One difference of a page's front matter, and what it means where that is not plain."""
-    what, old, new = difference.what, difference.old, difference.new
-    if what in _WHAT_SEARCH_DOES:
-        gone, fresh = _WHAT_SEARCH_DOES[what]
-        return fresh.format(new) if old is None else gone.format(old)
-    if what == "name":
-        return f"renamed, was {folder}/{old}"
-    if what == "broader":
-        return f"wider term: {old or 'none'} → {new or 'none'} (disagreements are traced along it)"
-    return f"{what.replace('.', ' ')}: {old or 'none'} → {new or 'none'}"
-
-
-def _address(address: BrokenAddress) -> Row:
-    anchors = ", ".join(f"#{anchor}" for anchor in address.anchors)
-    return Row(address.page + (f": {anchors}" if anchors else ""), notes=[f"now {address.now}"] if address.now else [])
+        yield Row(what, *_article_of(claims[0].article, claims[0], reader), old=before, new=after)
 
 
 def tail(review: Review) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..review import Review
-from .review_rows import Row, sections, tail
+from .review_rows import sections, tail
 from .review_sum import summary
+from .rows import Row
 
 
 def as_text(review: Review) -> str:
