@@ -199,7 +199,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return html + treatments.home(_build.site, _build.renderer) if page.is_homepage else html
+    return treatments.home(html, _build.site, _build.renderer) if page.is_homepage else html
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

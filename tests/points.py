@@ -68,10 +68,13 @@ def _mark(group: str, entry: str) -> str:
     return f"{GROUPS[group].mark}:" + "/".join(part for part in parts if part)
 
 
-def library(*articles: str, **changes: str) -> Library:
-    """Articles a, b, c … with these claims; `changes` replace keys of every article's head, or its `words`."""
+def library(*articles: str, extra: Mapping[str, str] = {}, **changes: str) -> Library:  # only read
+    """Articles a, b, c … with these claims; `changes` replace keys of every article's head, or its `words`.
+
+    `extra` are further pages, such as terms.
+    """
     pages = {f"docs/articles/{name}.md": page(said, **changes) for name, said in zip(NAMES, articles, strict=False)}
-    return library_of({**TERMS, **pages, "docs/treatments/peel.md": treatment("Peel")})
+    return library_of({**TERMS, **extra, **pages, "docs/treatments/peel.md": treatment("Peel")})
 
 
 def points(*articles: str, **changes: str) -> list[Disagreement]:

@@ -92,3 +92,20 @@ def test_a_denied_fact_meets_only_its_own_value() -> None:
 def test_sides_speak_as_their_group_does(group: str, stated: str, denied: str) -> None:
     point = only(points(f"{group} term: scars", f"{group} term: scars, stance: denied"))
     assert sides(point) == {stated: "a", denied: "b"}
+
+
+def test_who_speaks_only_of_the_benefit_is_silent_on_the_risk() -> None:
+    """Silence is not safety: to treat dark spots is not to speak of getting them."""
+    (point,) = points(
+        "side_effects term: pigment-changes",
+        "side_effects term: pigment-changes, stance: denied",
+        "benefits term: dark-spots",
+    )
+    assert point.silent == ("c",)
+
+
+def test_who_speaks_of_the_very_thing_elsewhere_is_not_silent() -> None:
+    (point,) = points(
+        "side_effects term: scarring", "side_effects term: scarring, stance: denied", "facts term: scarring"
+    )
+    assert (point.silent, [claim.article for claim in point.beside]) == ((), ["c"])

@@ -95,7 +95,7 @@ def test_another_scope_is_not_compared(one: str, other: str | None) -> None:
 
 
 def test_one_scope_is_compared() -> None:
-    assert names(points(makeup("avoid, scope: adults"), makeup("allowed, scope: adults"))) == ["makeup"]
+    assert names(points(makeup("avoid, scope: adults"), makeup("allowed, scope: adults"))) == ["makeup/adults"]
 
 
 def test_denied_advice_has_no_force() -> None:

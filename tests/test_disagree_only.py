@@ -63,3 +63,15 @@ def test_all_who_are_excluded_stand_in_one_point() -> None:
     )
     assert sides(point) == {"Adults": "c", "Dentist": "b", "Doctor only": "a"}
     assert [claim.article for claim in point.beside] == ["d"]
+
+
+def test_who_names_a_wider_one_itself_does_not_exclude_what_is_below() -> None:
+    exclusive = "practitioners term: dentist, only: true"
+    assert points(exclusive, "practitioners term: dermatologist")
+    assert not points(f"{exclusive}\npractitioners term: doctor", "practitioners term: dermatologist")
+
+
+def test_a_wider_one_that_contains_the_only_one_opens_nothing() -> None:
+    """Who says "only a dentist" and elsewhere "a professional" means the dentist."""
+    exclusive = "practitioners term: dentist, only: true\npractitioners term: professional"
+    assert points(exclusive, "practitioners term: doctor")

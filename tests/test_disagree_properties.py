@@ -47,6 +47,9 @@ aftercare term: makeup, advice: ask-first
 aftercare term: light-makeup, advice: allowed
 facts term: interval, value: 14 days
 facts term: interval, value: 12 months
+facts term: interval, value: 340 days
+facts term: interval, value: 52 weeks
+aftercare term: makeup, advice: avoid, for: 12 months
 facts term: interval, value: 2 to 6 weeks
 facts term: interval, value: up to 24 hours
 facts term: needling-time, value: 60 minutes
@@ -107,9 +110,8 @@ def test_neither_the_order_of_articles_nor_their_names_change_anything(order: li
 
 
 @few
-@given(written(*PLAIN))
+@given(article)
 def test_an_article_and_its_copy_differ_in_nothing_but_what_is_inside_it(said: str) -> None:
-    """Of claims without scope: there, what refines within an article is explained between two."""
     alone, with_copy = points(said), points(said, said)
     assert names(with_copy) == names(alone)
     for one, both in zip(alone, with_copy, strict=True):
@@ -125,7 +127,11 @@ def test_another_unit_changes_nothing(said: list[str], units: set[str], number: 
     for index in {number % len(said)} if number else range(len(said)):
         for unit in units:
             changed[index] = changed[index].replace(unit, UNITS[unit])
-    assert names(points(*changed)) == names(points(*said))
+    before, after = points(*said), points(*changed)
+    assert names(after) == names(before)
+    assert [len(point.sides) for point in after if point.kind is Kind.DIFFERENT_FORCE] == [
+        len(point.sides) for point in before if point.kind is Kind.DIFFERENT_FORCE
+    ]
 
 
 @few
@@ -133,13 +139,12 @@ def test_another_unit_changes_nothing(said: list[str], units: set[str], number: 
 def test_every_article_stands_on_a_side_or_beside_or_is_silent(said: list[str]) -> None:
     found = library(*said)
     for point in points(*said):
-        groups = {claim.group for claim in point.claims}
         speaking = {claim.article for claim in (*point.claims, *point.beside)}
         assert speaking.isdisjoint(point.silent)
         assert speaking | set(point.silent) == set(found.articles) - {"first"}
         assert not set(point.claims) & set(point.beside)
         for silent in point.silent:
-            assert not [c for c in found.articles[silent].claims if c.term in point.terms and c.group in groups]
+            assert not [c for c in found.articles[silent].claims if c.term == point.terms[0]]
 
 
 @few

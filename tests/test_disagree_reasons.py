@@ -67,11 +67,16 @@ def test_two_scopes_do_not_meet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "exclusion"),
-    [("candidates term: scars, scope: adults", NO_SCARS), ("candidates term: scars", f"{NO_SCARS}, scope: children")],
+    ("reason", "exclusion", "scope"),
+    [
+        ("candidates term: scars, scope: adults", NO_SCARS, "adults"),
+        ("candidates term: scars", f"{NO_SCARS}, scope: children", "children"),
+    ],
 )
-def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(reason: str, exclusion: str) -> None:
-    assert names(points(reason, exclusion)) == ["scars/for-and-against/explained-by-scope"]
+def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
+    reason: str, exclusion: str, scope: str
+) -> None:
+    assert names(points(reason, exclusion)) == [f"scars/{scope}/for-and-against/explained-by-scope"]
     assert points(f"{reason}\n{exclusion}") == []
 
 
@@ -80,3 +85,14 @@ def test_who_says_something_else_of_it_stands_beside_and_others_are_silent() -> 
     point = next(point for point in found if point.kind is Kind.FOR_AND_AGAINST)
     assert [(claim.article, claim.stance) for claim in point.beside] == [("c", "denied")]
     assert list(point.silent) == ["d"]
+
+
+def test_a_wider_exclusion_stands_with_the_narrower_one() -> None:
+    """Who warns against all scars warns against keloids too, and is not merely "also speaking of it"."""
+    found = points(
+        "benefits term: scars",
+        "contraindications term: acne-scars, strength: avoid",
+        "contraindications term: scars, strength: avoid",
+    )
+    narrow = next(point for point in found if point.terms[0] == "acne-scars")
+    assert sides(narrow) == {"a reason to have it": "a", "a reason not to have it": "bc"}

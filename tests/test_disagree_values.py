@@ -87,7 +87,7 @@ def test_one_scope_is_compared() -> None:
 
 def test_a_scope_against_none_is_explained_across_articles() -> None:
     point = only(points(interval("1 week", "adults"), interval("1 month")))
-    assert (point.id, point.outcome) == ("peel/interval/explained-by-scope", Outcome.EXPLAINED_BY_SCOPE)
+    assert (point.id, point.outcome) == ("peel/interval/adults/explained-by-scope", Outcome.EXPLAINED_BY_SCOPE)
 
 
 def test_a_scope_against_none_refines_within_one_article() -> None:
@@ -114,3 +114,21 @@ def test_two_quantities_that_overlap_are_not_listed() -> None:
 def test_a_scope_keeps_a_quantity_out_of_its_family() -> None:
     scoped = "facts term: needling-time, value: 30 minutes, scope: adults"
     assert points(scoped, "facts term: visit-length, value: 2 hours") == []
+
+
+def test_each_scope_that_explains_is_a_point_of_its_own() -> None:
+    found = points(
+        "facts term: pain, value: slight",
+        "facts term: pain, value: painless, scope: adults",
+        "facts term: pain, value: painful, scope: children",
+    )
+    assert [set(sides(point)) for point in found] == [
+        {"slight", "painless (Adults)"},
+        {"slight", "painful (Children)"},
+    ]
+
+
+def test_a_figure_for_the_wider_quantity_belongs_to_the_family() -> None:
+    (point,) = points("facts term: needling-time, value: 30 minutes", "facts term: session-length, value: over 2 hours")
+    assert point.outcome is Outcome.DIFFERENT_QUANTITY
+    assert set(sides(point)) == {"Needling time: 30 minutes", "Length of a session: at least 2 hours"}

@@ -7,7 +7,7 @@ import pytest
 from candour import phrase
 from candour.disagree import Kind, Outcome, disagreements
 
-from .points import library
+from .points import library, only, points
 
 FEW, MANY = "facts term: sessions, value: 2 sessions", "facts term: sessions, value: 4 to 6 sessions"
 SCAR, NO_SCAR = "side_effects term: scarring", "side_effects term: scarring, stance: denied"
@@ -55,7 +55,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             (AVOID, CAUTION),
-            "On “Pregnancy”, all who speak of it are against the treatment, but not equally: "
+            "On “Pregnancy”, all who speak of it warn, but not equally strongly: "
             "avoid (1 article); with caution (1 article).",
         ),
         (
@@ -65,7 +65,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             (DOCTOR, DENTIST),
-            "Articles do not agree on “Doctor”: Dentist (1 article); Doctor only (1 article).",
+            "Articles do not agree on “Who does the treatment”: Dentist (1 article); Doctor only (1 article).",
         ),
     ],
 )
@@ -83,7 +83,7 @@ def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
             "some articles call it a reason to have the treatment, others a reason not to. What about me?",
         ),
         ((NORMAL, ALARM), "is it normal afterwards, or should I call you?"),
-        ((AVOID, CAUTION), "articles advise against it, some more strongly than others. Does it concern me?"),
+        ((AVOID, CAUTION), "articles warn about it, some more strongly than others. Does it concern me?"),
         (
             (NEXT_DAY, HEALED),
             "I read different advice (wait at least 1 day; or wait until the skin has healed). What do you advise?",
@@ -98,10 +98,29 @@ def test_what_to_ask(said: tuple[str, ...], question: str) -> None:
     assert phrased(*said)[1].partition(": ")[2] == question
 
 
+@pytest.mark.parametrize(
+    ("said", "marker", "aside"),
+    [
+        ((FEW, MANY), "articles disagree", "another source says otherwise"),
+        ((FOR, AGAINST), "articles disagree", "another source says otherwise"),
+        ((f"{SCAR}\n{NO_SCAR}",), "one article contradicts itself", "this article also says otherwise"),
+        ((AVOID, CAUTION), "all warn, not equally strongly", "another source warns more or less strongly"),
+        (
+            ("candidates term: acne", "contraindications term: active-acne"),
+            "explained by whom or what they speak of",
+            "explained by whom or what they speak of",
+        ),
+    ],
+)
+def test_a_marker_says_no_more_than_the_point(said: tuple[str, ...], marker: str, aside: str) -> None:
+    point = only(points(*said))
+    assert (phrase.marker(point), phrase.aside(point)) == (marker, aside)
+
+
 def test_what_to_ask_where_one_says_only() -> None:
-    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment here? I read: Dentist; or Doctor only."
+    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment? I read: Dentist; or Doctor only."
     office = phrased("practitioners term: office, only: true", "practitioners term: spa")[1]
-    assert office == "Where is the treatment done? I read: Doctor's office only; or Spa."
+    assert office == "Where the treatment is done? I read: Doctor's office only; or Spa."
 
 
 def test_articles_of_one_lineage_are_counted_once() -> None:

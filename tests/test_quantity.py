@@ -79,6 +79,10 @@ def test_mixed_units_of_time_meet_in_the_first() -> None:
         ("2 to 3 sessions", "3 to 6 sessions", False),
         ("2 to 3 sessions", "4 sessions", True),
         ("a few days", "10 years", False),  # two or more, without an upper end
+        ("12 months", "1 year", False),
+        ("340 days", "12 months", False),
+        ("340 days", "1 year", False),  # as 12 months are: another unit changes nothing
+        ("300 days", "1 year", True),
         ("2 sessions", "2 days", False),  # what cannot be compared is not apart
     ],
 )

@@ -35,7 +35,9 @@ def test_an_article_has_a_list_of_claims_for_each_group() -> None:
     assert GROUPS.keys() <= ArticleFront.model_fields.keys()
 
 
-@pytest.mark.parametrize("model", [ArticleFront, TermFront, TreatmentFront, *{g.entry for g in GROUPS.values()}])
+@pytest.mark.parametrize(
+    "model", [ArticleFront, TermFront, TreatmentFront, *dict.fromkeys(g.entry for g in GROUPS.values())]
+)
 def test_every_field_is_described_for_the_manual(model: type[BaseModel]) -> None:
     assert not [name for name, field in model.model_fields.items() if not field.description]
 

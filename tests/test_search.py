@@ -70,3 +70,10 @@ def test_html_becomes_its_words_still_escaped() -> None:
     top, one = sections('<p>A <em>b</em> &amp; c</p><h2 id="d">E &lt;f&gt;</h2><p>g</p>', "T & U", "v < w")
     assert (top.title, top.text) == ("T &amp; U", "A b &amp; c · v &lt; w")
     assert (one.anchor, one.title, one.text) == ("d", "E &lt;f&gt;", "g")
+
+
+def test_a_text_reads_as_on_the_page_without_its_notes_numbers(renderer: Renderer) -> None:
+    body = "Not for [pregnant women](contraindication:pregnancy)[^1]. It **heals**.\n\n- One\n\n[^1]: As it says.\n"
+    built = build_all(survey(library_of({X: article(claims("contraindications", "term: pregnancy"), body)})), renderer)
+    (page,) = [page for page in built if page.url == "articles/x.html"]
+    assert page.search[0].text.startswith("Not for pregnant women. It heals. As it says. One")

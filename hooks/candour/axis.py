@@ -11,12 +11,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .quantity import Quantity, convert
+from .quantity import Quantity, convert, plural
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A range: `start` and `width` in percent of the axis; an open end runs to the axis' own end."""
+    """A range: `start` and `width` in percent of the axis, 0 wide for one value; an open end runs to the axis' end."""
 
     start: float
     width: float
@@ -45,14 +45,14 @@ def axis(quantities: Sequence[Quantity]) -> Axis | None:
     end = step * math.ceil(max(bounds) / step + (0.25 if open_above else 0))
     count = round(end / step)
     ticks = tuple((100 * number / count, f"{number * step:.10g}") for number in range(count + 1))
-    return Axis(unit or "", ticks, tuple(_bar(found, end) if found else None for found in ranges))
+    return Axis(plural(unit, 2), ticks, tuple(_bar(found, end) if found else None for found in ranges))
 
 
 def _bar(found: tuple[float | None, float | None], end: float) -> Bar:
     low, high = found
     start = 100 * (low or 0) / end
     stop = 100.0 if high is None else 100 * high / end
-    return Bar(start, max(stop - start, 1.0), low is None, high is None)
+    return Bar(start, stop - start, low is None, high is None)
 
 
 def _round_step(rough: float) -> float:

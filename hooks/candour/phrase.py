@@ -25,9 +25,13 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 }
 
 
+_ONLY = {"person": "Who does the treatment", "place": "Where the treatment is done"}
+
+
 def label(point: Disagreement, library: Library) -> str:
-    """What the point is about, as its term's label."""
-    return library.terms[point.terms[0]].label
+    """What the point is about: its term's label, or the question that "only this one" answers."""
+    term = library.terms[point.terms[0]]
+    return _ONLY.get(term.front.kind, f"{term.label} only") if _is_only(point) else term.label
 
 
 def count(articles: Iterable[str], library: Library) -> str:
@@ -45,6 +49,16 @@ def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Libr
     return f"{len(articles)} of {numbered(len(all_articles), 'article')}, {lineages}"
 
 
+def hedges(claims: Iterable[Claim]) -> str:
+    """How many articles keep a reserve: "; 2 say “may”, 1 says “usually”"; nothing where none does."""
+    articles: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.hedge:
+            articles.setdefault(claim.hedge, set()).add(claim.article)
+    said = [f"{len(who)} {'says' if len(who) == 1 else 'say'} “{hedge}”" for hedge, who in sorted(articles.items())]
+    return f"; {', '.join(said)}" if said else ""
+
+
 def difference(point: Disagreement, library: Library) -> str:
     """What the difference is, in one plain sentence with its counts."""
     name = f"“{label(point, library)}”"
@@ -58,9 +72,30 @@ def difference(point: Disagreement, library: Library) -> str:
         return f"On {name}, one side speaks of a narrower case than the other: {sides}.{torn}"
     if point.is_within_one_article:
         return f"One article contradicts itself on {name}: {sides}."
-    if point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims):
-        return f"On {name}, all who speak of it are against the treatment, but not equally: {sides}.{torn}"
+    if _all_warn(point):
+        return f"On {name}, all who speak of it warn, but not equally strongly: {sides}.{torn}"
     return f"Articles do not agree on {name}: {sides}.{torn}"
+
+
+def marker(point: Disagreement) -> str:
+    """The point in a few words, beside a row or a name."""
+    if point.outcome is Outcome.DISAGREE and point.is_within_one_article:
+        return "one article contradicts itself"
+    return "all warn, not equally strongly" if _all_warn(point) else OUTCOME_WORDS[point.outcome]
+
+
+def aside(point: Disagreement) -> str:
+    """The point in a few words, beside the words of one article."""
+    if point.outcome is not Outcome.DISAGREE:
+        return OUTCOME_WORDS[point.outcome]
+    if point.is_within_one_article:
+        return "this article also says otherwise"
+    return "another source warns more or less strongly" if _all_warn(point) else "another source says otherwise"
+
+
+def _all_warn(point: Disagreement) -> bool:
+    """Whether the sides differ in strength alone: nobody speaks for it."""
+    return point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims)
 
 
 def _on_both(point: Disagreement) -> set[str]:
@@ -101,13 +136,12 @@ def question(point: Disagreement, library: Library) -> str:
         return f"{name}: some articles call it a reason to have the treatment, others a reason not to. What about me?"
     if point.kind is Kind.EXPECTED_OR_ALARMING:
         return f"{name}: is it normal afterwards, or should I call you?"
-    if point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims):
-        return f"{name}: articles advise against it, some more strongly than others. Does it concern me?"
+    if _all_warn(point):
+        return f"{name}: articles warn about it, some more strongly than others. Does it concern me?"
     if point.kind is Kind.DIFFERENT_FORCE:
         return f"{name}: I read different advice ({answers}). What do you advise?"
     if _is_only(point):
-        asked = {"person": "Who does the treatment here?", "place": "Where is the treatment done?"}
-        return f"{asked.get(library.terms[point.terms[0]].front.kind, f'{name}?')} I read: {answers}."
+        return f"{name}? I read: {answers}."
     if point.kind is Kind.STATED_AND_DENIED:
         return f"{name}: I read both that {answers.replace('; or ', ' and that ')}. What is right for me?"
     return f"{name}: I read different answers ({answers}). What can I expect?"

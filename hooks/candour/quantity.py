@@ -69,7 +69,7 @@ class Quantity:
             amount = _plain(self.low)
         else:
             amount = f"{_plain(self.low)} to {_plain(self.high)}"
-        return f"{amount} {_plural(self.unit, self.high or self.low)}" if self.unit else amount
+        return f"{amount} {plural(self.unit, self.high or self.low)}" if self.unit else amount
 
 
 def parse(text: str) -> Quantity:
@@ -136,7 +136,8 @@ def _plain(number: float) -> str:
     return f"{number:.10g}"
 
 
-def _plural(unit: str | None, amount: float | None) -> str:
+def plural(unit: str | None, amount: float | None) -> str:
+    """A unit beside its amount: "sessions", "USD per session"; "" for none."""
     if not unit or unit.startswith("per ") or amount == 1 or unit == "percent":
         return unit or ""
     head, per, rest = unit.partition(" per ")
@@ -150,7 +151,7 @@ def _times(number: float | None, factor: float) -> float | None:
 def apart(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind have no value in common; False where they cannot be compared.
 
-    Months and years are as long as calendars make them (28 to 31 and 365 to 366 days), so that a
+    A month is as long as calendars make it (28 to 31 days) and a year twelve of them, so that a
     change of units alone never sets two times apart.
     """
     mine, theirs = _span(one, other), _span(other, one)
@@ -159,10 +160,10 @@ def apart(one: Quantity, other: Quantity) -> bool:
     return _below(mine[1], theirs[0]) or _below(theirs[1], mine[0])
 
 
-_CALENDAR = {"month": (28 * 86_400.0, 31 * 86_400.0), "year": (365 * 86_400.0, 366 * 86_400.0)}
-"""The shortest and longest month and year, in seconds."""
-
 _MONTHS = {"month": 1.0, "year": 12.0}
+
+_CALENDAR = {unit: (months * 28 * 86_400.0, months * 31 * 86_400.0) for unit, months in _MONTHS.items()}
+"""The shortest and longest month and year, in seconds; twelve months and one year are the same time."""
 
 
 def _span(one: Quantity, other: Quantity) -> tuple[float | None, float | None] | None:
@@ -206,9 +207,11 @@ def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float |
 def shortest(time: Quantity) -> str:
     """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
     low = time.low if time.low is not None else time.high or 0
+    if time.unit == "month" and low and low % 12 == 0:
+        return f"{_plain(low / 12)} {plural('year', low / 12)}"
     seconds = low * _SECONDS.get(time.unit or "", 0)
     larger = ("week", "day", "hour") if time.unit in ("second", "minute", "hour", "day") and seconds else ()
     for unit in larger:
         if seconds % _SECONDS[unit] == 0:
-            return f"{_plain(seconds / _SECONDS[unit])} {_plural(unit, seconds / _SECONDS[unit])}"
-    return f"{_plain(low)} {_plural(time.unit, low)}"
+            return f"{_plain(seconds / _SECONDS[unit])} {plural(unit, seconds / _SECONDS[unit])}"
+    return f"{_plain(low)} {plural(time.unit, low)}"

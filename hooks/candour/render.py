@@ -37,6 +37,8 @@ class Renderer:
             count=phrase.count,
             difference=phrase.difference,
             question=phrase.question,
+            marker=phrase.marker,
+            aside=phrase.aside,
             said=Said(),
             numbered=wording.numbered,
             html=Markup,

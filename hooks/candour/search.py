@@ -19,6 +19,9 @@ ARTICLE, LIST, ROW, TERM, TREATMENT = 1, 2, 40, 60, 150
 """Weights: how much more a page of this kind counts than running text that holds the same word."""
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
+_NUMBER = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<p class="editors-note__label">.*?</p>', re.DOTALL)
+"""A note's number, in the text and above the note: it would stand in the middle of a sentence that is found."""
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|q|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -56,4 +59,5 @@ def sections(html: str, title: str, also: str) -> Iterator[Entry]:
 
 
 def _words(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
+    """The text alone; words of two blocks stand apart, those around inline markup as they are."""
+    return " ".join(_TAG.sub(" ", _INLINE.sub("", _NUMBER.sub("", html))).split())

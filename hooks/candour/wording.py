@@ -42,8 +42,8 @@ _WORDS: Mapping[str, str] = {
 
 
 def option(slug: str) -> str:
-    """An option of a choice as words: "after-needling" → "after needling", "non-invasive" as it is."""
-    return re.sub(r"(?<!\bnon)-", " ", slug)
+    """An option of a choice as words: "after-needling" → "after needling"; "non-invasive", "pen-like" as they are."""
+    return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
 
 
 def wait(time: Wait) -> str:

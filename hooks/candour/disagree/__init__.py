@@ -7,7 +7,7 @@ them. Everything is pure, and symmetric: the order of articles changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from ..library import Claim, Library, Treatment
@@ -35,7 +35,7 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
     records = []
     taken: set[str] = set()
     for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
-        on_topic = dict.fromkeys(claim for term in finding.terms for claim in relatives.of(term))
+        on_topic = relatives.of(finding.terms[0])
         record = _record(finding, treatment, on_topic, [article.id for article in articles], taken)
         taken.add(record.id)
         records.append(record)
@@ -43,7 +43,7 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
 
 
 def _order(finding: Finding) -> tuple[str, ...]:
-    return (finding.kind, finding.outcome, finding.group, *finding.terms)
+    return (finding.kind, finding.outcome, finding.group, finding.scope or "", *finding.terms)
 
 
 def _record(
@@ -57,9 +57,8 @@ def _record(
     )
     on_a_side = {claim for side in sides for claim in side.claims}
     groups = {claim.group for claim in on_a_side}
-    beside = tuple(
-        sorted((claim for claim in on_topic if claim.group in groups and claim not in on_a_side), key=_place)
-    )
+    others = [claim for claim in on_topic if claim not in on_a_side]
+    beside = _beside(finding.terms[0], others, groups, on_a_side)
     speaking = {claim.article for claim in (*on_a_side, *beside)}
     return Disagreement(
         id=_name(finding, treatment, taken),
@@ -74,9 +73,22 @@ def _record(
     )
 
 
+def _beside(
+    term: str, others: Iterable[Claim], groups: Collection[str], on_a_side: Iterable[Claim]
+) -> tuple[Claim, ...]:
+    """Who else speaks of the point: in the sides' groups, or where an article names its very term in another one.
+
+    A wider or narrower term in another group is another matter: to treat dark spots is not to speak of getting them.
+    """
+    near = [claim for claim in others if claim.group in groups]
+    heard = {claim.article for claim in (*near, *on_a_side)}
+    far = [claim for claim in others if claim.term == term and claim.article not in heard]
+    return tuple(sorted((*near, *far), key=_place))
+
+
 def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
     """A name that stays while the point is the same: treatment, term, and what tells it from others."""
-    parts = [treatment.id, finding.terms[0]]
+    parts = [treatment.id, finding.terms[0], *filter(None, [finding.scope])]
     if finding.kind not in _PLAIN_KINDS:
         parts.append(finding.kind)
     if finding.outcome is not Outcome.DISAGREE:

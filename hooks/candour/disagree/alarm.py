@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..library import Claim
-from .gather import Pair, findings
+from .gather import Pair, across_articles, findings
 from .record import Finding, Kind
 from .relation import Relatives, Terms, by_breadth
 
@@ -18,7 +18,11 @@ _SAYS = {"expected": "to be expected", "complication": "a complication", "call-t
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Alarms that meet a normal effect."""
-    yield from findings(Kind.EXPECTED_OR_ALARMING, _pairs(claims, terms), lambda claim: _SAYS[claim.seriousness or ""])
+    yield from findings(
+        Kind.EXPECTED_OR_ALARMING,
+        across_articles(_pairs(claims, terms), claims),
+        lambda claim: _SAYS[claim.seriousness or ""],
+    )
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..library import Claim
-from .gather import Pair, findings
+from .gather import Pair, across_articles, findings
 from .record import Finding, Kind
 from .relation import Relatives, Terms, by_breadth
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Denials that meet a statement in their own group."""
-    yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), _says)
+    yield from findings(Kind.STATED_AND_DENIED, across_articles(_pairs(claims, terms), claims), _says)
 
 
 _WORDS = {

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..library import Claim
-from .record import Finding, Kind, Outcome
+from .record import Finding, Kind, Outcome, meaning
 
 Pair = tuple[Outcome, Claim, Claim]
 """Two opposed claims and how it ends; the first is of the term that the point is about."""
 
 
 def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
-    """One finding for each outcome on each term of a group, its sides named by what they say."""
-    points: dict[tuple[str, str, Outcome], list[Claim]] = {}
+    """One finding for each outcome on each term of a group and each scope, its sides named by what they say."""
+    points: dict[tuple[str, str, Outcome, str | None], list[Claim]] = {}
     for outcome, about, other in pairs:
-        points.setdefault((about.group, about.term, outcome), []).extend((about, other))
-    for (group, term, outcome), claims in points.items():
+        scope = about.scope or other.scope
+        points.setdefault((about.group, about.term, outcome, scope), []).extend((about, other))
+    for (group, term, outcome, scope), claims in points.items():
         sides: dict[str, list[Claim]] = {}
         for claim in dict.fromkeys(claims):
             sides.setdefault(says(claim), []).append(claim)
         others = sorted({claim.term for claim in claims} - {term})
-        yield Finding(kind, outcome, group, (term, *others), sides)
+        yield Finding(kind, outcome, group, (term, *others), sides, scope)
+
+
+def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Leave out what an article itself says both ways, one of them for a scope: it refines, and explains nothing.
+
+    Without this, an article and its copy would differ where each agrees with itself.
+    """
+    held = {(claim.article, meaning(claim)) for claim in claims}
+    for outcome, one, other in pairs:
+        says_both = (other.article, meaning(one)) in held or (one.article, meaning(other)) in held
+        if one.scope == other.scope or one.article == other.article or not says_both:
+            yield outcome, one, other
 
 
 def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:

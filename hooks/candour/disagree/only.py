@@ -25,14 +25,28 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
     for exclusive in (claim for claim in claims if claim.only and claim.stance == "stated"):
+        named = _named_beside(exclusive, claims, terms)
         for other in claims:
             if (
                 other.group == exclusive.group
                 and other.article != exclusive.article
                 and other.stance == "stated"
+                and not any(terms.contains(term, other.term) for term in named)
                 and terms.kind(other.term) == terms.kind(exclusive.term)
                 and not terms.related(other.term, exclusive.term)
                 and by_scope(exclusive, other) is Outcome.DISAGREE
                 and not (other.only and other.term < exclusive.term)  # two exclusive claims are one point
             ):
                 yield Outcome.DISAGREE, exclusive, other
+
+
+def _named_beside(exclusive: Claim, claims: Sequence[Claim], terms: Terms) -> set[str]:
+    """What the exclusive claim's own article names elsewhere, and so cannot mean to exclude."""
+    return {
+        claim.term
+        for claim in claims
+        if claim.article == exclusive.article
+        and claim.group == exclusive.group
+        and claim.stance == "stated"
+        and not terms.related(claim.term, exclusive.term)
+    }

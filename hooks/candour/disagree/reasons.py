@@ -9,24 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..library import Claim
-from .gather import Pair, findings
-from .record import Finding, Kind
+from .gather import Pair, across_articles, findings
+from .record import Finding, Kind, Outcome
 from .relation import Relatives, Terms, by_breadth
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Contraindications that meet a benefit or a candidate."""
-    yield from findings(Kind.FOR_AND_AGAINST, _pairs(claims, terms), _says)
+    yield from findings(Kind.FOR_AND_AGAINST, across_articles(_pairs(claims, terms), claims), _says)
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
     stated = [claim for claim in claims if claim.stance == "stated"]
     reasons = Relatives((claim for claim in stated if claim.group in ("benefits", "candidates")), terms)
+    exclusions = Relatives((claim for claim in stated if claim.group == "contraindications"), terms)
     for exclusion in (claim for claim in stated if claim.group == "contraindications"):
+        met: dict[Outcome, None] = {}
         for reason in reasons.of(exclusion.term):
             outcome = by_breadth(exclusion, reason, terms)
             if outcome:
+                met[outcome] = None
                 yield outcome, exclusion, reason
+        for wider in exclusions.of(exclusion.term):  # who warns against all scars warns against this kind too
+            if wider.term in terms.above(exclusion.term) and wider.scope == exclusion.scope:
+                yield from ((outcome, exclusion, wider) for outcome in met)
 
 
 def _says(claim: Claim) -> str:

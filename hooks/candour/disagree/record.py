@@ -30,13 +30,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a kind's module found: claims by what they say. `terms` begins with the one it is about."""
+    """What a kind's module found: claims by what they say. `terms` begins with the one it is about.
+
+    `scope` is the term that one side, or both, are limited to.
+    """
 
     kind: Kind
     outcome: Outcome
     group: str
     terms: tuple[str, ...]
     sides: dict[str, list[Claim]] = field(compare=False)
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,13 @@ class Disagreement:
 
         The words around a claim may be rewritten without changing it.
         """
-        facts = sorted("|".join(map(str, _meaning(claim))) for claim in self.claims)
+        facts = sorted("|".join(map(str, (claim.article, *meaning(claim)))) for claim in self.claims)
         return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
 
 
-def _meaning(claim: Claim) -> tuple[object, ...]:
+def meaning(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, whichever article says it and in whichever words."""
     return (
-        claim.article,
         claim.group,
         claim.term,
         claim.stance,

@@ -13,7 +13,7 @@ from itertools import combinations
 from .. import wording
 from ..library import Claim
 from ..quantity import apart
-from .gather import Pair, findings, on_one_term
+from .gather import Pair, across_articles, findings, on_one_term
 from .record import Finding, Kind, Outcome
 from .relation import Terms, by_scope
 
@@ -21,7 +21,7 @@ from .relation import Terms, by_scope
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
     valued = [c for c in claims if c.group == "facts" and c.stance == "stated" and (c.quantity or c.option)]
-    yield from findings(Kind.VALUES_APART, _apart_pairs(valued), partial(_value, terms=terms))
+    yield from findings(Kind.VALUES_APART, across_articles(_apart_pairs(valued), valued), partial(_value, terms=terms))
     yield from _different_quantities(valued, terms)
 
 
@@ -47,9 +47,9 @@ def _value(claim: Claim, terms: Terms) -> str:
 def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     families: dict[str, list[Claim]] = {}
     for claim in claims:
-        wider = terms.broader(claim.term)
-        if claim.quantity and not claim.scope and wider and terms.kind(wider) == "quantity":
-            families.setdefault(wider, []).append(claim)
+        for wide in filter(None, (claim.term, terms.broader(claim.term))):  # a claim may be on the wider term itself
+            if claim.quantity and not claim.scope and terms.kind(wide) == "quantity":
+                families.setdefault(wide, []).append(claim)
     for wider, family in families.items():
         pairs = [(a, b) for a, b in combinations(family, 2) if a.term != b.term and _apart(a, b)]
         opposed = dict.fromkeys(claim for pair in pairs for claim in pair)
@@ -57,5 +57,5 @@ def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Fin
             sides: dict[str, list[Claim]] = {}
             for claim in opposed:
                 sides.setdefault(f"{terms.label(claim.term)}: {_value(claim, terms)}", []).append(claim)
-            names = (wider, *sorted({claim.term for claim in family}))
+            names = (wider, *sorted({claim.term for claim in family} - {wider}))
             yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides)

@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from itertools import groupby
 
-from .. import search
+from .. import phrase, search
 from ..compare import comparison_url
 from ..disagree import Disagreement, Outcome
 from ..library import Article
@@ -72,7 +72,7 @@ def _marked(html: str, points: list[tuple[str, Disagreement]]) -> str:
         end = html.find("</a>", start) + len("</a>")
         if start < 0 or html.startswith(_SIGN, end):
             continue  # one sign is enough for words that make several claims
-        whose = "this article also says otherwise" if point.is_within_one_article else "another source says otherwise"
+        whose = escape(phrase.aside(point))
         sign = f'{_SIGN} href="../{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
         html = html[:end] + sign + html[end:]
     return html

@@ -38,7 +38,7 @@ def _chart(row: Row, table: Comparison) -> Chart | None:
     spoken: list[tuple[Article, Claim | None]] = []
     for article, cell in zip(table.articles, row.cells, strict=True):
         spoken += [(article, claim) for claim in cell.claims] or [(article, None)]
-    quantities = [claim.quantity for _, claim in spoken if claim and claim.quantity]
+    quantities = [claim.quantity for _, claim in spoken if claim and claim.quantity and claim.stance == "stated"]
     drawn = axis(quantities)
     if drawn is None:
         return None
@@ -47,4 +47,5 @@ def _chart(row: Row, table: Comparison) -> Chart | None:
 
 def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[Line]:
     for article, claim in spoken:
-        yield Line(article, claim, next(bars) if claim and claim.quantity else None)
+        is_drawn = claim and claim.quantity and claim.stance == "stated"
+        yield Line(article, claim, next(bars) if is_drawn else None)

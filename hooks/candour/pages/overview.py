@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import phrase, wording
 from ..compare import Comparison, Row
+from ..disagree import Disagreement, Outcome
 from ..library import Claim
 from ..site import Site
 
@@ -21,12 +22,12 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A term with what is said of it: (words, agreement) pairs, and whether articles differ on it."""
+    """A term with what is said of it: (words, agreement) pairs, and the points that articles disagree on."""
 
     label: str
     url: str
     said: tuple[tuple[str, str], ...]
-    differs: bool
+    points: tuple[Disagreement, ...]
 
 
 def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
@@ -69,17 +70,23 @@ def _line(row: Row, table: Comparison, site: Site) -> Line:
     for claim in _claims(row):
         said.setdefault(_words(claim, site), []).append(claim)
     counted = sorted(said.items(), key=lambda item: -len({claim.article for claim in item[1]}))
-    agreement = tuple((words, phrase.share(claims, table.articles, site.library)) for words, claims in counted)
-    return Line(row.term.label, f"{table.url}#{row.term.id}", agreement, _differs(_claims(row), site))
+    agreement = tuple((words, _agreement(claims, table, site)) for words, claims in counted)
+    return Line(row.term.label, f"{table.url}#{row.term.id}", agreement, _points(_claims(row), site))
+
+
+def _agreement(claims: Sequence[Claim], table: Comparison, site: Site) -> str:
+    return phrase.share(claims, table.articles, site.library) + phrase.hedges(claims)
 
 
 def _words(claim: Claim, site: Site) -> str:
+    """What is said, its reserve aside: how many keep one stands behind the agreement."""
     scope = site.library.terms[claim.scope].label if claim.scope and claim.scope in site.library.terms else None
-    said = [words for words in wording.qualifiers(claim, scope) if not words.startswith("“")]
+    said = list(wording.qualifiers(replace(claim, hedge=None), scope))
     if claim.stance == "denied":
         said.insert(0, "says not")
     return ", ".join(said) or "mentioned"
 
 
-def _differs(claims: Iterable[Claim], site: Site) -> bool:
-    return any(site.points_of_claim.get((claim.article, claim.anchor)) for claim in claims)
+def _points(claims: Iterable[Claim], site: Site) -> tuple[Disagreement, ...]:
+    found = [point for claim in claims for point in site.points_of_claim.get((claim.article, claim.anchor), ())]
+    return tuple({point.id: point for point in found if point.outcome is Outcome.DISAGREE}.values())

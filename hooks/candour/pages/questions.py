@@ -21,6 +21,9 @@ _GAPS = {
 
 _MOST_NAMED = 12
 
+_MOST_ASKED = 20
+"""One A4 page holds no more questions; those that touch safety come first, and the page says what it left out."""
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
@@ -43,14 +46,16 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         for point in site.points[treatment.id]
         if point.outcome is not Outcome.DIFFERENT_QUANTITY and point.id not in site.positions and _is_new(point, seen)
     ]
+    asked = open_points[:_MOST_ASKED]  # they touch safety first
     html = renderer.render(
         "questions.html",
         url,
         title=title,
         treatment=treatment,
         tables=site.tables[treatment.id],
-        safety=[(phrase.question(point, site.library), point.url) for point in open_points if point.safety],
-        other=[(phrase.question(point, site.library), point.url) for point in open_points if not point.safety],
+        safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
+        other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
+        left_out=len(open_points) - len(asked),
         gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
     )
     entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.LIST)]

@@ -25,9 +25,11 @@ def _page(site: Site, renderer: Renderer) -> Built:
     return Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
 
 
-def home(site: Site, renderer: Renderer) -> str:
-    """The generated half of the home page: treatments with their comparisons, and where to go on."""
-    return renderer.render("home.html", "index.html", cards=_cards(site), terms=len(site.library.terms))
+def home(introduction: str, site: Site, renderer: Renderer) -> str:
+    """The home page around its editor's words (HTML): search, treatments with their comparisons, where to go on."""
+    return renderer.render(
+        "home.html", "index.html", introduction=introduction, cards=_cards(site), terms=len(site.library.terms)
+    )
 
 
 def _cards(site: Site) -> list[dict[str, object]]:

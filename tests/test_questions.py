@@ -1,0 +1,50 @@
+"""The questions' sheet: one question a thing, safety first, no more than a page holds."""
+
+from __future__ import annotations
+
+import re
+
+from candour.pages.questions import plan, questions_url
+from candour.render import Renderer
+from candour.site import Site, survey
+
+from .builders import term
+from .points import library
+
+
+def sheet(renderer: Renderer, site: Site) -> tuple[list[str], str]:
+    """The questions on the sheet, and all of its text."""
+    (html,) = [page.html for page in (make() for make in plan(site, renderer)) if page.url == questions_url("peel")]
+    return re.findall(r"<li><span>(.*?)</span>", html), re.sub(r"<[^>]+>", "", html)
+
+
+def asked(renderer: Renderer, *said: str) -> list[str]:
+    return sheet(renderer, survey(library(*said)))[0]
+
+
+def test_safety_comes_first_and_one_thing_is_asked_once(renderer: Renderer) -> None:
+    questions = asked(
+        renderer,
+        "facts term: pain, value: slight\ncontraindications term: pregnancy, strength: avoid",
+        "facts term: pain, value: painful\ncontraindications term: pregnancy, strength: caution",
+        "facts term: pain, value: slight, scope: adults",
+    )
+    assert [question.partition(":")[0] for question in questions[:2]] == ["Pregnancy", "Pain"]
+    assert sum("Pain" in question for question in questions) == 1
+
+
+def test_what_one_article_alone_names_is_a_gap(renderer: Renderer) -> None:
+    questions = asked(renderer, "contraindications term: acne", "benefits term: scars")
+    assert questions == ["Few articles name these as reasons to wait or not to have it. Does one apply to me? Acne."]
+
+
+def test_what_does_not_fit_is_counted_and_never_what_touches_safety_first(renderer: Renderer) -> None:
+    many = [f"matter-{number}" for number in range(25)]
+    pages = {f"docs/terms/{id}.md": term(id, "choice", options="[slight, painful]") for id in many}
+    said = ["\n".join(f"facts term: {id}, value: {value}" for id in many) for value in ("slight", "painful")]
+    strengths = [f"\ncontraindications term: pregnancy, strength: {how}" for how in ("avoid", "caution")]
+    site = survey(library(*(a + b for a, b in zip(said, strengths, strict=True)), extra=pages))
+    questions, text = sheet(renderer, site)
+    assert questions[0].startswith("Pregnancy: ")
+    assert len(questions) == 20
+    assert "6 more points did not fit on this page" in text
