@@ -179,6 +179,14 @@ def test_who_joins_a_side_changes_a_disagreement() -> None:
     ]
 
 
+def test_a_point_keeps_its_place_when_its_term_is_renamed() -> None:
+    def torn(id: str) -> dict[str, str]:
+        one, two = (page(f"facts term: {id}, value: {weeks} weeks") for weeks in (1, 4))
+        return {f"docs/terms/{id}.md": term("Gap", "quantity"), A: one, B: two}
+
+    assert changed(torn("gap"), torn("time-between")).points == ()
+
+
 def test_a_scope_that_explains_a_disagreement_closes_it() -> None:
     denied = "side_effects term: scarring, stance: denied"
     two = {A: page("side_effects term: scarring"), B: page(denied)}

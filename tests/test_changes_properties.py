@@ -33,7 +33,7 @@ def pages(said: dict[str, str]) -> dict[str, str]:
 
 
 def turned(found: Changes) -> Changes:
-    """The same with old and new exchanged; what only an address has is left out, and so is order."""
+    """The same with old and new exchanged; order is left out, and the name that an article has now."""
     return Changes(
         claims=tuple(sorted((turned_claim(change) for change in found.claims), key=repr)),
         cells=found.cells,
@@ -43,7 +43,7 @@ def turned(found: Changes) -> Changes:
 def turned_claim(change: ClaimChange) -> ClaimChange:
     differences = tuple(type(one)(one.what, one.new, one.old) for one in change.differences)
     row = change.row and next(row for row in type(change.row) if row is not change.row)
-    return ClaimChange(change.article, change.new, change.old, differences, change.beside_new, change.beside_old, row)
+    return ClaimChange("", change.new, change.old, differences, change.beside_new, change.beside_old, row)
 
 
 @few

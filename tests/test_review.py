@@ -53,7 +53,7 @@ Warnings that say less
 Disagreements
   Pregnancy: opens, touching safety:
     - no disagreement
-    + On “Pregnancy”, all who speak of it are against the treatment, but not equally: not recommended (1 article); \
+    + On “Pregnancy”, all who speak of it warn, but not equally strongly: not recommended (1 article); \
 with caution (1 article).
   Number of sessions: opens:
     - no disagreement

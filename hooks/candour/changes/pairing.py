@@ -40,9 +40,9 @@ class Renamed:
         return replace(claim, article=article, term=term, scope=scope)
 
     def point(self, id: str) -> str:
-        """The id of a disagreement ("treatment/term/kind") in the names of the head."""
-        treatment, term, *rest = id.split("/")
-        return "/".join([self.treatments.get(treatment, treatment), self.terms.get(term, term), *rest])
+        """The id of a disagreement ("treatment/term/scope/kind") in the names of the head."""
+        treatment, *rest = id.split("/")
+        return "/".join([self.treatments.get(treatment, treatment), *(self.terms.get(part, part) for part in rest)])
 
 
 def matches(

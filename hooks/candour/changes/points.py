@@ -13,24 +13,43 @@ from .record import Difference, PointChange, PositionChange, Standing
 
 def compare_points(base: Site, head: Site, names: Renamed) -> list[PointChange]:
     """Disagreements that opened, closed or changed; on safety first, then those that open."""
-    before, after = _points(base, names), _points(head, Renamed())
     found = []
-    for key in before.keys() | after.keys():
-        old, new = before.get(key), after.get(key)
+    for old, new in _pairs(_points(base, names), _points(head, Renamed())):
         differences = tuple(_differences(old, new, names)) if old and new else ()
         if not old or not new or differences:
             found.append(PointChange(old, new, differences))
     return sorted(found, key=_urgency)
 
 
-def _points(site: Site, names: Renamed) -> dict[tuple[str, str], Disagreement]:
-    """By what stays while the point is the same: its name without how it ends."""
-    found: dict[tuple[str, str], Disagreement] = {}
-    for points in site.points.values():
-        for point in points:
-            name = "/".join(part for part in names.point(point.id).split("/") if part != point.outcome)
-            key = name, str(point.kind)
-            found[key if key not in found else (names.point(point.id), str(point.kind))] = point
+def _points(site: Site, names: Renamed) -> dict[str, Disagreement]:
+    """By id, in the names of the head."""
+    return {names.point(point.id): point for points in site.points.values() for point in points}
+
+
+def _pairs(
+    before: Mapping[str, Disagreement], after: Mapping[str, Disagreement]
+) -> Iterator[tuple[Disagreement | None, Disagreement | None]]:
+    """Points of one id; and the one that is gone with the one that is new, of one kind on one term.
+
+    A point's id tells how it ends and whom it is limited to, and both can change.
+    """
+    yield from ((before[id], after[id]) for id in before.keys() & after.keys())
+    gone, fresh = _by_topic(before, after), _by_topic(after, before)
+    for topic in gone.keys() | fresh.keys():
+        old, new = gone.get(topic, []), fresh.get(topic, [])
+        if len(old) == len(new) == 1:
+            yield old[0], new[0]
+        else:
+            yield from ((point, None) for point in old)
+            yield from ((None, point) for point in new)
+
+
+def _by_topic(points: Mapping[str, Disagreement], others: Mapping[str, Disagreement]) -> dict[str, list[Disagreement]]:
+    """The points that the others do not have, by treatment, term and kind."""
+    found: dict[str, list[Disagreement]] = {}
+    for id, point in points.items():
+        if id not in others:
+            found.setdefault("/".join([*id.split("/")[:2], point.kind]), []).append(point)
     return found
 
 
