@@ -2,9 +2,11 @@
 
     python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
+    python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
 `github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.
+`review` ends with 0 however much has changed, and with 1 when HEAD has errors.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ from pathlib import Path
 from candour import report
 from candour.problem import did_you_mean, errors
 from candour.project import open_project
-from candour.sources import lines_in
+from candour.review import review
+from candour.revision import NoRevision, read_revision
+from candour.sources import lines_in, read_folder
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -53,6 +57,13 @@ def main(arguments: list[str] | None = None) -> int:
 
     differ = command("disagreements", _disagreements, "list where articles disagree, with every side and its words")
     differ.add_argument("--treatment", help="only this treatment's")
+
+    compare = command("review", _review, "say what patients are told differently between two revisions")
+    compare.add_argument("base", metavar="BASE", help="the revision to compare with: a branch, a tag, a commit")
+    compare.add_argument("head", metavar="HEAD", nargs="?", help="the other revision (default: the files as they are)")
+    compare.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    compare.add_argument("--site-url", metavar="URL", help="markdown: where the built site of HEAD can be read")
+    compare.add_argument("--files-url", metavar="URL", help="markdown: where the project's files of HEAD can be read")
 
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
@@ -89,6 +100,24 @@ def _disagreements(options: argparse.Namespace) -> int:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
     print(report.disagreements(project.site, options.treatment))
     return 1 if errors(project.loaded.problems) else 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    folder: Path = options.project
+    try:
+        base = read_revision(folder, options.base)
+        head = read_revision(folder, options.head) if options.head is not None else read_folder(folder)
+    except NoRevision as error:
+        return _wrong(str(error))
+    found = review(options.base, base, options.head or "the files as they are", head)
+    places = report.Places(options.site_url, options.files_url)
+    shown = {
+        "text": lambda: report.review_text(found),
+        "json": lambda: report.review_json(found),
+        "markdown": lambda: report.as_markdown(found, places),
+    }
+    print(shown[options.format]())
+    return 1 if found.head.errors else 0
 
 
 if __name__ == "__main__":

@@ -56,6 +56,14 @@ def _term(term: Term) -> dict[str, Any]:
     }
 
 
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """A claim of any group with its place: the one shape for tools that read about single claims."""
+    data = {"article": claim.article, "group": claim.group, "term": claim.term, "stance": claim.stance}
+    if claim.group != "facts":
+        return _claim(claim)
+    return data | {"value": claim.value} | _fact(claim)
+
+
 def _claim(claim: Claim) -> dict[str, Any]:
     data: dict[str, Any] = {
         "article": claim.article,

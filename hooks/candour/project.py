@@ -1,4 +1,4 @@
-"""A project's folder → its site and every problem in it: the one way in, for the build and for `check`."""
+"""A project's folder, or a revision of it → its site and every problem: the one way in for every command."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .positions import check
 from .problem import errors
 from .settings import Settings, read_settings
 from .site import Site, survey
-from .sources import read_docs
+from .sources import CONFIG, Sources, read_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,13 @@ class Project:
 
 def open_project(folder: Path) -> Project:
     """Read mkdocs.yml's settings and all of docs/, and compute the site."""
-    config = folder / "mkdocs.yml"
-    settings, problems = read_settings(config.read_bytes()) if config.is_file() else (Settings(), [])
-    sources = read_docs(folder / "docs")
+    return project_of(read_folder(folder))
+
+
+def project_of(sources: Sources) -> Project:
+    """The same of what was read already."""
+    config = sources.settings.get(CONFIG)
+    settings, problems = (Settings(), []) if config is None else read_settings(config)
     loaded = load(sources.pages, sources.files)
     site = survey(loaded.library)
     settled = not errors(loaded.problems)

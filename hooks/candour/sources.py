@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+SETTINGS = (CONFIG,)
+"""Files outside docs/ on which it depends what is a problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…"."""
+    """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…".
+
+    `settings` are those files of SETTINGS that there are.
+    """
 
     pages: tuple[tuple[str, bytes], ...]
     files: frozenset[str]
+    settings: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def read_folder(folder: Path) -> Sources:
+    """A project as it stands on disk."""
+    found = read_docs(folder / "docs")
+    settings = {name: (folder / name).read_bytes() for name in SETTINGS if (folder / name).is_file()}
+    return Sources(found.pages, found.files, settings)
 
 
 def read_docs(docs: Path) -> Sources:
     """Everything in the content folder, hidden files aside, in stable order."""
-    found = sorted(path for path in docs.rglob("*") if path.is_file() and not _is_hidden(path.relative_to(docs)))
+    found = sorted(path for path in docs.rglob("*") if path.is_file() and not is_hidden(path.relative_to(docs)))
     named = [(f"docs/{path.relative_to(docs).as_posix()}", path) for path in found]
     pages = tuple((name, path.read_bytes()) for name, path in named if name.endswith(".md"))
     return Sources(pages, frozenset(name for name, _ in named))
 
 
-def _is_hidden(path: Path) -> bool:
+def is_hidden(path: Path) -> bool:
+    """Whether a file, or a folder that it stands in, is hidden: its name starts with a dot."""
     return any(part.startswith(".") for part in path.parts)
 
 

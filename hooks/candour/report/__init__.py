@@ -9,6 +9,9 @@ from .github import github
 from .lines import Lines
 from .points import disagreements
 from .problems import as_json, summary, text, with_source
+from .review_json import as_json as review_json
+from .review_markdown import Places, as_markdown
+from .review_text import as_text as review_text
 from .sarif import sarif
 
 FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
@@ -19,4 +22,18 @@ FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
 }
 """The formats of `check` by name; each takes what was loaded and the lines of its files."""
 
-__all__ = ["FORMATS", "Lines", "as_json", "disagreements", "github", "sarif", "summary", "text", "with_source"]
+__all__ = [
+    "FORMATS",
+    "Lines",
+    "Places",
+    "as_json",
+    "as_markdown",
+    "disagreements",
+    "github",
+    "review_json",
+    "review_text",
+    "sarif",
+    "summary",
+    "text",
+    "with_source",
+]

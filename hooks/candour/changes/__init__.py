@@ -1,0 +1,60 @@
+"""Two sites → what patients are told differently: typed changes, which report/ words.
+
+Everything here is pure, and mirrored: the changes from a to b are those from b to a with old and new
+exchanged. A page's new name is no change of what it claims.
+"""
+
+from __future__ import annotations
+
+from ..site import Site
+from .addresses import broken_addresses
+from .cells import changed_cells
+from .claims import compare_claims
+from .pages import compare_articles, compare_terms, compare_treatments
+from .pairing import renamed
+from .points import compare_points, compare_positions
+from .record import (
+    BrokenAddress,
+    Changes,
+    ClaimChange,
+    Difference,
+    Fate,
+    PageChange,
+    PointChange,
+    PositionChange,
+    Restated,
+    Row,
+    Standing,
+)
+
+__all__ = [
+    "BrokenAddress",
+    "Changes",
+    "ClaimChange",
+    "Difference",
+    "Fate",
+    "PageChange",
+    "PointChange",
+    "PositionChange",
+    "Restated",
+    "Row",
+    "Standing",
+    "changes",
+]
+
+
+def changes(base: Site, head: Site) -> Changes:
+    """All that differs from `base` to `head`; empty when they hold the same."""
+    names = renamed(base.library, head.library)
+    claims, restated = compare_claims(base.library, head.library, names)
+    return Changes(
+        tuple(claims),
+        tuple(compare_points(base, head, names)),
+        tuple(compare_positions(base, head, names)),
+        tuple(compare_articles(base.library, head.library, names)),
+        tuple(compare_terms(base.library, head.library, names)),
+        tuple(compare_treatments(base.library, head.library, names)),
+        tuple(restated),
+        tuple(broken_addresses(base, head, names)),
+        changed_cells(base, head, names),
+    )

@@ -1,0 +1,49 @@
+"""Addresses that others may link to, and which of them are no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..across import across
+from ..site import Site
+from .pairing import Renamed
+from .record import BrokenAddress
+
+
+def broken_addresses(base: Site, head: Site, names: Renamed) -> list[BrokenAddress]:
+    """Pages and anchors of the base that the head does not have; a renamed page is named with its new address."""
+    before, after = _addresses(base), _addresses(head)
+    moved = dict(_moved(base, head, names))
+    found = []
+    for page in sorted(before):
+        if page not in after:
+            found.append(BrokenAddress(page, now=moved.get(page)))
+        elif lost := before[page] - after[page]:
+            found.append(BrokenAddress(page, tuple(sorted(lost))))
+    return found
+
+
+def _moved(base: Site, head: Site, names: Renamed) -> Iterator[tuple[str, str]]:
+    for id, new in names.articles.items():
+        yield base.library.articles[id].url, head.library.articles[new].url
+    for id, new in names.terms.items():
+        yield base.library.terms[id].url, head.library.terms[new].url
+    for id, new in names.treatments.items():
+        yield base.library.treatments[id].url, head.library.treatments[new].url
+
+
+def _addresses(site: Site) -> dict[str, set[str]]:
+    """Every page that content makes, with its anchors; numbered notes are nobody's address."""
+    found: dict[str, set[str]] = {}
+    for pages in (site.library.articles, site.library.terms, site.library.treatments):
+        for page in pages.values():
+            found[page.url] = {id for id in page.body.ids if ":" not in id}
+    for tables in site.tables.values():
+        for table in tables:
+            found[table.url] = {row.term.id for row in table.rows}
+    for shared in across(site):
+        found[shared.url] = set()
+    for points in site.points.values():
+        for point in points:
+            found.setdefault(point.url.partition("#")[0], set()).add(point.anchor)
+    return found

@@ -1,0 +1,37 @@
+"""How many cells of the comparisons read otherwise; which ones, the changes of claims tell."""
+
+from __future__ import annotations
+
+from ..compare import Cell
+from ..library import Claim
+from ..site import Site
+from .pairing import Renamed
+
+
+def changed_cells(base: Site, head: Site, names: Renamed) -> int:
+    """How many cells of the comparisons read otherwise, those of new and of lost columns included."""
+    before, after = _read(base, names), _read(head, Renamed())
+    return sum(before.get(place) != after.get(place) for place in before.keys() | after.keys())
+
+
+def _read(site: Site, names: Renamed) -> dict[tuple[str, ...], object]:
+    """What each cell that is not silent says, in the names of the head."""
+    found: dict[tuple[str, ...], object] = {}
+    for treatment, tables in site.tables.items():
+        for table in tables:
+            for row in table.rows:
+                for article, cell in zip(table.articles, row.cells, strict=True):
+                    if cell.claims:
+                        ids = names.treatments.get(treatment, treatment), names.articles.get(article.id, article.id)
+                        place = (*ids, table.group.id, names.terms.get(row.term.id, row.term.id))
+                        found[place] = cell.state, _force(cell, names)
+    return found
+
+
+def _force(cell: Cell, names: Renamed) -> frozenset[tuple[object, ...]]:
+    return frozenset(_meaning(names.claim(claim)) for claim in cell.claims)
+
+
+def _meaning(claim: Claim) -> tuple[object, ...]:
+    force = claim.strength, claim.advice, claim.seriousness, claim.from_, claim.for_
+    return claim.stance, *force, claim.value, claim.only, claim.hedge, claim.scope

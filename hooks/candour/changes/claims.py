@@ -1,0 +1,170 @@
+"""What each article claims, before and after: paired so that a change is a change, not one gone and one new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..library import Article, Claim, Library
+from ..schema import GROUPS
+from .pairing import Renamed, matches
+from .record import ClaimChange, Difference, Fate, Restated, Row
+
+Pair = tuple[Claim | None, Claim | None]
+Place = tuple[str, str, str]
+
+_ORDER = {group: number for number, group in enumerate(GROUPS)}
+
+
+class _Side:
+    """One library's cells (group, article, term) and rows (treatment, group, term), in the names of the head."""
+
+    def __init__(self, library: Library, names: Renamed) -> None:
+        self.names = names
+        self.cells: dict[Place, list[Claim]] = {}
+        self.rows: set[Place] = set()
+        self.treatments: dict[str, str] = {}
+        for article in library.articles.values():
+            treatment = names.treatments.get(article.front.treatment, article.front.treatment)
+            self.treatments[names.articles.get(article.id, article.id)] = treatment
+            for claim in article.claims:
+                cell = self.cell_of(claim)
+                self.cells.setdefault(cell, []).append(claim)
+                self.rows.add((treatment, cell[0], cell[2]))
+
+    def cell_of(self, claim: Claim) -> Place:
+        named = self.names.claim(claim)
+        return named.group, named.article, named.term
+
+    def row_of(self, cell: Place) -> Place:
+        """The row that a cell stands in."""
+        group, article, term = cell
+        return self.treatments[article], group, term
+
+    def beside(self, cell: Place, claim: Claim | None) -> tuple[Claim, ...]:
+        """The other claims of a cell."""
+        return tuple(other for other in self.cells.get(cell, ()) if other is not claim)
+
+
+def compare_claims(base: Library, head: Library, names: Renamed) -> tuple[list[ClaimChange], list[Restated]]:
+    """Every change of a claim, weakened warnings first, and the unchanged claims whose sentence changed."""
+    before, after = _Side(base, names), _Side(head, Renamed())
+    found: list[ClaimChange] = []
+    restated: list[Restated] = []
+    for one, other in _articles(base, head, names):
+        old_claims, new_claims = one.claims if one else (), other.claims if other else ()
+        if old_claims == new_claims:
+            continue
+        for old, new in paired(old_claims, new_claims, names):
+            differences = tuple(_differences(names.claim(old), new)) if old and new else ()
+            if not old or not new or differences:
+                found.append(_change(old, new, differences, before, after))
+            elif old.sentence != new.sentence:
+                restated.append(Restated(old, new))
+    return sorted(found, key=_urgency), restated
+
+
+def _articles(base: Library, head: Library, names: Renamed) -> Iterator[tuple[Article | None, Article | None]]:
+    """Each article as it was and as it is."""
+    before = {names.articles.get(id, id): article for id, article in base.articles.items()}
+    for id in sorted(before.keys() | head.articles.keys()):
+        yield before.get(id), head.articles.get(id)
+
+
+def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterator[Pair]:
+    """One article's claims, each with what it became; None for what is gone or new."""
+    left = {_key(claim): claim for claim in new}
+    changed: list[Claim] = []
+    for claim in old:
+        same = left.pop(_key(names.claim(claim)), None)
+        if same:
+            yield claim, same
+        else:
+            changed.append(claim)
+    gone, fresh = {claim.anchor: claim for claim in changed}, {claim.anchor: claim for claim in left.values()}
+
+    def likeness(one: Claim, other: Claim) -> int:
+        return _likeness(names.claim(one), other)
+
+    for one, other in matches(changed, list(left.values()), likeness, lambda claim: claim.anchor):
+        del gone[one.anchor], fresh[other.anchor]
+        yield one, other
+    yield from ((claim, None) for claim in gone.values())
+    yield from ((None, claim) for claim in fresh.values())
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What an article may not claim twice."""
+    return claim.group, claim.term, claim.scope, claim.stance, claim.value
+
+
+def _likeness(one: Claim, other: Claim) -> int:
+    """How evident it is that one claim became the other; 0 where it is not.
+
+    Within a cell they share their scope, their words or a line of the original; a claim that moved to
+    another group or term has kept its words and a line.
+    """
+    words, lines = one.text == other.text, bool({*one.lines} & {*other.lines})
+    scope = one.scope == other.scope
+    if (one.group, one.term) == (other.group, other.term):
+        alike = 8 * scope + 4 * (one.stance == other.stance) + 4 * (one.value == other.value) + 2 * lines + words
+        return 100 + alike if scope or words or lines else 0
+    if words and lines and (one.group == other.group or one.term == other.term):
+        return 10 + 2 * scope + (one.stance == other.stance)
+    return 0
+
+
+def _differences(old: Claim, new: Claim) -> Iterator[Difference]:
+    """In which respects two claims differ; `old` is in the names of the head."""
+    one, other = _respects(old), _respects(new)
+    for what, was in one.items():
+        if was != other[what]:
+            yield Difference(what, was, other[what])
+
+
+def _respects(claim: Claim) -> Mapping[str, str | None]:
+    return {
+        "group": claim.group,
+        "term": claim.term,
+        "stance": claim.stance,
+        "strength": claim.strength,
+        "advice": claim.advice,
+        "seriousness": claim.seriousness,
+        "from": str(claim.from_) if claim.from_ else None,
+        "for": str(claim.for_) if claim.for_ else None,
+        "value": claim.value,
+        "only": "true" if claim.only else None,
+        "hedge": claim.hedge,
+        "scope": claim.scope,
+        "words": claim.text,
+        "lines": ", ".join(map(str, claim.lines)),
+        "note": claim.note,
+    }
+
+
+def _change(
+    old: Claim | None, new: Claim | None, differences: tuple[Difference, ...], before: _Side, after: _Side
+) -> ClaimChange:
+    was = before.cell_of(old) if old else after.cell_of(new) if new else ("", "", "")
+    now = after.cell_of(new) if new else was
+    row = None
+    if not new and before.row_of(was) not in after.rows:
+        row = Row.DISAPPEARS
+    if not old and after.row_of(now) not in before.rows:
+        row = Row.APPEARS
+    return ClaimChange(now[1], old, new, differences, before.beside(was, old), after.beside(now, new), row)
+
+
+def _urgency(change: ClaimChange) -> tuple[object, ...]:
+    """What a clinician must see first: a warning weakened, other safety, the rest; then by group, term and article."""
+    claim = change.claim
+    what = (Fate.REMOVED, Fate.CHANGED, Fate.ADDED).index(change.fate)
+    return (
+        not change.is_meaning,
+        not change.safety,
+        not change.softer,
+        _ORDER[claim.group],
+        what,
+        claim.term,
+        change.article,
+        claim.anchor,
+    )

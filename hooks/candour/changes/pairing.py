@@ -1,0 +1,117 @@
+"""Which thing of the base is which of the head: renamed pages, and claims that were changed.
+
+Best matches first. Ties are broken by names in an order that does not know which side is older, so that
+the changes from a to b mirror those from b to a.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from ..library import Article, Claim, Library, Term, Treatment
+from .words import passages
+
+Thing = TypeVar("Thing")
+
+_MOST_RENAMED = 200
+"""Pages gone (and new) beyond which none is looked at for its likeness: nobody renames that many by hand."""
+
+_ALIKE = 0.5
+"""The share of words that two pages have in common (Jaccard's index) when one is the other renamed."""
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """Ids of the base → ids of the head, only of what has another name now."""
+
+    articles: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+    treatments: Mapping[str, str] = field(default_factory=dict)
+
+    def claim(self, claim: Claim) -> Claim:
+        """A claim of the base in the names of the head."""
+        article, term = self.articles.get(claim.article, claim.article), self.terms.get(claim.term, claim.term)
+        scope = self.terms.get(claim.scope, claim.scope) if claim.scope else None
+        if (article, term, scope) == (claim.article, claim.term, claim.scope):
+            return claim
+        return replace(claim, article=article, term=term, scope=scope)
+
+    def point(self, id: str) -> str:
+        """The id of a disagreement ("treatment/term/scope/kind") in the names of the head."""
+        treatment, *rest = id.split("/")
+        return "/".join([self.treatments.get(treatment, treatment), *(self.terms.get(part, part) for part in rest)])
+
+
+def matches(
+    old: Iterable[Thing],
+    new: Iterable[Thing],
+    likeness: Callable[[Thing, Thing], float],
+    name: Callable[[Thing], str],
+) -> Iterator[tuple[Thing, Thing]]:
+    """Pairs of one old and one new thing, the most alike first; likeness 0 is no pair."""
+    others = list(new)
+    scored = [(score, one, other) for one in old for other in others if (score := likeness(one, other)) > 0]
+    scored.sort(key=lambda pair: (-pair[0], *sorted((name(pair[1]), name(pair[2])))))
+    taken_old: set[str] = set()
+    taken_new: set[str] = set()
+    for _, one, other in scored:
+        if name(one) not in taken_old and name(other) not in taken_new:
+            taken_old.add(name(one))
+            taken_new.add(name(other))
+            yield one, other
+
+
+def renamed(base: Library, head: Library) -> Renamed:
+    """Pages whose name, and so whose address, is another while they are the same."""
+    return Renamed(
+        _names(base.articles, head.articles, _same_article),
+        _names(base.terms, head.terms, _same_term),
+        _names(base.treatments, head.treatments, _same_treatment),
+    )
+
+
+Page = TypeVar("Page", Article, Term, Treatment)
+
+
+def _names(
+    base: Mapping[str, Page], head: Mapping[str, Page], likeness: Callable[[Page, Page], float]
+) -> dict[str, str]:
+    gone = [page for id, page in base.items() if id not in head]
+    fresh = [page for id, page in head.items() if id not in base]
+    if max(len(gone), len(fresh)) > _MOST_RENAMED:
+        return {}
+    return {one.id: other.id for one, other in matches(gone, fresh, likeness, lambda page: page.id)}
+
+
+def _same_article(one: Article, other: Article) -> float:
+    """The same original is the same article; else much the same words."""
+    return _alike(one.body.html, other.body.html) + (one.front.source.sha256 == other.front.source.sha256)
+
+
+def _same_treatment(one: Treatment, other: Treatment) -> float:
+    return _alike(one.body.html, other.body.html) + (one.title.casefold() == other.title.casefold())
+
+
+def _same_term(one: Term, other: Term) -> float:
+    """The same label, most of the same names, or much the same meaning."""
+    if one.front.kind != other.front.kind:
+        return 0
+    names = _overlap(_all_names(one), _all_names(other))
+    return max(float(one.label.casefold() == other.label.casefold()), names, _alike(one.body.html, other.body.html))
+
+
+def _all_names(term: Term) -> set[str]:
+    return {name.casefold() for name in (term.label, *term.front.synonyms)}
+
+
+def _alike(one: str, other: str) -> float:
+    """How much two bodies have in common, 0 below the threshold."""
+    return _overlap(*(set(re.findall(r"\w+", " ".join(passages(html)).casefold())) for html in (one, other)))
+
+
+def _overlap(one: set[str], other: set[str]) -> float:
+    share = len(one & other) / len(one | other) if one | other else 0
+    return share if share >= _ALIKE else 0

@@ -1,0 +1,222 @@
+"""What a change is, as data: always what was, what is, and in which respects the two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from ..disagree import Disagreement, Outcome
+from ..library import Article, Claim, Term, Treatment
+from ..schema import GROUPS, Position
+from .weight import is_softer
+
+Thing = TypeVar("Thing", Article, Term, Treatment)
+
+
+class Fate(StrEnum):
+    """What became of something between two revisions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One respect in which what was and what is differ, as an editor would write both; None for nothing there."""
+
+    what: str
+    old: str | None
+    new: str | None
+
+
+EVIDENCE = frozenset(("words", "lines", "note"))
+"""Differences that leave what is claimed as it is: its words, its lines in the original, the editor's note."""
+
+
+class Row(StrEnum):
+    """What a change of a claim does to its term's row in the comparison."""
+
+    APPEARS = "appears"
+    DISAPPEARS = "disappears"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChange:
+    """A claim added, removed or changed, which is also its cell's change; `article` is the id as it is now.
+
+    `beside_old` and `beside_new` are the article's other claims in the same cell, before and after: where
+    there are none, a claim that is removed leaves its cell "not mentioned".
+    """
+
+    article: str
+    old: Claim | None
+    new: Claim | None
+    differences: tuple[Difference, ...] = ()
+    beside_old: tuple[Claim, ...] = ()
+    beside_new: tuple[Claim, ...] = ()
+    row: Row | None = None
+
+    @property
+    def fate(self) -> Fate:
+        return _fate(self.old, self.new)
+
+    @property
+    def claim(self) -> Claim:
+        """As it is now, or as it was where it is gone."""
+        claim = self.new or self.old
+        assert claim is not None, "a change has a side"  # noqa: S101
+        return claim
+
+    @property
+    def is_meaning(self) -> bool:
+        """Whether something else is claimed, not only in other words or with other lines."""
+        return self.fate is not Fate.CHANGED or any(d.what not in EVIDENCE for d in self.differences)
+
+    @property
+    def safety(self) -> bool:
+        """Whether it was or is in a group in which a difference can harm."""
+        return any(claim and GROUPS[claim.group].safety for claim in (self.old, self.new))
+
+    @property
+    def softer(self) -> bool:
+        """Whether patients are warned less than before."""
+        return self.safety and is_softer(self.old, self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class PointChange:
+    """A disagreement opened, closed, changed, or an explained difference that came or went."""
+
+    old: Disagreement | None
+    new: Disagreement | None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def point(self) -> Disagreement:
+        """As it is now, or as it was where it is gone."""
+        point = self.new or self.old
+        assert point is not None, "a change has a side"  # noqa: S101
+        return point
+
+    @property
+    def opens(self) -> bool:
+        return not _is_open(self.old) and _is_open(self.new)
+
+    @property
+    def closes(self) -> bool:
+        return _is_open(self.old) and not _is_open(self.new)
+
+    @property
+    def safety(self) -> bool:
+        return any(point and point.safety for point in (self.old, self.new))
+
+    @property
+    def fate(self) -> Fate:
+        return _fate(self.old, self.new)
+
+
+class Standing(StrEnum):
+    """How a position stands: not written, holding, open again since a claim changed, or on no point."""
+
+    ABSENT = "absent"
+    HOLDS = "holds"
+    REOPENED = "reopened"
+    NO_POINT = "no-point"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionChange:
+    """What became of the clinic's position on a point (its id with the treatment's)."""
+
+    point: str
+    safety: bool
+    old: Position | None
+    new: Position | None
+    was: Standing
+    now: Standing
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageChange(Generic[Thing]):
+    """An article, a term or a treatment added, removed, renamed, or with another front matter or text.
+
+    `gone` and `fresh` count sentences of its text; `ages` are the reading ages before and after, in years.
+    """
+
+    old: Thing | None
+    new: Thing | None
+    differences: tuple[Difference, ...] = ()
+    gone: int = 0
+    fresh: int = 0
+    ages: tuple[float | None, float | None] = (None, None)
+
+    @property
+    def fate(self) -> Fate:
+        return _fate(self.old, self.new)
+
+    @property
+    def page(self) -> Thing:
+        """As it is now, or as it was where it is gone."""
+        page = self.new or self.old
+        assert page is not None, "a change has a side"  # noqa: S101
+        return page
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether its text reads otherwise; only of a page that was there and is there."""
+        return self.fate is Fate.CHANGED and bool(self.gone or self.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A claim that did not change, in a sentence that did: only a reader can tell whether it still says the same."""
+
+    old: Claim
+    new: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenAddress:
+    """An address of the site that is no more, with the page that took its place where one did.
+
+    `anchors` are those that are gone from a page that stays.
+    """
+
+    page: str
+    anchors: tuple[str, ...] = ()
+    now: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that differs between two sites, each list with what matters most to safety first.
+
+    `cells` counts the cells of comparisons that read otherwise.
+    """
+
+    claims: tuple[ClaimChange, ...] = ()
+    points: tuple[PointChange, ...] = ()
+    positions: tuple[PositionChange, ...] = ()
+    articles: tuple[PageChange[Article], ...] = ()
+    terms: tuple[PageChange[Term], ...] = ()
+    treatments: tuple[PageChange[Treatment], ...] = ()
+    restated: tuple[Restated, ...] = ()
+    broken: tuple[BrokenAddress, ...] = ()
+    cells: int = 0
+
+    @property
+    def told(self) -> Sequence[ClaimChange]:
+        """The changes of what is claimed, not of the words for it."""
+        return [change for change in self.claims if change.is_meaning]
+
+
+def _fate(old: object | None, new: object | None) -> Fate:
+    return Fate.ADDED if old is None else Fate.REMOVED if new is None else Fate.CHANGED
+
+
+def _is_open(point: Disagreement | None) -> bool:
+    return point is not None and point.outcome is Outcome.DISAGREE

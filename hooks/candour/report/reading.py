@@ -1,0 +1,93 @@
+"""A claim and its change in a few words: "not recommended" → "not mentioned"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ..changes import Changes, ClaimChange, Difference, Fate, Row
+from ..compare import State
+from ..library import Claim, Library
+from ..review import Review
+from ..schema import GROUPS
+from ..wording import STATE_WORDS, force, qualifiers
+
+
+class Reader:
+    """Words for claims of two libraries; a term that the head lost keeps the label it had.
+
+    `flawed` are the files with mistakes in the base and in the head: a claim that is missing there may be misspelt.
+    """
+
+    def __init__(
+        self, base: Library, head: Library, changes: Changes, flawed: tuple[Collection[str], Collection[str]] = ((), ())
+    ) -> None:
+        self.base, self.head, self.flawed = base, head, flawed
+        self.came = {change.page.id for change in changes.articles if change.fate is Fate.ADDED}
+        self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
+
+    def label(self, term: str) -> str:
+        """A term as patients read it."""
+        found = self.head.terms.get(term) or self.base.terms.get(term)
+        return found.label if found else term
+
+    def subject(self, claim: Claim) -> str:
+        """Where a claim stands: "Contraindications: Pregnancy"."""
+        return f"{GROUPS[claim.group].label}: {self.label(claim.term)}"
+
+    def reading(self, claim: Claim) -> str:
+        """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""
+        words = list(qualifiers(claim, self.label(claim.scope) if claim.scope else None))
+        if claim.stance == "denied" or not (claim.value or any(force(claim))):
+            words.insert(0, STATE_WORDS[State(claim.stance)])
+        return ", ".join(words)
+
+    def before(self, change: ClaimChange) -> str:
+        """The cell as it was read."""
+        if change.old:
+            return self.reading(change.old)
+        if change.article in self.came:
+            return "no such article"
+        return self._absent(change.beside_old, change.article, self.base, self.flawed[0])
+
+    def after(self, change: ClaimChange) -> str:
+        """The cell as it is read now."""
+        if change.new:
+            return self.reading(change.new)
+        if change.article in self.went:
+            return "article removed"
+        return self._absent(change.beside_new, change.article, self.head, self.flawed[1])
+
+    def _absent(self, beside: Sequence[Claim], id: str, library: Library, flawed: Collection[str]) -> str:
+        article = library.articles.get(id)
+        if article and article.path in flawed:
+            return "cannot be read: its page has mistakes"
+        if not beside:
+            return STATE_WORDS[State.SILENT]
+        return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
+
+    def notes(self, change: ClaimChange) -> Iterator[str]:
+        """What else there is to know of a change: where it moved from, its evidence, its row."""
+        if change.old and any(difference.what in ("group", "term") for difference in change.differences):
+            yield f"was under {self.subject(change.old)}"
+        yield from (words for difference in change.differences if (words := _evidence(difference)))
+        if change.row is Row.DISAPPEARS:
+            yield "no article mentions it here any more: its row is gone"
+        if change.row is Row.APPEARS:
+            yield "a new row"
+
+
+def reader_of(review: Review) -> Reader:
+    """Words for the claims of a review."""
+    base, head = review.base.project.site.library, review.head.project.site.library
+    return Reader(base, head, review.changes, (review.base.flawed, review.head.flawed))
+
+
+def _evidence(difference: Difference) -> str:
+    old, new = difference.old, difference.new
+    if difference.what == "words":
+        return f"words “{old}” → “{new}”"
+    if difference.what == "lines":
+        return f"lines {old} → {new} of the original"
+    if difference.what == "note":
+        return f"editor’s note {f'“{old}”' if old else 'none'} → {f'“{new}”' if new else 'none'}"
+    return ""

@@ -1,0 +1,111 @@
+"""A review as JSON for tools. Ids are those of the side that is meant: `old` in the base, `new` in the head."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..changes import ClaimChange, Difference, PageChange, PointChange, PositionChange
+from ..disagree import Disagreement
+from ..export import claim_data
+from ..library import Article, Claim, Term, Treatment
+from ..review import Review, Side
+from .reading import Reader, reader_of
+from .review_sum import summary
+
+Data = Mapping[str, Any]
+
+SCHEMA = 1
+"""Raised when a key changes its meaning."""
+
+
+def as_json(review: Review) -> str:
+    """Every change in the order of the other formats, with whole claims on both sides."""
+    changes = review.changes
+    reader = reader_of(review)
+    data = {
+        "schema": SCHEMA,
+        "summary": summary(review),
+        "base": _side(review.base),
+        "head": _side(review.head),
+        "claims": [_claim(change, reader) for change in changes.claims],
+        "cells": changes.cells,
+        "disagreements": [_point(change) for change in changes.points],
+        "positions": [_position(change) for change in changes.positions],
+        "restated": [
+            {"article": pair.new.article, "group": pair.new.group, "term": pair.new.term}
+            | {"old": pair.old.sentence, "new": pair.new.sentence, "url": pair.new.url}
+            for pair in changes.restated
+        ],
+        "articles": [_page(change) for change in changes.articles],
+        "terms": [_page(change) for change in changes.terms],
+        "treatments": [_page(change) for change in changes.treatments],
+        "broken": [{"page": one.page, "anchors": list(one.anchors), "now": one.now} for one in changes.broken],
+        "unread": list(review.unread),
+        "aside": list(review.aside),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _side(side: Side) -> Data:
+    return {"revision": side.name, "errors": side.errors}
+
+
+def _claim(change: ClaimChange, reader: Reader) -> Data:
+    return {
+        "change": change.fate.value,
+        "safety": change.safety,
+        "softer": change.softer,
+        "meaning": change.is_meaning,
+        "cell": {"old": reader.before(change), "new": reader.after(change)},
+        "row": change.row and change.row.value,
+        "differences": _differences(change.differences),
+        "old": _one(change.old),
+        "new": _one(change.new),
+    }
+
+
+def _one(claim: Claim | None) -> Data | None:
+    return claim_data(claim) if claim else None
+
+
+def _point(change: PointChange) -> Data:
+    return {
+        "change": "opened" if change.opens else "closed" if change.closes else change.fate.value,
+        "safety": change.safety,
+        "kind": change.point.kind.value,
+        "terms": list(change.point.terms),
+        "differences": _differences(change.differences),
+        "old": _ends(change.old),
+        "new": _ends(change.new),
+    }
+
+
+def _ends(point: Disagreement | None) -> Data | None:
+    if point is None:
+        return None
+    sides = [{"says": side.says, "articles": list(side.articles)} for side in point.sides]
+    return {"id": point.id, "outcome": point.outcome.value, "sides": sides, "url": point.url}
+
+
+def _position(change: PositionChange) -> Data:
+    old, new = (position and position.model_dump(mode="json") for position in (change.old, change.new))
+    ends = {"was": change.was.value, "now": change.now.value, "old": old, "new": new}
+    return {"point": change.point, "safety": change.safety, **ends, "differences": _differences(change.differences)}
+
+
+def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment]) -> Data:
+    return {
+        "change": change.fate.value,
+        "old": change.old and change.old.id,
+        "new": change.new and change.new.id,
+        "path": change.page.path,
+        "differences": _differences(change.differences),
+        "sentences": {"gone": change.gone, "new": change.fresh},
+        "reading_age": {"old": change.ages[0], "new": change.ages[1]},
+    }
+
+
+def _differences(differences: Sequence[Difference]) -> list[Data]:
+    return [{"what": one.what, "old": one.old, "new": one.new} for one in differences]

@@ -1,0 +1,101 @@
+"""A review as the comment on a pull request: for a clinic's editor, safety first, within GitHub's limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..review import Review
+from ..wording import numbered
+from .markdown import link, plain, row, table_head
+from .review_rows import sections, tail
+from .review_sum import summary
+from .rows import Row, Section
+
+LIMIT = 60_000
+"""Characters, of the 65,536 that GitHub takes: whoever posts it may add a line or two."""
+
+_FOR_THE_REST = 1_000
+"""Characters kept for saying what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where changed pages can be looked at: the built site, the files of the proposal; both optional addresses."""
+
+    site: str | None = None
+    files: str | None = None
+
+
+def as_markdown(review: Review, places: Places = Places(), limit: int = LIMIT) -> str:
+    """What changed as Markdown, at most `limit` characters: what is cut is counted, and is cut from the end."""
+    found = sections(review)
+    parts = [f"**{plain(summary(review))}**", *(f"- {plain(line)}" for line in tail(review))]
+    room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in parts)
+    for number, section in enumerate(found, 1):
+        head, rows = _head(section), _fitting(section, places, room)
+        room -= len(head) + sum(len(line) + 1 for line in rows) + 2
+        parts.append("\n".join([head, *rows]))
+        left = len(section.rows) - len(rows)
+        if left:  # nothing further down is shown while something above it is not
+            rest = ", ".join(f"{section.title} ({len(section.rows)})" for section in found[number:])
+            parts.append(f"… and {numbered(left, 'more', 'more')}." + (f" Not shown at all: {rest}." if rest else ""))
+            break
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(section: Section) -> str:
+    """A section's title and the head of its table."""
+    about = f"{plain(section.about)}\n\n" if section.about else ""
+    return f"### {plain(section.title)} ({len(section.rows)})\n\n{about}" + "\n".join(table_head(_columns(section)))
+
+
+def _columns(section: Section) -> Sequence[str]:
+    if section.rows[0].old is not None:
+        return "What", "Before", "After"
+    return ("What", "Change") if any(row.notes for row in section.rows) else ("What",)
+
+
+def _fitting(section: Section, places: Places, room: int) -> list[str]:
+    """As many rows from the top as there is room for."""
+    width = len(_columns(section))
+    room -= len(_head(section))
+    fitting: list[str] = []
+    for one in section.rows:
+        line = _row(one, places, width)
+        room -= len(line) + 1
+        if room < 0:
+            break
+        fitting.append(line)
+    return fitting
+
+
+def _row(one: Row, places: Places, width: int) -> str:
+    what = f"**{plain(one.what)}**"
+    if one.title or one.where:
+        what += f"<br>{_linked(one.title or one.where, one, places)}"
+    elif places.site and one.url:
+        what = f"**{link(one.what, _join(places.site, one.url))}**"
+    notes = "<br>".join(plain(note) for note in one.notes)
+    if width < 3:
+        return row((what, notes)[:width])
+    after = plain(one.new or "")
+    after = f"**{after}**" if len(after) < _SHORT else after
+    return row((what, plain(one.old or ""), f"{after}<br>{notes}" if notes else after))
+
+
+_SHORT = 60
+"""Characters up to which a cell is set bold; a whole sentence would shout."""
+
+
+def _linked(title: str, one: Row, places: Places) -> str:
+    """A page's title that leads to the page in the built site, else to its file."""
+    if places.site and one.url:
+        return link(title, _join(places.site, one.url))
+    if places.files and one.path:
+        return link(title, _join(places.files, one.path))
+    return plain(title)
+
+
+def _join(root: str, path: str) -> str:
+    return f"{root.rstrip('/')}/{path}"

@@ -1,0 +1,46 @@
+"""A review as text: a sentence, then a line a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..review import Review
+from .review_rows import sections, tail
+from .review_sum import summary
+from .rows import Row
+
+
+def as_text(review: Review) -> str:
+    """For a person at a terminal."""
+    return "\n".join(_lines(review))
+
+
+def _lines(review: Review) -> Iterator[str]:
+    yield f"{review.base.name} → {review.head.name}"
+    yield summary(review)
+    for section in sections(review):
+        yield ""
+        yield section.title + (f". {section.about}" if section.about else "")
+        for row in section.rows:
+            yield from _row(row)
+    lines = tail(review)
+    yield from ["", *lines] if lines else []
+
+
+def _row(row: Row) -> Iterator[str]:
+    head = f"  {row.what} × {row.where}" if row.where else f"  {row.what}"
+    notes = "; ".join(row.notes)
+    if row.old is None:
+        yield f"{head}: {notes}" if notes else head
+    elif len(row.old) + len(row.new or "") > _LONG:
+        yield f"{head}:"
+        yield f"    - {row.old}"
+        yield f"    + {row.new}"
+        if notes:
+            yield f"    {notes}"
+    else:
+        yield f"{head}: {row.old} → {row.new}" + (f" ({notes})" if notes else "")
+
+
+_LONG = 80
+"""Characters beyond which what was and what is stand on lines of their own."""

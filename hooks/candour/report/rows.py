@@ -1,0 +1,90 @@
+"""What a report shows of changes: sections of rows; and the rows of pages and addresses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..changes import BrokenAddress, ClaimChange, Difference, Fate, PageChange
+from ..library import Article, Term, Treatment
+from ..wording import numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change: what it is about, in which page, how it was and how it is, and what else there is to know.
+
+    `path` is the page's file, `url` its address in the site; both None for what is no page any more.
+    """
+
+    what: str
+    where: str = ""
+    title: str = ""
+    path: str | None = None
+    url: str | None = None
+    old: str | None = None
+    new: str | None = None
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Changes of one kind. `about` says what to do with them, where that is not plain."""
+
+    title: str
+    rows: Sequence[Row]
+    about: str = ""
+
+
+def page_row(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], more: Iterable[str] = ()) -> Row:
+    """What became of a page, its front matter and its text; `more` is told with it."""
+    page = change.page
+    folder, title = page.path.split("/")[1], page.label if isinstance(page, Term) else page.title
+    notes = [] if change.fate is Fate.CHANGED else [str(change.fate)]
+    notes += [_difference(difference, folder) for difference in change.differences]
+    if change.is_reworded:
+        notes.append(f"reworded ({numbered(change.gone, 'sentence')} gone, {change.fresh} new)")
+    notes += more
+    if change.ages[0] != change.ages[1] and change.fate is not Fate.REMOVED:
+        old, new = ("none" if age is None else f"{age:g}" for age in change.ages)
+        notes.append(f"reading age {old} → {new}" if change.fate is Fate.CHANGED else f"reading age {new}")
+    here = change.new is not None
+    return Row(f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes)
+
+
+def article_notes(change: PageChange[Article], own: Sequence[ClaimChange]) -> Iterator[str]:
+    """What an article's change means for its `own` claims: none changed, or how many."""
+    if change.fate is not Fate.CHANGED:
+        yield f"with {numbered(len(change.page.claims), 'claim')}"
+    elif not own and change.is_reworded:
+        yield "no claim changed"
+    elif own:
+        count = Counter(claim.is_meaning for claim in own)
+        yield f"{numbered(count[True], 'claim')} changed" if count[True] else "no claim changed but its evidence"
+
+
+_WHAT_SEARCH_DOES = {
+    "synonyms": ("no longer found by “{}”", "now found by “{}”"),
+    "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
+    "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),
+}
+
+
+def _difference(difference: Difference, folder: str) -> str:
+    """One difference of a page's front matter, and what it means where that is not plain."""
+    what, old, new = difference.what, difference.old, difference.new
+    if what in _WHAT_SEARCH_DOES:
+        gone, fresh = _WHAT_SEARCH_DOES[what]
+        return fresh.format(new) if old is None else gone.format(old)
+    if what == "name":
+        return f"renamed, was {folder}/{old}"
+    if what == "broader":
+        return f"wider term: {old or 'none'} → {new or 'none'} (disagreements are traced along it)"
+    return f"{what.replace('.', ' ')}: {old or 'none'} → {new or 'none'}"
+
+
+def address_row(address: BrokenAddress) -> Row:
+    """A page or anchors that are no more, and where the page is now."""
+    anchors = ", ".join(f"#{anchor}" for anchor in address.anchors)
+    return Row(address.page + (f": {anchors}" if anchors else ""), notes=[f"now {address.now}"] if address.now else [])

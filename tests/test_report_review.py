@@ -1,0 +1,114 @@
+"""The comment on a pull request: what is in it, what cannot get into it, and how long it may be."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import markdown
+
+from candour.report import Places, as_markdown, review_text
+from candour.report.markdown import link, plain
+from candour.review import Review, review
+from candour.sources import Sources
+
+from .builders import ANY_TEXT, BASE, article, claims, term
+from .points import TERMS, page
+
+NASTY = "a|b `c` <script>x</script> [d](https://e.example) @octocat #12 www.f.example :smile: **g** ~h~ $i$ \u202ej"
+
+
+def compared(old: dict[str, str], new: dict[str, str]) -> Review:
+    def sources(pages: dict[str, str]) -> Sources:
+        laid = dict(BASE.pages) | {path: text.encode() for path, text in (TERMS | pages).items()}
+        return Sources(tuple(laid.items()), frozenset(laid))
+
+    return review("main", sources(old), "HEAD", sources(new))
+
+
+def one(said: str, **head: str) -> dict[str, str]:
+    return {"docs/articles/a.md": page(said, **{"treatment": "needling"} | head)}
+
+
+def test_it_begins_with_what_patients_are_told_and_goes_on_with_safety() -> None:
+    found = compared(
+        one("benefits term: scars\ncontraindications term: acne, strength: avoid"),
+        one("contraindications term: acne, strength: caution"),
+    )
+    text = as_markdown(found)
+    first, *_ = text.splitlines()
+    assert first == ("**What patients will be told differently: 1 contraindication (1 warning less), 1 benefit.**")
+    assert re.findall(r"^### (.*) \(\d+\)$", text, re.MULTILINE)[:2] == ["Warnings that say less", "Other claims"]
+    assert "\n| **Contraindications: Acne**<br>An article | avoid | **with caution**" in text
+
+
+def test_a_table_is_a_table() -> None:
+    found = compared(one("benefits term: scars", title=f"'{NASTY}'"), one("", title=f"'{NASTY}'"))
+    html = markdown(as_markdown(found), extensions=["tables"])
+    assert html.count("<table>") == html.count("<h3>") > 0
+    for line in re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL):
+        assert line.count("<td") in (0, 1, 2, 3)
+
+
+def test_nothing_that_an_editor_typed_is_markup() -> None:
+    html = markdown(plain(NASTY))
+    assert set(re.findall(r"<(\w+)", html)) == {"p"}
+    assert "\u202e" not in html
+    for meant in ("@octocat", "#12", "www.f", "https://"):
+        assert meant not in html, "GitHub looks for these in what is rendered"
+
+
+@settings(deadline=None)
+@given(st.one_of(ANY_TEXT, st.text()))
+def test_any_text_is_one_line_without_markup(text: str) -> None:
+    shown = plain(text)
+    assert "\n" not in shown
+    assert not re.search(r"(?<!\\)[|`\[\]*_<>]", shown.replace("\\\\", ""))
+    assert not re.search(r"@\w|#\d|://", shown)
+    assert set(re.findall(r"<(\w+)", markdown(f"x {shown}"))) == {"p"}
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_address_stays_inside_its_link(address: str) -> None:
+    shown = link("x", "https://example.org/" + address.encode("utf-8", "replace").decode())
+    assert re.fullmatch(r"\[x\]\([^\s()<>|\"]*\)", shown)
+
+
+def long_review() -> Review:
+    """Sixty terms that are all no longer warned of, and as many benefits that are gone."""
+    terms = {f"docs/terms/t{number}.md": term(f"Thing {number} {'x' * 80}") for number in range(120)}
+    entries = [f"term: t{number}, strength: avoid" for number in range(60)]
+    benefits = [f"term: t{number}" for number in range(60, 120)]
+    marks = "".join(f"[words](contraindication:t{number},benefit:t{number + 60}) are here.\n" for number in range(60))
+    said = article(claims("contraindications", *entries) + claims("benefits", *benefits), marks)
+    return compared(terms | {"docs/articles/a.md": said}, terms | {"docs/articles/a.md": article()})
+
+
+@pytest.mark.parametrize("limit", [4_000, 8_000, 20_000, 60_000])
+def test_it_stays_within_its_limit_and_cuts_from_the_end(limit: int) -> None:
+    text = as_markdown(long_review(), limit=limit)
+    assert len(text) <= limit
+    warnings, benefits = text.count("**Contraindications"), text.count("**Benefits")
+    assert benefits == 0 or warnings == 60, "nothing else is shown while a warning is left out"
+    left = sum(int(count) for count in re.findall(r"… and (\d+) more", text))
+    assert left == (60 - warnings or 60 - benefits)
+    assert ("Not shown at all" in text) == (left > 0)
+
+
+def test_both_formats_tell_of_errors_and_cells() -> None:
+    found = compared(one("benefits term: scars"), one("benefits term: scas"))
+    for text in (review_text(found), as_markdown(found)):
+        assert "HEAD has" in text
+        assert "cell of the comparisons reads otherwise" in text
+
+
+def test_a_title_leads_to_the_page_where_it_can_be_looked_at() -> None:
+    found = compared(one("contraindications term: acne, strength: avoid"), one("contraindications term: acne"))
+    assert "An article" in as_markdown(found)
+    files = as_markdown(found, Places(files="https://example.org/blob/abc"))
+    assert "[An article](https://example.org/blob/abc/docs/articles/a.md)" in files
+    both = as_markdown(found, Places(site="https://example.org/x", files="https://example.org/blob/abc"))
+    assert "[An article](https://example.org/x/articles/a.html#contraindication-acne)" in both

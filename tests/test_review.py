@@ -1,0 +1,208 @@
+"""`cli.py review` on a repository in which an editor changes what patients are told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cli
+
+from .builders import BASE, article, claims, term
+from .repository import Repository
+
+SAID = (
+    claims("contraindications", "term: pregnancy, strength: not-recommended")
+    + claims("facts", "term: sessions, value: 2 to 3 sessions")
+)  # fmt: skip
+TEXT = (
+    "It is not advised for people who are [pregnant](contraindication:pregnancy).\n\n"
+    "Most people have [two or three sessions](fact:sessions).\n\n"
+    "The skin is red for a day.\n"
+)
+X, OLD_NAME = "docs/articles/x.md", "docs/articles/old-name.md"
+ACNE = "docs/terms/acne.md"
+
+BEFORE = {
+    **dict(BASE.pages),
+    X: article(SAID, TEXT),
+    OLD_NAME: article("", "An article without a claim.\n", source=f"{{document: y, sha256: {'c' * 64}, rights: own}}"),
+    ACNE: term("Acne", synonyms="[spots, zits]"),
+    "mkdocs.yml": "site_name: x\n",
+    "docs/index.md": "# Home\n",
+}
+AFTER = {
+    X: article(
+        SAID.replace("not-recommended", "caution").replace("2 to 3", "4 to 6"),
+        TEXT.replace("two or three", "four to six").replace("red for a day", "red for some time"),
+    ),
+    "docs/articles/new-name.md": BEFORE[OLD_NAME],
+    ACNE: term("Acne", synonyms="[spots, pimples]"),
+    "docs/index.md": "# Welcome\n",
+}
+REPORT = """\
+main → the files as they are
+What patients will be told differently: 1 contraindication (1 warning less), 1 number; \
+2 disagreements open (1 touching safety).
+
+Warnings that say less
+  Contraindications: Pregnancy × x: not recommended → with caution
+
+Disagreements
+  Pregnancy: opens, touching safety:
+    - no disagreement
+    + On “Pregnancy”, all who speak of it warn, but not equally strongly: not recommended (1 article); \
+with caution (1 article).
+  Number of sessions: opens:
+    - no disagreement
+    + Articles do not agree on “Number of sessions”: 2 to 3 sessions (1 article); 4 to 6 sessions (1 article).
+
+Other claims
+  Facts side by side: Number of sessions × x: 2 to 3 sessions → 4 to 6 sessions (words “two or three sessions” → \
+“four to six sessions”)
+
+Articles
+  articles/new-name: renamed, was articles/old-name
+  articles/x: reworded (2 sentences gone, 2 new); 2 claims changed
+
+Terms
+  terms/acne: no longer found by “zits”; now found by “pimples”
+
+Addresses that are no more. Links would break.
+  articles/old-name.html: now articles/new-name.html
+
+Also changed, and not compared
+  docs/index.md
+
+2 cells of the comparisons read otherwise.
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path / "repository")
+    made.commit(BEFORE)
+    return made
+
+
+def review(capsys: pytest.CaptureFixture[str], repository: Repository, *arguments: str) -> tuple[int, str]:
+    status = cli.main(["review", "--project", str(repository.folder), *arguments])
+    return status, capsys.readouterr().out
+
+
+def test_an_editors_day_as_text(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.write(AFTER, without=[OLD_NAME])
+    assert review(capsys, repository, "main") == (0, REPORT)
+
+
+def test_two_revisions_read_as_the_files_did(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.commit(AFTER, without=[OLD_NAME])
+    repository.write(BEFORE)
+    assert review(capsys, repository, "HEAD^", "HEAD") == (
+        0,
+        REPORT.replace("main → the files as they are", "HEAD^ → HEAD"),
+    )
+
+
+def test_a_paragraph_in_other_words_is_one_line(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.write({X: article(SAID, TEXT.replace("red for a day", "a little red for a day"))})
+    _, out = review(capsys, repository, "main")
+    assert out.splitlines()[1:] == [
+        "No claim changes. 1 page changed.",
+        "",
+        "Articles",
+        "  articles/x: reworded (1 sentence gone, 1 new); no claim changed",
+    ]
+
+
+def test_nothing_changed(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    status, out = review(capsys, repository, "main", "HEAD")
+    assert (status, out) == (0, "main → HEAD\nNo claim, no term and no page of the library changes.\n")
+
+
+def test_json_for_tools(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.write(AFTER, without=[OLD_NAME])
+    status, out = review(capsys, repository, "main", "--format", "json")
+    data: dict[str, Any] = json.loads(out)
+    assert status == 0
+    assert data["summary"].startswith("What patients will be told differently: 1 contraindication")
+    assert (data["base"], data["cells"]) == ({"revision": "main", "errors": 0}, 2)
+    first, second = data["claims"]
+    assert (first["change"], first["safety"], first["softer"]) == ("changed", True, True)
+    assert first["differences"] == [{"what": "strength", "old": "not-recommended", "new": "caution"}]
+    assert first["cell"] == {"old": "not recommended", "new": "with caution"}
+    assert (first["new"]["term"], first["new"]["strength"]) == ("pregnancy", "caution")
+    assert (second["old"]["value"], second["new"]["low"]) == ("2 to 3 sessions", 4)
+    assert [(page["old"], page["new"]) for page in data["articles"]] == [("old-name", "new-name"), ("x", "x")]
+    assert data["broken"] == [{"page": "articles/old-name.html", "anchors": [], "now": "articles/new-name.html"}]
+
+
+def test_errors_of_the_head_end_with_1_and_are_counted(
+    capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    repository.write({X: str(BEFORE[X]).replace("not-recommended", "never")})
+    status, out = review(capsys, repository, "main")
+    assert status == 1
+    assert "  Contraindications: Pregnancy × x: not recommended → cannot be read: its page has mistakes" in out
+    assert "the files as they are has 1 error, so it was compared only in part; `check` names each." in out
+
+
+def test_a_page_of_which_nothing_can_be_read_is_not_called_removed(
+    capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    repository.write({X: "---\ntitle: [\n---\n", ACNE: b"\xff\0", "docs/terms/pregnancy.md": "---\nlabel: Pregnancy\n"})
+    status, out = review(capsys, repository, "main")
+    assert status == 1
+    assert out.splitlines()[1] == "No claim, no term and no page of the library changes."
+    pages = "docs/articles/x.md, docs/terms/acne.md, docs/terms/pregnancy.md"
+    assert f"Not compared, since one side has only mistakes there: {pages}." in out.splitlines()
+
+
+def test_errors_of_the_base_are_told_and_do_no_harm(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.commit({X: "---\n", ACNE: b"\xff\0", "docs/treatments/needling.md": "", "mkdocs.yml": ": ["})
+    status, out = review(capsys, repository, "HEAD", "HEAD^")
+    assert status == 0
+    assert "errors, so it was compared only in part; they were there before." in out
+
+
+def test_a_revision_of_another_time_is_compared_whole(
+    capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    repository.git("checkout", "--quiet", "--orphan", "empty")
+    repository.git("rm", "-r", "--quiet", "--force", ".")
+    repository.commit()
+    repository.git("checkout", "--quiet", "main")
+    status, out = review(capsys, repository, "empty", "main")
+    assert status == 0
+    assert "  Contraindications: Pregnancy × x: no such article → not recommended (a new row)" in out.splitlines()
+    assert "  articles/x: added; with 2 claims" in out.splitlines()
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["main", "nonsense"], ["main", ""]])
+def test_an_unknown_revision_ends_with_2(
+    arguments: list[str], repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["review", "--project", str(repository.folder), *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("cli.py: ")
+    assert "is not a revision" in err or "git knows no revision 'nonsense'" in err
+
+
+def test_a_project_outside_a_repository_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "docs").mkdir()
+    assert cli.main(["review", "main", "--project", str(tmp_path)]) == 2
+    assert "is not in a git repository" in capsys.readouterr().err
+
+
+def test_the_markdown_leads_to_the_changed_pages(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    repository.write(AFTER, without=[OLD_NAME])
+    _, files = review(capsys, repository, "main", "--format", "markdown", "--files-url", "https://example.org/blob/1")
+    assert "[An article](https://example.org/blob/1/docs/articles/x.md)" in files
+    _, site = review(capsys, repository, "main", "--format", "markdown", "--site-url", "https://example.org/preview/")
+    assert "[An article](https://example.org/preview/articles/x.html#contraindication-pregnancy)" in site

@@ -1,0 +1,87 @@
+"""The content of a git revision is what a checkout of it would hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from candour.revision import NoRevision, read_revision
+from candour.sources import read_folder
+
+from .builders import BASE
+from .repository import Repository
+
+ODD = {
+    "docs/index.md": "# Home\n",
+    "docs/pictures/a picture.png": b"\x89PNG\0\n",
+    "docs/crlf.md": b"\xef\xbb\xbf---\r\nx: 1\r\n---\r\n",
+    "docs/empty.md": b"",
+    "docs/größe.md": "ü\n",
+    "docs/.hidden/x.md": "hidden\n",
+    "docs/.hidden.md": "hidden\n",
+    "mkdocs.yml": "site_name: x\n",
+    "elsewhere.md": "not content\n",
+}
+
+
+@pytest.fixture(params=["", "in/a folder"])
+def repository(request: pytest.FixtureRequest, tmp_path: Path) -> Repository:
+    """The base project with odd files, at the top of a repository and in a folder of one."""
+    made = Repository(tmp_path / "repository", request.param)
+    made.commit(dict(BASE.pages) | ODD)
+    return made
+
+
+def test_a_revision_reads_as_the_folder_did(repository: Repository) -> None:
+    then = read_folder(repository.folder)
+    repository.commit({"docs/index.md": "# Another\n"}, without=["docs/empty.md", "mkdocs.yml"])
+    found = read_revision(repository.folder, "HEAD^")
+    assert dict(found.pages) == dict(then.pages)
+    assert (found.files, found.settings) == (then.files, {"mkdocs.yml": b"site_name: x\n"})
+    now = read_revision(repository.folder, "main")
+    assert dict(now.pages) == dict(read_folder(repository.folder).pages)
+    assert now.settings == {}
+
+
+def test_what_is_not_committed_is_not_in_the_revision(repository: Repository) -> None:
+    repository.write({"docs/index.md": "# Unsaved\n", "docs/new.md": "new\n"})
+    assert dict(read_revision(repository.folder, "HEAD").pages)["docs/index.md"] == b"# Home\n"
+    assert dict(read_folder(repository.folder).pages)["docs/new.md"] == b"new\n"
+
+
+def test_links_to_files_are_left_out(repository: Repository) -> None:
+    (repository.folder / "docs/link.md").symlink_to("/etc/hostname")
+    repository.commit()
+    assert "docs/link.md" not in read_revision(repository.folder, "HEAD").files
+
+
+def test_attributes_for_archives_change_nothing(repository: Repository) -> None:
+    repository.commit({"docs/.gitattributes": "*.md export-ignore export-subst\n"})
+    assert read_revision(repository.folder, "HEAD").pages
+
+
+def test_a_revision_without_content_is_empty(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit()
+    assert read_revision(repository.folder, "HEAD").pages == ()
+
+
+@pytest.mark.parametrize("revision", ["nonsense", "", "-x", "--output=x", "--all", "HEAD:docs", "a b", "é", "HEAD^9"])
+def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> None:
+    option = not revision or revision.startswith("-")
+    with pytest.raises(NoRevision, match="is not a revision" if option else "git knows no revision"):
+        read_revision(repository.folder, revision)
+    assert not (repository.folder / "x").exists()
+
+
+def test_a_folder_outside_any_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(NoRevision, match="is not in a git repository"):
+        read_revision(tmp_path, "HEAD")
+
+
+def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(NoRevision, match="git cannot be run"):
+        read_revision(tmp_path, "HEAD")
