@@ -2,6 +2,7 @@
 
     python hooks/cli.py check [--format text|json] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
+    python hooks/cli.py new article|term|treatment ID [...]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
 """
@@ -10,13 +11,16 @@ from __future__ import annotations
 
 import argparse
 import gc
+import hashlib
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from candour import report
+from candour import blank, report
+from candour.fields import FRONTS, fields
 from candour.problem import did_you_mean, errors
-from candour.project import open_project
+from candour.project import Project, open_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -38,6 +42,15 @@ def main(arguments: list[str] | None = None) -> int:
 
     differ = command("disagreements", _disagreements, "list where articles disagree, with every side and its words")
     differ.add_argument("--treatment", help="only this treatment's")
+
+    new = command("new", _new, "make a page that holds all but what only its author knows")
+    new.add_argument("kind", choices=FRONTS)
+    new.add_argument("id", help="its file's name without '.md', and its address: acne-scars")
+    new.add_argument("--title", help="of an article or a treatment")
+    new.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
+    new.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
+    new.add_argument("--label", help="of a term: its name as patients read it")
+    new.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, effect, care …")
 
     options = parser.parse_args(arguments)
     docs = options.project / "docs"
@@ -66,6 +79,60 @@ def _disagreements(options: argparse.Namespace) -> int:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
     print(report.disagreements(project.site, options.treatment))
     return 1 if errors(project.loaded.problems) else 0
+
+
+_OF_KIND = {"article": ("title", "treatment", "original"), "term": ("label", "sort"), "treatment": ("title",)}
+"""Which options of `new` belong to which kind of page."""
+
+
+def _new(options: argparse.Namespace) -> int:
+    for name in ("title", "treatment", "original", "label", "sort"):
+        if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
+            return _wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
+    project = open_project(options.project)
+    try:
+        path = blank.path_of(options.kind, options.id, project.files)
+        text = blank.blank(options.kind, _given(options, project))
+    except blank.Refused as refusal:
+        return _wrong(str(refusal))
+    except OSError as error:
+        return _wrong(f"{options.original} cannot be read: {error.strerror}")
+    _write(options.project / path, text)
+    left = [problem for problem in open_project(options.project).loaded.problems if problem.path == path]
+    print(f"made {path}")
+    print(
+        "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
+    )
+    return 0
+
+
+def _given(options: argparse.Namespace, project: Project) -> blank.Given:
+    """What the call tells of a new page."""
+    if options.kind == "treatment":
+        return {"title": options.title}
+    if options.kind == "term":
+        kinds = next(field.accepts for field in fields(FRONTS["term"]) if field.key == "kind")
+        sort = options.sort and blank.known(options.sort, "kind of term", kinds)
+        return {"label": options.label, "kind": sort, **({"options": None} if sort == "choice" else {})}
+    if options.treatment is None:
+        raise blank.Refused("a new article needs --treatment: the treatment it is about")
+    treatment = blank.known(options.treatment, "treatment", project.site.library.treatments)
+    source = {}
+    if options.original:
+        digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
+        source = {"document": options.original.name, "sha256": digest}
+    return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a page whole or not at all: a crash leaves the old one, or none."""
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")  # hidden: a preview does not take it for a page
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    if path.exists():
+        shutil.copymode(path, fresh)
+    fresh.replace(path)
 
 
 if __name__ == "__main__":
