@@ -3,8 +3,10 @@
     python hooks/cli.py check [--format text|json] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py new article|term|treatment ID [...]
+    python hooks/cli.py fmt [--check] [PATH ...]
 
-Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
+Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
+right), 2 when the call is wrong.
 """
 
 from __future__ import annotations
@@ -19,8 +21,11 @@ from pathlib import Path
 
 from candour import blank, report
 from candour.fields import FRONTS, fields
+from candour.formatting import formatted, kind_of
 from candour.problem import did_you_mean, errors
 from candour.project import Project, open_project
+from candour.sources import read_docs
+from candour.wording import numbered
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -51,6 +56,12 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
     new.add_argument("--label", help="of a term: its name as patients read it")
     new.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, effect, care …")
+
+    fmt = command("fmt", _fmt, "set front matter right: same meaning, every comment kept")
+    fmt.add_argument(
+        "--check", action="store_true", help="write nothing; list the pages that would change, and end with 1"
+    )
+    fmt.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages or folders (default: all of docs/)")
 
     options = parser.parse_args(arguments)
     docs = options.project / "docs"
@@ -122,6 +133,34 @@ def _given(options: argparse.Namespace, project: Project) -> blank.Given:
         digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
         source = {"document": options.original.name, "sha256": digest}
     return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    project = options.project.resolve()
+    paths = [path.resolve() for path in options.paths] or [project / "docs"]
+    missing = [path for path in paths if not path.exists() or not path.is_relative_to(project / "docs")]
+    if missing:
+        return _wrong(f"{missing[0]} is not a page or folder of {project / 'docs'}")
+    chosen = [
+        (name, data)
+        for name, data in read_docs(project / "docs").pages
+        if kind_of(name) and any((project / name).resolve().is_relative_to(path) for path in paths)
+    ]
+    changed = left = 0
+    for name, data in chosen:
+        result = formatted(name, data)
+        for reason in result.reasons:
+            print(reason)
+        left += result.text is None
+        if result.text is not None and result.text.encode() != data:
+            changed += 1
+            print(f"{name} would change" if options.check else f"{name} was set right")
+            if not options.check:
+                _write(project / name, result.text)
+    would = "would change" if options.check else "set right"
+    as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
+    print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")
+    return 1 if left or (options.check and changed) else 0
 
 
 def _write(path: Path, text: str) -> None:

@@ -53,7 +53,7 @@ def known(value: str, what: str, accepted: Collection[str]) -> str:
 
 def blank(kind: str, given: Given) -> str:
     """The text of a page of a kind ("article") with what is given filled in and the rest left to its author."""
-    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), "---", "", ""])
+    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), "---", ""])
 
 
 def _lines(model: type[BaseModel], given: Given, indent: str) -> Iterator[str]:
