@@ -4,6 +4,7 @@
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py new article|term|treatment ID [...]
     python hooks/cli.py fmt [--check] [PATH ...]
+    python hooks/cli.py emit schema|editor [--out DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
 right), 2 when the call is wrong.
@@ -19,7 +20,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from candour import blank, report
+from candour import blank, editor, report
 from candour.fields import FRONTS, fields
 from candour.formatting import formatted, kind_of
 from candour.problem import did_you_mean, errors
@@ -62,6 +63,12 @@ def main(arguments: list[str] | None = None) -> int:
         "--check", action="store_true", help="write nothing; list the pages that would change, and end with 1"
     )
     fmt.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages or folders (default: all of docs/)")
+
+    emit = command("emit", _emit, "write files for other programs, made from the models and the project's terms")
+    emit.add_argument(
+        "what", choices=("schema", "editor"), help="JSON Schemas of front matter, or all of VS Code's files"
+    )
+    emit.add_argument("--out", type=Path, metavar="DIR", help="where to (default: the project's folder .vscode)")
 
     options = parser.parse_args(arguments)
     docs = options.project / "docs"
@@ -161,6 +168,19 @@ def _fmt(options: argparse.Namespace) -> int:
     as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
     print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")
     return 1 if left or (options.check and changed) else 0
+
+
+def _emit(options: argparse.Namespace) -> int:
+    known = read_docs(options.project / "docs").files
+    files = editor.files(
+        *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
+    )
+    folder = options.out or options.project / ".vscode"
+    for name, text in files.items():
+        if options.what == "editor" or name.endswith(".schema.json"):
+            _write(folder / name, text)
+            print(f"wrote {folder / name}")
+    return 0
 
 
 def _write(path: Path, text: str) -> None:

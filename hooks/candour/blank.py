@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from .fields import FRONTS, Field, fields, on_one_line
+from .fields import BLANK, FRONTS, Field, fields, on_one_line
 from .problem import did_you_mean, either
 from .quoting import quoted
 from .schema import GROUPS
@@ -70,7 +70,7 @@ def _lines(model: type[BaseModel], given: Given, indent: str) -> Iterator[str]:
             yield f"{indent}{field.key}:"
             yield from _lines(field.model, value if isinstance(value, Mapping) else {}, f"{indent}  ")
         elif field.many and field.key not in given:
-            yield f"{indent}# {field.key}: […]{_about(field)}"
+            yield f"{indent}# {field.key}: [{BLANK}]{_about(field)}"
         else:
             empty = "" if field.required or field.key in given else " null"
             written = f" {quoted(value, flow=False, keep=True)}" if isinstance(value, str) else empty
@@ -92,4 +92,4 @@ def _example(model: type[BaseModel]) -> Iterator[str]:
 
 
 def _stand_in(field: Field) -> str:
-    return "[…]" if field.many else " | ".join(field.accepts) or "…"
+    return f"[{BLANK}]" if field.many else " | ".join(field.accepts) or BLANK

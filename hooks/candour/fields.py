@@ -19,6 +19,9 @@ from .schema import ArticleFront, Entry, Removed, TermFront, TreatmentFront
 FRONTS: dict[str, type[BaseModel]] = {"article": ArticleFront, "term": TermFront, "treatment": TreatmentFront}
 """Every kind of page with the model of its front matter; its folder is docs/<kind>s/."""
 
+BLANK = "…"
+"""What stands for a value that its author has still to give; no key accepts it as one that names something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
