@@ -19,6 +19,11 @@ def test_one_of_each_kind_is_there(pages: dict[str, Document]) -> None:
     assert set(KINDS.values()) <= set(pages)
 
 
+def test_what_a_preview_shows_of_problems_is_never_published(pages: dict[str, Document]) -> None:
+    assert "editors/problems.html" not in pages
+    assert not [path for path, page in pages.items() if "problems-count" in page.raw or "problems-here" in page.raw]
+
+
 def test_every_page_has_one_main_heading(pages: dict[str, Document]) -> None:
     assert not {path: len(page.root.all("h1")) for path, page in pages.items() if len(page.root.all("h1")) != 1}
 
