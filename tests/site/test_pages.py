@@ -12,7 +12,12 @@ from .markup import Document
 from .test_links import resolved
 
 NOT_GENERATED = {"index.html", "404.html"}  # the clinic's own home page, and the theme's
-LISTS_OF_ALL_ARTICLES = ("sources.html", f"{TREATMENT}.html", f"{TREATMENT}/")  # and the heads of comparisons
+LISTS_OF_ALL_ARTICLES = (
+    "sources.html",
+    "editors/index.html",
+    f"{TREATMENT}.html",
+    f"{TREATMENT}/",
+)  # and the heads of comparisons
 
 
 def test_one_of_each_kind_is_there(pages: dict[str, Document]) -> None:
