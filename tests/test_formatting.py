@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour import formatting
@@ -22,6 +22,8 @@ from candour.schema import ArticleFront
 from candour.validate import validate
 
 from .builders import ANY_TEXT, PROJECT, SHIPPED
+
+modest = settings(max_examples=100, deadline=None)
 
 X = "docs/articles/x.md"
 CASES = sorted((PROJECT / "tests/formatting").glob("*.md"))
@@ -127,11 +129,13 @@ LINES = st.sampled_from(
 ENDS = st.sampled_from(["", "", "  # at the end", " #", "   ", "\t# after a tab"])
 
 
+@modest
 @given(st.lists(st.tuples(LINES, ENDS), max_size=12))
 def test_whatever_lines_a_page_holds(lines: list[tuple[str, str]]) -> None:
     holds(X, "---\n" + "".join(f"{line}{end}\n" for line, end in lines) + "---\nText.\n")
 
 
+@modest
 @given(st.data())
 def test_real_pages_with_lines_moved_indented_and_commented(data: st.DataObject) -> None:
     path, text = data.draw(st.sampled_from(PAGES))
@@ -153,11 +157,13 @@ def test_real_pages_with_lines_moved_indented_and_commented(data: st.DataObject)
     holds(path, "---\n" + "\n".join(lines) + "\n---\n" + body)
 
 
+@modest
 @given(ANY_TEXT, ANY_TEXT)
 def test_whatever_text_a_page_holds(front: str, body: str) -> None:
     holds(X, f"---\n{front}\n---\n{body}")
 
 
+@modest
 @given(st.binary(max_size=200))
 def test_whatever_bytes_a_page_holds(data: bytes) -> None:
     for page in (data, b"---\n" + data + b"\n---\n"):

@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import pytest
-
 from candour.library import Library
 from candour.pages import editors
 from candour.render import Renderer
 from candour.site import survey
 
-from .builders import PROJECT, article, claims, library_of, term, treatment
+from .builders import article, claims, library_of, term, treatment
 from .points import TERMS, page
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(PROJECT)
 
 
 def html(renderer: Renderer, pages: Mapping[str, str]) -> str:

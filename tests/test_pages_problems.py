@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from candour.pages.built import Built
 from candour.pages.problems import RULES, URL, editing, unshown
 from candour.problem import Problem, Severity
 from candour.render import Renderer
 
-from .builders import PROJECT, X
+from .builders import X
 
 PROBLEMS = [
     Problem(X, 7, 3, "unknown-term", "'scarz' is not a term; did you mean 'scars'?"),
@@ -17,11 +15,6 @@ PROBLEMS = [
     Problem(X, 2, 1, "open-point", "'scars' touches safety", Severity.WARNING),
 ]
 PAGES = [Built("articles/x.html", "X", "", "", ()), Built("terms/scars.html", "Scars", "", "", ())]
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(PROJECT)
 
 
 def test_a_page_shows_its_own_problems_in_the_order_of_its_lines(renderer: Renderer) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from candour.page import read_yaml
 from candour.quoting import quoted
 
 from .builders import ANY_TEXT
+
+modest = settings(max_examples=100, deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,7 @@ def test_quotes_that_other_readers_need_are_kept(text: str) -> None:
     assert quoted(text, flow=True, keep=True) == f'"{text}"'
 
 
+@modest
 @given(st.one_of(ANY_TEXT, st.text(max_size=12)), st.booleans(), st.booleans())
 @example("\ufeff", True, False)
 @example("a\x85b", False, False)

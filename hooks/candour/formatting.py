@@ -17,7 +17,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .fields import FRONTS, fields
 from .margin import Item, items
-from .page import Page, Value, comments, front_text, is_nothing, read
+from .page import Comment, Page, Value, comments, front_text, is_nothing, read
 from .quoting import quoted
 from .schema import Lines
 
@@ -55,7 +55,12 @@ def formatted(path: str, data: bytes) -> Formatted:
     body = page.body.rstrip("\n")
     text = "".join(f"{line}\n" for line in ["---", *_root(root), "---"]) + (f"{body}\n" if body else "")
     again, wrong = read(path, text.encode())
-    if again is None or wrong or not _is_the_same(page, again) or _texts(front) != _texts(front_text(text.encode())):
+    if (
+        again is None
+        or wrong
+        or not _is_the_same(page, again)
+        or _texts(remarks) != _texts(comments(front_text(text.encode())))
+    ):
         message = "it cannot be formatted without changing what it says; it was left as it is"
         return Formatted(None, (f"{path}:1:1: {message}",))
     return Formatted(text)
@@ -66,8 +71,8 @@ def _is_the_same(page: Page, again: Page) -> bool:
     return same_body and _meant(dict(page.front)) == _meant(dict(again.front))
 
 
-def _texts(front: str) -> Counter[str]:
-    return Counter(comment.text for comment in comments(front) if comment.text)
+def _texts(remarks: Iterable[Comment]) -> Counter[str]:
+    return Counter(comment.text for comment in remarks if comment.text)
 
 
 def _meant(value: Value, key: str = "") -> object:

@@ -190,6 +190,8 @@ def comments(front: str) -> list[Comment]:
             spaces.append(block.span("space"))
             last = last if "+" in block["sign"] else start + len(front[start:last].rstrip())
         for span in spaces:
+            if span[1] - span[0] < 2:  # a space or a line's end between two tokens
+                continue
             found += [Comment(match.start(), match.group().strip()) for match in _COMMENT.finditer(front, *span)]
         end = max(end, last)
     return found

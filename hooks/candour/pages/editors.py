@@ -24,6 +24,8 @@ from .built import Built, Plan
 URL = "editors/index.html"
 _MOST = 50
 """Lines of a list; an editor's next step is among the first of them."""
+_LEAST, _ALL = 5, 200
+"""Lines of a treatment's own lists: at least, and of all treatments together where they are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,16 @@ def _page(site: Site, renderer: Renderer) -> Built:
         ("flagged", "Claims with an editor’s note"),
         ("unused", "Terms that nothing uses"),
     ]
+    most = max(_LEAST, min(_MOST, _ALL // max(1, len(library.treatments))))
     html = renderer.render(
         "editors.html",
         URL,
         heading=dict(sections),
         groups=list(GROUPS.values()),
-        coverage=[_coverage(id, site) for id in library.treatments if library.articles_by_treatment.get(id)],
+        coverage=[_coverage(id, site, most) for id in library.treatments if library.articles_by_treatment.get(id)],
         due=_cut(due),
         unreviewed=_cut([a for a in library.articles.values() if a.front.review.status == "unreviewed"]),
-        open=[(library.treatments[id], *_open(points, site)) for id, points in site.points.items()],
+        open=[(library.treatments[id], *_open(points, site, most)) for id, points in site.points.items()],
         flagged=_cut(list(_flagged(library))),
         unused=_cut(unused(library)),
         site=site,
@@ -88,17 +91,17 @@ def _page(site: Site, renderer: Renderer) -> Built:
     return Built(URL, title, description, html, entries, [Heading(2, id, heading) for id, heading in sections])
 
 
-def _cut(lines: Sequence[object]) -> Listed:
-    return Listed(lines[:_MOST], max(0, len(lines) - _MOST))
+def _cut(lines: Sequence[object], most: int = _MOST) -> Listed:
+    return Listed(lines[:most], max(0, len(lines) - most))
 
 
-def _coverage(treatment: str, site: Site) -> Coverage:
+def _coverage(treatment: str, site: Site, most: int) -> Coverage:
     """The articles that speak of the fewest groups stand first: something may be missing there."""
     articles = site.library.articles_by_treatment[treatment]
     counted = [(article, Counter(claim.group for claim in article.claims)) for article in articles]
     rows = sorted(counted, key=lambda row: (len(row[1]), row[0].title.casefold()))
     speaking = [(group, sum(group.id in counts for _, counts in counted)) for group in GROUPS.values()]
-    return Coverage(site.library.treatments[treatment], len(articles), speaking, _cut(rows))
+    return Coverage(site.library.treatments[treatment], len(articles), speaking, _cut(rows, most))
 
 
 def _due(library: Library) -> Iterator[Due]:
@@ -112,12 +115,12 @@ def _due(library: Library) -> Iterator[Due]:
             yield Due(position.due, what, treatment.url, f"{position.by}, {position.role}")
 
 
-def _open(points: Sequence[Disagreement], site: Site) -> tuple[int, Listed]:
+def _open(points: Sequence[Disagreement], site: Site, most: int) -> tuple[int, Listed]:
     """How many points the clinic has decided, and those that it has not, safety first."""
     differ = [point for point in points if point.outcome is Outcome.DISAGREE]
     undecided = [point for point in differ if point.id not in site.positions]
     ordered = sorted(undecided, key=lambda point: (not point.safety, phrase.label(point, site.library).casefold()))
-    return len(differ) - len(undecided), _cut(ordered)
+    return len(differ) - len(undecided), _cut(ordered, most)
 
 
 def _flagged(library: Library) -> Iterator[tuple[Article, str, Sequence[Claim]]]:

@@ -17,10 +17,15 @@ RULES = "editors/rules.html"
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """A preview's problems by the path of their file ("docs/articles/x.md"); `rules` says whether RULES is there."""
+    """A preview's problems by the path of their file ("docs/articles/x.md").
+
+    `wrong` are its errors and `doubtful` the rest, counted; `rules` is the page that explains codes, if there is one.
+    """
 
     by_path: Mapping[str, Sequence[Problem]]
-    rules: bool = False
+    wrong: int
+    doubtful: int
+    rules: str | None
 
     def above(self, path: str, url: str, renderer: Renderer) -> str:
         """What stands above a page: its own problems, and how many there are in the project."""
@@ -33,15 +38,16 @@ class Editing:
         return Built(URL, "Problems in the project", "What is wrong with which page.", html, ())
 
     def _shared(self) -> dict[str, object]:
-        every = [problem for problems in self.by_path.values() for problem in problems]
-        wrong = len(errors(every))
-        return {"wrong": wrong, "doubtful": len(every) - wrong, "list": URL, "rules": RULES if self.rules else None}
+        return {"wrong": self.wrong, "doubtful": self.doubtful, "list": URL, "rules": self.rules}
 
 
 def editing(problems: Iterable[Problem], pages: Iterable[Built]) -> Editing:
     """What a preview shows of its problems, sorted by place."""
-    by_path = {path: list(found) for path, found in groupby(sorted(problems), lambda problem: problem.path)}
-    return Editing(by_path, rules=any(built.url == RULES for built in pages))
+    every = sorted(problems)
+    by_path = {path: list(found) for path, found in groupby(every, lambda problem: problem.path)}
+    wrong = len(errors(every))
+    rules = RULES if any(built.url == RULES for built in pages) else None
+    return Editing(by_path, wrong, len(every) - wrong, rules)
 
 
 def unshown(path: str, renderer: Renderer) -> Built:
