@@ -193,3 +193,8 @@ def test_only_pages_of_the_library_have_a_form() -> None:
     assert kind_of("docs/terms/x.md") == "term"
     assert kind_of("docs/index.md") is None
     assert kind_of("docs/terms/x.txt") is None
+
+
+def test_the_project_s_own_pages_are_in_this_form() -> None:
+    crooked = [path for path, text in PAGES if formatted(path, text.encode()).text != text]
+    assert not crooked, "run: python hooks/cli.py fmt"
