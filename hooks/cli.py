@@ -3,8 +3,12 @@
     python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
+    python hooks/cli.py new article|term|treatment ID [...]
+    python hooks/cli.py fmt [--check] [PATH ...]
+    python hooks/cli.py emit schema|editor [--out DIR]
 
-Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
+Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
+right), 2 when the call is wrong.
 `github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.
 `review` ends with 0 however much has changed, and with 1 when HEAD has errors.
 """
@@ -13,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import hashlib
 import io
 import os
 import shutil
@@ -20,12 +25,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from candour import report
+from candour import blank, editor, report
+from candour.fields import FRONTS, fields
+from candour.formatting import formatted, kind_of
 from candour.problem import did_you_mean, errors
-from candour.project import open_project
+from candour.project import Project, open_project
 from candour.review import review
 from candour.revision import NoRevision, read_revision
-from candour.sources import lines_in, read_folder
+from candour.sources import lines_in, read_docs, read_folder
+from candour.wording import numbered
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -64,6 +72,26 @@ def main(arguments: list[str] | None = None) -> int:
     compare.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     compare.add_argument("--site-url", metavar="URL", help="markdown: where the built site of HEAD can be read")
     compare.add_argument("--files-url", metavar="URL", help="markdown: where the project's files of HEAD can be read")
+    new = command("new", _new, "make a page that holds all but what only its author knows")
+    new.add_argument("kind", choices=FRONTS)
+    new.add_argument("id", help="its file's name without '.md', and its address: acne-scars")
+    new.add_argument("--title", help="of an article or a treatment")
+    new.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
+    new.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
+    new.add_argument("--label", help="of a term: its name as patients read it")
+    new.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, effect, care …")
+
+    fmt = command("fmt", _fmt, "set front matter right: same meaning, every comment kept")
+    fmt.add_argument(
+        "--check", action="store_true", help="write nothing; list the pages that would change, and end with 1"
+    )
+    fmt.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages or folders (default: all of docs/)")
+
+    emit = command("emit", _emit, "write files for other programs, made from the models and the project's terms")
+    emit.add_argument(
+        "what", choices=("schema", "editor"), help="JSON Schemas of front matter, or all of VS Code's files"
+    )
+    emit.add_argument("--out", type=Path, metavar="DIR", help="where to (default: the project's folder .vscode)")
 
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
@@ -118,6 +146,101 @@ def _review(options: argparse.Namespace) -> int:
     }
     print(shown[options.format]())
     return 1 if found.head.errors else 0
+
+
+_OF_KIND = {"article": ("title", "treatment", "original"), "term": ("label", "sort"), "treatment": ("title",)}
+"""Which options of `new` belong to which kind of page."""
+
+
+def _new(options: argparse.Namespace) -> int:
+    for name in ("title", "treatment", "original", "label", "sort"):
+        if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
+            return _wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
+    project = open_project(options.project)
+    try:
+        path = blank.path_of(options.kind, options.id, project.files)
+        text = blank.blank(options.kind, _given(options, project))
+    except blank.Refused as refusal:
+        return _wrong(str(refusal))
+    except OSError as error:
+        return _wrong(f"{options.original} cannot be read: {error.strerror}")
+    _write(options.project / path, text)
+    left = [problem for problem in open_project(options.project).loaded.problems if problem.path == path]
+    print(f"made {path}")
+    print(
+        "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
+    )
+    return 0
+
+
+def _given(options: argparse.Namespace, project: Project) -> blank.Given:
+    """What the call tells of a new page."""
+    if options.kind == "treatment":
+        return {"title": options.title}
+    if options.kind == "term":
+        kinds = next(field.accepts for field in fields(FRONTS["term"]) if field.key == "kind")
+        sort = options.sort and blank.known(options.sort, "kind of term", kinds)
+        return {"label": options.label, "kind": sort, **({"options": None} if sort == "choice" else {})}
+    if options.treatment is None:
+        raise blank.Refused("a new article needs --treatment: the treatment it is about")
+    treatment = blank.known(options.treatment, "treatment", project.site.library.treatments)
+    source = {}
+    if options.original:
+        digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
+        source = {"document": options.original.name, "sha256": digest}
+    return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    project = options.project.resolve()
+    paths = [path.resolve() for path in options.paths] or [project / "docs"]
+    missing = [path for path in paths if not path.exists() or not path.is_relative_to(project / "docs")]
+    if missing:
+        return _wrong(f"{missing[0]} is not a page or folder of {project / 'docs'}")
+    chosen = [
+        (name, data)
+        for name, data in read_docs(project / "docs").pages
+        if kind_of(name) and any((project / name).resolve().is_relative_to(path) for path in paths)
+    ]
+    changed = left = 0
+    for name, data in chosen:
+        result = formatted(name, data)
+        for reason in result.reasons:
+            print(reason)
+        left += result.text is None
+        if result.text is not None and result.text.encode() != data:
+            changed += 1
+            print(f"{name} would change" if options.check else f"{name} was set right")
+            if not options.check:
+                _write(project / name, result.text)
+    would = "would change" if options.check else "set right"
+    as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
+    print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")
+    return 1 if left or (options.check and changed) else 0
+
+
+def _emit(options: argparse.Namespace) -> int:
+    known = read_docs(options.project / "docs").files
+    files = editor.files(
+        *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
+    )
+    folder = options.out or options.project / ".vscode"
+    for name, text in files.items():
+        if options.what == "editor" or name.endswith(".schema.json"):
+            _write(folder / name, text)
+            print(f"wrote {folder / name}")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a page whole or not at all: a crash leaves the old one, or none."""
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")  # hidden: a preview does not take it for a page
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    if path.exists():
+        shutil.copymode(path, fresh)
+    fresh.replace(path)
 
 
 if __name__ == "__main__":

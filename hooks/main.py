@@ -28,7 +28,7 @@ from candour import __version__, export
 from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
-from candour.pages.problems import problem_page
+from candour.pages.problems import Editing, editing, unshown
 from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
@@ -50,6 +50,7 @@ class Build:
         self.renderer = Renderer(self.project)
         self.serving = serving
         self.exchange: Exchange | None = None
+        self.editing: Editing | None = None
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
@@ -141,9 +142,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     project = _open(_build.project)
     _build.site, loaded = project.site, project.loaded
     pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
-    for path in sorted(loaded.left_out):  # only `serve` comes here: a build has stopped
-        built = problem_page(path, [p for p in loaded.problems if p.path == path], _build.renderer)
-        pages[built.source] = built
+    if _build.serving:
+        _build.editing = editing(loaded.problems, pages.values())
+        held_back = [unshown(path, _build.renderer) for path in sorted(loaded.left_out)]
+        pages |= {built.source: built for built in held_back}
+        problems = _build.editing.page(pages.values(), _build.renderer)
+        pages[problems.source] = problems
     titles = dict(_nav_titles(config.nav or []))
     for source, built in pages.items():
         file = files.get_file_from_path(source) or File.generated(config, source, content="")
@@ -199,7 +203,11 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return treatments.home(html, _build.site, _build.renderer) if page.is_homepage else html
+    if page.is_homepage:
+        html = treatments.home(html, _build.site, _build.renderer)
+    if _build.editing:
+        html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
+    return html
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

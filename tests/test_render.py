@@ -14,7 +14,7 @@ from candour import export
 from candour.load import Loaded
 from candour.pages import build_all
 from candour.pages.built import Built
-from candour.pages.problems import problem_page
+from candour.pages.problems import editing
 from candour.render import Renderer
 from candour.schema import GROUPS
 from candour.site import survey
@@ -112,10 +112,11 @@ def test_exports_hold_the_text_itself(hostile: Loaded) -> None:
         assert [row["text"] for row in rows if (row["article"], row["term"]) == ("x", "acne")] == [EVIL]
 
 
-def test_a_page_of_problems_is_escaped_too(hostile: Loaded, renderer: Renderer) -> None:
-    page = problem_page(X, hostile.problems, renderer)
-    assert "&lt;script&gt;" in page.html
-    assert "script" not in Reading(page.html).tags
+def test_problems_shown_in_a_preview_are_escaped_too(hostile: Loaded, renderer: Renderer) -> None:
+    shown = editing(hostile.problems, ())
+    for html in (shown.above(X, "articles/x.html", renderer), shown.page((), renderer).html):
+        assert "&lt;script&gt;" in html
+        assert "script" not in Reading(html).tags
 
 
 def test_root_leads_from_a_page_to_the_sites_root(renderer: Renderer) -> None:

@@ -32,6 +32,8 @@ _OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "ma
 LARGEST = 200_000
 """Bytes of a file that is read; the longest article here has 25 thousand."""
 
+_COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
+_BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
 _DEEPEST = 100  # levels; a page needs four
 _OPENERS = 1_000  # signs that may open a level, up to which no text can be nested dangerously
 
@@ -165,6 +167,50 @@ def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
         return None, None
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of a front matter: where its '#' stands in the front matter's text, and its own text.
+
+    An empty line is one without text: it too says what belongs together.
+    """
+
+    start: int
+    text: str
+
+
+def front_text(data: bytes) -> str:
+    """The front matter of a page that `read` accepts, as the marks of its nodes count in it."""
+    text, _ = _decode("", data)
+    return str(_HANDLER.split(text or "")[0])
+
+
+def comments(front: str) -> list[Comment]:
+    """Every comment and empty line of a front matter: what YAML throws away between its tokens.
+
+    A comment may also stand behind the sign that opens a block of text (`|`, `>`).
+    """
+    found: list[Comment] = []
+    end = 0
+    for token in yaml.scan(front, Loader=_Loader):
+        start, last = token.start_mark.index, token.end_mark.index
+        spaces = [(end, start)]
+        block = _BLOCK.match(front, start, last)
+        if block:  # its token also holds the comment in its head, and the empty lines that follow it
+            spaces.append(block.span("space"))
+            last = last if "+" in block["sign"] else start + len(front[start:last].rstrip())
+        for span in spaces:
+            if span[1] - span[0] < 2:  # a space or a line's end between two tokens
+                continue
+            found += [Comment(match.start(), match.group().strip()) for match in _COMMENT.finditer(front, *span)]
+        end = max(end, last)
+    return found
+
+
+def is_nothing(node: Any) -> bool:
+    """Whether a scalar node stands for no value at all."""
+    return not node.style and node.value in _NULLS
+
+
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
     if len(data) > LARGEST:
@@ -213,7 +259,7 @@ class _Reading:
             )
             return None
         if isinstance(node, yaml.ScalarNode):
-            return None if not node.style and node.value in _NULLS else str(node.value)
+            return None if is_nothing(node) else str(node.value)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item) for item in node.value]
         return self._mapping(node)

@@ -15,10 +15,11 @@ from .sources import CONFIG, Sources, read_folder
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a folder holds. `loaded.problems` are all of them, sorted by place."""
+    """What a folder holds. `loaded.problems` are all of them, sorted by place; `files` every path of docs/."""
 
     site: Site
     loaded: Loaded
+    files: frozenset[str] = frozenset()
 
 
 def open_project(folder: Path) -> Project:
@@ -36,4 +37,4 @@ def project_of(sources: Sources) -> Project:
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
         problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
-    return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))))
+    return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))), sources.files)

@@ -15,5 +15,6 @@ KINDS = {
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",
     "sources": "sources.html",
+    "editors": "editors/index.html",
     "manual": "editors/manual.html",
 }

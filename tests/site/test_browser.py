@@ -127,6 +127,7 @@ def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
         "term": ".backlinks q",
         "terms": ".az a",
         "sources": "table.removed td",
+        "editors": "table.coverage td",
         "manual": "table.keys td",
     }.get(kind, ".cards a")
     assert page.locator(wanted).count() >= 1

@@ -12,11 +12,21 @@ from .markup import Document
 from .test_links import resolved
 
 NOT_GENERATED = {"index.html", "404.html"}  # the clinic's own home page, and the theme's
-LISTS_OF_ALL_ARTICLES = ("sources.html", f"{TREATMENT}.html", f"{TREATMENT}/")  # and the heads of comparisons
+LISTS_OF_ALL_ARTICLES = (
+    "sources.html",
+    "editors/index.html",
+    f"{TREATMENT}.html",
+    f"{TREATMENT}/",
+)  # and the heads of comparisons
 
 
 def test_one_of_each_kind_is_there(pages: dict[str, Document]) -> None:
     assert set(KINDS.values()) <= set(pages)
+
+
+def test_what_a_preview_shows_of_problems_is_never_published(pages: dict[str, Document]) -> None:
+    assert "editors/problems.html" not in pages
+    assert not [path for path, page in pages.items() if "problems-count" in page.raw or "problems-here" in page.raw]
 
 
 def test_every_page_has_one_main_heading(pages: dict[str, Document]) -> None:

@@ -76,3 +76,23 @@ def test_a_mistake_in_a_claim_is_printed_and_the_preview_goes_on(preview: Previe
     wait_until(lambda: "[unknown-term]" in preview.printed())
     assert f"docs/{PAGE}.md:" in preview.printed()
     wait_until(lambda: "Not reviewed." in preview.read(f"{PAGE}.html"))
+
+
+def test_problems_stand_above_their_page_and_are_counted_on_every_page(preview: Preview) -> None:
+    wait_until(lambda: "Preview: 0 errors" in preview.read("index.html"))
+    assert "problems-here" not in preview.read(f"{PAGE}.html")
+    edit(preview.project / f"docs/{PAGE}.md", RIGHT, WRONG)
+    wait_until(lambda: "problems-here" in preview.read(f"{PAGE}.html"))
+    shown = preview.read(f"{PAGE}.html")
+    assert "did you mean &#39;pregnancy&#39;" in shown
+    assert "<code>unknown-term</code>" in shown
+    assert shown.index("problems-here") < shown.index("<h1>")
+    for path, root in (
+        ("index.html", ""),
+        ("terms/makeup.html", "../"),
+        ("treatments/micro-needling/facts.html", "../../"),
+    ):
+        page = preview.read(path)
+        assert f'<a href="{root}editors/problems.html">Preview: 3 errors, ' in page
+        assert "problems-here" not in page
+    assert f'<a href="../{PAGE}.html"><code>docs/{PAGE}.md</code></a>' in preview.read("editors/problems.html")

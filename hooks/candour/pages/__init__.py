@@ -16,6 +16,7 @@ from . import (
     compare,
     comparison,
     disagreements,
+    editors,
     manual,
     questions,
     sources,
@@ -39,6 +40,7 @@ PAGES: tuple[Planner, ...] = (
     disagreements.plan,
     questions.plan,
     sources.plan,
+    editors.plan,
     manual.plan,
 )
 

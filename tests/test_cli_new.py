@@ -1,0 +1,75 @@
+"""`cli.py new`: a page on disk, and what is left for its author."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+import cli
+
+from .builders import BASE
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for path, data in BASE.pages:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    return tmp_path
+
+
+def new(project: Path, *arguments: str) -> int:
+    return cli.main(["new", *arguments, "--project", str(project)])
+
+
+def test_an_article_with_its_original(project: Path, tmp_path: Path, capsys: Printed) -> None:
+    original = tmp_path / "visit.txt"
+    original.write_bytes(b"Said.\n")
+    assert new(project, "article", "visit", "--treatment", "needling", "--original", str(original)) == 0
+    text = (project / "docs/articles/visit.md").read_text(encoding="utf-8")
+    assert "\n  document: visit.txt  #" in text
+    assert f"\n  sha256: {hashlib.sha256(original.read_bytes()).hexdigest()}  #" in text
+    first, second, *left = capsys.readouterr().out.splitlines()
+    assert first == "made docs/articles/visit.md"
+    assert second == "left for you to fill in:"
+    assert [line.split("'")[1] for line in left] == ["title", "summary", "rights"]
+    assert all(line.startswith("docs/articles/visit.md:") for line in left)
+
+
+def test_a_whole_term_leaves_nothing_open(project: Path, capsys: Printed) -> None:
+    assert new(project, "term", "itching", "--label", "Itching", "--kind", "effect") == 0
+    made = "made docs/terms/itching.md\nnothing is left open; write its text\n"
+    assert capsys.readouterr().out == made
+    assert cli.main(["check", "--project", str(project)]) == 0
+
+
+def test_a_treatment(project: Path, capsys: Printed) -> None:
+    assert new(project, "treatment", "peel", "--title", "Peel: light") == 0
+    assert 'title: "Peel: light"' in (project / "docs/treatments/peel.md").read_text(encoding="utf-8")
+    assert "'summary' has no value" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["article", "x"], "a new article needs --treatment"),
+        (["article", "x", "--treatment", "nedling"], "'nedling' is not a treatment; did you mean 'needling'?"),
+        (["article", "x", "--treatment", "needling", "--label", "X"], "--label does not belong to a new article"),
+        (["article", "x", "--treatment", "needling", "--original", "nowhere.txt"], "nowhere.txt cannot be read"),
+        (["article", "first", "--treatment", "needling"], "docs/articles/first.md is there already"),
+        (["term", "Bad Id"], "'Bad Id' cannot be an id"),
+        (["term", "x", "--kind", "choise"], "'choise' is not a kind of term; did you mean 'choice'?"),
+        (["treatment", "x", "--kind", "choice"], "--kind does not belong to a new treatment"),
+    ],
+)
+def test_a_call_that_cannot_be_carried_out_writes_nothing(
+    project: Path, capsys: Printed, arguments: list[str], message: str
+) -> None:
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert new(project, *arguments) == 2
+    assert message in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before

@@ -1,0 +1,135 @@
+"""The schemas accept what Candour accepts, as an ordinary YAML reader sees it, and refuse what is wrong in a page."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from candour.fields import FRONTS
+from candour.formatting import kind_of
+from candour.json_schema import schemas
+from candour.page import front_text, read
+from candour.validate import validate
+
+from .builders import BASE, SHIPPED, article, claims, term, treatment
+
+IDS = {
+    kind: sorted(path.split("/")[-1][:-3] for path, _ in [*SHIPPED.pages, *BASE.pages] if kind_of(path) == kind)
+    for kind in FRONTS
+}
+SCHEMAS: dict[str, Any] = {
+    kind: json.loads(text) for kind, text in schemas([*IDS["term"], "2024"], IDS["treatment"]).items()
+}
+VALIDATORS = {kind: Draft7Validator(schema) for kind, schema in SCHEMAS.items()}
+POSITION = "{point: a, advice: b, by: c, role: d, on: 2026-01-01, due: 2027-01-01, fingerprint: 123456789012}"
+
+
+def said(said: str = "", **changes: str) -> str:
+    return article(said, **({"treatment": "micro-needling"} | changes))
+
+
+def plain(data: bytes) -> Any:
+    """Front matter as most YAML readers give it to a schema; dates are text there, and `on` is a word."""
+    return _texts(yaml.safe_load(front_text(data)))
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {"on" if key is True else key: _texts(below) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_texts(below) for below in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def faults(kind: str, page: str | bytes) -> list[str]:
+    data = page.encode() if isinstance(page, str) else page
+    return [error.message for error in VALIDATORS[kind].iter_errors(plain(data))]
+
+
+@pytest.mark.parametrize("kind", FRONTS)
+def test_the_schemas_are_sound(kind: str) -> None:
+    Draft7Validator.check_schema(SCHEMAS[kind])
+
+
+def test_every_real_page_is_accepted() -> None:
+    pages = [(kind_of(path), path, data) for path, data in SHIPPED.pages]
+    found = {path: faults(kind, data) for kind, path, data in pages if kind}
+    assert len(found) > 5
+    assert not {path: messages for path, messages in found.items() if messages}
+
+
+GOOD = [
+    ("article", said(claims("benefits", "term: scars, only: true"))),
+    ("article", said("benefits: [{term: scars, only: 'false', lines: [42, 9-13, '7', 011]}]\n")),
+    ("article", said(claims("facts", "term: interval, value: 5"), title="2017")),
+    ("article", said(claims("facts", "term: 2024, scope: null, hedge: ~"), summary="yes")),
+    ("article", said(claims("aftercare", "term: makeup, from: 1 day, for: healed"))),
+    ("article", said(review="{status: reviewed, by: A, role: nurse, on: 2026-11-21, due: '2027-11-21'}")),
+    ("term", term("2024", synonyms="[5%, 12, true, 2017-01-01]", broader="null")),
+    ("term", term("Pain", "choice", options="[none, 1, painful]")),
+    ("treatment", treatment("Peel", positions=f"[{POSITION}]")),
+]
+
+
+@pytest.mark.parametrize(("kind", "page"), GOOD)
+def test_what_candour_accepts_is_accepted(kind: str, page: str) -> None:
+    read_page, problems = read(f"docs/{kind}s/x.md", page.encode())
+    assert read_page is not None
+    assert problems == []
+    assert validate(read_page, FRONTS[kind]).problems == []
+    assert faults(kind, page) == []
+
+
+BAD = [
+    ("article", said().replace("title: An article\n", "")),
+    ("article", said(treatment="micro-neeedling")),
+    ("article", said(titel="x")),
+    ("article", said(title="null")),
+    ("article", said(summary="x" * 161)),
+    ("article", said(source="x.txt")),
+    ("article", said(source="{document: x, sha256: abc, rights: own}")),
+    ("article", said(review="{status: checked}")),
+    ("article", said(review="{status: reviewed, on: 21.11.2026}")),
+    ("article", said("benefits: [{lines: [1]}]\n")),
+    ("article", said("benefits: [{term: scars}]\n")),
+    ("article", said("benefits: [{term: scars, lines: []}]\n")),
+    ("article", said("benefits: [{term: scars, lines: 9}]\n")),
+    ("article", said("benefits: [{term: scars, lines: [9-]}]\n")),
+    ("article", said("benefits: [{term: scars, lines: [0]}]\n")),
+    ("article", said(claims("benefits", "term: skars"))),
+    ("article", said(claims("benefits", "term: scars, scope: nowhere"))),
+    ("article", said(claims("benefits", "term: scars, strength: avoid"))),
+    ("article", said(claims("benefits", "term: scars, only: maybe"))),
+    ("article", said(claims("contraindications", "term: scars, strength: never"))),
+    ("article", said("benefits:\n")),
+    ("term", term("Acne", "illness")),
+    ("term", term("Acne", synonyms="spots")),
+    ("term", term("Acne", broader="spots")),
+    ("term", term("Pain", "choice", options="[Not at all]")),
+    ("treatment", treatment("Peel", positions="[{point: a}]")),
+]
+
+
+@pytest.mark.parametrize(("kind", "page"), BAD)
+def test_what_is_wrong_is_refused(kind: str, page: str) -> None:
+    assert faults(kind, page) != []
+
+
+def test_a_project_without_terms_takes_any_id() -> None:
+    bare = json.loads(schemas([], [])["article"])
+    page = article(claims("benefits", "term: scars"), treatment="new")
+    assert list(Draft7Validator(bare).iter_errors(plain(page.encode()))) == []
+    page = article(claims("benefits", "term: Scars"), treatment="new")
+    assert list(Draft7Validator(bare).iter_errors(plain(page.encode()))) != []
+
+
+def test_every_key_tells_what_it_is() -> None:
+    for kind, schema in SCHEMAS.items():
+        for name, model in {kind: schema, **schema.get("$defs", {})}.items():
+            for key, about in model["properties"].items():
+                assert about.get("description") or "$ref" in about, f"{name}.{key}"
