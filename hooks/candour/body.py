@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import islice
 from posixpath import dirname, join, normpath
-from typing import Protocol
+from typing import Literal, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -34,6 +34,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
+"""An address that stands in the text as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """One block's words as a reader sees them; code and addresses are blanked out.
+
+    `notes` are the places in `text` where the number of an editor's note stands. A note's own words
+    are passages too, behind all others.
+    """
+
+    text: str
+    kind: Literal["heading", "text", "note"] = "text"
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body, converted once. `html` is complete; `ids` are all anchors that it holds."""
 
@@ -64,6 +79,7 @@ class Body:
     ids: frozenset[str]
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 EMPTY = Body("", (), frozenset(), (), ())
@@ -117,7 +133,14 @@ class Converter:
         except RecursionError:
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
-        body = Body(html, tuple(reading.headings), frozenset(reading.ids), tuple(reading.marks), tuple(reading.links))
+        body = Body(
+            html,
+            tuple(reading.headings),
+            frozenset(reading.ids),
+            tuple(reading.marks),
+            tuple(reading.links),
+            tuple(reading.passages),
+        )
         return body, reading.problems
 
 
@@ -155,22 +178,31 @@ class _Reading(Treeprocessor):
         self.links: list[Link] = []
         self.ids: set[str] = set()
         self.headings: list[Heading] = []
+        self.passages: list[Passage] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
 
     def run(self, root: Element) -> None:
         notes = _take_notes(root)
-        for block, lead in [*_blocks(root), *(found for note in notes.values() for found in _blocks(note))]:
+        blocks = list(_blocks(root))
+        body_ends = len(blocks)
+        for number, (block, lead) in enumerate([*blocks, *(found for note in notes.values() for found in _blocks(note))]):
+            spans: dict[Element, tuple[int, int]] = {}
+            text = prose.block_text(block, spans)
             if block.tag == "h1":
-                words = prose.block_text(block, {})[:20]
-                self._in_body(words, "top-heading", "a body starts at '##'; the page's title is in its front matter")
-            links = list(_inline_links(block))
-            if "[^" in "".join(block.itertext()):
-                for name in _UNKNOWN_NOTE.findall(prose.block_text(block, {})):
+                self._in_body(
+                    text[:20], "top-heading", "a body starts at '##'; the page's title is in its front matter"
+                )
+            if "[^" in text:
+                for name in _UNKNOWN_NOTE.findall(text):
                     message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
                     self._in_body(f"[^{name}]", "unknown-note", message)
+            if text.strip() and block.tag != "pre":
+                kind: Literal["heading", "text", "note"] = "heading" if block.tag in _HEADINGS else "text"
+                self.passages.append(_passage(text, spans, kind if number < body_ends else "note"))
+            links = list(_inline_links(block))
             if links:
-                self._read_block(block, links, lead, notes)
+                self._read_links(links, text, spans, lead, notes)
         for name, note in _put_notes(root, notes).items():
             text = " ".join(prose.block_text(note[0], {}).split()) if len(note) else ""
             self._in_body(text[:20], "unused-note", f"no words refer to the note '{name.partition(':')[2]}'")
@@ -186,11 +218,14 @@ class _Reading(Treeprocessor):
         block.set("id", anchor)
         self.headings.append(Heading(int(block.tag[1]), anchor, escape(text, quote=False)))
 
-    def _read_block(
-        self, block: Element, links: Sequence[tuple[Element, int, Element]], lead: Lead, notes: dict[str, Element]
+    def _read_links(
+        self,
+        links: Sequence[tuple[Element, int, Element]],
+        text: str,
+        spans: dict[Element, tuple[int, int]],
+        lead: Lead,
+        notes: dict[str, Element],
     ) -> None:
-        spans: dict[Element, tuple[int, int]] = {}
-        text = prose.block_text(block, spans)
         for parent, index, element in links:
             # a browser reads "java&#115;cript:" as it reads "javascript:"
             href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
@@ -267,6 +302,14 @@ class _Reading(Treeprocessor):
 
     def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
         self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
+
+
+def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: Literal["heading", "text", "note"]) -> Passage:
+    notes = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
+    for element, (start, end) in spans.items():
+        if element.tag == "code":
+            text = text[:start] + " " * (end - start) + text[end:]
+    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, notes)
 
 
 Lead = Element | None
