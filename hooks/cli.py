@@ -12,6 +12,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from candour import report
@@ -54,13 +55,13 @@ def _wrong(message: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = open_project(options.project).loaded
+    loaded = open_project(options.project, date.today()).loaded
     print(report.FORMATS[options.format](loaded))
     return 1 if errors(loaded.problems) else 0
 
 
 def _disagreements(options: argparse.Namespace) -> int:
-    project = open_project(options.project)
+    project = open_project(options.project, date.today())
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")

@@ -2,7 +2,8 @@
 
 A page that cannot be understood is left out of the library and named in its problems; what is sound
 is still checked against everything else. Terms and treatments are read first, since every article
-is held against them; articles need nothing of each other, so they are spread over the cores.
+is held against them; articles need nothing of each other, so they are spread over the cores, and
+the rules that look at one page run on it there.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from . import check
 from .article import draft_article, settle
 from .body import Body, Converter
 from .library import Article, Library, Term, Treatment
 from .page import Page, read
 from .problem import Problem
+from .rules import Common, Given, Whole, library_problems, page_problems
 from .schema import ArticleFront, ArticleHead, TermFront, TreatmentFront
+from .settings import Settings
 from .spread import spread
 from .validate import validate
 
@@ -31,6 +33,7 @@ Source = tuple[str, bytes]
 
 Thing = TypeVar("Thing")
 Front = TypeVar("Front", bound=BaseModel)
+Described = TypeVar("Described", Term, Treatment)
 
 ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
@@ -53,21 +56,28 @@ class _Read(Generic[Thing]):
     path: str
     thing: Thing | None
     problems: list[Problem]
+    page: Page | None = None
 
 
-def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
+def load(sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None) -> Loaded:
     """Build the library from pages; `files` are all paths that a link may lead to."""
+    settings = settings or Settings()
     pages = dict(sorted(sources))
     convert = Converter()
-    terms = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
-    treatments = [_treatment(source, convert) for source in pages.items() if source[0].startswith(TREATMENTS)]
-    vocabulary, known = _by_id(terms), _by_id(treatments)
+    drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
+    common = Common(settings, _by_id(drafts))
+    terms = [_ruled(one, common) for one in drafts]
+    treatments = [
+        _ruled(_treatment(source, convert), common)
+        for source in pages.items()
+        if source[0].startswith(TREATMENTS)
+    ]
     articles = spread(
-        partial(_article, convert=convert, terms=vocabulary, treatments=known),
+        partial(_article, convert=convert, common=common),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
     found: list[_Read[Any]] = [*terms, *treatments, *articles]
-    library = Library(_by_id(articles), vocabulary, known)
+    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments))
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
 
@@ -75,8 +85,7 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
         return read(path, pages[path])[0] or Page(path, {}, "")
 
     bodies = {one.path: one.thing.body for one in found if one.thing}
-    problems += check.terms(vocabulary, page_of)
-    problems += check.links(bodies, page_of, {*files, *pages})
+    problems += library_problems(Whole(library, bodies, {*files, *pages}, page_of), settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
     return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
 
@@ -86,9 +95,7 @@ def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
     return {id: things[id] for id in sorted(things)}
 
 
-def _article(
-    source: Source, convert: Converter, terms: Mapping[str, Term], treatments: Mapping[str, Treatment]
-) -> _Read[Article]:
+def _article(source: Source, convert: Converter, common: Common) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
@@ -97,10 +104,11 @@ def _article(
     problems += typed.problems + unpaired
     if draft is None:
         return _Read(page.path, None, problems)
-    article, unsettled = settle(draft, terms)
-    problems += [*unsettled, *check.article(article, treatments, page)]
-    # marks and entries have become claims; what is left is all that others read
-    slim = replace(article, body=replace(article.body, marks=()), front=_head(article.front))
+    article, unsettled = settle(draft, common.terms)
+    given = Given(page, article.front, article.body, common, article.claims)
+    problems += [*unsettled, *page_problems(given)]
+    # marks and entries have become claims, and the rules have read the text; what is left is all that others read
+    slim = replace(article, body=replace(article.body, marks=(), passages=()), front=_head(article.front))
     return _Read(page.path, slim, problems)
 
 
@@ -125,8 +133,17 @@ def _described(
         return _Read(source[0], None, problems)
     typed = validate(page, model)
     body, in_body = convert.convert(page, lambda target: ())
-    problems += [*typed.problems, *in_body, *check.no_marks(page, body)]
-    return _Read(page.path, make(page.id, page.path, typed.model, body) if typed.model else None, problems)
+    problems += [*typed.problems, *in_body]
+    return _Read(page.path, make(page.id, page.path, typed.model, body) if typed.model else None, problems, page)
+
+
+def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
+    """The same with what the rules find: they need the whole vocabulary."""
+    thing, page = read.thing, read.page
+    if thing is None or page is None:
+        return read
+    found = page_problems(Given(page, thing.front, thing.body, common))
+    return _Read(read.path, thing, [*read.problems, *found])
 
 
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:
