@@ -186,7 +186,9 @@ class _Reading(Treeprocessor):
         notes = _take_notes(root)
         blocks = list(_blocks(root))
         body_ends = len(blocks)
-        for number, (block, lead) in enumerate([*blocks, *(found for note in notes.values() for found in _blocks(note))]):
+        for number, (block, lead) in enumerate(
+            [*blocks, *(found for note in notes.values() for found in _blocks(note))]
+        ):
             spans: dict[Element, tuple[int, int]] = {}
             text = prose.block_text(block, spans)
             if block.tag == "h1":

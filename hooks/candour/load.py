@@ -68,9 +68,7 @@ def load(sources: Iterable[Source], files: Collection[str] = (), settings: Setti
     common = Common(settings, _by_id(drafts))
     terms = [_ruled(one, common) for one in drafts]
     treatments = [
-        _ruled(_treatment(source, convert), common)
-        for source in pages.items()
-        if source[0].startswith(TREATMENTS)
+        _ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENTS)
     ]
     articles = spread(
         partial(_article, convert=convert, common=common),

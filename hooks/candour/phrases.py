@@ -1,9 +1,9 @@
 """Words to look for in a text, as an editor lists them.
 
-    no pain            these words, in small or capital letters, with a space or a hyphen between them
-    guarantee*         any ending: guaranteed, guarantees
-    <number> articles  any number, in figures or in words
-    no … risk          up to three words between
+no pain            these words, in small or capital letters, with a space or a hyphen between them
+guarantee*         any ending: guaranteed, guarantees
+<number> articles  any number, in figures or in words
+no … risk          up to three words between
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def read_words(data: bytes, listed: Collection[str]) -> tuple[dict[str, tuple[st
         return {}, [Problem(WORDS, 1, 1, "bad-setting", message)]
     problems = list(_wrong_words(values, node, listed))
     return {
-        code: tuple(word for word in words if _is_phrase(word))
+        code: tuple(str(word) for word in words if _is_phrase(word))
         for code, words in values.items()
         if code in listed and isinstance(words, list)
     }, problems
@@ -141,4 +141,4 @@ def _wrong_words(values: Mapping[str, Any], node: Node | None, listed: Collectio
 
 
 def _is_phrase(word: Any) -> bool:
-    return isinstance(word, str) and any(letter.isalnum() for letter in word)
+    return isinstance(word, str) and any(letter.isalnum() for letter in word.replace("<number>", ""))

@@ -8,8 +8,9 @@ their modules here hold the documentation alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
+from ..problem import Problem
+from ..settings import Settings
 from . import claims_at_risk, governance, language, search, structure
 from .given import Common, Given, Whole
 from .rule import Rule, rule_of
@@ -28,8 +29,16 @@ ADJUSTABLE = [rule.code for rule in RULES.values() if rule.is_adjustable]
 LISTED = [rule.code for rule in RULES.values() if rule.has_words]
 """The rules that look for words of docs/words.yml."""
 
-page_problems = partial(on_page, RULES)
-library_problems = partial(on_library, RULES.values())
+
+def page_problems(given: Given) -> list[Problem]:
+    """What all rules find on one page."""
+    return list(on_page(RULES, given))
+
+
+def library_problems(whole: Whole, settings: Settings) -> list[Problem]:
+    """What all rules find in all pages together."""
+    return list(on_library(RULES.values(), whole, settings))
+
 
 __all__ = [
     "ADJUSTABLE",

@@ -39,6 +39,9 @@ PageCheck = Callable[[Given], Iterator[Found]]
 LibraryCheck = Callable[[Whole], Iterator[Found]]
 """What only all pages together show."""
 
+_FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
+"""The families by their packages."""
+
 _SECTIONS = re.compile(r"^(Reference: |Bad::$|Good::$)", re.MULTILINE)
 
 
@@ -90,9 +93,9 @@ class Rule:
 def rule_of(module: ModuleType) -> Rule:
     """The rule that a module is. Raises BadDocumentation."""
     package, _, name = module.__name__.rpartition(".")
-    family = package.rpartition(".")[2].replace("_", "-")
-    if family not in get_args(Family):
-        raise BadDocumentation(f"{module.__name__}: '{family}' is not a family of rules")
+    family = _FAMILIES.get(package.rpartition(".")[2])
+    if family is None:
+        raise BadDocumentation(f"{module.__name__}: its package is not a family of rules")
     try:
         documented = parse(module.__doc__ or "")
     except BadDocumentation as error:

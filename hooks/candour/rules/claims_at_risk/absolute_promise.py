@@ -3,8 +3,10 @@
 No treatment is free of risk or works for everyone. A patient who was promised it cannot weigh the risk, and a
 regulator will ask for the proof.
 
-Reference: ASA and CAP on cosmetic interventions, https://www.asa.org.uk/news/cosmetic-interventions-and-the-cap-code.html
-Reference: ASA and CAP on non-surgical procedures ("no downtime"), https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
+Reference: ASA and CAP on cosmetic interventions,
+    https://www.asa.org.uk/news/cosmetic-interventions-and-the-cap-code.html
+Reference: ASA and CAP on non-surgical procedures ("no downtime"),
+    https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
 
 Bad::
 

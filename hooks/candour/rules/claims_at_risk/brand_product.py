@@ -3,7 +3,8 @@
 A brand's name reads as advice to buy it. Some brands are prescription medicines, and these may not be advertised
 to the public at all.
 
-Reference: CAP Code, section 12 (rule 12.12 on prescription-only medicines), https://www.asa.org.uk/type/non_broadcast/code_section/12.html
+Reference: CAP Code, section 12 (rule 12.12 on prescription-only medicines),
+    https://www.asa.org.uk/type/non_broadcast/code_section/12.html
 
 Bad::
 

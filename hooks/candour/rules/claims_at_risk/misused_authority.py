@@ -3,7 +3,8 @@
 The FDA registers makers and approves or clears single products; it certifies neither, and a registration is no
 approval. *Clinically proven* names no clinic, no trial and no result.
 
-Reference: FDA on "FDA registered" and "FDA certified" devices, https://www.fda.gov/medical-devices/consumers-medical-devices/are-there-fda-registered-or-fda-certified-medical-devices-how-do-i-know-what-fda-approved
+Reference: FDA on "FDA registered" and "FDA certified" devices,
+    https://www.fda.gov/medical-devices/consumers-medical-devices/are-there-fda-registered-or-fda-certified-medical-devices-how-do-i-know-what-fda-approved
 
 Bad::
 

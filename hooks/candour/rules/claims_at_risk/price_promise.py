@@ -2,7 +2,8 @@
 
 Prices change, and an offer presses people to decide. Surgery and needles are not to be bought in a hurry.
 
-Reference: ASA and CAP on non-surgical procedures (time-limited offers), https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
+Reference: ASA and CAP on non-surgical procedures (time-limited offers),
+    https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
 
 Bad::
 

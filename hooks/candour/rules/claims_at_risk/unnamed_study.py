@@ -2,7 +2,8 @@
 
 *Studies show* cannot be looked up. A reader can check a title, a journal and a year.
 
-Reference: CAP Code, section 3 (claims must be backed by evidence), https://www.asa.org.uk/type/non_broadcast/code_section/03.html
+Reference: CAP Code, section 3 (claims must be backed by evidence),
+    https://www.asa.org.uk/type/non_broadcast/code_section/03.html
 
 Bad::
 

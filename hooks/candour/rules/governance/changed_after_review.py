@@ -4,17 +4,18 @@
 summary, the text with its notes, and the claims; a new title, other line breaks and other links change nothing.
 `check` prints the new one, to be written down once the page has been reviewed again.
 
-Reference: NHS service manual (no review date after a change without a review), https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+Reference: NHS service manual (no review date after a change without a review),
+    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 123456789abc}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 5b4a9fdf156a}
     ---
     Stay out of the sun for a day.
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 5b4a9fdf156a}
     ---
     Stay out of the sun for a week.
 """
@@ -37,8 +38,7 @@ def check(given: Given) -> Iterator[Found]:
         review = given.front.review
         if review.status == "reviewed" and review.fingerprint not in (None, now := fingerprint(given)):
             message = (
-                "the page has changed since it was reviewed; have it reviewed again, "
-                f"then write fingerprint: {now}"
+                f"the page has changed since it was reviewed; have it reviewed again, then write fingerprint: {now}"
             )
             yield given.at_value(("review", "fingerprint"), message)
 

@@ -3,16 +3,17 @@
 Health services look at every page within three years. A clinic may set another time: `review_months` in
 mkdocs.yml, in months.
 
-Reference: HSE content design, review dates (every three years), https://service-manual.hse.ie/design-system/components/review-date
+Reference: HSE content design, review dates (every three years),
+    https://service-manual.hse.ie/design-system/components/review-date
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2036-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2036-01-02, fingerprint: 175941b49e1f}
     ---
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2029-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2029-01-02, fingerprint: 175941b49e1f}
     ---
 """
 

@@ -2,16 +2,17 @@
 
 A day that is still to come was mistyped, or the review was not made.
 
-Reference: NHS service manual on review dates, https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+Reference: NHS service manual on review dates,
+    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2027-01-02, due: 2028-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2027-01-02, due: 2028-01-02, fingerprint: 175941b49e1f}
     ---
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
     ---
 """
 

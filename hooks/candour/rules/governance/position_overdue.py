@@ -2,7 +2,8 @@
 
 Patients are told what the clinic advises. The day says until when somebody answers for it.
 
-Reference: NHS service manual on review dates, https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+Reference: NHS service manual on review dates,
+    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
 
 Bad::
 

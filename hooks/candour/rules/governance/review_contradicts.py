@@ -2,7 +2,8 @@
 
 A name beside *unreviewed* leaves open which of the two is true.
 
-Reference: NHS content policy (a qualified clinician checks and approves content), https://www.nhs.uk/our-policies/content-policy/
+Reference: NHS content policy (a qualified clinician checks and approves content),
+    https://www.nhs.uk/our-policies/content-policy/
 
 Bad::
 
@@ -28,7 +29,5 @@ def check(given: Given) -> Iterator[Found]:
     if isinstance(given.front, ArticleHead) and given.front.review.status == "unreviewed":
         review = given.front.review
         if any(part is not None for part in (review.by, review.role, review.on, review.due)):
-            message = (
-                "an 'unreviewed' page has no reviewer; take by, role, on and due out, or set status to 'reviewed'"
-            )
+            message = "an 'unreviewed' page has no reviewer; take by, role, on and due out, or set status to 'reviewed'"
             yield given.at_value(("review", "status"), message)

@@ -2,7 +2,8 @@
 
 Patients read *reviewed* as a promise that a clinician stands behind the page. Without a name it is none.
 
-Reference: NHS content policy (a qualified clinician checks and approves content), https://www.nhs.uk/our-policies/content-policy/
+Reference: NHS content policy (a qualified clinician checks and approves content),
+    https://www.nhs.uk/our-policies/content-policy/
 
 Bad::
 

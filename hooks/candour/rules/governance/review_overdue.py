@@ -2,16 +2,17 @@
 
 What was right two years ago may be wrong today. A day that has passed tells patients that nobody looked.
 
-Reference: NHS service manual on review dates, https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+Reference: NHS service manual on review dates,
+    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2024-01-02, due: 2025-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2024-01-02, due: 2025-01-02, fingerprint: 175941b49e1f}
     ---
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 000000000000}
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
     ---
 """
 

@@ -3,7 +3,8 @@
 The fingerprint stands for the page's summary, text and claims on the day of the review. It shows that a later
 change has not been reviewed. `check` prints it.
 
-Reference: NHS service manual (no review date after a change without a review), https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+Reference: NHS service manual (no review date after a change without a review),
+    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
 
 Bad::
 
@@ -13,7 +14,7 @@ Bad::
 Good::
 
     review:
-      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 000000000000}
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
     ---
 """
 
@@ -30,9 +31,8 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: Given) -> Iterator[Found]:
-    """Reviewed articles without a fingerprint."""
-    if isinstance(given.front, ArticleHead):
-        review = given.front.review
-        if review.status == "reviewed" and review.fingerprint is None:
+    """Reviews that are whole but for a fingerprint."""
+    if isinstance(given.front, ArticleHead) and given.front.review.fingerprint is None:
+        for review in given.reviews:
             message = f"the review does not name what was reviewed; write fingerprint: {fingerprint(given)}"
-            yield given.at_value(("review",), message)
+            yield given.at_value(review.path, message)

@@ -3,7 +3,8 @@
 At 25 words a sentence becomes hard to read, above all for people who are worried, tired or read in a second
 language. A clinic may set another number: `sentence_words` in mkdocs.yml.
 
-Reference: Government Digital Service, why 25 words is our limit, https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/
+Reference: Government Digital Service, why 25 words is our limit,
+    https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/
 
 Bad::
 

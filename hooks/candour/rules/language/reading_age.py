@@ -6,7 +6,8 @@ Whole sentences of the text are counted, headings and notes are not; below 100 w
 A clinic may set another age: `reading_age` in mkdocs.yml.
 
 Reference: NHS service manual, how we write, https://service-manual.nhs.uk/content/how-we-write
-Reference: Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas (1975), https://stars.library.ucf.edu/istlibrary/56/
+Reference: Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas (1975),
+    https://stars.library.ucf.edu/istlibrary/56/
 
 Bad::
 

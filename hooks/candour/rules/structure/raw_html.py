@@ -2,7 +2,8 @@
 
 HTML can run code in a reader's browser, and it looks unlike the rest of the site.
 
-Reference: OWASP on cross-site scripting, https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+Reference: OWASP on cross-site scripting,
+    https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 
 Bad::
 

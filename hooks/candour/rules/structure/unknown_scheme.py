@@ -2,7 +2,8 @@
 
 A link with another scheme may be a misspelt mark, or code that runs when a reader clicks.
 
-Reference: OWASP on cross-site scripting, https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+Reference: OWASP on cross-site scripting,
+    https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 
 Bad::
 

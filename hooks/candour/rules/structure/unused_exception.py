@@ -2,7 +2,8 @@
 
 An exception that is left behind would silence the next such words, which nobody has weighed.
 
-Reference: ESLint on unused directives, https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments
+Reference: ESLint on unused directives,
+    https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments
 
 Bad::
 

@@ -8,7 +8,7 @@ Bad::
 
     === docs/terms/scars.md
     ---
-    label: !!str Scars
+    label: !!binary Scars
     kind: effect
     ---
     Marks that a healed wound leaves.
