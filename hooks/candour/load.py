@@ -33,7 +33,7 @@ Source = tuple[str, bytes]
 
 Thing = TypeVar("Thing")
 Front = TypeVar("Front", bound=BaseModel)
-Described = TypeVar("Described", Term, Treatment)
+Described = TypeVar("Described", bound=Term | Treatment)
 
 ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
@@ -140,8 +140,7 @@ def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
     thing, page = read.thing, read.page
     if thing is None or page is None:
         return read
-    found = page_problems(Given(page, thing.front, thing.body, common))
-    return _Read(read.path, thing, [*read.problems, *found])
+    return _Read(read.path, thing, [*read.problems, *page_problems(Given(page, thing.front, thing.body, common))])
 
 
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:

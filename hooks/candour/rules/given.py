@@ -87,10 +87,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Jargon:
-    """A name of a term that patients may not know, and the plain names for the same thing."""
+    """The names of a term that patients may not know, and its plain ones."""
 
     term: str
-    word: tuple[Phrase, ...]
+    words: tuple[Phrase, ...]
     plain_words: tuple[str, ...]
     plain: tuple[Phrase, ...]
 
@@ -104,15 +104,16 @@ class Common:
 
     @cached_property
     def jargon(self) -> tuple[Jargon, ...]:
-        """Every name that the vocabulary calls jargon, where it has a plain one."""
-        return tuple(jargon for term in self.terms.values() for jargon in _jargon(term))
+        """Of every term that has both kinds of names."""
+        return tuple(jargon for term in self.terms.values() if (jargon := _jargon(term)))
 
 
-def _jargon(term: Term) -> Iterator[Jargon]:
+def _jargon(term: Term) -> Jargon | None:
     called = {word.casefold() for word in term.front.jargon}
     plain = tuple(name for name in (term.label, *term.front.synonyms) if name.casefold() not in called)
-    for word in term.front.jargon if plain else ():
-        yield Jargon(term.id, phrases.phrases((word,)), plain, phrases.phrases(plain))
+    if not called or not plain:
+        return None
+    return Jargon(term.id, phrases.phrases(term.front.jargon), plain, phrases.phrases(plain))
 
 
 @dataclass(frozen=True)

@@ -54,12 +54,12 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: Given) -> Iterator[Found]:
-    """The first use of each word on a page; a term's own page explains its names."""
+    """The first use of a term's jargon on a page; the term's own page explains its names."""
     own = given.page.id if isinstance(given.front, TermFront) else None
     for jargon in given.common.jargon:
         if jargon.term == own:
             continue
-        spots = (spot for spot in given.find(jargon.word) if spot.piece.kind in ("text", "summary", "advice"))
+        spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "summary", "advice"))
         first = next(spots, None)
         if first and not any(phrases.find(jargon.plain, phrases.small(first.piece.text))):
             plain = either(jargon.plain_words[:3])

@@ -6,7 +6,9 @@ Reference: Google Search on snippets, https://developers.google.com/search/docs/
 
 Bad::
 
-    summary: What the needles do to the skin, how the skin heals afterwards, how long that takes, how often it can be done, what it costs, who should not have it and what to ask at the appointment.
+    summary:
+      What the needles do to the skin, how the skin heals afterwards, how long that takes, how often it can be
+      done, what it costs, who should not have it and what to ask at the appointment.
     ---
 
 Good::
