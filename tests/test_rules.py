@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
+from candour.load import load
 from candour.problem import Problem, Severity
 from candour.project import open_project
-from candour.rules import RULES, Rule
+from candour.rules import LISTED, RULES, Rule
 from candour.rules.rule import BadDocumentation, parse
+from candour.settings import Settings, read_words
 
-from .builders import TODAY
+from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article
 from .examples import pages_of
 from .test_cases import BENEATH
 
@@ -43,6 +47,18 @@ def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.title.endswith(".")
     assert rule.why.endswith(".")
     assert rule.references
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> None:
+    words = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)[0]
+    page = article(body=f"{body}\nThe best, {body} no pain.\n", title=json.dumps(title or "x"))
+    pages = {**dict(BASE.pages), X: page.encode()}
+    lines = page.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for problem in load(pages.items(), BASE.files, Settings(words=words, today=TODAY)).problems:
+        if problem.path == X:
+            assert 1 <= problem.line <= len(lines)
+            assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
 DOCUMENTED = "What.\n\nWhy.\n\nReference: A guide, https://a.example/\n\nBad::\n\n    Bad.\n\nGood::\n\n    Good.\n"

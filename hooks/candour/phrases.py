@@ -20,7 +20,7 @@ _NUMBER_WORDS = (
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_NUMBER_WORDS.split())})"
 _BETWEEN = r"[\s\-–‑]+"
-_SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}"
+_SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
