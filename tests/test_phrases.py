@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.phrases import find, phrases, small
@@ -47,11 +47,13 @@ def test_of_two_that_overlap_the_longer_is_named_once() -> None:
     assert found("keloid scars and a keloid", "keloid", "keloid scars") == ["keloid scars", "keloid"]
 
 
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT)
 def test_small_letters_keep_every_place(text: str) -> None:
     assert len(small(text + "İẞ")) == len(text) + 2
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="*<…\0"), min_size=1, max_size=12))
 def test_any_words_are_found_in_themselves(entry: str) -> None:
     words = entry.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.body import Converter
@@ -57,6 +57,7 @@ def test_a_passage_that_stands_there_twice_has_two_places() -> None:
 WORDS = st.lists(st.sampled_from(["needle", "skin", "heals", "safe", "pain", "no", "scars"]), min_size=1, max_size=6)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_every_word_of_plain_paragraphs_is_found(paragraphs: list[list[str]]) -> None:
     page = Page(X, {}, "\n\n".join(" ".join(words) for words in paragraphs), 1)
@@ -71,6 +72,7 @@ def test_every_word_of_plain_paragraphs_is_found(paragraphs: list[list[str]]) ->
             offset += len(word) + 1
 
 
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT)
 def test_whatever_stands_there_every_place_is_in_the_page(body: str) -> None:
     page = Page(X, {}, body, 1)

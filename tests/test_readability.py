@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.readability import ENOUGH, reading_age, syllables
@@ -50,6 +50,7 @@ def test_a_short_text_has_no_reading_age() -> None:
     assert reading_age(["Heal. " * ENOUGH]) is not None
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(ANY_TEXT))
 def test_whatever_the_text_it_has_an_age_or_none(texts: list[str]) -> None:
     age = reading_age([*texts, "It heals. " * 60])

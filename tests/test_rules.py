@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from candour.load import load
 from candour.problem import Problem, Severity
@@ -18,6 +18,8 @@ from candour.settings import Settings, read_words
 from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article
 from .examples import pages_of
 from .test_cases import BENEATH
+
+WORDS = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)[0]
 
 every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 
@@ -49,13 +51,13 @@ def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.references
 
 
+@settings(max_examples=30, deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> None:
-    words = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)[0]
     page = article(body=f"{body}\nThe best, {body} no pain.\n", title=json.dumps(title or "x"))
     pages = {**dict(BASE.pages), X: page.encode()}
     lines = page.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for problem in load(pages.items(), BASE.files, Settings(words=words, today=TODAY)).problems:
+    for problem in load(pages.items(), BASE.files, Settings(words=WORDS, today=TODAY)).problems:
         if problem.path == X:
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
@@ -86,7 +88,7 @@ def test_a_docstring_that_lacks_a_part_is_named(whole: str, broken: str, message
         parse(DOCUMENTED.replace(whole, broken))
 
 
-def settings(*lines: str) -> str:
+def configured(*lines: str) -> str:
     return "=== mkdocs.yml\nextra:\n  candour:\n" + "".join(f"    {line}\n" for line in lines)
 
 
@@ -95,13 +97,13 @@ BEST = "It is the best treatment.\n"
 
 @pytest.mark.parametrize(("word", "severities"), [("error", [Severity.ERROR]), ("off", [])])
 def test_a_clinic_sets_how_grave_a_rule_is(word: str, severities: list[Severity], tmp_path: Path) -> None:
-    problems = found(BEST + settings(f"rules: {{superlative: {word}}}"), tmp_path)
+    problems = found(BEST + configured(f"rules: {{superlative: {word}}}"), tmp_path)
     assert [problem.severity for problem in problems] == severities
 
 
 def test_limits_are_the_clinics(tmp_path: Path) -> None:
     sentence = " ".join(["word"] * 25) + ".\n"
-    problems = found(sentence + settings("sentence_words: 24"), tmp_path)
+    problems = found(sentence + configured("sentence_words: 24"), tmp_path)
     assert [problem.code for problem in problems] == ["long-sentence"]
 
 
@@ -150,7 +152,7 @@ def test_an_exception_without_words_is_for_the_page(tmp_path: Path) -> None:
 
 def test_an_exception_to_a_rule_that_is_off_is_left_alone(tmp_path: Path) -> None:
     page = "exceptions:\n  - {rule: superlative, reason: A prize.}\n---\nNothing.\n"
-    assert found(page + settings("rules: {superlative: off}"), tmp_path) == []
+    assert found(page + configured("rules: {superlative: off}"), tmp_path) == []
 
 
 def test_without_a_day_nothing_is_overdue(tmp_path: Path) -> None:

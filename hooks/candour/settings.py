@@ -23,6 +23,15 @@ _NUMBERS: Mapping[str, tuple[int, int]] = {
 }
 """The settings that are numbers, and the least and the most that each may be."""
 
+MEANINGS: Mapping[str, str] = {
+    _OPEN: "How grave an undecided point is that touches safety: error or warning (the default).",
+    "rules": "How grave a rule is here: error, warning or off, such as {jargon: off, superlative: error}.",
+    "review_months": "The longest time from a review, or a position, to the next, in months (36).",
+    "reading_age": "The oldest reader that a page may ask for, in years (14).",
+    "sentence_words": "The most words of a sentence (25).",
+}
+"""Every setting, for the author's manual."""
+
 OFF = "off"
 
 
@@ -58,7 +67,7 @@ def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settin
         return Settings(), [_problem(node, (), message)]
     problems: list[Problem] = []
     settings: dict[str, Any] = {}
-    known = [_OPEN, "rules", *_NUMBERS]
+    known = list(MEANINGS)
     for key, value in given.items():
         if key == "rules":
             settings["rules"], wrong = _severities(value, node, adjustable)

@@ -16,4 +16,5 @@ KINDS = {
     "terms": "terms/index.html",
     "sources": "sources.html",
     "manual": "editors/manual.html",
+    "rules": "editors/rules.html",
 }

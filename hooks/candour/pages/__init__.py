@@ -18,6 +18,7 @@ from . import (
     disagreements,
     manual,
     questions,
+    rules,
     sources,
     term,
     terms,
@@ -40,6 +41,7 @@ PAGES: tuple[Planner, ...] = (
     questions.plan,
     sources.plan,
     manual.plan,
+    rules.plan,
 )
 
 
