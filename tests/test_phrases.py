@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.phrases import find, phrases, small
+from candour.phrases import find, phrases, small, words_of
 
 from .builders import ANY_TEXT
 
 
 def found(text: str, *listed: str) -> list[str]:
-    return [text[start:end] for start, end in find(phrases(listed), small(text))]
+    return [text[start:end] for start, end in find(phrases(listed), small(text), words_of(small(text)))]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_of_two_that_overlap_the_longer_is_named_once() -> None:
     assert found("keloid scars and a keloid", "keloid", "keloid scars") == ["keloid scars", "keloid"]
 
 
+def test_a_word_at_the_edge_of_where_is_looked_is_whole() -> None:
+    for length in range(380, 520):
+        text = "no pain" + " word" * (length // 5) + "x" * (length % 5) + " no painful day, no pain"
+        assert found(text, "no pain") == ["no pain", "no pain"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(ANY_TEXT)
 def test_small_letters_keep_every_place(text: str) -> None:
@@ -59,4 +65,4 @@ def test_any_words_are_found_in_themselves(entry: str) -> None:
     words = entry.split()
     if any(letter.isalnum() for letter in entry) and "..." not in words:
         text = small(entry)
-        assert all(text[start:end].strip() for start, end in find(phrases((entry,)), text))
+        assert all(text[start:end].strip() for start, end in find(phrases((entry,)), text, words_of(text)))

@@ -9,26 +9,30 @@ no … risk          up to three words between
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+_WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"<number>|\*|-|(?:(?!<number>)[^*\s-])+")
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 )
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_NUMBER_WORDS.split())})"
+_REACH = 100
+"""Characters to either side of a needle within which its phrase ends."""
+
 _BETWEEN = r"[\s\-–‑]+"
 _SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry: `needle` is in every text that `pattern` can be found in, and is looked for first."""
+    """One entry. A text that `pattern` is found in holds `needle`: as a word, or within one where `is_within`."""
 
-    listed: str
     needle: str
+    is_within: bool
     pattern: re.Pattern[str]
 
 
@@ -40,7 +44,8 @@ def phrases(listed: tuple[str, ...]) -> tuple[Phrase, ...]:
 
 def _phrase(entry: str) -> Phrase:
     text = small(entry.strip())
-    words = re.findall(r"[^\W_]+", text.replace("<number>", " "))
+    whole = words_of(re.sub(r"<number>|[^\W_]+\*", " ", text))
+    words = whole or words_of(text.replace("<number>", " "))
     pattern = ""
     for part in text.split():
         if part in ("…", "..."):
@@ -49,7 +54,12 @@ def _phrase(entry: str) -> Phrase:
         pieces = (_piece(sign) for sign in _PIECES.findall(part))
         pattern += (_BETWEEN if pattern else "") + "".join(pieces)
     start = r"(?<![^\W_])" if words else ""
-    return Phrase(entry, max(words, key=len, default=""), re.compile(f"{start}{pattern}(?!\\w)"))
+    return Phrase(max(words, key=len, default=""), not whole, re.compile(f"{start}{pattern}(?!\\w)"))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and figures of a text, as phrases know them."""
+    return _WORD.findall(text)
 
 
 def _piece(sign: str) -> str:
@@ -64,13 +74,27 @@ def small(text: str) -> str:
     return lowered.replace("’", "'")
 
 
-def find(listed: Iterable[Phrase], text: str) -> Iterator[tuple[int, int]]:
-    """The spans of a text of small letters that hold a phrase; of those that overlap, the one that begins first."""
+def _matches(phrase: Phrase, text: str) -> Iterator[re.Match[str]]:
+    """Where a phrase stands, some places twice: a pattern is slow, and is tried near its needle only."""
+    at = text.find(phrase.needle)
+    while at >= 0:
+        end = at + len(phrase.needle) + 4 * _REACH
+        for match in phrase.pattern.finditer(text, max(at - _REACH, 0), end):
+            if match.end() < end or end >= len(text):  # the last word may be cut off
+                yield match
+        at = text.find(phrase.needle, end - _REACH)
+
+
+def find(listed: Iterable[Phrase], text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The spans of a text of small letters that hold a phrase; of those that overlap, the one that begins first.
+
+    `words` are those of the text; looking there first, most phrases cost next to nothing.
+    """
     spans = sorted(
         (match.start(), -match.end())
         for phrase in listed
-        if phrase.needle in text
-        for match in phrase.pattern.finditer(text)
+        if phrase.needle in (text if phrase.is_within else words)
+        for match in _matches(phrase, text)
     )
     behind = 0
     for start, minus_end in spans:

@@ -167,6 +167,10 @@ class Given:
         return phrases.small(_END.join(piece.text for piece in self.pieces))
 
     @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(phrases.words_of(self._text))
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts = [0]
         for piece in self.pieces:
@@ -179,7 +183,7 @@ class Given:
 
     def find(self, sought: tuple[Phrase, ...]) -> Iterator[Spot]:
         """Where phrases stand in the page's own words, editor's notes left out."""
-        for start, end in phrases.find(sought, self._text):
+        for start, end in phrases.find(sought, self._text, self._words):
             number = bisect_right(self._starts, start) - 1
             piece = self.pieces[number]
             if piece.kind != "note":

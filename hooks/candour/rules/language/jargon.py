@@ -46,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import phrases
+from ...phrases import Phrase
 from ...problem import Severity, either
 from ...schema import TermFront
 from ..given import Found, Given
@@ -61,7 +62,12 @@ def check(given: Given) -> Iterator[Found]:
             continue
         spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "summary", "advice"))
         first = next(spots, None)
-        if first and not any(phrases.find(jargon.plain, phrases.small(first.piece.text))):
+        if first and not _is_beside(jargon.plain, first.piece.text):
             plain = either(jargon.plain_words[:3])
             message = f"'{first.words}' may not be understood; say {plain} beside it"
             yield given.at(first, message)
+
+
+def _is_beside(plain: tuple[Phrase, ...], paragraph: str) -> bool:
+    text = phrases.small(paragraph)
+    return any(phrases.find(plain, text, phrases.words_of(text)))
