@@ -23,6 +23,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from candour import blank, editor, report
@@ -110,7 +111,7 @@ def _wrong(message: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = open_project(options.project).loaded
+    loaded = open_project(options.project, date.today()).loaded
     lines = lines_in(options.project)
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
@@ -122,7 +123,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _disagreements(options: argparse.Namespace) -> int:
-    project = open_project(options.project)
+    project = open_project(options.project, date.today())
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
@@ -165,7 +166,7 @@ def _new(options: argparse.Namespace) -> int:
     except OSError as error:
         return _wrong(f"{options.original} cannot be read: {error.strerror}")
     _write(options.project / path, text)
-    left = [problem for problem in open_project(options.project).loaded.problems if problem.path == path]
+    left = [problem for problem in errors(open_project(options.project).loaded.problems) if problem.path == path]
     print(f"made {path}")
     print(
         "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])

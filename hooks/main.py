@@ -10,6 +10,7 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -165,7 +166,7 @@ def _open(folder: Path) -> Project:
 
     Warnings are for editors to look at; logged as such they would fail a strict build.
     """
-    project = open_project(folder)
+    project = open_project(folder, date.today())
     wrong = errors(project.loaded.problems)
     for problem in wrong:
         log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))

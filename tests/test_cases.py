@@ -15,8 +15,9 @@ import pytest
 
 from candour import report
 from candour.project import open_project
+from candour.rules import RULES
 
-from .builders import BASE, PROJECT
+from .builders import BASE, PROJECT, TODAY
 
 CASES = PROJECT / "tests/cases"
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
@@ -29,7 +30,15 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "in Latin-1": lambda text: text.encode("latin-1"),
     "with NUL where it says ␀": lambda text: text.replace("␀", "\0").encode(),
     "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
+    "with thousands of brackets behind it": lambda text: text.encode() + b"[" * 3_000,
 }
+
+BENEATH = {
+    **dict(BASE.pages),
+    "mkdocs.yml": (CASES / "base/mkdocs.yml").read_bytes(),
+    "docs/words.yml": (PROJECT / "docs/words.yml").read_bytes(),
+}
+"""What every case is laid over: the base project, and the words that the project itself looks for."""
 
 
 def read_case(text: str) -> tuple[dict[str, bytes], str]:
@@ -48,10 +57,10 @@ def read_case(text: str) -> tuple[dict[str, bytes], str]:
 
 def printed(project: Path, pages: dict[str, bytes]) -> str:
     """What `check` prints for a project that is the base with these pages laid over it."""
-    for path, data in {**dict(BASE.pages), **pages}.items():
+    for path, data in {**BENEATH, **pages}.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_bytes(data)
-    return report.text(open_project(project).loaded)
+    return report.text(open_project(project, TODAY).loaded)
 
 
 def every_code() -> Iterator[str]:
@@ -83,7 +92,13 @@ def test_a_case_shows_its_folders_code(case: Path) -> None:
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
     folders = {folder.name for folder in CASES.iterdir() if folder.is_dir()}
-    assert folders - NOT_A_CODE == set(every_code())
+    assert folders - NOT_A_CODE == set(RULES)
+
+
+def test_every_code_is_a_rule_and_every_rule_can_speak() -> None:
+    """A rule has a check of its own, or its code is printed by the module that reads the page."""
+    at_work = {code for code, rule in RULES.items() if rule.check or rule.check_library}
+    assert set(every_code()) | at_work == set(RULES)
 
 
 def test_the_base_of_all_cases_is_sound(tmp_path: Path) -> None:

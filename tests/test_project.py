@@ -9,7 +9,7 @@ import pytest
 from candour.problem import Severity
 from candour.project import open_project
 
-from .builders import BASE, X, article, claims, treatment
+from .builders import BASE, X, article, claims
 
 AVOID = article(
     claims("contraindications", "term: pregnancy, strength: avoid"), "Not if [pregnant](contraindication:pregnancy).\n"
@@ -57,8 +57,9 @@ def test_a_bad_setting_is_one_problem_among_the_others(folder: Path) -> None:
 def test_a_decision_closes_its_point_until_a_claim_changes(folder: Path) -> None:
     (point,) = open_project(folder).site.points["needling"]
     entry = "{point: pregnancy, advice: Wait., by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: "
-    page = treatment("Needling", positions=f"\n  - {entry}{point.fingerprint}}}")
-    (folder / "docs/treatments/needling.md").write_text(page)
+    page = folder / "docs/treatments/needling.md"
+    position = f"positions:\n  - {entry}{point.fingerprint}}}\n"
+    page.write_text(page.read_text().replace("synonyms:", f"{position}synonyms:"))
     decided = open_project(folder)
     assert decided.loaded.problems == ()
     assert list(decided.site.positions) == ["needling/pregnancy"]

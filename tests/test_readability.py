@@ -1,53 +1,58 @@
-"""Reading age by the Flesch–Kincaid grade."""
+"""The reading age of a text: Flesch–Kincaid grade and five years, against texts counted by hand."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from candour.readability import reading_age
+from candour.readability import ENOUGH, reading_age, syllables
 
 from .builders import ANY_TEXT
 
-GETTYSBURG = (
-    "Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in Liberty, "
-    "and dedicated to the proposition that all men are created equal. Now we are engaged in a great civil war, testing "
-    "whether that nation, or any nation so conceived and so dedicated, can long endure. We are met on a great "
-    "battle-field of that war. We have come to dedicate a portion of that field, as a final resting place for those "
-    "who here gave their lives that that nation might live. It is altogether fitting and proper that we should do this."
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("skin scars the be eye health cream side sides numbed healed used", 1),
+        ("needle needles treated patient doctor people damage pages", 2),
+        ("usual collagen appearance medium area idea sensitive actual", 3),
+        ("naturally rejuvenation", None),
+        ("hyperpigmentation", 6),
+    ],
 )
-"""Lincoln, 1863: 102 words in 5 sentences, of 145 syllables when they are counted by ear."""
+def test_syllables_are_counted_as_a_person_would(words: str, count: int | None) -> None:
+    if count is None:
+        assert [syllables(word) for word in words.split()] == [4, 5]
+    else:
+        assert {word: syllables(word) for word in words.split()} == dict.fromkeys(words.split(), count)
 
 
-def test_a_known_passage_has_its_grade() -> None:
-    """By hand: 0.39 × 102/5 + 11.8 × 145/102 − 15.59 = 9.1; the rule misses one syllable, that of "created"."""
-    age = reading_age([GETTYSBURG])
+def test_the_formula_is_that_of_kincaid_1975() -> None:
+    text = "The skin heals in ten days or so. " * 13  # 8 words of one syllable
+    assert reading_age([text]) == pytest.approx(0.39 * 8 + 11.8 * 1 - 15.59 + 5)
+
+
+def test_long_words_and_long_sentences_ask_for_an_older_reader() -> None:
+    plain = "The skin heals in a week and you may go out again. " * 10
+    long_words = plain.replace("skin heals", "epidermis regenerates")
+    long_sentences = plain.replace(". The", " and the")
+    assert reading_age([plain]) < min(reading_age([long_words]), reading_age([long_sentences]))
+
+
+def test_what_is_no_sentence_is_not_counted() -> None:
+    text = "The skin heals in ten days or so. " * 13
+    assert reading_age([text, "hyperpigmentation and others", "Ten: 1 2 3"]) == reading_age([text])
+
+
+def test_a_short_text_has_no_reading_age() -> None:
+    assert reading_age(["Heal. " * (ENOUGH - 1)]) is None
+    assert reading_age(["Heal. " * ENOUGH]) is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ANY_TEXT))
+def test_whatever_the_text_it_has_an_age_or_none(texts: list[str]) -> None:
+    age = reading_age([*texts, "It heals. " * 60])
     assert age is not None
-    assert abs(age - 5 - 9.1) < 0.2
-
-
-def test_longer_sentences_and_longer_words_need_an_older_reader() -> None:
-    plain = "The skin is red. It heals soon. You can go home. " * 12
-    joined = plain.replace(". It", " and it").replace(". You", " and you")
-    learned = plain.replace("red", "erythematous").replace("soon", "spontaneously")
-    young, older, oldest = (reading_age([text]) or 0 for text in (plain, joined, learned))
-    assert young < older < oldest
-
-
-def test_a_passage_ends_a_sentence() -> None:
-    items = ["Wash the skin with water", "Put cream on it"] * 20
-    age, run_together = reading_age(items), reading_age([" ".join(items)])
-    assert age is not None
-    assert run_together is not None
-    assert age < run_together
-
-
-def test_a_short_text_has_none() -> None:
-    assert reading_age(["The skin is red."]) is None
-    assert reading_age([]) is None
-
-
-@settings(deadline=None)
-@given(ANY_TEXT)
-def test_any_text_has_an_age_or_none(text: str) -> None:
-    age = reading_age([text] * 40)
-    assert age is None or isinstance(age, float)
+    assert age > -5

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from candour.problem import Severity
-from candour.settings import Settings, read_settings
+from candour.rules import LISTED
+from candour.settings import Settings, read_settings, read_words
 
 from .builders import PROJECT
 
@@ -61,7 +62,7 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
 
 
 def test_what_the_project_ships_is_sound() -> None:
-    assert read_settings((PROJECT / "mkdocs.yml").read_bytes())[1] == []
+    assert read_settings((PROJECT / "mkdocs.yml").read_bytes()) == (Settings(), [])
 
 
 def test_a_misspelt_setting_is_named() -> None:
@@ -69,5 +70,55 @@ def test_a_misspelt_setting_is_named() -> None:
     assert settings == Settings()
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
-        "'candour' takes open_safety_points [bad-setting]"
+        "'candour' takes open_safety_points, rules, review_months, reading_age, sentence_words [bad-setting]"
     )
+
+
+RULES = ("jargon", "long-sentence")
+
+
+def of_candour(*lines: str) -> bytes:
+    return ("extra:\n  candour:\n" + "".join(f"    {line}\n" for line in lines)).encode()
+
+
+def test_rules_and_limits_are_read() -> None:
+    given = of_candour("rules: {jargon: off, long-sentence: error}", "reading_age: 12", "review_months: 12")
+    settings, problems = read_settings(given, RULES)
+    assert problems == []
+    assert settings.rules == {"jargon": None, "long-sentence": Severity.ERROR}
+    assert (settings.reading_age, settings.review_months, settings.sentence_words) == (12, 12, 25)
+
+
+@pytest.mark.parametrize("value", ["7", "26", "-12", "1.5", "twelve", "", "[12]", "²", "12345678901234567890"])
+def test_a_limit_is_a_number_within_reason(value: str) -> None:
+    settings, (problem,) = read_settings(of_candour(f"reading_age: {value}"))
+    assert settings == Settings()
+    assert problem.message == f"'reading_age' is a number from 8 to 25, not {problem.message.split(', not ')[1]}"
+
+
+@pytest.mark.parametrize("value", ["jargon", "[jargon]", "{jargn: off}", "{jargon: no}", "{jargon: [off]}"])
+def test_what_is_no_severity_of_a_rule_is_named(value: str) -> None:
+    settings, problems = read_settings(of_candour(f"rules: {value}"), RULES)
+    assert settings.rules == {}
+    assert [problem.code for problem in problems] == ["bad-setting"]
+
+
+def test_lists_of_words_are_read() -> None:
+    assert read_words(b"brand: [Botox, 'No. 1']\nprice: \n", ("brand", "price")) == (
+        {"brand": ("Botox", "No. 1")},
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    "data", ["", "words", "- words", "brand: [never closed", "brand: Botox", "brnd: []", "brand: [x, []]"]
+)
+def test_what_is_no_list_of_words_is_named(data: str) -> None:
+    assert [problem.code for problem in read_words(data.encode(), ("brand",))[1]] == ["bad-setting"]
+
+
+def test_the_words_that_the_project_ships_are_sound() -> None:
+    words, problems = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)
+    assert problems == []
+    assert words.keys() == set(LISTED)
+    assert all(words.values())

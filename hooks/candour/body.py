@@ -1,4 +1,4 @@
-"""A page's Markdown body → HTML with anchors, and the marks, links and headings found in it."""
+"""A page's Markdown body → HTML with anchors, and the marks, links, headings and passages found in it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .link_places import GAP, place_of
 from .marks import Mark
 from .page import Page
 from .problem import Problem
-from .reading import FindClaims, Heading, Link, Reading
+from .reading import FindClaims, Heading, Link, Passage, Reading
 from .source import is_too_hard
 
-__all__ = ["EMPTY", "Body", "Converter", "FindClaims", "Heading", "Link", "place_of"]
+__all__ = ["EMPTY", "Body", "Converter", "FindClaims", "Heading", "Link", "Passage", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Body:
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
     doubtful: tuple[tuple[str, Problem], ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 EMPTY = Body("", (), frozenset(), (), ())
@@ -76,6 +77,7 @@ class Converter:
             tuple(reading.marks),
             tuple(reading.links),
             tuple(reading.doubtful),
+            tuple(reading.passages),
         )
         return body, reading.problems
 

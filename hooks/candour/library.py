@@ -56,6 +56,25 @@ class Claim:
         return hash((self.article, self.anchor))
 
     @property
+    def meaning(self) -> tuple[object, ...]:
+        """What it says, whichever article says it and in whichever words: claims alike in all of this say the same."""
+        return (
+            self.group,
+            self.term,
+            self.stance,
+            self.scope,
+            self.hedge,
+            self.only,
+            self.strength,
+            self.advice,
+            self.seriousness,
+            self.from_,
+            self.for_,
+            self.quantity,
+            self.option,
+        )
+
+    @property
     def url(self) -> str:
         """Where the words stand, relative to the site's root."""
         return f"articles/{self.article}.html#{self.anchor}"

@@ -2,7 +2,8 @@
 
 A page that cannot be understood is left out of the library and named in its problems; what is sound
 is still checked against everything else. Terms and treatments are read first, since every article
-is held against them; articles need nothing of each other, so they are spread over the cores.
+is held against them; articles need nothing of each other, so they are spread over the cores, and
+the rules that look at one page run on it there.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from . import check
 from .article import draft_article, settle
 from .body import Body, Converter
 from .library import Article, Library, Term, Treatment
 from .page import Page, read
 from .page import Path as Place
-from .problem import Problem, nearest
+from .problem import Problem, errors, nearest
+from .rules import Common, Given, Whole, library_problems, page_problems
 from .schema import ArticleFront, ArticleHead, TermFront, TreatmentFront
+from .settings import Settings
 from .spread import spread
 from .validate import validate
 
@@ -32,11 +34,12 @@ Source = tuple[str, bytes]
 
 Thing = TypeVar("Thing")
 Front = TypeVar("Front", bound=BaseModel)
+Described = TypeVar("Described", bound=Term | Treatment)
 
 _STAND_IN: Mapping[str, object] = {
-    "title": "?",
+    "title": "A title",
     "treatment": "x",
-    "summary": "?",
+    "summary": "A summary.",
     "source": {"document": "?", "sha256": "0" * 64, "rights": "own"},
     "review": {"status": "unreviewed"},
 }
@@ -60,7 +63,7 @@ class Loaded:
 class _Read(Generic[Thing]):
     """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
 
-    `broken` are the places of its front matter that have a problem.
+    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
     """
 
     path: str
@@ -68,27 +71,27 @@ class _Read(Generic[Thing]):
     problems: list[Problem]
     body: Body | None = None
     broken: frozenset[Place] = frozenset()
+    page: Page | None = None
 
 
-def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
+def load(sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None) -> Loaded:
     """Build the library from pages; `files` are all paths that a link may lead to."""
+    settings = settings or Settings()
     pages = dict(sorted(sources))
     convert = Converter()
-    terms = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
-    treatments = [_treatment(source, convert) for source in pages.items() if source[0].startswith(TREATMENTS)]
-    vocabulary, known = _by_id(terms), _by_id(treatments)
+    drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
+    common = Common(settings, _by_id(drafts))
+    terms = [_ruled(one, common) for one in drafts]
+    treatments = [
+        _ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENTS)
+    ]
+    common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
     articles = spread(
-        partial(
-            _article,
-            convert=convert,
-            terms=vocabulary,
-            treatments={*known, *_unreadable(treatments)},
-            unreadable=_unreadable(terms),
-        ),
+        partial(_article, convert=convert, common=common),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
     found: list[_Read[Any]] = [*terms, *treatments, *articles]
-    library = Library(_by_id(articles), vocabulary, known)
+    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments))
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
 
@@ -97,9 +100,9 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
         return read(path, pages[path])[0] or Page(path, {}, "")
 
     bodies = {one.path: one.body for one in found if one.body}
-    flawed = {one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken)}
-    problems += check.terms(vocabulary, page_of, _unreadable(terms), flawed)
-    problems += check.links(bodies, page_of, {*files, *pages})
+    flawed = frozenset(one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken))
+    whole = Whole(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
+    problems += library_problems(whole, settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
     return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
 
@@ -109,18 +112,11 @@ def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
     return {id: things[id] for id in sorted(things)}
 
 
-def _unreadable(found: Iterable[_Read[Any]]) -> frozenset[str]:
-    """The ids of pages that are left out: what refers to them is not to blame."""
-    return frozenset(PurePosixPath(one.path).stem for one in found if one.thing is None)
+def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
+    return frozenset(PurePosixPath(one.path).stem for one in found)
 
 
-def _article(
-    source: Source,
-    convert: Converter,
-    terms: Mapping[str, Term],
-    treatments: Collection[str],
-    unreadable: Collection[str],
-) -> _Read[Article]:
+def _article(source: Source, convert: Converter, common: Common) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
@@ -129,12 +125,14 @@ def _article(
     problems += typed.problems + unpaired
     if draft is None:
         return _Read(page.path, None, problems)
-    article, unsettled = settle(draft, terms, unreadable)
-    problems += unsettled
-    if typed.whole or article.front.treatment != _STAND_IN["treatment"]:
-        problems += check.article(article, treatments, page)
-    # marks and entries have become claims; what is left is all that others read
-    slim = replace(article, body=replace(article.body, marks=(), doubtful=()), front=_head(article.front))
+    article, unsettled = settle(draft, common.terms, common.left_out)
+    if not typed.whole:
+        common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
+    given = Given(page, article.front, article.body, common, article.claims)
+    problems += [*unsettled, *page_problems(given)]
+    # marks and entries have become claims, and the rules have read the text; what is left is all that others read
+    body = replace(article.body, marks=(), doubtful=(), passages=())
+    slim = replace(article, body=body, front=_head(article.front))
     return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
 
 
@@ -159,9 +157,18 @@ def _described(
         return _Read(source[0], None, problems)
     typed = validate(page, model)
     body, in_body = convert.convert(page, lambda target: ())
-    problems += [*typed.problems, *in_body, *check.no_marks(page, body)]
+    problems += [*typed.problems, *in_body]
     thing = make(page.id, page.path, typed.model, body) if typed.model else None
-    return _Read(page.path, thing, problems, body, typed.broken)
+    return _Read(page.path, thing, problems, body, typed.broken, page)
+
+
+def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
+    """The same with what the rules find: they need the whole vocabulary."""
+    thing, page = read.thing, read.page
+    if thing is None or page is None:
+        return read
+    found = page_problems(Given(page, thing.front, thing.body, common))
+    return replace(read, problems=[*read.problems, *found], page=None)
 
 
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:

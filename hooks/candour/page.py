@@ -25,6 +25,9 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 """Where a value stands inside the front matter: ("benefits", 0, "term")."""
 
+Node = yaml.Node
+"""A value with its place, as `place_in` takes it."""
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))

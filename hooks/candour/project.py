@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from .load import Loaded, load
 from .positions import check
-from .problem import errors
-from .settings import Settings, read_settings
+from .problem import Problem, errors
+from .rules import ADJUSTABLE, LISTED
+from .settings import CONFIG, WORDS, Settings, read_settings, read_words
 from .site import Site, survey
-from .sources import CONFIG, Sources, read_folder
+from .sources import Sources, read_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,25 @@ class Project:
     files: frozenset[str] = frozenset()
 
 
-def open_project(folder: Path) -> Project:
-    """Read mkdocs.yml's settings and all of docs/, and compute the site."""
-    return project_of(read_folder(folder))
+def open_project(folder: Path, today: date | None = None) -> Project:
+    """Read mkdocs.yml's settings and all of docs/, and compute the site. Without `today` nothing is overdue."""
+    return project_of(read_folder(folder), today)
 
 
-def project_of(sources: Sources) -> Project:
+def project_of(sources: Sources, today: date | None = None) -> Project:
     """The same of what was read already."""
-    config = sources.settings.get(CONFIG)
-    settings, problems = (Settings(), []) if config is None else read_settings(config)
-    loaded = load(sources.pages, sources.files)
+    settings, problems = _settings(sources, today)
+    loaded = load(sources.pages, sources.files, settings)
     site = survey(loaded.library)
     settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
         problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
     return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))), sources.files)
+
+
+def _settings(sources: Sources, today: date | None) -> tuple[Settings, list[Problem]]:
+    config, lists = sources.settings.get(CONFIG), sources.settings.get(WORDS)
+    settings, problems = (Settings(), []) if config is None else read_settings(config, ADJUSTABLE)
+    words, wrong = ({}, []) if lists is None else read_words(lists, LISTED)
+    return replace(settings, words=words, today=today), problems + wrong

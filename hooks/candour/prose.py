@@ -1,4 +1,4 @@
-"""Text of a Markdown tree: its blocks, their plain words, and the sentence around a mark."""
+"""Text of a Markdown tree: its blocks, their plain words, its sentences, and the sentence around a mark."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ def is_footnote_reference(element: Element) -> bool:
 
 
 def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
-    """A block's own words, without those of blocks inside it; each link's span is put in `spans`."""
+    """A block's own words, without those of blocks inside it.
+
+    The spans of links and of code, and the places of footnote references, are put in `spans`.
+    """
     pieces: list[str] = []
     length = 0
 
@@ -50,22 +53,39 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
         if with_code or element.tag != "code":
             add(element.text, element.tag == "code")
         for child in element:
-            if child.tag not in BLOCKS and not is_footnote_reference(child):
+            if is_footnote_reference(child):
+                spans[child] = (length, length)
+            elif child.tag not in BLOCKS:
                 walk(child)
             add(child.tail)
-        if element.tag == "a":
+        if element.tag in ("a", "code"):
             spans[element] = (start, length)
 
     walk(block)
     return "".join(pieces)
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The span of every sentence, in order; white space behind a sentence belongs to it."""
+    first = 0
+    for match in _ends(text):
+        yield first, match.end()
+        first = match.end()
+    if text[first:].strip():
+        yield first, len(text)
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """Where one sentence ends and the next begins."""
+    for match in _END.finditer(text):
+        if not match[0].rstrip().endswith(".") or not text.endswith(_ABBREVIATIONS, 0, match.start() + 1):
+            yield match
+
+
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence (or sentences) that the span stands in, on one line."""
     first, last = 0, len(text)
-    for match in _END.finditer(text):
-        if text[: match.end()].rstrip().endswith(_ABBREVIATIONS):
-            continue
+    for match in _ends(text):
         if match.end() <= start:
             first = match.end()
         elif match.start() + 1 >= end:

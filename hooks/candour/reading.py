@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from posixpath import dirname, join, normpath
-from typing import Protocol
+from typing import Literal, Protocol
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.toc import slugify, unique
@@ -32,6 +32,8 @@ _UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
+"""An address that stands in the text as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,22 @@ class Link:
     occurrence: int
 
 
+Kind = Literal["heading", "text", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block's words as a reader sees them; code and addresses are blanked out.
+
+    `notes` are the places in `text` where the number of an editor's note stands. A note's own words
+    are passages too, behind all others.
+    """
+
+    text: str
+    kind: Kind = "text"
+    notes: tuple[int, ...] = ()
+
+
 class _Anchored(Protocol):
     @property
     def anchor(self) -> str: ...
@@ -72,6 +90,7 @@ class Reading(Treeprocessor):
         self.links: list[Link] = []
         self.ids: set[str] = set()
         self.headings: list[Heading] = []
+        self.passages: list[Passage] = []
         self.doubtful: list[tuple[str, Problem]] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
@@ -80,9 +99,16 @@ class Reading(Treeprocessor):
     def run(self, root: Element) -> None:
         taken = notes.take(root)
         unknown: list[str] = []
-        for block, lead in [*prose.blocks(root), *(found for note in taken.values() for found in prose.blocks(note))]:
+        blocks = [(block, lead, False) for block, lead in prose.blocks(root)]
+        blocks += [(block, lead, True) for note in taken.values() for block, lead in prose.blocks(note)]
+        for block, lead, in_note in blocks:
             if block.tag == "h1":
                 self._top_heading()
+            spans: dict[Element, tuple[int, int]] = {}
+            text = prose.block_text(block, spans)
+            if text.strip() and block.tag != "pre":
+                kind: Kind = "note" if in_note else "heading" if block.tag in _HEADINGS else "text"
+                self.passages.append(_passage(text, spans, kind))
             links = list(prose.inline_links(block))
             typed = "".join(block.itertext())
             if _UNLINKED.search(typed):
@@ -91,7 +117,7 @@ class Reading(Treeprocessor):
             if "[^" in typed:
                 unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
             if links:
-                self._read_block(block, links, lead, taken)
+                self._read_links(links, text, spans, lead, taken)
         self._report_notes(unknown, [id.partition(":")[2] for id in notes.put(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
@@ -105,11 +131,14 @@ class Reading(Treeprocessor):
         block.set("id", anchor)
         self.headings.append(Heading(int(block.tag[1]), anchor, escape(text, quote=False)))
 
-    def _read_block(
-        self, block: Element, links: Sequence[tuple[Element, int, Element]], lead: prose.Lead, taken: dict[str, Element]
+    def _read_links(
+        self,
+        links: Sequence[tuple[Element, int, Element]],
+        text: str,
+        spans: dict[Element, tuple[int, int]],
+        lead: prose.Lead,
+        taken: dict[str, Element],
     ) -> None:
-        spans: dict[Element, tuple[int, int]] = {}
-        text = prose.block_text(block, spans)
         for parent, index, element in links:
             # a browser reads "java&#115;cript:" as it reads "javascript:"
             href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
@@ -242,3 +271,11 @@ def _wrap(parent: Element, element: Element, anchor: str) -> Element:
     parent[index] = span
     span.append(element)
     return span
+
+
+def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: Kind) -> Passage:
+    places = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
+    for element, (start, end) in spans.items():
+        if element.tag == "code":
+            text = text[:start] + " " * (end - start) + text[end:]
+    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, places)

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .settings import CONFIG
 from .sources import SETTINGS, Sources, is_hidden
 
 _FILE_MODES = ("100644", "100755")
@@ -34,7 +35,7 @@ def read_revision(folder: Path, revision: str) -> Sources:
     read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or path in SETTINGS]
     contents = dict(zip((path for path, _ in read), _contents(folder, [id for _, id in read]), strict=True))
     settings = {name: contents.pop(name) for name in SETTINGS if name in contents}
-    return Sources(tuple(contents.items()), frozenset(path for path, _ in entries).difference(SETTINGS), settings)
+    return Sources(tuple(contents.items()), frozenset(path for path, _ in entries).difference({CONFIG}), settings)
 
 
 def _files(listing: bytes) -> Iterator[tuple[str, str]]:

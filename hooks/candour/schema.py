@@ -81,6 +81,7 @@ Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "
 
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+Fingerprint = Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")]
 
 
 class _Strict(BaseModel):
@@ -218,6 +219,23 @@ class Review(_Strict):
     role: Text | None = Field(default=None, description="The reviewer's profession.")
     on: Date | None = Field(default=None, description="The date of the review.")
     due: Date | None = Field(default=None, description="When it must be looked at again.")
+    fingerprint: Fingerprint | None = Field(
+        default=None, description="Of what was reviewed, as `check` prints it; when that changes, `check` says so."
+    )
+
+
+class RuleException(_Strict):
+    """Words that a rule would warn of and that stay, with the reason for it."""
+
+    rule: Slug = Field(description="The rule's name, as `check` prints it in brackets.")
+    words: Text | None = Field(
+        default=None, description="The words it is about, or some of them; the whole page where they are left out."
+    )
+    reason: Text = Field(description="Why the words stay, for whoever reads the page next.")
+
+
+def _exceptions() -> Any:
+    return Field(default=(), description="Warnings that are not to be given on this page, and why.")
 
 
 class ArticleHead(_Strict):
@@ -231,6 +249,7 @@ class ArticleHead(_Strict):
     source: Source = Field(description="The original.")
     review: Review = Field(description="Its review by a clinician.")
     removed: tuple[Removed, ...] = Field(default=(), description="What was left out of the original, and why.")
+    exceptions: tuple[RuleException, ...] = _exceptions()
 
 
 def _claims(group: Group) -> tuple[Any, Any]:
@@ -253,7 +272,13 @@ class TermFront(_Strict):
     kind: Kind = Field(description="What sort of concept it is; sorts the A–Z.")
     synonyms: tuple[Text, ...] = Field(default=(), description="Other words that people type for it.")
     broader: Slug | None = Field(default=None, description="The wider term that contains it.")
+    jargon: tuple[Text, ...] = Field(
+        default=(),
+        description="Those of its names (label or synonyms) that patients may not know; a page that uses one "
+        "says a plain name beside it.",
+    )
     options: tuple[Slug, ...] | None = Field(default=None, description="Of a choice: what may be chosen.")
+    exceptions: tuple[RuleException, ...] = _exceptions()
 
 
 class Position(_Strict):
@@ -265,7 +290,7 @@ class Position(_Strict):
     role: Text = Field(description="Their profession.")
     on: Date = Field(description="When.")
     due: Date = Field(description="When it must be decided again.")
-    fingerprint: Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")] = Field(
+    fingerprint: Fingerprint = Field(
         description="Of the claims it was decided on, as `check` prints it; when they change, the point reopens."
     )
 
@@ -279,3 +304,4 @@ class TreatmentFront(_Strict):
     )
     synonyms: tuple[Text, ...] = Field(default=(), description="Other names and spellings that people type for it.")
     positions: tuple[Position, ...] = Field(default=(), description="What this clinic advises where articles differ.")
+    exceptions: tuple[RuleException, ...] = _exceptions()

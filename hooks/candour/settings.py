@@ -1,43 +1,157 @@
-"""The clinic's own settings: `extra.candour` in mkdocs.yml."""
+"""The clinic's own settings: `extra.candour` in mkdocs.yml, and the lists of words in docs/words.yml."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from .page import LARGEST, Path, place_in, read_yaml
+from .page import LARGEST, Node, Path, place_in, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
 
-_PATH = "mkdocs.yml"
+WORDS = "docs/words.yml"
+"""Where the words stand that rules look for, a list for each rule."""
+
+CONFIG = "mkdocs.yml"
+"""Where the settings stand."""
+_HERE: Path = ("extra", "candour")
 _OPEN = "open_safety_points"
+_NUMBERS: Mapping[str, tuple[int, int]] = {
+    "review_months": (1, 120),
+    "reading_age": (8, 25),
+    "sentence_words": (10, 100),
+}
+"""The settings that are numbers, and the least and the most that each may be."""
+
+MEANINGS: Mapping[str, str] = {
+    _OPEN: "How grave an undecided point is that touches safety: error or warning (the default).",
+    "rules": "How grave a rule is here: error, warning or off, such as {jargon: off, superlative: error}.",
+    "review_months": "The longest time from a review, or a position, to the next, in months (36).",
+    "reading_age": "The oldest reader that a page may ask for, in years (14).",
+    "sentence_words": "The most words of a sentence (25).",
+}
+"""Every setting, for the author's manual."""
+
+OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`open_safety_points`: how grave an undecided difference that touches safety is."""
+    """What a clinic may set, and what it takes when it sets nothing.
+
+    `open_safety_points` is how grave an undecided difference that touches safety is. `rules` holds
+    how grave rules are here (None: switched off), `words` what they look for, by the rules' codes.
+    `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
+    page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
+    """
 
     open_safety_points: Severity = Severity.WARNING
+    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    review_months: int = 36
+    reading_age: int = 14
+    sentence_words: int = 25
+    today: datetime.date | None = None
 
 
-def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
-    """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
+def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settings, list[Problem]]:
+    """The settings of a mkdocs.yml; its other keys are MkDocs' to check.
+
+    `adjustable` are the rules whose severity may be set.
+    """
     if len(data) > LARGEST:
         message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
-        return Settings(), [Problem(_PATH, 1, 1, "too-large", message)]
+        return Settings(), [Problem(CONFIG, 1, 1, "too-large", message)]
     values, node = read_yaml(data.decode("utf-8", "replace"))
     extra = values.get("extra") if isinstance(values, dict) else None
     given: Any = (extra.get("candour") if isinstance(extra, dict) else None) or {}
-    path: Path = ("extra", "candour")
     if not isinstance(given, dict):
-        message = f"'candour' must be keys and values, such as 'open_safety_points: error', not '{given}'"
-        return Settings(), [Problem(_PATH, *place_in(node, path), "bad-setting", message)]
+        message = f"'candour' must be keys and values, such as '{_OPEN}: error', not '{given}'"
+        return Settings(), [_problem(node, (), message)]
+    problems: list[Problem] = []
+    settings: dict[str, Any] = {}
+    known = list(MEANINGS)
+    for key, value in given.items():
+        if key == "rules":
+            settings["rules"], wrong = _severities(value, node, adjustable)
+            problems += wrong
+        elif key == _OPEN and value in list(Severity):
+            settings[key] = Severity(value)
+        elif key == _OPEN:
+            message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
+            problems.append(_problem(node, (key,), message))
+        elif key not in _NUMBERS:
+            message = f"'{key}' is not a setting{did_you_mean(key, known)}; 'candour' takes {', '.join(known)}"
+            problems.append(_problem(node, (key,), message, key=True))
+        elif not (str(value).isascii() and str(value).isdigit() and _is_within(int(value), _NUMBERS[key])):
+            least, most = _NUMBERS[key]
+            problems.append(_problem(node, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
+        else:
+            settings[key] = int(value)
+    return Settings(**settings), problems
+
+
+def _is_within(number: int, bounds: tuple[int, int]) -> bool:
+    return bounds[0] <= number <= bounds[1]
+
+
+def _severities(
+    given: Any, node: Node | None, adjustable: Collection[str]
+) -> tuple[dict[str, Severity | None], list[Problem]]:
+    """`{reading-age: error, jargon: off}`."""
+    if not isinstance(given, dict):
+        message = f"'rules' must be keys and values, such as 'long-sentence: off', not '{given}'"
+        return {}, [_problem(node, ("rules",), message)] if given is not None else []
+    found: dict[str, Severity | None] = {}
     problems = []
-    for key in given:
-        if key != _OPEN:
-            message = f"'{key}' is not a setting{did_you_mean(key, [_OPEN])}; 'candour' takes {_OPEN}"
-            problems.append(Problem(_PATH, *place_in(node, (*path, key), key=True), "bad-setting", message))
-    value = given.get(_OPEN, Severity.WARNING)
-    if value not in list(Severity):
-        message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
-        return Settings(), [*problems, Problem(_PATH, *place_in(node, (*path, _OPEN)), "bad-setting", message)]
-    return Settings(Severity(value)), problems
+    for code, value in given.items():
+        if code not in adjustable:
+            message = (
+                f"'{code}' is not a rule that can be set{did_you_mean(code, adjustable)}; "
+                "the page of rules in the manual names those that can"
+            )
+            problems.append(_problem(node, ("rules", code), message, key=True))
+        elif value != OFF and value not in list(Severity):
+            message = f"'{value}' is not accepted for '{code}'; it takes {either([*Severity, OFF])}"
+            problems.append(_problem(node, ("rules", code), message))
+        else:
+            found[code] = None if value == OFF else Severity(value)
+    return found, problems
+
+
+def _problem(node: Node | None, path: Path, message: str, key: bool = False) -> Problem:
+    return Problem(CONFIG, *place_in(node, (*_HERE, *path), key), "bad-setting", message)
+
+
+def read_words(data: bytes, listed: Collection[str]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+    """The lists of docs/words.yml; `listed` are the rules that look for words."""
+    values, node = read_yaml(data.decode("utf-8", "replace"))
+    if not isinstance(values, dict):
+        message = f"the file must hold a list of words for each rule: {', '.join(listed)}"
+        return {}, [Problem(WORDS, 1, 1, "bad-setting", message)]
+    problems = list(_wrong_words(values, node, listed))
+    return {
+        code: tuple(str(word) for word in words if _is_phrase(word))
+        for code, words in values.items()
+        if code in listed and isinstance(words, list)
+    }, problems
+
+
+def _wrong_words(values: Mapping[str, Any], node: Node | None, listed: Collection[str]) -> Iterator[Problem]:
+    for code, words in values.items():
+        if code not in listed:
+            message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "
+            yield Problem(WORDS, *place_in(node, (code,), True), "bad-setting", message + ", ".join(listed))
+        elif words is not None and not isinstance(words, list):
+            message = f"'{code}' must be a list, with a line '- words' for each entry"
+            yield Problem(WORDS, *place_in(node, (code,)), "bad-setting", message)
+        else:
+            for index, word in enumerate(words or ()):
+                if not _is_phrase(word):
+                    message = f"an entry of '{code}' must be words to look for; put quotation marks around it"
+                    yield Problem(WORDS, *place_in(node, (code, index)), "bad-setting", message)
+
+
+def _is_phrase(word: Any) -> bool:
+    return isinstance(word, str) and any(letter.isalnum() for letter in word.replace("<number>", ""))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-CONFIG = "mkdocs.yml"
-SETTINGS = (CONFIG,)
-"""Files outside docs/ on which it depends what is a problem."""
+from .settings import CONFIG, WORDS
+
+SETTINGS = (CONFIG, WORDS)
+"""Files beside the pages on which it depends what is a problem."""
 
 
 @dataclass(frozen=True, slots=True)

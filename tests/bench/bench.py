@@ -49,6 +49,7 @@ def make_ours(folder: Path, articles: int) -> None:
     """The project as it stands, with generated content in place of its own."""
     write_project(folder, articles, SEED)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
+    shutil.copy(PROJECT / "docs" / "words.yml", folder / "docs")
     for name in ("hooks", "overrides"):
         shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
 

@@ -17,4 +17,5 @@ KINDS = {
     "sources": "sources.html",
     "editors": "editors/index.html",
     "manual": "editors/manual.html",
+    "rules": "editors/rules.html",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..library import Claim
-from .record import Finding, Kind, Outcome, meaning
+from .record import Finding, Kind, Outcome
 
 Pair = tuple[Outcome, Claim, Claim]
 """Two opposed claims and how it ends; the first is of the term that the point is about."""
@@ -30,9 +30,9 @@ def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[
 
     Without this, an article and its copy would differ where each agrees with itself.
     """
-    held = {(claim.article, meaning(claim)) for claim in claims}
+    held = {(claim.article, claim.meaning) for claim in claims}
     for outcome, one, other in pairs:
-        says_both = (other.article, meaning(one)) in held or (one.article, meaning(other)) in held
+        says_both = (other.article, one.meaning) in held or (one.article, other.meaning) in held
         if one.scope == other.scope or one.article == other.article or not says_both:
             yield outcome, one, other
 

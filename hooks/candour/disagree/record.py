@@ -100,24 +100,5 @@ class Disagreement:
 
         The words around a claim may be rewritten without changing it.
         """
-        facts = sorted("|".join(map(str, (claim.article, *meaning(claim)))) for claim in self.claims)
+        facts = sorted("|".join(map(str, (claim.article, *claim.meaning))) for claim in self.claims)
         return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
-
-
-def meaning(claim: Claim) -> tuple[object, ...]:
-    """What a claim says, whichever article says it and in whichever words."""
-    return (
-        claim.group,
-        claim.term,
-        claim.stance,
-        claim.scope,
-        claim.hedge,
-        claim.only,
-        claim.strength,
-        claim.advice,
-        claim.seriousness,
-        claim.from_,
-        claim.for_,
-        claim.quantity,
-        claim.option,
-    )

@@ -19,6 +19,7 @@ from . import (
     editors,
     manual,
     questions,
+    rules,
     sources,
     term,
     terms,
@@ -42,6 +43,7 @@ PAGES: tuple[Planner, ...] = (
     sources.plan,
     editors.plan,
     manual.plan,
+    rules.plan,
 )
 
 

@@ -10,7 +10,19 @@ from pydantic import BaseModel
 from .. import quantity, search
 from ..fields import fields, own_fields
 from ..render import Renderer
-from ..schema import GROUPS, ArticleHead, Entry, Removed, Review, Source, TermFront, TreatmentFront
+from ..schema import (
+    GROUPS,
+    ArticleHead,
+    Entry,
+    Position,
+    Removed,
+    Review,
+    RuleException,
+    Source,
+    TermFront,
+    TreatmentFront,
+)
+from ..settings import MEANINGS
 from ..site import Site
 from .built import Built, Plan
 
@@ -38,6 +50,9 @@ def _page(site: Site, renderer: Renderer) -> Built:
         every_claim=fields(Entry),
         groups=[(group, own_fields(group.entry)) for group in GROUPS.values()],
         grammar=quantity.GRAMMAR,
+        position=fields(Position),
+        exception=fields(RuleException),
+        settings=list(MEANINGS.items()),
     )
     title = "What a page may hold"
     entries = [search.entry("", title, ["the author's manual: front matter, claims, marks, values"], search.LIST)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from ..load import Loaded
+from ..rules import RULES
 from .github import github
 from .lines import Lines
 from .points import disagreements
@@ -12,12 +14,14 @@ from .problems import as_json, summary, text, with_source
 from .review_json import as_json as review_json
 from .review_markdown import Places, as_markdown
 from .review_text import as_text as review_text
-from .sarif import sarif
+from .sarif import About, sarif
+
+_ABOUT = {code: About(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
 
 FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
     "text": text,
     "json": as_json,
-    "sarif": sarif,
+    "sarif": partial(sarif, about=_ABOUT),
     "github": github,
 }
 """The formats of `check` by name; each takes what was loaded and the lines of its files."""

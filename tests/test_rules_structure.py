@@ -1,4 +1,4 @@
-"""What only the whole library can tell: references between pages, and what two pages share.
+"""Rules on structure: references between pages, and what two pages share.
 
 The messages are in tests/cases; here is what is sound, which no message shows.
 """
@@ -12,6 +12,7 @@ from candour.load import load
 from .builders import BASE, X, article, codes, term, treatment
 
 ACNE = "docs/terms/acne.md"
+REVIEW = "{status: reviewed, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 3d34f3f21879}"
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ ACNE = "docs/terms/acne.md"
         {ACNE: term("Acne", body="See [scars](scars.md) and [words](../articles/first.md#fact-sessions).\n")},
         {X: article(body="See [below](#below) and [it](../treatments/needling.md).\n\n## Below\n")},
         {X: article(body="See [all terms](../index.md).\n"), "docs/index.md": "# Home\n"},
-        {X: article(review="{status: reviewed, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02}")},
+        {X: article(review=REVIEW)},
         {"docs/treatments/peel.md": treatment("Peel"), X: article(treatment="peel")},
     ],
 )

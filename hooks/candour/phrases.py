@@ -1,0 +1,103 @@
+"""Words to look for in a text, as an editor lists them.
+
+no pain            these words, in small or capital letters, with a space or a hyphen between them
+guarantee*         any ending: guaranteed, guarantees
+<number> articles  any number, in figures or in words
+no … risk          up to three words between
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
+_PIECES = re.compile(r"<number>|\*|-|(?:(?!<number>)[^*\s-])+")
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_NUMBER_WORDS.split())})"
+_REACH = 100
+"""Characters to either side of a needle within which its phrase ends."""
+
+_BETWEEN = r"[\s\-–‑]+"
+_SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry. A text that `pattern` is found in holds `needle`: as a word, or within one where `is_within`."""
+
+    needle: str
+    is_within: bool
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def phrases(listed: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Entries of a list, ready to be looked for in text of small letters."""
+    return tuple(_phrase(entry) for entry in listed)
+
+
+def _phrase(entry: str) -> Phrase:
+    text = small(entry.strip())
+    whole = words_of(re.sub(r"<number>|[^\W_]+\*", " ", text))
+    words = whole or words_of(text.replace("<number>", " "))
+    pattern = ""
+    for part in text.split():
+        if part in ("…", "..."):
+            pattern += _SOME_WORDS
+            continue
+        pieces = (_piece(sign) for sign in _PIECES.findall(part))
+        pattern += (_BETWEEN if pattern else "") + "".join(pieces)
+    start = r"(?<![^\W_])" if words else ""
+    return Phrase(max(words, key=len, default=""), not whole, re.compile(f"{start}{pattern}(?!\\w)"))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and figures of a text, as phrases know them."""
+    return _WORD.findall(text)
+
+
+def _piece(sign: str) -> str:
+    return {"<number>": _NUMBER, "*": r"[\w'’]*", "-": _BETWEEN}.get(sign) or re.escape(sign)
+
+
+def small(text: str) -> str:
+    """A text in small letters and as long as before, so that places in it are places in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("’", "'")
+
+
+def _matches(phrase: Phrase, text: str) -> Iterator[re.Match[str]]:
+    """Where a phrase stands, some places twice: a pattern is slow, and is tried near its needle only."""
+    at = text.find(phrase.needle)
+    while at >= 0:
+        end = at + len(phrase.needle) + 4 * _REACH
+        for match in phrase.pattern.finditer(text, max(at - _REACH, 0), end):
+            if match.end() < end or end >= len(text):  # the last word may be cut off
+                yield match
+        at = text.find(phrase.needle, end - _REACH)
+
+
+def find(listed: Iterable[Phrase], text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The spans of a text of small letters that hold a phrase; of those that overlap, the one that begins first.
+
+    `words` are those of the text; looking there first, most phrases cost next to nothing.
+    """
+    spans = sorted(
+        (match.start(), -match.end())
+        for phrase in listed
+        if phrase.needle in (text if phrase.is_within else words)
+        for match in _matches(phrase, text)
+    )
+    behind = 0
+    for start, minus_end in spans:
+        if start >= behind:
+            behind = -minus_end
+            yield start, behind

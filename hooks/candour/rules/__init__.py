@@ -1,0 +1,54 @@
+"""Every rule: what `check` may say, with the reason for it and an example of each.
+
+A rule is a module in the package of its family. To add one, write the module and name it in the family's
+`RULES`. Mistakes that show while a page is read are found there (page.py, validate.py, article.py, body.py);
+their modules here hold the documentation alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..problem import Problem
+from ..settings import Settings
+from . import claims_at_risk, governance, language, search, structure
+from .given import Common, Given, Whole
+from .rule import Rule, rule_of
+from .run import on_library, on_page, severity_of
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule
+    for family in (structure, governance, language, claims_at_risk, search)
+    for rule in map(rule_of, family.RULES)
+}
+"""All rules by their codes, family by family."""
+
+ADJUSTABLE = [rule.code for rule in RULES.values() if rule.is_adjustable]
+"""The rules whose severity a clinic may set."""
+
+LISTED = [rule.code for rule in RULES.values() if rule.has_words]
+"""The rules that look for words of docs/words.yml."""
+
+
+def page_problems(given: Given) -> list[Problem]:
+    """What all rules find on one page."""
+    return list(on_page(RULES, given))
+
+
+def library_problems(whole: Whole, settings: Settings) -> list[Problem]:
+    """What all rules find in all pages together."""
+    return list(on_library(RULES.values(), whole, settings))
+
+
+__all__ = [
+    "ADJUSTABLE",
+    "LISTED",
+    "RULES",
+    "Common",
+    "Given",
+    "Rule",
+    "Whole",
+    "library_problems",
+    "page_problems",
+    "severity_of",
+]

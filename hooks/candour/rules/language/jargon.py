@@ -1,0 +1,73 @@
+"""A word that patients may not know stands beside a plain one.
+
+A term's `jargon` lists those of its names that belong to the field. A page that uses one says a plain name of
+the same term in the same paragraph, where it uses the word first. Then readers learn it, and can look it up.
+
+Reference: NHS service manual, health literacy, https://service-manual.nhs.uk/content/health-literacy
+
+Bad::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    synonyms: [cicatrices]
+    jargon: [cicatrices]
+    ---
+    Marks that a healed wound leaves.
+    === docs/treatments/needling.md
+    ---
+    title: Needling
+    summary: Fine needles prick the skin, which heals and grows firmer.
+    ---
+    Needles soften cicatrices.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    synonyms: [cicatrices]
+    jargon: [cicatrices]
+    ---
+    Marks that a healed wound leaves.
+    === docs/treatments/needling.md
+    ---
+    title: Needling
+    summary: Fine needles prick the skin, which heals and grows firmer.
+    ---
+    Needles soften scars (cicatrices). Other pages are on [make-up](../terms/makeup.md), on
+    [scars of acne](../terms/acne-scars.md) and on [how deep it goes](../terms/invasiveness.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import phrases
+from ...phrases import Phrase
+from ...problem import Severity, either
+from ...schema import TermFront
+from ..given import Found, Given
+
+SEVERITY = Severity.WARNING
+
+
+def check(given: Given) -> Iterator[Found]:
+    """The first use of a term's jargon on a page; the term's own page explains its names."""
+    own = given.page.id if isinstance(given.front, TermFront) else None
+    for jargon in given.common.jargon:
+        if jargon.term == own:
+            continue
+        spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "summary", "advice"))
+        first = next(spots, None)
+        if first and not _is_beside(jargon.plain, first.piece.text):
+            plain = either(jargon.plain_words[:3])
+            message = f"'{first.words}' may not be understood; say {plain} beside it"
+            yield given.at(first, message)
+
+
+def _is_beside(plain: tuple[Phrase, ...], paragraph: str) -> bool:
+    text = phrases.small(paragraph)
+    return any(phrases.find(plain, text, phrases.words_of(text)))

@@ -1,0 +1,40 @@
+"""A summary says more than the title.
+
+A search result shows both. A summary that repeats the title tells a reader nothing about the page.
+
+Reference: Google Search on snippets, https://developers.google.com/search/docs/appearance/snippet
+
+Bad::
+
+    title: How the skin heals
+    summary: How the skin heals.
+    ---
+
+Good::
+
+    title: How the skin heals
+    summary: What happens on the first days after it, and when the redness goes.
+    ---
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...problem import Severity
+from ...schema import TermFront
+from ..given import Found, Given
+
+SEVERITY = Severity.WARNING
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Summaries without a word that the title does not hold."""
+    if not isinstance(given.front, TermFront) and _words(given.front.summary) <= _words(given.front.title):
+        message = "the summary only repeats the title; say what a reader will find on the page"
+        yield given.at_value(("summary",), message)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold()))

@@ -1,0 +1,18 @@
+"""A summary has at most 160 characters.
+
+Search results show about as much and cut off the rest, in the middle of a sentence.
+
+Reference: Google Search on snippets, https://developers.google.com/search/docs/appearance/snippet
+
+Bad::
+
+    summary:
+      What the needles do to the skin, how the skin heals afterwards, how long that takes, how often it can be
+      done, what it costs, who should not have it and what to ask at the appointment.
+    ---
+
+Good::
+
+    summary: What the needles do to the skin, how it heals, and who should not have it.
+    ---
+"""

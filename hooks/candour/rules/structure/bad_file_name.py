@@ -1,0 +1,26 @@
+"""A file's name can be an address.
+
+The name is the page's address on the site, and how other pages refer to it: small letters and digits
+joined by hyphens, in the folder of its kind.
+
+Reference: Cool URIs don't change, https://www.w3.org/Provider/Style/URI
+
+Bad::
+
+    === docs/terms/Old Scars.md
+    ---
+    label: Old scars
+    kind: effect
+    ---
+    Marks that a wound left long ago.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    synonyms: [old scars]
+    ---
+    Marks that a healed wound leaves.
+"""

@@ -1,0 +1,52 @@
+"""No term contains itself.
+
+Wider terms explain why two articles differ: one speaks of scars, the other of acne scars. In a circle each
+would explain the other.
+
+Reference: SKOS on broader concepts, https://www.w3.org/TR/skos-primer/#sechierarchy
+
+Bad::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    broader: acne-scars
+    ---
+    Marks that a healed wound leaves.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...library import Term
+from ..given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Terms that are among their own wider terms."""
+    terms = whole.library.terms
+    for term in terms.values():
+        if term.id in _above(term, terms):
+            message = f"'{term.id}' contains itself by way of '{term.front.broader}'"
+            yield whole.at_value(term.path, ("broader",), message)
+
+
+def _above(term: Term, terms: Mapping[str, Term]) -> set[str]:
+    """The ids of all wider terms; the term's own among them where they run in a circle."""
+    above: set[str] = set()
+    wider = term.front.broader
+    while wider and wider in terms and wider not in above:
+        above.add(wider)
+        wider = terms[wider].front.broader
+    return above

@@ -1,0 +1,39 @@
+"""A choice has at least two options.
+
+An article's answer is one of them; with fewer there is nothing to compare.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === docs/terms/invasiveness.md
+    ---
+    label: How invasive it is
+    kind: choice
+    options: [non-invasive]
+    ---
+    How far a treatment goes into the body.
+
+Good::
+
+    === docs/terms/invasiveness.md
+    ---
+    label: How invasive it is
+    kind: choice
+    options: [non-invasive, minimally-invasive]
+    ---
+    How far a treatment goes into the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Choices among nothing, or one thing."""
+    for term in whole.library.terms.values():
+        if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.options or ()) < 2:
+            yield whole.at_value(term.path, ("options",), "a choice needs 'options': at least two")

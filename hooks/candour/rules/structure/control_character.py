@@ -1,0 +1,24 @@
+"""A page holds no control characters.
+
+They come with text that was copied from elsewhere. Nobody sees them, and programs stumble over them.
+
+Reference: Unicode in XML and other markup languages, https://www.w3.org/TR/unicode-xml/
+
+Bad::
+
+    === docs/terms/scars.md with NUL where it says ␀
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed␀ wound leaves.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+"""

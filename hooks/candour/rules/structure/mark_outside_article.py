@@ -1,0 +1,42 @@
+"""Only articles make claims.
+
+A term says what a word means and a treatment's page introduces it. What either says of the treatment would
+stand in no table.
+
+Reference: The author's manual, manual.html#claims
+
+Bad::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves. Needles [soften](benefit:scars) them.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...body import place_of
+from ...schema import ArticleHead
+from ..given import Found, Given
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Evidence marks in a term or a treatment."""
+    if not isinstance(given.front, ArticleHead):
+        for mark in given.body.marks:
+            place = place_of(given.page, mark.href, mark.occurrence)
+            message = f"'{mark.href}' is an evidence mark; only articles make claims"
+            yield Found(given.page.path, *place, message)

@@ -1,0 +1,38 @@
+"""Only a choice has options.
+
+On another kind of term they would never be shown.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    options: [old, new]
+    ---
+    Marks that a healed wound leaves.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Options of what is no choice."""
+    for term in whole.library.terms.values():
+        if term.path not in whole.flawed and term.front.kind != "choice" and term.front.options:
+            yield whole.at_value(term.path, ("options",), f"only a choice has options; this is '{term.front.kind}'")

@@ -1,0 +1,24 @@
+"""A page has at most a million bytes.
+
+The longest article here has some 25 thousand. A page of a million was put there by mistake.
+
+Reference: The author's manual, manual.html#article
+
+Bad::
+
+    === docs/terms/scars.md with a megabyte of text behind it
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+
+Good::
+
+    === docs/terms/scars.md
+    ---
+    label: Scars
+    kind: effect
+    ---
+    Marks that a healed wound leaves.
+"""
