@@ -1,12 +1,16 @@
-"""The clinic's own settings: `extra.candour` in mkdocs.yml."""
+"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from .page import Path, place_in, read_yaml
+from pydantic import BaseModel
+
+from .clinic import Clinic
+from .page import Page, Path, Value, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
+from .validate import validate
 
 _PATH = "mkdocs.yml"
 _OPEN = "open_safety_points"
@@ -14,27 +18,46 @@ _OPEN = "open_safety_points"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`open_safety_points`: how grave an undecided difference that touches safety is."""
+    """`open_safety_points`: how grave an undecided difference that touches safety is; `clinic`: None when not set."""
 
     open_safety_points: Severity = Severity.WARNING
+    clinic: Clinic | None = None
+
+
+class _Extra(BaseModel):
+    clinic: Clinic | None = None
+
+
+class _Config(BaseModel):
+    """The part of mkdocs.yml that is read here, so that problems know their way to their place."""
+
+    extra: _Extra
 
 
 def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
     values, node = read_yaml(data.decode("utf-8", "replace"))
     extra = values.get("extra") if isinstance(values, dict) else None
-    given: Any = (extra.get("candour") if isinstance(extra, dict) else None) or {}
+    given = extra if isinstance(extra, dict) else {}
+    page = Page(_PATH, {"extra": {"clinic": given.get("clinic")}}, "", 1, node)
+    severity, problems = _open_points(page, given.get("candour"))
+    typed = validate(page, _Config)
+    return Settings(severity, typed.model.extra.clinic if typed.model else None), problems + typed.problems
+
+
+def _open_points(page: Page, given: Value) -> tuple[Severity, list[Problem]]:
+    given = given or {}
     path: Path = ("extra", "candour")
     if not isinstance(given, dict):
         message = f"'candour' must be keys and values, such as 'open_safety_points: error', not '{given}'"
-        return Settings(), [Problem(_PATH, *place_in(node, path), "bad-setting", message)]
+        return Severity.WARNING, [page.problem(path, "bad-setting", message)]
     problems = []
     for key in given:
         if key != _OPEN:
             message = f"'{key}' is not a setting{did_you_mean(key, [_OPEN])}; 'candour' takes {_OPEN}"
-            problems.append(Problem(_PATH, *place_in(node, (*path, key), key=True), "bad-setting", message))
-    value = given.get(_OPEN, Severity.WARNING)
+            problems.append(page.problem((*path, key), "bad-setting", message, key=True))
+    value: Any = given.get(_OPEN, Severity.WARNING)
     if value not in list(Severity):
         message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
-        return Settings(), [*problems, Problem(_PATH, *place_in(node, (*path, _OPEN)), "bad-setting", message)]
-    return Settings(Severity(value)), problems
+        return Severity.WARNING, [*problems, page.problem((*path, _OPEN), "bad-setting", message)]
+    return Severity(value), problems
