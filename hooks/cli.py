@@ -2,6 +2,7 @@
 
     python hooks/cli.py check [--format text|json] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
+    python hooks/cli.py cards [--browser PROGRAM] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
 """
@@ -13,10 +14,12 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import SubprocessError
 
-from candour import report
+from candour import cards, report
 from candour.problem import did_you_mean, errors
 from candour.project import open_project
+from candour.render import Renderer
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -38,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     differ = command("disagreements", _disagreements, "list where articles disagree, with every side and its words")
     differ.add_argument("--treatment", help="only this treatment's")
+
+    draw = command("cards", _cards, "draw the icons, and what stands for a page where it is shared (needs Chromium)")
+    draw.add_argument("--browser", default="chromium", help="Chromium or Chrome: its name or path (default: chromium)")
 
     options = parser.parse_args(arguments)
     docs = options.project / "docs"
@@ -66,6 +72,17 @@ def _disagreements(options: argparse.Namespace) -> int:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
     print(report.disagreements(project.site, options.treatment))
     return 1 if errors(project.loaded.problems) else 0
+
+
+def _cards(options: argparse.Namespace) -> int:
+    site = open_project(options.project).site
+    for picture in cards.pictures(site, options.project, Renderer(options.project)):
+        try:
+            cards.draw(picture, options.project, options.browser)
+        except (OSError, SubprocessError) as error:
+            return _wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
+        print(picture.path.as_posix())
+    return 0
 
 
 if __name__ == "__main__":

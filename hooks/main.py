@@ -10,6 +10,7 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -28,14 +29,15 @@ from candour import __version__, export
 from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
+from candour.pages.head import CARD, head
 from candour.pages.problems import problem_page
 from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
 from candour.search import Entry
-from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEADING, TITLE, Shell, cut
-from candour.site import Site
+from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
+from candour.site import Imprint, Site
 from candour.wording import numbered
 
 log = logging.getLogger("mkdocs.candour")
@@ -47,9 +49,9 @@ class Build:
     def __init__(self, config: MkDocsConfig, serving: bool) -> None:
         self.config = config
         self.project = Path(config.config_file_path).parent
-        self.renderer = Renderer(self.project)
         self.serving = serving
         self.exchange: Exchange | None = None
+        self.renderer: Renderer
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
@@ -73,6 +75,7 @@ class ReadyPage(Page):
             "description": escape(self.built.description),
             "search": {"exclude": True},  # the engine writes the entries itself
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
+            "head": self.built.head,
             "candour": __version__,
         }
 
@@ -94,7 +97,8 @@ class ReadyPage(Page):
         if self.shell is None:
             raise PluginError(f"{self.file.src_uri} has no shell to be set into")
         built = self.built
-        return self.shell.fill(built.title, built.description, self.shown, self.canonical_url or "", built.headings)
+        canonical = self.canonical_url or ""
+        return self.shell.fill(built.title, built.description, self.shown, canonical, built.headings, built.head)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -139,7 +143,8 @@ def _is_serving() -> bool:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     project = _open(_build.project)
-    _build.site, loaded = project.site, project.loaded
+    _build.site, loaded = replace(project.site, imprint=_imprint(files, config)), project.loaded
+    _build.renderer = Renderer(_build.project, _build.site.settings.clinic)
     pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
     for path in sorted(loaded.left_out):  # only `serve` comes here: a build has stopped
         built = problem_page(path, [p for p in loaded.problems if p.path == path], _build.renderer)
@@ -154,6 +159,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text))
     _build.found = [(built.url, built.search) for built in pages.values()]
     return files
+
+
+def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
+    """What MkDocs' own settings say of the site, and which treatments have a card."""
+    address = config.site_url or ""
+    folder = f"{CARD.removesuffix('.png')}s/"
+    cards = (path.removeprefix(folder) for path in files.src_uris if path.startswith(folder) and path.endswith(".png"))
+    return Imprint(
+        config.site_name,
+        address if not address or address.endswith("/") else f"{address}/",
+        str(config.theme.get("language") or "en"),
+        frozenset(card.removesuffix(".png") for card in cards),
+    )
 
 
 def _open(folder: Path) -> Project:
@@ -199,11 +217,21 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return html + treatments.home(_build.site, _build.renderer) if page.is_homepage else html
+    if isinstance(page, ReadyPage):
+        return html
+    title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
+    url = "index.html" if page.is_homepage else page.url
+    page.meta["head"] = head(url, str(title), str(description), _build.site, _build.renderer)
+    if not page.is_homepage:
+        return html
+    if page.canonical_url:
+        page.canonical_url = _build.site.imprint.address  # one address for one page
+    return html + treatments.home(_build.site, _build.renderer)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
+    env.globals["clinic"] = _build.site.settings.clinic  # in the theme's templates too, which do not escape
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
     if _build.serving or others:  # another plugin may give each page something of its own
         return env
@@ -231,6 +259,7 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has
     built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
     page = ReadyPage(None, built, File.generated(config, built.source, content=""), config)
     page.read_source(config)
+    page.meta["head"] = HEAD
     page.render(config, files)
     if page.canonical_url:
         page.canonical_url = CANONICAL

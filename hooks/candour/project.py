@@ -26,7 +26,7 @@ def open_project(folder: Path) -> Project:
     settings, problems = read_settings(config.read_bytes()) if config.is_file() else (Settings(), [])
     sources = read_docs(folder / "docs")
     loaded = load(sources.pages, sources.files)
-    site = survey(loaded.library)
+    site = survey(loaded.library, settings)
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
         problems += check(treatment, site.points[id], page, settings.open_safety_points)

@@ -18,10 +18,15 @@ _OPEN = "open_safety_points"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`open_safety_points`: how grave an undecided difference that touches safety is; `clinic`: None when not set."""
+    """`open_safety_points`: how grave an undecided difference that touches safety is; `clinic`: None when not set.
+
+    `site_name` and `site_description` are MkDocs' own, "" where they are not plain text there.
+    """
 
     open_safety_points: Severity = Severity.WARNING
     clinic: Clinic | None = None
+    site_name: str = ""
+    site_description: str = ""
 
 
 class _Extra(BaseModel):
@@ -36,13 +41,20 @@ class _Config(BaseModel):
 
 def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
-    values, node = read_yaml(data.decode("utf-8", "replace"))
-    extra = values.get("extra") if isinstance(values, dict) else None
+    read, node = read_yaml(data.decode("utf-8", "replace"))
+    values = read if isinstance(read, dict) else {}
+    extra = values.get("extra")
     given = extra if isinstance(extra, dict) else {}
     page = Page(_PATH, {"extra": {"clinic": given.get("clinic")}}, "", 1, node)
     severity, problems = _open_points(page, given.get("candour"))
     typed = validate(page, _Config)
-    return Settings(severity, typed.model.extra.clinic if typed.model else None), problems + typed.problems
+    clinic = typed.model.extra.clinic if typed.model else None
+    name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
+    return Settings(severity, clinic, name, description), problems + typed.problems
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _open_points(page: Page, given: Value) -> tuple[Severity, list[Problem]]:

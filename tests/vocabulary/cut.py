@@ -16,26 +16,13 @@ import re
 import sys
 from pathlib import Path
 
-WANTED = [
-    "BreadcrumbList",
-    "CollectionPage",
-    "ContactPoint",
-    "CreativeWork",
-    "DefinedTerm",
-    "DefinedTermSet",
-    "ListItem",
-    "MedicalClinic",
-    "MedicalContraindication",
-    "MedicalEntity",
-    "MedicalTherapy",
-    "MedicalWebPage",
-    "Organization",
-    "Patient",
-    "Person",
-    "PostalAddress",
-    "WebPage",
-    "WebSite",
-]
+WANTED = frozenset(
+    """
+    BreadcrumbList CollectionPage ContactPoint CreativeWork DefinedTerm DefinedTermSet ListItem MedicalClinic
+    MedicalContraindication MedicalEntity MedicalTherapy MedicalWebPage Organization Patient Person PostalAddress
+    WebPage WebSite
+    """.split()  # noqa: SIM905
+)
 
 _TYPE = re.compile(r"^export type (\w+) = (.+);$", re.MULTILINE)
 _BASE = re.compile(r"^interface (\w+)Base extends .*?\{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
@@ -50,7 +37,7 @@ def cut(source: str) -> dict[str, dict[str, object]]:
             above.setdefault(child, set()).add(parent)
     bodies = dict(_BASE.findall(source))
     kept: dict[str, dict[str, object]] = {}
-    waiting = list(WANTED)
+    waiting = sorted(WANTED)
     while waiting:
         name = waiting.pop()
         if name not in kept:
