@@ -14,6 +14,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -30,6 +31,7 @@ from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
 from candour.pages.head import CARD, head
+from candour.pages.missing import missing
 from candour.pages.problems import problem_page
 from candour.problem import Severity, errors
 from candour.project import Project, open_project
@@ -163,12 +165,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
     """What MkDocs' own settings say of the site, and which treatments have a card."""
-    address = config.site_url or ""
     folder = f"{CARD.removesuffix('.png')}s/"
     cards = (path.removeprefix(folder) for path in files.src_uris if path.startswith(folder) and path.endswith(".png"))
     return Imprint(
         config.site_name,
-        address if not address or address.endswith("/") else f"{address}/",
+        config.site_url or "",  # MkDocs has put the slash at its end
         str(config.theme.get("language") or "en"),
         frozenset(card.removesuffix(".png") for card in cards),
     )
@@ -208,6 +209,9 @@ def _data_files(site: Site) -> Iterator[tuple[str, str]]:
             yield table.csv_url, export.comparison_csv(table)
     for treatment, points in site.points.items():
         yield f"data/{treatment}/disagreements.csv", export.disagreements_csv(points)
+    address = site.imprint.address
+    if urlsplit(address).path == "/":  # robots look for it at the root of a host only
+        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -231,7 +235,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
-    env.globals["clinic"] = _build.site.settings.clinic  # in the theme's templates too, which do not escape
+    # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
+    env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
+    env.globals["clinic"] = _build.site.settings.clinic
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
     if _build.serving or others:  # another plugin may give each page something of its own
         return env
@@ -265,6 +271,11 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has
         page.canonical_url = CANONICAL
     context = get_context(_build.nav, files.documentation_pages(), config, page)
     return env.get_template("main.html").render(context)
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Without an address a sitemap would list nothing, which no reader of it accepts: MkDocs skips what is empty."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 
 @event_priority(50)  # before the search plugin writes its index

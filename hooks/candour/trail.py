@@ -10,7 +10,7 @@ Step = tuple[str, str]
 
 _HOME: Step = ("Home", "index.html")
 _TREATMENTS: Step = ("Treatments", "treatments/index.html")
-_TERMS: Step = ("A–Z of terms", "terms/index.html")
+TERMS: Step = ("A–Z of terms", "terms/index.html")
 _SOURCES: Step = ("Articles and their sources", "sources.html")
 
 
@@ -31,7 +31,7 @@ def trail(url: str, site: Site) -> list[Step]:
         return []
     about = subject(url, site)
     if isinstance(about, Term):
-        return [_HOME, _TERMS]
+        return [_HOME, TERMS]
     if isinstance(about, Article):
         treatment = site.library.treatments.get(about.front.treatment)
         return [_HOME, _TREATMENTS, (treatment.title, treatment.url)] if treatment else [_HOME, _SOURCES]
