@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from .. import quantity, search
+from ..clinic import Clinic
 from ..render import Renderer
 from ..schema import GROUPS, ArticleHead, Entry, Removed, Review, Source, TermFront, TreatmentFront
 from ..site import Site
@@ -35,6 +36,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         URL,
         article_models=[(name, list(_fields(model))) for name, model in models],
         page_models=[(name, list(_fields(model))) for name, model in pages],
+        clinic_keys=list(_fields(Clinic)),
         every_claim=list(_fields(Entry)),
         groups=[(group, list(_own_fields(group.entry))) for group in GROUPS.values()],
         grammar=quantity.GRAMMAR,
