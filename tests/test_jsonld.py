@@ -203,6 +203,20 @@ def test_what_is_only_denied_is_left_out_and_what_is_denied_beside_is_told() -> 
     assert scarring["description"].endswith("; articles disagree")
 
 
+def test_a_doubtful_statement_is_told_with_its_note() -> None:
+    content = library_of(
+        {
+            X: article(
+                "aftercare:\n  - {term: ice, advice: do, lines: [1]}\n",
+                "Use [ice](aftercare:ice)[^1].\n\n[^1]: Others warn of it.\n",
+            ),
+            "docs/terms/ice.md": term("Ice", "care"),
+        }
+    )
+    (followup,) = told("treatments/needling.html", site_of(content))["about"]["followup"]
+    assert followup.endswith("; an editor’s note stands beside it")
+
+
 def test_what_is_not_mentioned_is_not_told() -> None:
     about = of_treatment("benefits term: acne")
     assert about.keys() == {"@type", "@id", "url", "name", "description"}

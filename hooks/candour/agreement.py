@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from . import phrase, wording
 from .compare import Comparison, Row
@@ -44,7 +43,7 @@ def _agreement(claims: Sequence[Claim], table: Comparison, site: Site) -> str:
 def _words(claim: Claim, site: Site) -> str:
     """What is said, its reserve aside: how many keep one stands behind the agreement."""
     scope = site.library.terms[claim.scope].label if claim.scope and claim.scope in site.library.terms else None
-    words = list(wording.qualifiers(replace(claim, hedge=None), scope))
+    words = list(wording.qualifiers(claim, scope, with_hedge=False))
     if claim.stance == "denied":
         words.insert(0, "says not")
     return ", ".join(words) or "mentioned"

@@ -10,7 +10,7 @@ from ..site import Site
 Node = dict[str, Any]
 """A thing of a type (`@type`) with its properties."""
 
-_IN_SCRIPT = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_IN_SCRIPT = [(char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029"]
 """What could end a script or mean something in HTML, as JSON writes it otherwise."""
 
 
@@ -28,4 +28,7 @@ def identified(thing: Node, mark: str, site: Site, url: str = "index.html") -> N
 
 def script(thing: Node) -> str:
     """The thing as the text of a `<script>`, in which no word of an article can end it."""
-    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    for char, escaped in _IN_SCRIPT:  # str.translate takes ten times as long
+        text = text.replace(char, escaped)
+    return text
