@@ -1,6 +1,6 @@
 """What schema.org would say of a piece of JSON-LD: types that are not there, properties and values out of place.
 
-The vocabulary is the cut in tests/vocabulary (see cut.py there for where it is from, and its licence).
+The vocabulary is the cut in tests/schemaorg (see cut.py there for where it is from, and its licence).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-TYPES: dict[str, Any] = json.loads((Path(__file__).parent / "vocabulary/schema.json").read_text(encoding="utf-8"))
+TYPES: dict[str, Any] = json.loads((Path(__file__).parent / "schemaorg/schema.json").read_text(encoding="utf-8"))
 
 
 def above(kind: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 Only what the content states: a review where there was one, a side effect where an article names it. Addresses
 are absolute, so they are given only where the site has one. Every type and property that is used here is tested
-against schema.org's own definitions (tests/vocabulary).
+against schema.org's own definitions (tests/schemaorg).
 """
 
 from __future__ import annotations

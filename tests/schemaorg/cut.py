@@ -1,7 +1,7 @@
 """Cut the part of schema.org's vocabulary that the site's JSON-LD is tested against.
 
     npm pack schema-dts@2.1.0 && tar xzf schema-dts-2.1.0.tgz
-    python tests/vocabulary/cut.py package/dist/schema.d.ts > tests/vocabulary/schema.json
+    python tests/schemaorg/cut.py package/dist/schema.d.ts > tests/schemaorg/schema.json
 
 schema-dts (Apache-2.0) is made from schema.org's own definitions, one TypeScript interface a type. The
 vocabulary is © schema.org's sponsors, CC BY-SA 3.0 (https://schema.org/docs/terms.html), and so is the cut.
