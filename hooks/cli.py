@@ -6,6 +6,7 @@
     python hooks/cli.py new article|term|treatment ID [...]
     python hooks/cli.py fmt [--check] [PATH ...]
     python hooks/cli.py emit schema|editor [--out DIR]
+    python hooks/cli.py cards [--browser PROGRAM] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
 right), 2 when the call is wrong.
@@ -25,12 +26,14 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from subprocess import SubprocessError
 
-from candour import blank, editor, report
+from candour import blank, cards, editor, report
 from candour.fields import FRONTS, fields
 from candour.formatting import formatted, kind_of
 from candour.problem import did_you_mean, errors
 from candour.project import Project, open_project
+from candour.render import Renderer
 from candour.review import review
 from candour.revision import NoRevision, read_revision
 from candour.sources import lines_in, read_docs, read_folder
@@ -93,6 +96,8 @@ def main(arguments: list[str] | None = None) -> int:
         "what", choices=("schema", "editor"), help="JSON Schemas of front matter, or all of VS Code's files"
     )
     emit.add_argument("--out", type=Path, metavar="DIR", help="where to (default: the project's folder .vscode)")
+    draw = command("cards", _cards, "draw the icons, and what stands for a page where it is shared (needs Chromium)")
+    draw.add_argument("--browser", default="chromium", help="Chromium or Chrome: its name or path (default: chromium)")
 
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
@@ -242,6 +247,17 @@ def _write(path: Path, text: str) -> None:
     if path.exists():
         shutil.copymode(path, fresh)
     fresh.replace(path)
+
+
+def _cards(options: argparse.Namespace) -> int:
+    site = open_project(options.project).site
+    for picture in cards.pictures(site, options.project, Renderer(options.project)):
+        try:
+            cards.draw(picture, options.project, options.browser)
+        except (OSError, SubprocessError) as error:
+            return _wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
+        print(picture.path.as_posix())
+    return 0
 
 
 if __name__ == "__main__":

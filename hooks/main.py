@@ -10,10 +10,12 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -29,14 +31,16 @@ from candour import __version__, export
 from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
+from candour.pages.head import CARD, head
+from candour.pages.missing import missing
 from candour.pages.problems import Editing, editing, unshown
 from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
 from candour.search import Entry
-from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEADING, TITLE, Shell, cut
-from candour.site import Site
+from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
+from candour.site import Imprint, Site
 from candour.wording import numbered
 
 log = logging.getLogger("mkdocs.candour")
@@ -48,10 +52,10 @@ class Build:
     def __init__(self, config: MkDocsConfig, serving: bool) -> None:
         self.config = config
         self.project = Path(config.config_file_path).parent
-        self.renderer = Renderer(self.project)
         self.serving = serving
         self.exchange: Exchange | None = None
         self.editing: Editing | None = None
+        self.renderer: Renderer
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
@@ -75,6 +79,7 @@ class ReadyPage(Page):
             "description": escape(self.built.description),
             "search": {"exclude": True},  # the engine writes the entries itself
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
+            "head": self.built.head,
             "candour": __version__,
         }
 
@@ -96,7 +101,8 @@ class ReadyPage(Page):
         if self.shell is None:
             raise PluginError(f"{self.file.src_uri} has no shell to be set into")
         built = self.built
-        return self.shell.fill(built.title, built.description, self.shown, self.canonical_url or "", built.headings)
+        canonical = self.canonical_url or ""
+        return self.shell.fill(built.title, built.description, self.shown, canonical, built.headings, built.head)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -141,7 +147,8 @@ def _is_serving() -> bool:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     project = _open(_build.project)
-    _build.site, loaded = project.site, project.loaded
+    _build.site, loaded = replace(project.site, imprint=_imprint(files, config)), project.loaded
+    _build.renderer = Renderer(_build.project, _build.site.settings.clinic)
     pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
     if _build.serving:
         _build.editing = editing(loaded.problems, pages.values())
@@ -159,6 +166,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text))
     _build.found = [(built.url, built.search) for built in pages.values()]
     return files
+
+
+def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
+    """What MkDocs' own settings say of the site, and which treatments have a card."""
+    folder = f"{CARD.removesuffix('.png')}s/"
+    cards = (path.removeprefix(folder) for path in files.src_uris if path.startswith(folder) and path.endswith(".png"))
+    return Imprint(
+        config.site_name,
+        config.site_url or "",  # MkDocs has put the slash at its end
+        str(config.theme.get("language") or "en"),
+        frozenset(card.removesuffix(".png") for card in cards),
+    )
 
 
 def _open(folder: Path) -> Project:
@@ -195,6 +214,9 @@ def _data_files(site: Site) -> Iterator[tuple[str, str]]:
             yield table.csv_url, export.comparison_csv(table)
     for treatment, points in site.points.items():
         yield f"data/{treatment}/disagreements.csv", export.disagreements_csv(points)
+    address = site.imprint.address
+    if urlsplit(address).path == "/":  # robots look for it at the root of a host only
+        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -204,6 +226,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    if not isinstance(page, ReadyPage):
+        _finish_head(page)
     if page.is_homepage:
         html = treatments.home(html, _build.site, _build.renderer)
     if _build.editing:
@@ -211,8 +235,20 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     return html
 
 
+def _finish_head(page: Page) -> None:
+    """Give a page of MkDocs' own what the engine's pages have: its title, description and data in the head."""
+    title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
+    url = "index.html" if page.is_homepage else page.url
+    page.meta["head"] = head(url, str(title), str(description), _build.site, _build.renderer)
+    if page.is_homepage and page.canonical_url:
+        page.canonical_url = _build.site.imprint.address  # one address for one page
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
+    # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
+    env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
+    env.globals["clinic"] = _build.site.settings.clinic
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
     if _build.serving or others:  # another plugin may give each page something of its own
         return env
@@ -240,11 +276,17 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has
     built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
     page = ReadyPage(None, built, File.generated(config, built.source, content=""), config)
     page.read_source(config)
+    page.meta["head"] = HEAD
     page.render(config, files)
     if page.canonical_url:
         page.canonical_url = CANONICAL
     context = get_context(_build.nav, files.documentation_pages(), config, page)
     return env.get_template("main.html").render(context)
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Without an address a sitemap would list nothing, which no reader of it accepts: MkDocs skips what is empty."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 
 @event_priority(50)  # before the search plugin writes its index

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from candour.problem import Severity
@@ -17,7 +19,7 @@ def setting(value: str) -> bytes:
 
 @pytest.mark.parametrize("severity", Severity)
 def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
-    assert read_settings(setting(severity)) == (Settings(severity), [])
+    assert read_settings(setting(severity)) == (Settings(severity, site_name="Clinic"), [])
 
 
 @pytest.mark.parametrize(
@@ -35,13 +37,14 @@ def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
     ],
 )
 def test_whatever_is_not_set_is_a_warning(config: str) -> None:
-    assert read_settings(config.encode()) == (Settings(Severity.WARNING), [])
+    settings, problems = read_settings(config.encode())
+    assert (settings.open_safety_points, settings.clinic, problems) == (Severity.WARNING, None, [])
 
 
 @pytest.mark.parametrize("value", ["yes", "Error", "true", "2", "''"])
 def test_another_word_is_named_with_its_place(value: str) -> None:
     settings, (problem,) = read_settings(setting(value))
-    assert settings == Settings()
+    assert settings.open_safety_points is Severity.WARNING
     assert (problem.path, problem.line, problem.column, problem.code) == ("mkdocs.yml", 4, 25, "bad-setting")
     assert problem.severity is Severity.ERROR
     assert problem.message.endswith("is not accepted for 'open_safety_points'; it takes 'error' or 'warning'")
@@ -54,15 +57,18 @@ def test_something_that_is_no_word_is_named_too(value: str) -> None:
 
 def test_tags_that_mkdocs_knows_do_not_hide_a_setting() -> None:
     config = b"site_url: !ENV [SITE, x]\nemoji: !!python/name:some.thing\n" + setting("error")
-    assert read_settings(config) == (Settings(Severity.ERROR), [])
+    assert read_settings(config) == (Settings(Severity.ERROR, site_name="Clinic"), [])
 
 
 def test_bytes_that_are_no_text_do_not_stop_it() -> None:
-    assert read_settings(b"copyright: \xa9 A Clinic\n" + setting("error"))[0] == Settings(Severity.ERROR)
+    settings, _ = read_settings(b"copyright: \xa9 A Clinic\n" + setting("error"))
+    assert settings.open_safety_points is Severity.ERROR
 
 
 def test_what_the_project_ships_is_sound() -> None:
-    assert read_settings((PROJECT / "mkdocs.yml").read_bytes()) == (Settings(), [])
+    settings, problems = read_settings((PROJECT / "mkdocs.yml").read_bytes())
+    assert replace(settings, site_name="", site_description="") == Settings(), "no clinic, and nothing switched off"
+    assert not problems
 
 
 def test_a_misspelt_setting_is_named() -> None:
@@ -122,3 +128,8 @@ def test_the_words_that_the_project_ships_are_sound() -> None:
     assert problems == []
     assert words.keys() == set(LISTED)
     assert all(words.values())
+
+
+def test_the_site_s_name_and_description_are_read_where_they_are_plain_text() -> None:
+    settings, _ = read_settings(b"site_name: 'A: Clinic'\nsite_description: !ENV ABOUT\n")
+    assert (settings.site_name, settings.site_description) == ("A: Clinic", "")

@@ -7,12 +7,12 @@ from html import escape
 import pytest
 
 from candour.body import Heading
-from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEADING, TITLE, Shell, cut
+from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 
-HEAD = f'<head><title>{TITLE} - Site</title><meta content="{DESCRIPTION}"><link href="{CANONICAL}"></head>'
+FRAMES_HEAD = f'<head><title>{TITLE} - Site</title><meta content="{DESCRIPTION}"><link href="{CANONICAL}"></head>'
 ITEM = f'<li class="item"><a href="#{ANCHOR}"><span>{HEADING}</span></a></li>'
-FRAME = f"{HEAD}<ul>{ITEM}</ul><main>{CONTENT}</main><a href='#{ANCHOR}'>skip</a><b>{TITLE}</b>"
-BARE = f"{HEAD}<main>{CONTENT}</main>"
+FRAME = f"{FRAMES_HEAD}<ul>{ITEM}</ul><main>{CONTENT}</main><a href='#{ANCHOR}'>skip</a><b>{TITLE}</b>"
+BARE = f"{FRAMES_HEAD}<main>{CONTENT}</main>"
 TWO = [Heading(2, "one", "One"), Heading(2, "two", "Two")]
 
 
@@ -78,6 +78,12 @@ def test_a_slots_name_in_a_page_is_text_like_any_other() -> None:
     assert f'<meta content="{escape(quoted)}">' in page
     assert f"<main><p>{DESCRIPTION} {CONTENT}</p></main>" in page
     assert f'<a href="#{DESCRIPTION}"><span>{TITLE}</span></a>' in page
+
+
+def test_what_the_head_says_of_a_page_is_kept_as_it_is() -> None:
+    said = f"<title>A &amp; B {TITLE}</title>"
+    page = shell(f"<head>{HEAD}</head>{CONTENT}", False).fill("T", "D", "<p>C</p>", "", [], said)
+    assert page == f"<head>{said}</head><p>C</p>"
 
 
 def test_a_page_leaves_no_trace_in_the_next() -> None:

@@ -33,7 +33,7 @@ def project_of(sources: Sources, today: date | None = None) -> Project:
     """The same of what was read already."""
     settings, problems = _settings(sources, today)
     loaded = load(sources.pages, sources.files, settings)
-    site = survey(loaded.library)
+    site = survey(loaded.library, settings)
     settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import phrase, wording
+from .clinic import Clinic
 from .compare import State
 from .said import Said
 
@@ -17,9 +18,9 @@ TEMPLATES = Path("overrides") / "candour"
 
 
 class Renderer:
-    """One template environment for a whole build."""
+    """One template environment for a whole build; `clinic` is None in templates where none is set."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, clinic: Clinic | None = None) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(project / TEMPLATES),
             autoescape=True,
@@ -42,6 +43,7 @@ class Renderer:
             said=Said(),
             numbered=wording.numbered,
             html=Markup,
+            clinic=clinic,
         )
 
     def render(self, template: str, url: str, **values: Any) -> str:

@@ -53,11 +53,11 @@ def names(thing: Term | Treatment) -> str:
 def sections(html: str, title: str, also: str) -> Iterator[Entry]:
     """A page's HTML as one entry for its top, findable by the words of `also`, and one a heading."""
     parts = _HEADING.split(html)
-    yield Entry("", escape(title), " · ".join(filter(None, (_words(parts[0]), escape(also)))))
+    yield Entry("", escape(title), " · ".join(filter(None, (words(parts[0]), escape(also)))))
     for anchor, heading, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        yield Entry(anchor, _words(heading), _words(text))
+        yield Entry(anchor, words(heading), words(text))
 
 
-def _words(html: str) -> str:
+def words(html: str) -> str:
     """The text alone; words of two blocks stand apart, those around inline markup as they are."""
     return " ".join(_TAG.sub(" ", _INLINE.sub("", _NUMBER.sub("", html))).split())

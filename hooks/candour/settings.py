@@ -1,4 +1,7 @@
-"""The clinic's own settings: `extra.candour` in mkdocs.yml, and the lists of words in docs/words.yml."""
+"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is.
+
+The lists of words that rules look for stand in docs/words.yml.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .page import LARGEST, Node, Path, place_in, read_yaml
+from pydantic import BaseModel
+
+from .clinic import Clinic
+from .page import LARGEST, Node, Page, Path, Value, place_in, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
+from .validate import validate
 
 WORDS = "docs/words.yml"
 """Where the words stand that rules look for, a list for each rule."""
@@ -44,6 +51,8 @@ class Settings:
     how grave rules are here (None: switched off), `words` what they look for, by the rules' codes.
     `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
     page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
+    `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
+    are not plain text there.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -53,6 +62,19 @@ class Settings:
     reading_age: int = 14
     sentence_words: int = 25
     today: datetime.date | None = None
+    clinic: Clinic | None = None
+    site_name: str = ""
+    site_description: str = ""
+
+
+class _Extra(BaseModel):
+    clinic: Clinic | None = None
+
+
+class _Config(BaseModel):
+    """The part of mkdocs.yml that is read here, so that problems know their way to their place."""
+
+    extra: _Extra
 
 
 def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settings, list[Problem]]:
@@ -63,12 +85,27 @@ def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settin
     if len(data) > LARGEST:
         message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
         return Settings(), [Problem(CONFIG, 1, 1, "too-large", message)]
-    values, node = read_yaml(data.decode("utf-8", "replace"))
-    extra = values.get("extra") if isinstance(values, dict) else None
-    given: Any = (extra.get("candour") if isinstance(extra, dict) else None) or {}
+    read, node = read_yaml(data.decode("utf-8", "replace"))
+    values = read if isinstance(read, dict) else {}
+    extra = values.get("extra")
+    inside = extra if isinstance(extra, dict) else {}
+    typed = validate(Page(CONFIG, {"extra": {"clinic": inside.get("clinic")}}, "", 1, node), _Config)
+    name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
+    clinic = typed.model.extra.clinic if typed.model else None
+    settings, problems = _candour(inside.get("candour") or {}, node, adjustable)
+    whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description)
+    return whole, [*problems, *typed.problems]
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _candour(given: Any, node: Node | None, adjustable: Collection[str]) -> tuple[dict[str, Any], list[Problem]]:
+    """The settings of `extra.candour`, by their names."""
     if not isinstance(given, dict):
         message = f"'candour' must be keys and values, such as '{_OPEN}: error', not '{given}'"
-        return Settings(), [_problem(node, (), message)]
+        return {}, [_problem(node, (), message)]
     problems: list[Problem] = []
     settings: dict[str, Any] = {}
     known = list(MEANINGS)
@@ -89,7 +126,7 @@ def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settin
             problems.append(_problem(node, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
         else:
             settings[key] = int(value)
-    return Settings(**settings), problems
+    return settings, problems
 
 
 def _is_within(number: int, bounds: tuple[int, int]) -> bool:

@@ -14,8 +14,8 @@ from html import escape
 
 from .body import Heading
 
-TITLE, DESCRIPTION, CANONICAL, ANCHOR, HEADING = (
-    f"candour-slot-{name}" for name in ("title", "description", "canonical", "anchor", "heading")
+TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING = (
+    f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading")
 )
 CONTENT = "<h1>candour-slot-content</h1>"  # the theme adds a heading to content that has none
 """What to render a frame with, in place of a page's values."""
@@ -32,13 +32,16 @@ class Shell:
     pieces: tuple[str, ...]
     item: tuple[str, ...]
 
-    def fill(self, title: str, description: str, content: str, canonical: str, headings: Sequence[Heading]) -> str:
-        """A whole page. `title` and `description` are plain text, `content` is HTML."""
+    def fill(
+        self, title: str, description: str, content: str, canonical: str, headings: Sequence[Heading], head: str = ""
+    ) -> str:
+        """A whole page. `title` and `description` are plain text, `content` and `head` are HTML."""
         values = {
             TITLE: escape(title),
             DESCRIPTION: escape(description),
             CONTENT: content,
             CANONICAL: canonical,
+            HEAD: head,
             ANCHOR: headings[0].id if headings else "",
             _CONTENTS: "\n".join(self._item(heading) for heading in headings),
         }

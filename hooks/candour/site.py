@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .compare import Comparison, comparisons
@@ -11,6 +11,25 @@ from .disagree import Disagreement, disagreements
 from .library import Library
 from .positions import standing
 from .schema import Position
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the publisher's own settings say of the site.
+
+    `address` is where it will be published, with a slash at its end, or "" where nobody has said;
+    `cards` are the treatments that have a picture of their own for when a page is shared.
+    """
+
+    name: str = ""
+    address: str = ""
+    language: str = "en"
+    cards: frozenset[str] = frozenset()
+
+    def absolute(self, url: str) -> str:
+        """The full address of a page or file, "" where the site has none. The home page is the root itself."""
+        return self.address and self.address + ("" if url == "index.html" else url)
 
 
 @dataclass(frozen=True)
@@ -24,6 +43,8 @@ class Site:
     tables: Mapping[str, Sequence[Comparison]]
     points: Mapping[str, Sequence[Disagreement]]
     positions: Mapping[str, Position]
+    settings: Settings = field(default_factory=Settings)
+    imprint: Imprint = field(default_factory=Imprint)
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
@@ -36,11 +57,11 @@ class Site:
         return found
 
 
-def survey(library: Library) -> Site:
+def survey(library: Library, settings: Settings | None = None) -> Site:
     """Compute everything that is derived from a library."""
     points = {id: disagreements(library, treatment) for id, treatment in library.treatments.items()}
     positions: dict[str, Position] = {}
     for id, treatment in library.treatments.items():
         positions |= standing(treatment, points[id])
     tables = {id: comparisons(library, treatment) for id, treatment in library.treatments.items()}
-    return Site(library, tables, points, positions)
+    return Site(library, tables, points, positions, settings or Settings())

@@ -162,10 +162,10 @@ def _shape(value: object) -> str:
 
 def _owner(path: Path) -> str:
     """What the value at `path` belongs to, as its editor would call it."""
-    if len(path) == 1:
+    owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), None)
+    if owner is None:
         return "the page"
-    group = GROUPS.get(str(path[0]))
-    return f"a claim in '{group.id}'" if group else f"'{path[0]}'"
+    return f"a claim in '{owner}'" if owner in GROUPS else f"'{owner}'"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

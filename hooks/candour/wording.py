@@ -62,14 +62,14 @@ def force(claim: Claim) -> Iterator[str]:
         yield f"until {wait(claim.for_)}" if claim.for_ == "healed" else f"for {wait(claim.for_)}"
 
 
-def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
+def qualifiers(claim: Claim, scope_label: str | None = None, *, with_hedge: bool = True) -> Iterator[str]:
     """The force of a claim in a few words each, in the order in which a reader needs them."""
     yield from force(claim)
     if claim.value:
         yield option(claim.option) if claim.option else claim.value
     if claim.only:
         yield "only this"
-    if claim.hedge:
+    if claim.hedge and with_hedge:
         yield _WORDS[claim.hedge]
     if claim.scope:
         yield f"for: {scope_label or claim.scope}"

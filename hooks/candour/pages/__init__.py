@@ -7,6 +7,8 @@ module and name it in `PAGES`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from ..render import Renderer
 from ..site import Site
@@ -17,6 +19,7 @@ from . import (
     comparison,
     disagreements,
     editors,
+    head,
     manual,
     questions,
     rules,
@@ -49,8 +52,9 @@ PAGES: tuple[Planner, ...] = (
 
 def build_all(site: Site, renderer: Renderer) -> list[Built]:
     """Every generated page of a site."""
-    return spread(_carry_out, [plan for plans in PAGES for plan in plans(site, renderer)])
+    return spread(partial(_carry_out, site, renderer), [plan for plans in PAGES for plan in plans(site, renderer)])
 
 
-def _carry_out(plan: Plan) -> Built:
-    return plan()
+def _carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:
+    built = plan()
+    return replace(built, head=head.head(built.url, built.title, built.description, site, renderer))

@@ -14,7 +14,8 @@ class Built:
     """One page of the site.
 
     `url` is relative to the site's root; `html` is the page's content with its one `<h1>`;
-    `headings` fill the contents list; `ids` are the anchors that other pages may link to.
+    `headings` fill the contents list; `ids` are the anchors that other pages may link to; `head` is
+    what its `<head>` says of it (head.py), which `build_all` adds.
     """
 
     url: str
@@ -24,6 +25,7 @@ class Built:
     search: Sequence[Entry]
     headings: Sequence[Heading] = ()
     ids: frozenset[str] = frozenset()
+    head: str = ""
 
     @property
     def source(self) -> str:

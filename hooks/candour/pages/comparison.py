@@ -38,7 +38,8 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries = [search.entry("", title, [table.group.question, search.names(treatment)], search.LIST)]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
-    return Built(table.url, title, f"{table.group.question} Every cell leads to the words.", html, entries, (), ids)
+    description = f"{treatment.title}: {table.group.question} Every cell leads to the article’s own words."
+    return Built(table.url, title, description, html, entries, (), ids)
 
 
 def _points(row: Row, site: Site) -> list[Disagreement]:

@@ -8,6 +8,7 @@ from functools import partial
 from pydantic import BaseModel
 
 from .. import quantity, search
+from ..clinic import Clinic
 from ..fields import fields, own_fields
 from ..render import Renderer
 from ..schema import (
@@ -47,6 +48,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         URL,
         article_models=[(name, fields(model)) for name, model in models],
         page_models=[(name, fields(model)) for name, model in pages],
+        clinic_keys=fields(Clinic),
         every_claim=fields(Entry),
         groups=[(group, own_fields(group.entry)) for group in GROUPS.values()],
         grammar=quantity.GRAMMAR,

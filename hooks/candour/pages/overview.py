@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from .. import phrase, wording
+from .. import agreement
+from ..agreement import claims_of
 from ..compare import Comparison, Row
-from ..disagree import Disagreement, Outcome
+from ..disagree import Disagreement
 from ..library import Claim
 from ..site import Site
 
@@ -42,7 +43,7 @@ def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
 
 
 def _facts(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if row.mentions > 1 and any(_has_value(claim) for claim in _claims(row))]
+    return [row for row in table.rows if row.mentions > 1 and any(_has_value(claim) for claim in claims_of(row))]
 
 
 def _exclusions(table: Comparison) -> list[Row]:
@@ -50,11 +51,7 @@ def _exclusions(table: Comparison) -> list[Row]:
 
 
 def _expected(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if any(claim.seriousness == "expected" for claim in _claims(row))]
-
-
-def _claims(row: Row) -> list[Claim]:
-    return [claim for cell in row.cells for claim in cell.claims]
+    return [row for row in table.rows if any(claim.seriousness == "expected" for claim in claims_of(row))]
 
 
 def _has_value(claim: Claim) -> bool:
@@ -62,31 +59,9 @@ def _has_value(claim: Claim) -> bool:
 
 
 def _strongest(row: Row) -> int:
-    return min(_STRENGTHS.index(claim.strength) for claim in _claims(row))
+    return min(_STRENGTHS.index(claim.strength) for claim in claims_of(row))
 
 
 def _line(row: Row, table: Comparison, site: Site) -> Line:
-    said: dict[str, list[Claim]] = {}
-    for claim in _claims(row):
-        said.setdefault(_words(claim, site), []).append(claim)
-    counted = sorted(said.items(), key=lambda item: -len({claim.article for claim in item[1]}))
-    agreement = tuple((words, _agreement(claims, table, site)) for words, claims in counted)
-    return Line(row.term.label, f"{table.url}#{row.term.id}", agreement, _points(_claims(row), site))
-
-
-def _agreement(claims: Sequence[Claim], table: Comparison, site: Site) -> str:
-    return phrase.share(claims, table.articles, site.library) + phrase.hedges(claims)
-
-
-def _words(claim: Claim, site: Site) -> str:
-    """What is said, its reserve aside: how many keep one stands behind the agreement."""
-    scope = site.library.terms[claim.scope].label if claim.scope and claim.scope in site.library.terms else None
-    said = list(wording.qualifiers(replace(claim, hedge=None), scope))
-    if claim.stance == "denied":
-        said.insert(0, "says not")
-    return ", ".join(said) or "mentioned"
-
-
-def _points(claims: Iterable[Claim], site: Site) -> tuple[Disagreement, ...]:
-    found = [point for claim in claims for point in site.points_of_claim.get((claim.article, claim.anchor), ())]
-    return tuple({point.id: point for point in found if point.outcome is Outcome.DISAGREE}.values())
+    url = f"{table.url}#{row.term.id}"
+    return Line(row.term.label, url, agreement.said(row, table, site), agreement.open_points(row, site))

@@ -59,9 +59,10 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
     )
     entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.LIST)]
-    return Built(
-        url, title, "Questions that the articles leave open, on one page to print and take along.", html, entries
+    asked_about = (
+        f"Questions that articles on {treatment.title.lower()} leave open, on one page to print and take along."
     )
+    return Built(url, title, asked_about, html, entries)
 
 
 def _is_new(point: Disagreement, seen: set[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from html import unescape
 from itertools import groupby
+from textwrap import shorten
 
 from .. import search
 from ..body import Heading
@@ -14,6 +16,9 @@ from ..render import Renderer
 from ..schema import GROUPS, Group
 from ..site import Site
 from .built import Built, Plan
+
+_SHOWN = 155
+"""Characters of a description that search engines show."""
 
 _ORDER = {group: number for number, group in enumerate(GROUPS)}
 
@@ -48,7 +53,9 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
 
 
 def _description(term: Term) -> str:
-    return f"{term.label}: what it means, and what each article says about it."
+    """The label, its meaning and what the page holds, as far as search results show it."""
+    meaning = unescape(search.words(term.body.html))
+    return shorten(f"{term.label}: {meaning} What each article says about it.", _SHOWN, placeholder=" …")
 
 
 def _mentions(claims: Sequence[Claim], library: Library) -> list[tuple[str, int, int]]:

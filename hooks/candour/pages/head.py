@@ -1,0 +1,40 @@
+"""What a page's `<head>` says of it: its title, how it looks when it is shared, and its JSON-LD."""
+
+from __future__ import annotations
+
+from .. import jsonld
+from ..library import Article, Treatment
+from ..render import Renderer
+from ..site import Site
+from ..trail import subject
+
+_SHOWN = 65
+"""Characters of a title that search engines show; beyond, the site's name is left out of it."""
+
+CARD = "assets/images/card.png"
+"""The picture of a page that is shared, relative to the site's root; cards/ beside it holds treatments' own."""
+
+
+def head(url: str, title: str, description: str, site: Site, renderer: Renderer) -> str:
+    """The fragment as HTML, from plain text."""
+    name = site.imprint.name
+    both = f"{title} - {name}" if name else title
+    return renderer.render(
+        "head.html",
+        url,
+        window=both if len(both) <= _SHOWN else title,
+        title=title,
+        description=description,
+        name=name,
+        kind="article" if isinstance(subject(url, site), Article) else "website",
+        address=site.imprint.absolute(url),
+        card=site.imprint.absolute(_card(url, site)),
+        data=jsonld.script(jsonld.page(url, title, description, site)),
+    )
+
+
+def _card(url: str, site: Site) -> str:
+    """The card of the treatment that the page belongs to, where it has one."""
+    about = subject(url, site)
+    id = about.front.treatment if isinstance(about, Article) else about.id if isinstance(about, Treatment) else ""
+    return CARD.replace("card.png", f"cards/{id}.png") if id in site.imprint.cards else CARD
