@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from .compare import State
 from .library import Claim, Wait
+from .quantity import Quantity
 
 STATE_SYMBOLS: Mapping[State, str] = {
     State.STATED: "●",
@@ -47,7 +48,9 @@ def option(slug: str) -> str:
 
 
 def wait(time: Wait) -> str:
-    """A time to wait: "1 day", or "the skin has healed"."""
+    """A time to wait as the source puts it: "a few days", "1 day", or "the skin has healed"."""
+    if isinstance(time, Quantity):
+        return time.words or str(time)
     return "the skin has healed" if time == "healed" else str(time)
 
 

@@ -13,14 +13,17 @@ from ..site import Site
 from ..spread import spread
 from . import (
     article,
+    checklist,
     compare,
     comparison,
     disagreements,
+    effects,
     manual,
     questions,
     sources,
     term,
     terms,
+    timeline,
     treatment,
     treatments,
 )
@@ -38,6 +41,9 @@ PAGES: tuple[Planner, ...] = (
     compare.plan,
     disagreements.plan,
     questions.plan,
+    checklist.plan,
+    timeline.plan,
+    effects.plan,
     sources.plan,
     manual.plan,
 )

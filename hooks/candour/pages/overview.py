@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from .. import phrase, wording
 from ..compare import Comparison, Row
-from ..disagree import Disagreement, Outcome
+from ..disagree import Disagreement
 from ..library import Claim
 from ..site import Site
+from ..voices import points, voices
 
 _STRENGTHS = ("avoid", "not-recommended", "caution", None)
 _MOST = 6
@@ -66,27 +66,5 @@ def _strongest(row: Row) -> int:
 
 
 def _line(row: Row, table: Comparison, site: Site) -> Line:
-    said: dict[str, list[Claim]] = {}
-    for claim in _claims(row):
-        said.setdefault(_words(claim, site), []).append(claim)
-    counted = sorted(said.items(), key=lambda item: -len({claim.article for claim in item[1]}))
-    agreement = tuple((words, _agreement(claims, table, site)) for words, claims in counted)
-    return Line(row.term.label, f"{table.url}#{row.term.id}", agreement, _points(_claims(row), site))
-
-
-def _agreement(claims: Sequence[Claim], table: Comparison, site: Site) -> str:
-    return phrase.share(claims, table.articles, site.library) + phrase.hedges(claims)
-
-
-def _words(claim: Claim, site: Site) -> str:
-    """What is said, its reserve aside: how many keep one stands behind the agreement."""
-    scope = site.library.terms[claim.scope].label if claim.scope and claim.scope in site.library.terms else None
-    said = list(wording.qualifiers(replace(claim, hedge=None), scope))
-    if claim.stance == "denied":
-        said.insert(0, "says not")
-    return ", ".join(said) or "mentioned"
-
-
-def _points(claims: Iterable[Claim], site: Site) -> tuple[Disagreement, ...]:
-    found = [point for claim in claims for point in site.points_of_claim.get((claim.article, claim.anchor), ())]
-    return tuple({point.id: point for point in found if point.outcome is Outcome.DISAGREE}.values())
+    said = tuple((voice.words, voice.agreement) for voice in voices(_claims(row), table.articles, site.library))
+    return Line(row.term.label, f"{table.url}#{row.term.id}", said, points(_claims(row), site))
