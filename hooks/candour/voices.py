@@ -17,7 +17,7 @@ from .site import Site
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What some claims say alike: "avoid, for 1 week", and "2 of 5 articles, 1 lineage; 1 says “may”"."""
+    """What some claims say alike: "avoid, for 1 week", and "2 of 5 articles; 1 says “may”"."""
 
     words: str
     claims: tuple[Claim, ...]

@@ -34,6 +34,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         title=title,
         treatment=treatment,
         tables=site.tables[treatment.id],
+        articles=site.library.articles_by_treatment[treatment.id],
         judged=effects(treatment.id, site),
         site=site,
     )

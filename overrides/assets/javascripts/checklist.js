@@ -16,7 +16,7 @@
     var name = document.createElement("strong");
     name.textContent = reason.querySelector("label").textContent;
     item.appendChild(name);
-    [".gathered", ".ask"].forEach(function (part) {
+    [".gathered", ".ask", "details"].forEach(function (part) {
       item.appendChild(reason.querySelector(part).cloneNode(true));
     });
     return item;
