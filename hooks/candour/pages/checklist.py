@@ -45,7 +45,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         site=site,
     )
     words = "can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist"
-    entries = [search.entry("", title, [words, search.names(treatment)], search.LIST)]
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
     description = "Every reason to wait, to ask first or not to have it that the articles name, as a checklist."
     return Built(url, title, description, html, entries, (), frozenset(reason.term.id for reason in listed))
 

@@ -40,5 +40,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     )
     description = "What is normal afterwards and what is a reason to call, with who says which."
     words = "what to expect, is it normal, when to call, when to worry, side effects, complications"
-    entries = [search.entry("", title, [words, search.names(treatment)], search.LIST)]
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
     return Built(url, title, description, html, entries)

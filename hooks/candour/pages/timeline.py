@@ -39,5 +39,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         site=site,
     )
     words = "after treatment, aftercare, afterwards, first hours, first day, first week, when can I, how long to wait"
-    entries = [search.entry("", title, [words, search.names(treatment)], search.LIST)]
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
     return Built(url, title, "Aftercare in the order of time, on one page to print and keep.", html, entries)
