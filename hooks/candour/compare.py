@@ -38,6 +38,11 @@ class Row:
     cells: tuple[Cell, ...]
     mentions: int
 
+    @property
+    def claims(self) -> list[Claim]:
+        """Every claim of the row, in the articles' order."""
+        return [claim for cell in self.cells for claim in cell.claims]
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -43,10 +43,11 @@ def count(articles: Iterable[str], library: Library) -> str:
 
 
 def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Library) -> str:
-    """How many agree: "3 of 5 articles, 2 lineages"."""
+    """How many agree: "3 of 5 articles, 2 lineages"; lineages are named where they are fewer than the articles."""
     articles = list(dict.fromkeys(claim.article for claim in claims))
-    lineages = numbered(library.lineages(articles), "lineage")
-    return f"{len(articles)} of {numbered(len(all_articles), 'article')}, {lineages}"
+    lineages = library.lineages(articles)
+    shared = f", {numbered(lineages, 'lineage')}" if lineages < len(articles) else ""
+    return f"{len(articles)} of {numbered(len(all_articles), 'article')}{shared}"
 
 
 def hedges(claims: Iterable[Claim]) -> str:

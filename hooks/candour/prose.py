@@ -16,6 +16,7 @@ BLOCKS = frozenset(
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
+_TAG = re.compile(r"<[^>]*>")
 _ABBREVIATIONS = ("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No.")
 
 
@@ -92,6 +93,11 @@ def sentence_around(text: str, start: int, end: int) -> str:
             last = match.end()
             break
     return " ".join(text[first:last].split())
+
+
+def first_sentence(html: str) -> str:
+    """The first sentence of some HTML as plain text, on one line; "" where there are no words."""
+    return sentence_around(unescape(_TAG.sub("", html)), 0, 1)
 
 
 def is_whole(sentence: str) -> bool:

@@ -8,7 +8,7 @@ the upper end, "up to" and "under" the lower.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 GRAMMAR = "such as '30 minutes', '2 to 3 sessions', '100 to 700 USD per session', 'at least 2 per year' or 'a few days'"
 
@@ -54,11 +54,16 @@ def is_time(unit: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A range with both ends included; None is an open end. `unit` is singular: "USD per session"."""
+    """A range with both ends included; None is an open end. `unit` is singular: "USD per session".
+
+    `words` are those it was given in ("a few days"), which say more than the bounds do. They count
+    neither in comparing nor in `str`, which fingerprints and exports are made of.
+    """
 
     low: float | None
     high: float | None
     unit: str | None
+    words: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         if self.low is None:
@@ -78,9 +83,14 @@ def parse(text: str) -> Quantity:
     >>> parse("45 minutes to 1 hour")
     Quantity(low=45.0, high=60.0, unit='minute')
     """
-    match = _VALUE.fullmatch(" ".join(text.split()))
+    words = " ".join(text.split())
+    match = _VALUE.fullmatch(words)
     if not match:
         raise NotAQuantity(f"'{text}' is not a quantity; write it {GRAMMAR}")
+    return replace(_range(match, text), words=words)
+
+
+def _range(match: re.Match[str], text: str) -> Quantity:
     unit = _unit(match["unit"], text)
     if match["vague"]:
         return Quantity(2.0, None, unit)

@@ -12,6 +12,7 @@ from . import phrase, wording
 from .clinic import Clinic
 from .compare import State
 from .said import Said
+from .schema import GROUPS
 
 TEMPLATES = Path("overrides") / "candour"
 """Where the templates are, below the project's folder. Each is named after the page it makes."""
@@ -36,6 +37,8 @@ class Renderer:
             outcome_words={outcome.value: words for outcome, words in phrase.OUTCOME_WORDS.items()},
             label=phrase.label,
             count=phrase.count,
+            share=phrase.share,
+            group_labels={id: group.label for id, group in GROUPS.items()},
             difference=phrase.difference,
             question=phrase.question,
             marker=phrase.marker,

@@ -15,7 +15,7 @@ from typing import Any
 
 from .library import Term, Treatment
 
-ARTICLE, LIST, ROW, TERM, TREATMENT = 1, 2, 40, 60, 150
+ARTICLE, LIST, ROW, TERM, PATIENT, TREATMENT = 1, 2, 40, 60, 150, 150
 """Weights: how much more a page of this kind counts than running text that holds the same word."""
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)

@@ -56,6 +56,16 @@ class Site:
                     found.setdefault(key, []).append(point)
         return found
 
+    @cached_property
+    def points_beside_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
+        """The disagreements that each claim (article and anchor) opposes no side of, and yet speaks on."""
+        found: dict[tuple[str, str], list[Disagreement]] = {}
+        for points in self.points.values():
+            for point in points:
+                for claim in point.beside:
+                    found.setdefault((claim.article, claim.anchor), []).append(point)
+        return found
+
 
 def survey(library: Library, settings: Settings | None = None) -> Site:
     """Compute everything that is derived from a library."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from .compare import State
 from .library import Claim, Wait
+from .quantity import Quantity
 
 STATE_SYMBOLS: Mapping[State, str] = {
     State.STATED: "●",
@@ -47,7 +48,9 @@ def option(slug: str) -> str:
 
 
 def wait(time: Wait) -> str:
-    """A time to wait: "1 day", or "the skin has healed"."""
+    """A time to wait as the source puts it: "a few days", "1 day", or "the skin has healed"."""
+    if isinstance(time, Quantity):
+        return time.words or str(time)
     return "the skin has healed" if time == "healed" else str(time)
 
 
@@ -62,14 +65,14 @@ def force(claim: Claim) -> Iterator[str]:
         yield f"until {wait(claim.for_)}" if claim.for_ == "healed" else f"for {wait(claim.for_)}"
 
 
-def qualifiers(claim: Claim, scope_label: str | None = None, *, with_hedge: bool = True) -> Iterator[str]:
+def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
     """The force of a claim in a few words each, in the order in which a reader needs them."""
     yield from force(claim)
     if claim.value:
         yield option(claim.option) if claim.option else claim.value
     if claim.only:
         yield "only this"
-    if claim.hedge and with_hedge:
+    if claim.hedge:
         yield _WORDS[claim.hedge]
     if claim.scope:
         yield f"for: {scope_label or claim.scope}"

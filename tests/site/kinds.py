@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TREATMENT = "treatments/micro-needling"
 CONTRAINDICATIONS = f"{TREATMENT}/contraindications.html"
+CHECKLIST = f"{TREATMENT}/can-i-have-it.html"
+TIMELINE = f"{TREATMENT}/aftercare-timeline.html"
+EFFECTS = f"{TREATMENT}/what-to-expect.html"
 ARTICLE = "articles/how-skin-heals-and-how-long-results-last.html"
 KINDS = {
     "home": "index.html",
@@ -11,6 +14,9 @@ KINDS = {
     "treatment": f"{TREATMENT}.html",
     "comparison": CONTRAINDICATIONS,
     "facts": f"{TREATMENT}/facts.html",
+    "checklist": CHECKLIST,
+    "timeline": TIMELINE,
+    "effects": EFFECTS,
     "article": ARTICLE,
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",

@@ -123,6 +123,9 @@ def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
     wanted = {
         "comparison": "table.comparison td.stated",
         "facts": "table.comparison td.stated",
+        "checklist": ".reason label",
+        "timeline": ".advice a.words",
+        "effects": ".effect a.words",
         "article": "a.mark[id]",
         "term": ".backlinks q",
         "terms": ".az a",

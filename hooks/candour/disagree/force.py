@@ -37,9 +37,9 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
 def _differ(one: Claim, other: Claim) -> bool:
     if one.strength and other.strength:
         return one.strength != other.strength or _times_apart(one, other)
-    advice, counter = _advice(one), _advice(other)
+    advice, counter = advice_of(one), advice_of(other)
     if advice in _WAITS and counter in _WAITS:
-        mine, theirs = _wait(one), _wait(other)
+        mine, theirs = wait_of(one), wait_of(other)
         if mine and theirs:
             return _waits_apart(mine, theirs)
         return not mine and not theirs and advice != counter
@@ -52,11 +52,13 @@ def _times_apart(one: Claim, other: Claim) -> bool:
     return any(mine and theirs and _waits_apart(mine, theirs) for mine, theirs in pairs)
 
 
-def _advice(claim: Claim) -> str | None:
+def advice_of(claim: Claim) -> str | None:
+    """What is advised; what only *may* be done is as much as allowed."""
     return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice
 
 
-def _wait(claim: Claim) -> Wait:
+def wait_of(claim: Claim) -> Wait:
+    """How long to wait, whichever way a source puts it."""
     return claim.for_ if claim.advice == "avoid" else claim.from_
 
 
@@ -68,7 +70,7 @@ def _waits_apart(one: Wait, other: Wait) -> bool:
 
 def _says(claim: Claim) -> str:
     """One wait reads the same, whichever way and in whichever unit a source gives it."""
-    time = _wait(claim) if claim.advice in _WAITS else None
+    time = wait_of(claim) if claim.advice in _WAITS else None
     if time == "healed":
         return "wait until the skin has healed"
     if isinstance(time, Quantity):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import agreement, phrase
+from .. import phrase
 from ..compare import Comparison, Row
 from ..library import Treatment
 from ..site import Site
+from ..voices import points, voices
 from .node import Node, identified, node
 
 
@@ -44,11 +45,11 @@ def therapy(treatment: Treatment, site: Site) -> Node:
 def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
     """The rows that some article states, each with what is said of it."""
     for row in table.rows:
-        claims = agreement.claims_of(row)
-        if any(claim.stance == "stated" for claim in claims):
-            parts = [f"{words} ({share})" for words, share in agreement.said(row, table, site)]
-            parts += dict.fromkeys(phrase.marker(point) for point in agreement.open_points(row, site))
-            parts += ["an editor’s note stands beside it"] * any(claim.note for claim in claims)
+        if any(claim.stance == "stated" for claim in row.claims):
+            said = voices(row.claims, table.articles, site.library)
+            parts = [f"{voice.words} ({voice.agreement})" for voice in said]
+            parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
+            parts += ["an editor’s note stands beside it"] * any(claim.note for claim in row.claims)
             yield row, "; ".join(parts)
 
 

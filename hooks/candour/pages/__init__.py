@@ -15,10 +15,12 @@ from ..site import Site
 from ..spread import spread
 from . import (
     article,
+    checklist,
     compare,
     comparison,
     disagreements,
     editors,
+    effects,
     head,
     manual,
     questions,
@@ -26,6 +28,7 @@ from . import (
     sources,
     term,
     terms,
+    timeline,
     treatment,
     treatments,
 )
@@ -43,6 +46,9 @@ PAGES: tuple[Planner, ...] = (
     compare.plan,
     disagreements.plan,
     questions.plan,
+    checklist.plan,
+    timeline.plan,
+    effects.plan,
     sources.plan,
     editors.plan,
     manual.plan,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .. import agreement
-from ..agreement import claims_of
 from ..compare import Comparison, Row
 from ..disagree import Disagreement
 from ..library import Claim
 from ..site import Site
+from ..voices import points, voices
 
 _STRENGTHS = ("avoid", "not-recommended", "caution", None)
 _MOST = 6
@@ -43,7 +42,7 @@ def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
 
 
 def _facts(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if row.mentions > 1 and any(_has_value(claim) for claim in claims_of(row))]
+    return [row for row in table.rows if row.mentions > 1 and any(_has_value(claim) for claim in row.claims)]
 
 
 def _exclusions(table: Comparison) -> list[Row]:
@@ -51,7 +50,7 @@ def _exclusions(table: Comparison) -> list[Row]:
 
 
 def _expected(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if any(claim.seriousness == "expected" for claim in claims_of(row))]
+    return [row for row in table.rows if any(claim.seriousness == "expected" for claim in row.claims)]
 
 
 def _has_value(claim: Claim) -> bool:
@@ -59,9 +58,9 @@ def _has_value(claim: Claim) -> bool:
 
 
 def _strongest(row: Row) -> int:
-    return min(_STRENGTHS.index(claim.strength) for claim in claims_of(row))
+    return min(_STRENGTHS.index(claim.strength) for claim in row.claims)
 
 
 def _line(row: Row, table: Comparison, site: Site) -> Line:
-    url = f"{table.url}#{row.term.id}"
-    return Line(row.term.label, url, agreement.said(row, table, site), agreement.open_points(row, site))
+    said = tuple((voice.words, voice.agreement) for voice in voices(row.claims, table.articles, site.library))
+    return Line(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))

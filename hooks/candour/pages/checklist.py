@@ -1,0 +1,56 @@
+"""Can I have it? The reasons against a treatment as a checklist that gathers a summary to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from .. import search
+from ..checklist import checklist
+from ..compare import comparison_url
+from ..disagree import Disagreement, Outcome
+from ..library import Treatment
+from ..render import Renderer
+from ..site import Site
+from .built import Built, Plan
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page for each treatment that an article names a reason against."""
+    for id, treatment in site.library.treatments.items():
+        if any(table.group.id == "contraindications" for table in site.tables[id]):
+            yield partial(_page, treatment, site, renderer)
+
+
+def checklist_url(treatment: str) -> str:
+    """The page, relative to the site's root."""
+    return f"treatments/{treatment}/can-i-have-it.html"
+
+
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    url = checklist_url(treatment.id)
+    title = f"{treatment.title}: can I have it?"
+    reasons = checklist(treatment.id, site)
+    listed = [reason for alike in reasons.values() for reason in alike]
+    html = renderer.render(
+        "checklist.html",
+        url,
+        title=title,
+        treatment=treatment,
+        tables=site.tables[treatment.id],
+        articles=site.library.articles_by_treatment[treatment.id],
+        reasons=reasons,
+        open={reason.term.id: _to_ask(reason.points, site) for reason in listed},
+        comparison=comparison_url(treatment.id, "contraindications"),
+        site=site,
+    )
+    words = "can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist"
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
+    description = "Every reason to wait, to ask first or not to have it that the articles name, as a checklist."
+    return Built(url, title, description, html, entries, (), frozenset(reason.term.id for reason in listed))
+
+
+def _to_ask(points: tuple[Disagreement, ...], site: Site) -> Disagreement | None:
+    """The point that a reason's question is about: the first that is open, or else explained."""
+    undecided = (point for point in points if point.id not in site.positions)
+    return min(undecided, key=lambda point: point.outcome is not Outcome.DISAGREE, default=None)

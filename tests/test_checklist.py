@@ -1,0 +1,147 @@
+"""Can I have it: every reason once, the strictest first, with what bears on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from candour.checklist import Reason, checklist
+from candour.pages.checklist import checklist_url, plan
+from candour.render import Renderer
+from candour.schema import Position
+from candour.site import Site, survey
+
+from .builders import term
+from .points import library
+
+
+def reasons(*articles: str, **changes: str) -> dict[str, list[Reason]]:
+    return {level: list(alike) for level, alike in checklist("peel", survey(library(*articles, **changes))).items()}
+
+
+def only(*articles: str, **changes: str) -> Reason:
+    ((reason,),) = reasons(*articles, **changes).values()
+    return reason
+
+
+def against(name: str, **more: str) -> str:
+    return "contraindications " + ", ".join(f"{key}: {value}" for key, value in {"term": name, **more}.items())
+
+
+def test_the_strictest_word_of_any_article_decides_the_place() -> None:
+    found = reasons(
+        "\n".join(
+            [
+                against("pregnancy", strength="caution"),
+                against("acne", strength="not-recommended"),
+                against("scars"),
+                against("redness", strength="caution"),
+                against("peeling", stance="denied"),
+            ]
+        ),
+        against("pregnancy", strength="avoid"),
+    )
+    assert {level: [one.term.label for one in alike] for level, alike in found.items()} == {
+        "avoid": ["Pregnancy"],
+        "not-recommended": ["Acne"],
+        "unsaid": ["Scars"],  # not to say how strongly is not to be mild
+        "caution": ["Redness"],
+        "denied": ["Peeling"],
+    }
+    (pregnancy,) = found["avoid"]
+    assert [voice.words for voice in pregnancy.voices] == ["avoid", "with caution"]
+
+
+def test_what_most_articles_name_stands_first_among_equals() -> None:
+    both = f"{against('acne')}\n{against('pregnancy')}"
+    assert [one.term.id for one in reasons(both, against("pregnancy"))["unsaid"]] == ["pregnancy", "acne"]
+
+
+def test_a_reason_for_it_stands_beside_the_reason_against_it() -> None:
+    found = only(against("scars", strength="avoid"), "benefits term: acne-scars\ncandidates term: severe-acne-scars")
+    assert [claim.term for claim in found.reasons_for] == ["acne-scars", "severe-acne-scars"]
+    assert [point.kind for point in found.points] == ["for-and-against"]
+
+
+def test_a_wider_and_a_narrower_reason_are_named() -> None:
+    found = reasons(against("active-acne", strength="avoid"), against("acne", strength="caution"))
+    assert {level: [claim.term for claim in one.near] for level, (one,) in found.items()} == {
+        "avoid": ["acne"],
+        "caution": ["active-acne"],
+    }
+
+
+def test_what_other_groups_say_of_it_or_for_whom_it_holds_is_there() -> None:
+    found = only(f"{against('acne')}\nside_effects term: redness, scope: acne", "aftercare term: acne, advice: limit")
+    assert [(claim.group, claim.term) for claim in found.also] == [("side_effects", "redness"), ("aftercare", "acne")]
+
+
+def test_only_who_says_nothing_that_bears_on_it_is_silent() -> None:
+    found = only(against("acne"), "benefits term: scars", "candidates term: acne", "benefits term: active-acne")
+    assert found.silent == 1
+
+
+def test_its_meaning_is_one_sentence() -> None:
+    page = term("Pregnancy", body="The time of **carrying** a child, e.g. now. A second sentence.\n")
+    assert only(against("pregnancy"), extra={"docs/terms/pregnancy.md": page}).meaning == (  # type: ignore[arg-type]
+        "The time of carrying a child, e.g. now."
+    )
+
+
+FORCE = (against("pregnancy", strength="avoid"), against("pregnancy", strength="caution"))
+
+
+def html_of(renderer: Renderer, site: Site) -> str:
+    (page,) = [page for page in (make() for make in plan(site, renderer)) if page.url == checklist_url("peel")]
+    return page.html
+
+
+def test_every_reason_is_a_checkbox_with_a_label_and_nothing_has_a_name(renderer: Renderer) -> None:
+    html = html_of(renderer, survey(library(f"{against('acne')}\n{against('pregnancy')}")))
+    boxes = re.findall(r"<input ([^>]*)>", html)
+    assert len(boxes) == 2
+    for box in boxes:
+        (id,) = re.findall(r'id="([^"]*)"', box)
+        assert 'type="checkbox"' in box
+        assert "name=" not in box  # nothing could be sent, even if it were
+        assert f'<label for="{id}">' in html
+    assert 'method="dialog" autocomplete="off"' in html
+
+
+def test_it_says_that_it_decides_nothing_and_is_not_complete(renderer: Renderer) -> None:
+    html = html_of(renderer, survey(library(against("acne"))))
+    assert "This page decides nothing, and it is not complete." in html
+    assert "this does not mean that the treatment is safe for you" in html
+
+
+def test_a_question_is_asked_for_every_reason(renderer: Renderer) -> None:
+    html = html_of(renderer, survey(library(FORCE[0] + f"\n{against('acne')}", FORCE[1])))
+    asked = re.findall(r"To ask:</strong> (.*?)</p>", html)
+    assert asked == [
+        "Pregnancy: articles warn about it, some more strongly than others. Does it concern me?",
+        "Acne: does it concern me?",
+    ]
+
+
+def test_a_decided_point_shows_what_the_clinic_advises(renderer: Renderer) -> None:
+    site = survey(library(*FORCE))
+    (point,) = site.points["peel"]
+    decided = Position(
+        point="pregnancy",
+        advice="Not while you are pregnant.",
+        by="A. Name",
+        role="doctor",
+        on="2026-01-02",
+        due="2027-01-02",
+        fingerprint=point.fingerprint,
+    )
+    html = html_of(renderer, replace(site, positions={point.id: decided}))
+    assert "<strong>This clinic advises:</strong> Not while you are pregnant." in html
+    assert "To ask:</strong> Pregnancy: does it concern me?" in html
+
+
+@pytest.mark.parametrize("said", ["benefits term: scars", "aftercare term: makeup"])
+def test_no_page_where_no_reason_is_named(renderer: Renderer, said: str) -> None:
+    assert checklist_url("peel") not in [make().url for make in plan(survey(library(said)), renderer)]

@@ -1,0 +1,78 @@
+"""What to expect: effects by what articles make of them, with who says which."""
+
+from __future__ import annotations
+
+from candour.effects import JUDGEMENTS, Effect, effects
+from candour.schema import SideEffect
+from candour.site import survey
+
+from .builders import term
+from .points import library
+
+
+def judged(*articles: str, **changes: str) -> dict[str, list[Effect]]:
+    return {one: list(listed) for one, listed in effects("peel", survey(library(*articles, **changes))).items()}
+
+
+def test_reasons_to_call_stand_first_and_what_is_denied_last() -> None:
+    found = judged(
+        """side_effects term: scarring, stance: denied
+           side_effects term: acne
+           side_effects term: redness, seriousness: expected
+           side_effects term: scars, seriousness: complication
+           side_effects term: peeling, seriousness: call-the-clinic"""
+    )
+    assert {one: [effect.term.label for effect in listed] for one, listed in found.items()} == {
+        "call-the-clinic": ["Peeling"],
+        "complication": ["Scars"],
+        "expected": ["Redness"],
+        "unsaid": ["Acne"],
+        "denied": ["Scarring from it"],
+    }
+
+
+def test_an_effect_under_two_judgements_says_so_under_each() -> None:
+    found = judged(
+        "side_effects term: redness, seriousness: expected", "side_effects term: redness, seriousness: call-the-clinic"
+    )
+    ((call,), (expected,)) = found.values()
+    assert (call.elsewhere, expected.elsewhere) == (("expected",), ("call-the-clinic",))
+    assert call.points == expected.points
+    assert [point.kind for point in call.points] == ["expected-or-alarming"]
+
+
+def test_two_judgements_that_need_not_clash_are_told_without_a_point() -> None:
+    found = judged(
+        "side_effects term: redness, seriousness: complication",
+        "side_effects term: redness, seriousness: call-the-clinic",
+    )
+    assert [(effect.elsewhere, effect.points) for (effect,) in found.values()] == [
+        (("complication",), ()),
+        (("call-the-clinic",), ()),
+    ]
+
+
+def test_who_says_it_is_counted_with_its_reserve_and_the_heading_is_not_repeated() -> None:
+    said = "side_effects term: redness, seriousness: expected, hedge: usually"
+    ((redness,),) = judged(said, said, "benefits term: scars").values()
+    assert [(voice.words, voice.agreement) for voice in redness.voices] == [("", "2 of 3 articles; 2 say “usually”")]
+
+
+def test_facts_on_the_effect_and_directly_below_it_stand_beside_it_once() -> None:
+    length = {"docs/terms/redness-length.md": term("How long redness lasts", "quantity", broader="redness")}
+    found = judged(
+        """side_effects term: redness, seriousness: expected
+           facts term: redness-length, value: a few days, hedge: may
+           facts term: interval, value: 2 days""",
+        "side_effects term: redness",
+        extra=length,  # type: ignore[arg-type]
+    )
+    ((expected,), (unsaid,)) = found.values()
+    ((fact,), ()) = expected.facts, unsaid.facts
+    assert (fact.term.label, [voice.words for voice in fact.voices]) == ("How long redness lasts", ["a few days"])
+
+
+def test_every_seriousness_has_its_place() -> None:
+    """A new word in the schema needs its heading."""
+    (literal, _) = SideEffect.model_fields["seriousness"].annotation.__args__  # type: ignore[union-attr]
+    assert set(literal.__args__) < set(JUDGEMENTS)
