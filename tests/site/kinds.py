@@ -4,13 +4,18 @@ from __future__ import annotations
 
 TREATMENT = "treatments/micro-needling"
 CONTRAINDICATIONS = f"{TREATMENT}/contraindications.html"
+DISAGREEMENTS = f"{TREATMENT}/disagreements.html"
+FACTS = f"{TREATMENT}/facts.html"
+QUESTIONS = f"{TREATMENT}/questions.html"
 ARTICLE = "articles/how-skin-heals-and-how-long-results-last.html"
 KINDS = {
     "home": "index.html",
     "treatments": "treatments/index.html",
     "treatment": f"{TREATMENT}.html",
     "comparison": CONTRAINDICATIONS,
-    "facts": f"{TREATMENT}/facts.html",
+    "facts": FACTS,
+    "disagreements": DISAGREEMENTS,
+    "questions": QUESTIONS,
     "article": ARTICLE,
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",

@@ -123,6 +123,8 @@ def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
     wanted = {
         "comparison": "table.comparison td.stated",
         "facts": "table.comparison td.stated",
+        "disagreements": ".point .sides a.words",
+        "questions": ".questions li",
         "article": "a.mark[id]",
         "term": ".backlinks q",
         "terms": ".az a",
