@@ -121,6 +121,7 @@ def test_no_other_point_is_decided(decided: Path) -> None:
 
 def test_the_data_holds_it(decided: Path) -> None:
     position = the_data(decided)["position"]
+    assert position is not None
     assert position == position | {"advice": ADVICE, "by": BY, "role": ROLE, "on": ON, "due": DUE}
     others = [point["position"] for point in points_of(library_of(decided / "site")).values()]
     assert sum(other is not None for other in others) == 1
