@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
-from .markup import Document, read
-from .project import build, copy_project
+from .markup import Document, read_all
+from .project import build, copy_project, library_of
 from .serving import serving
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -35,12 +34,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, Document]:
     """Every page of the site by its path."""
-    return {page.path: page for page in (read(file, site) for file in sorted(site.rglob("*.html")))}
+    return read_all(site)
 
 
 @pytest.fixture(scope="session")
 def library(site: Path) -> dict[str, Any]:
-    return json.loads((site / "data/library.json").read_text(encoding="utf-8"))
+    return library_of(site)
 
 
 @pytest.fixture(scope="session")

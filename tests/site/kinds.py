@@ -7,16 +7,21 @@ CONTRAINDICATIONS = f"{TREATMENT}/contraindications.html"
 CHECKLIST = f"{TREATMENT}/can-i-have-it.html"
 TIMELINE = f"{TREATMENT}/aftercare-timeline.html"
 EFFECTS = f"{TREATMENT}/what-to-expect.html"
+DISAGREEMENTS = f"{TREATMENT}/disagreements.html"
+FACTS = f"{TREATMENT}/facts.html"
+QUESTIONS = f"{TREATMENT}/questions.html"
 ARTICLE = "articles/how-skin-heals-and-how-long-results-last.html"
 KINDS = {
     "home": "index.html",
     "treatments": "treatments/index.html",
     "treatment": f"{TREATMENT}.html",
     "comparison": CONTRAINDICATIONS,
-    "facts": f"{TREATMENT}/facts.html",
+    "facts": FACTS,
     "checklist": CHECKLIST,
     "timeline": TIMELINE,
     "effects": EFFECTS,
+    "disagreements": DISAGREEMENTS,
+    "questions": QUESTIONS,
     "article": ARTICLE,
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",

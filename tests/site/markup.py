@@ -33,6 +33,10 @@ class Element:
         """Elements inside this one, in the order of the page."""
         return [element for element in self.inside if (not tags or element.tag in tags) and where(element)]
 
+    def marked(self, name: str) -> list[Element]:
+        """Elements inside this one that have a class."""
+        return self.all(where=lambda element: name in element.classes)
+
     def one(self, tag: str) -> Element:
         (found,) = self.all(tag)
         return found
@@ -110,3 +114,8 @@ def read(file: Path, site: Path) -> Document:
     reader.feed(raw)
     reader.close()
     return Document(file.relative_to(site).as_posix(), raw, reader.root)
+
+
+def read_all(site: Path) -> dict[str, Document]:
+    """Every page of a site by its path."""
+    return {page.path: page for page in (read(file, site) for file in sorted(site.rglob("*.html")))}

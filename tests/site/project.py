@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
@@ -61,3 +63,31 @@ def edit(page: Path, old: str, new: str) -> None:
     text = page.read_text(encoding="utf-8")
     assert old in text, f"{page.name} no longer holds {old!r}"
     page.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def site_of(project: Path) -> Path:
+    """The project's site, built as its users build it; it must be sound."""
+    built = build(project, "--strict")
+    assert built.returncode == 0, built.stdout
+    return project / "site"
+
+
+def library_of(site: Path) -> dict[str, Any]:
+    """All of a built site's data."""
+    data: dict[str, Any] = json.loads((site / "data/library.json").read_text(encoding="utf-8"))
+    return data
+
+
+def cli(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The project's own command line, as an editor starts it."""
+    return subprocess.run(
+        [sys.executable, "hooks/cli.py", *arguments],
+        cwd=project,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )

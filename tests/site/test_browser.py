@@ -126,6 +126,8 @@ def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
         "checklist": ".reason label",
         "timeline": ".advice a.words",
         "effects": ".effect a.words",
+        "disagreements": ".point .sides a.words",
+        "questions": ".questions li",
         "article": "a.mark[id]",
         "term": ".backlinks q",
         "terms": ".az a",
