@@ -25,6 +25,13 @@ def standing(treatment: Treatment, points: Sequence[Disagreement]) -> dict[str, 
     }
 
 
+def reopened(treatment: Treatment, points: Sequence[Disagreement]) -> dict[str, Position]:
+    """The positions that a changed claim has reopened, by the id of their disagreement."""
+    holding = standing(treatment, points)
+    decided = {_full(treatment, position): position for position in treatment.front.positions}
+    return {point.id: decided[point.id] for point in points if point.id in decided and point.id not in holding}
+
+
 def check(
     treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity, settled: bool = True
 ) -> Iterator[Problem]:

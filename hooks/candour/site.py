@@ -9,7 +9,7 @@ from functools import cached_property
 from .compare import Comparison, comparisons
 from .disagree import Disagreement, disagreements
 from .library import Library
-from .positions import standing
+from .positions import reopened, standing
 from .schema import Position
 from .settings import Settings
 
@@ -36,7 +36,8 @@ class Imprint:
 class Site:
     """`tables` and `points` hold each treatment's comparisons and disagreements by its id.
 
-    `positions` are the clinic's decisions that hold, by the id of their disagreement.
+    `positions` are the clinic's decisions that hold, by the id of their disagreement, `reopened` those
+    that a changed claim has reopened.
     """
 
     library: Library
@@ -45,6 +46,7 @@ class Site:
     positions: Mapping[str, Position]
     settings: Settings = field(default_factory=Settings)
     imprint: Imprint = field(default_factory=Imprint)
+    reopened: Mapping[str, Position] = field(default_factory=dict)
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
@@ -71,7 +73,9 @@ def survey(library: Library, settings: Settings | None = None) -> Site:
     """Compute everything that is derived from a library."""
     points = {id: disagreements(library, treatment) for id, treatment in library.treatments.items()}
     positions: dict[str, Position] = {}
+    open_again: dict[str, Position] = {}
     for id, treatment in library.treatments.items():
         positions |= standing(treatment, points[id])
+        open_again |= reopened(treatment, points[id])
     tables = {id: comparisons(library, treatment) for id, treatment in library.treatments.items()}
-    return Site(library, tables, points, positions, settings or Settings())
+    return Site(library, tables, points, positions, settings or Settings(), reopened=open_again)

@@ -8,7 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from .conftest import Visit
 from .kinds import KINDS
 
-ALIKE = "tbody tr:nth-child(n+9), .az li:nth-child(n+4), .backlinks li:nth-child(n+5), .reason:nth-child(n+3), .point:nth-of-type(n+4)"
+ALIKE = (
+    "tbody tr:nth-child(n+9), .az li:nth-child(n+4), .backlinks li:nth-child(n+5), "
+    ".reason:nth-child(n+3), .point:nth-of-type(n+4)"
+)
 """Further rows and items are like those before them; axe would look at every one, for minutes."""
 
 

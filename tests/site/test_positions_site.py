@@ -148,9 +148,6 @@ def test_its_warning_is_gone_and_no_other(decided: Path, undecided: Path) -> Non
     assert not [line for line in checked(decided) if "position-reopened" in line]
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the list of the command says how many are decided, and not which"
-)
 def test_the_list_of_the_command_shows_it(decided: Path) -> None:
     assert ADVICE in cli(decided, "disagreements").stdout
 
@@ -178,7 +175,8 @@ def test_the_fingerprint_that_check_names_closes_it(reopened: Path, tmp_path: Pa
     project = copy_project(tmp_path / "project")
     edit(project / CHANGED, *CLAIM)
     decide(project, fingerprint("\n".join(checked(reopened))))
-    assert not [line for line in checked(project) if f"'{POINT}'" in line]
+    about = [line for line in checked(project) if f"'{POINT}'" in line]
+    assert not [line for line in about if "[open-point]" in line or "[position-reopened]" in line]
 
 
 def test_the_page_and_the_data_show_it_as_open_again(reopened: Path) -> None:
@@ -190,6 +188,8 @@ def test_the_page_and_the_data_show_it_as_open_again(reopened: Path) -> None:
 def test_the_old_advice_is_not_shown_as_if_it_held(reopened: Path) -> None:
     """It was decided on claims that nobody makes any more; readers are asked to ask."""
     for page in (reopened / "site").rglob("*.html"):
+        if page.parent.name == "editors":  # they see who decided, and when it is due again
+            continue
         assert BY not in page.read_text(encoding="utf-8"), page.name
 
 

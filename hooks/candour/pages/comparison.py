@@ -33,6 +33,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         treatment=treatment,
         terms=site.library.terms,
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
+        decided=site.positions,
         charts=charts(table) if table.group.id == "facts" else [],
     )
     entries = [search.entry("", title, [table.group.question, search.names(treatment)], search.LIST)]

@@ -43,6 +43,7 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
         tables=site.tables[treatment.id],
         sections=[section for section in sections if section[2]],
         points=points,
+        kinds={point.kind for point in points},
         site=site,
     )
     entries = [search.entry("", title, ["contradictions, contradict", search.names(treatment)], search.LIST)]

@@ -29,8 +29,8 @@ class Chart:
 
 
 def charts(table: Comparison) -> list[Chart]:
-    """A chart for every quantity on which at least two articles speak and one gives a figure."""
-    found = (_chart(row, table) for row in table.rows if row.mentions > 1)
+    """A chart for every quantity for which an article gives a figure; those of most articles stand first."""
+    found = (_chart(row, table) for row in table.rows)
     return [chart for chart in found if chart]
 
 

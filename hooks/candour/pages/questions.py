@@ -19,7 +19,7 @@ _GAPS = {
 }
 """Groups in which silence matters most, with the question that it leaves open."""
 
-_MOST_NAMED = 12
+_MOST_NAMED = 16
 
 _MOST_ASKED = 20
 """One A4 page holds no more questions; those that touch safety come first, and the page says what it left out."""
@@ -72,7 +72,7 @@ def _is_new(point: Disagreement, seen: set[str]) -> bool:
     return is_new
 
 
-def _gap(table: Comparison) -> tuple[str, list[str], str]:
-    """The question, the terms that only one article mentions, and the table they stand in."""
+def _gap(table: Comparison) -> tuple[str, list[str], int, str]:
+    """The question, the terms that only one article mentions and how many more, and the table they stand in."""
     once = [row.term.label for row in table.rows if row.mentions == 1 and len(table.articles) > 1]
-    return _GAPS[table.group.id], once[:_MOST_NAMED], table.url
+    return _GAPS[table.group.id], once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url

@@ -44,6 +44,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         tables=_tables(claims, library),
         library=library,
         points_of_claim=site.points_of_claim,
+        decided=site.positions,
     )
     meaning = search.sections(term.body.html, term.label, search.names(term))
     top = next(meaning)

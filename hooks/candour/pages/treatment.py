@@ -32,6 +32,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         articles=articles,
         lineages=library.lineages(article.id for article in articles),
         terms=library.terms,
+        decided=site.positions,
         overview=overview.lines(site, site.tables[treatment.id]),
         disagreements=len(open_points),
         on_safety=sum(point.safety for point in open_points),

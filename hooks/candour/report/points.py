@@ -34,6 +34,10 @@ def _point(point: Disagreement, site: Site) -> Iterator[str]:
         yield f"    also speaking of it: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)})"
     if point.silent:
         yield f"    not mentioned: {', '.join(point.silent)}"
+    if position := site.positions.get(point.id):
+        yield f"    decided by {position.by}, {position.role}, on {position.on}: {position.advice}"
+    if position := site.reopened.get(point.id):
+        yield f"    open again: decided by {position.by} on {position.on}, and a claim has changed since"
 
 
 def _ranges(lines: Iterable[int]) -> str:

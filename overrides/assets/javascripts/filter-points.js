@@ -2,60 +2,52 @@
    The choice is kept in the address, so that a view can be shared. The page is complete without. */
 (function () {
   "use strict";
+  var form = document.querySelector("form.view[data-points]");
+  if (!form) return;
   var points = Array.prototype.slice.call(document.querySelectorAll(".point[data-kind]"));
-  var first = document.querySelector(".md-typeset h2");
-  if (points.length < 2 || !first) return;
+  var names = ["kind", "touches"];
 
-  var box = document.createElement("fieldset");
-  box.className = "filters";
-  var legend = document.createElement("legend");
-  legend.textContent = "Show";
-  box.appendChild(legend);
-  var count = document.createElement("span");
-  count.setAttribute("role", "status");
-
-  function choice(name, label, attribute) {
-    var select = document.createElement("select");
-    var values = points.map(function (point) { return point.getAttribute(attribute); });
-    var unique = values.filter(function (value, index) { return values.indexOf(value) === index; }).sort();
-    [["", "all"]].concat(unique.map(function (value) { return [value, value.replace(/-/g, " ")]; })).forEach(function (pair) {
-      var option = document.createElement("option");
-      option.value = pair[0];
-      option.textContent = pair[1];
-      select.appendChild(option);
+  function isWanted(point) {
+    return names.every(function (name) {
+      return !form[name].value || point.getAttribute("data-" + name) === form[name].value;
     });
-    select.value = new URLSearchParams(location.search).get(name) || "";
-    if (select.selectedIndex < 0) select.value = "";
-    var wrapper = document.createElement("label");
-    wrapper.textContent = label + " ";
-    wrapper.appendChild(select);
-    box.appendChild(wrapper);
-    select.addEventListener("change", show);
-    return { name: name, select: select, attribute: attribute };
   }
 
-  function show(event) {
+  function show() {
     var shown = 0;
     points.forEach(function (point) {
-      point.hidden = choices.some(function (one) {
-        return one.select.value && point.getAttribute(one.attribute) !== one.select.value;
-      });
+      point.hidden = !isWanted(point);
       if (!point.hidden) shown += 1;
     });
-    document.querySelectorAll(".md-typeset section").forEach(function (section) {
-      var inside = section.querySelectorAll(".point[data-kind]");
-      section.hidden = inside.length > 0 && section.querySelectorAll(".point:not([hidden])").length === 0;
+    document.querySelectorAll("section.points").forEach(function (section) {
+      var inside = section.querySelectorAll(".point:not([hidden])").length;
+      section.hidden = inside === 0;
+      section.querySelector(".count").textContent = inside;
     });
-    count.textContent = shown + " of " + points.length;
-    if (!event) return;
+    form.querySelector("output").value = form.getAttribute("data-points").replace("{shown}", shown).replace("{all}", points.length);
+  }
+
+  function remember() {
     var query = new URLSearchParams();
-    choices.forEach(function (one) { if (one.select.value) query.set(one.name, one.select.value); });
+    names.forEach(function (name) { if (form[name].value) query.set(name, form[name].value); });
     var address = location.pathname + (query.toString() ? "?" + query : "") + location.hash;
     try { history.replaceState(null, "", address); } catch (error) { /* some browsers refuse on file:// */ }
   }
 
-  var choices = [choice("kind", "Kind", "data-kind"), choice("touches", "Touches", "data-safety")];
-  box.appendChild(count);
-  first.parentNode.parentNode.insertBefore(box, first.parentNode);
+  function recall() {
+    var query = new URLSearchParams(location.search);
+    var named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    names.forEach(function (name) {
+      form[name].value = query.get(name) || "";
+      if (form[name].selectedIndex < 0) form[name].value = "";
+    });
+    // a point that the address names is never hidden by what else it says
+    if (named && points.indexOf(named) >= 0 && !isWanted(named)) form.reset();
+  }
+
+  form.addEventListener("change", function () { show(); remember(); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  recall();
   show();
+  form.hidden = false;
 })();
