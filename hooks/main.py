@@ -18,13 +18,12 @@ from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from candour import __version__, export
+from candour import __version__, export, index, search
 from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
@@ -33,7 +32,6 @@ from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
-from candour.search import Entry
 from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEADING, TITLE, Shell, cut
 from candour.site import Site
 from candour.wording import numbered
@@ -53,7 +51,7 @@ class Build:
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
-        self.found: list[tuple[str, Sequence[Entry]]] = []
+        self.found: list[tuple[str, Sequence[search.Entry]]] = []
         self.whole = False
 
 
@@ -71,7 +69,6 @@ class ReadyPage(Page):
         self.meta = {
             "title": escape(self.built.title),
             "description": escape(self.built.description),
-            "search": {"exclude": True},  # the engine writes the entries itself
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
             "candour": __version__,
         }
@@ -86,15 +83,14 @@ class ReadyPage(Page):
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
         self.shell = shell
         self.meta["template"] = "filled.html"
-        # the search plugin would search what is shown for its own attributes, page by page
-        self.shown, self.content = self.content or "", ""
 
     def filled(self) -> str:
         """The whole page, set into its shell."""
         if self.shell is None:
             raise PluginError(f"{self.file.src_uri} has no shell to be set into")
         built = self.built
-        return self.shell.fill(built.title, built.description, self.shown, self.canonical_url or "", built.headings)
+        content, canonical = self.content or "", self.canonical_url or ""
+        return self.shell.fill(built.title, built.description, content, canonical, built.headings)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -199,7 +195,11 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return treatments.home(html, _build.site, _build.renderer) if page.is_homepage else html
+    if page.is_homepage:
+        return treatments.home(html, _build.site, _build.renderer)
+    if not isinstance(page, ReadyPage):  # a page of the clinic's own, outside the library
+        _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
+    return html
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -238,11 +238,11 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has
     return env.get_template("main.html").render(context)
 
 
-@event_priority(50)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
-    index: Any = config.plugins["material/search"]
-    for url, entries in _build.found:
-        index.search_index.entries += [entry.document(url) for entry in entries]
+    for path, text in index.files(_build.found):
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
     _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
 
 

@@ -6,7 +6,7 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .compare import State
 from .library import Claim, Wait
@@ -41,6 +41,14 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+_STRICTEST = (
+    ("avoid", "not-recommended", "caution"),
+    ("avoid", "ask-first", "limit", "do", "allowed"),
+    ("call-the-clinic", "complication", "expected"),
+)
+"""Strengths, advice and seriousness, each from the strictest on."""
+
+
 def option(slug: str) -> str:
     """An option of a choice as words: "after-needling" → "after needling"; "non-invasive", "pen-like" as they are."""
     return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
@@ -73,6 +81,20 @@ def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
         yield _WORDS[claim.hedge]
     if claim.scope:
         yield f"for: {scope_label or claim.scope}"
+
+
+def strictest(claims: Iterable[Claim]) -> Iterator[str]:
+    """The strictest word that any claim has: "avoid" where all say so, else "strictest: avoid"; none without force.
+
+    A claim that denies does not count, and one without a force of its own is not as strict as the rest.
+    """
+    stated = [claim for claim in claims if claim.stance == "stated"]
+    said = [(claim.strength, claim.advice, claim.seriousness) for claim in stated]
+    for place, order in enumerate(_STRICTEST):
+        found = [word for word in order if any(forces[place] == word for forces in said)]
+        if found:
+            is_shared = all(forces[place] == found[0] for forces in said)
+            yield _WORDS[found[0]] if is_shared else f"strictest: {_WORDS[found[0]]}"
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:

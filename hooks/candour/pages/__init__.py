@@ -18,6 +18,7 @@ from . import (
     disagreements,
     manual,
     questions,
+    search,
     sources,
     term,
     terms,
@@ -38,6 +39,7 @@ PAGES: tuple[Planner, ...] = (
     compare.plan,
     disagreements.plan,
     questions.plan,
+    search.plan,
     sources.plan,
     manual.plan,
 )

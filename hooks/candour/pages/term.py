@@ -40,9 +40,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         library=library,
         points_of_claim=site.points_of_claim,
     )
-    meaning = search.sections(term.body.html, term.label, search.names(term))
-    top = next(meaning)
-    entries = [search.Entry("", top.title, top.text, search.TERM)]
+    entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
     headings = [Heading(2, group.mark, group.label) for group, _ in groups]
     return Built(term.url, term.label, _description(term), html, entries, headings)
 
