@@ -34,6 +34,15 @@ def words(text: str) -> Iterator[str]:
         yield from _forms(word)
 
 
+def whole(text: str) -> str:
+    """The letters and digits alone, so that a name of several words is one word.
+
+    >>> whole("Dark spots")
+    'darkspots'
+    """
+    return "".join(character for character in fold(text) if character.isalnum())
+
+
 @lru_cache(maxsize=50_000)
 def _forms(word: str) -> tuple[str, ...]:
     parts = _JOINT.split(word)

@@ -8,9 +8,11 @@ So a search loads the same few files however many articles there are.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from .search import KINDS, Entry, Text
 
@@ -23,11 +25,14 @@ def files(pages: Pages) -> Iterator[tuple[str, str]]:
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
     shards = _shards([text for _, text in texts])
-    yield _file("names", _names(listed, sorted(shards)))
+    names = _names(listed, sorted(shards))
+    # texts go by their number: a file that a browser kept from an earlier build must not be read with these numbers
+    version = hashlib.sha256(json.dumps(names).encode()).hexdigest()[:8]
+    yield _file("names", names | {"version": version})
     for start in sorted(shards):
         yield _file(f"words/{file_name(start)}", {word: shards[start][word] for word in sorted(shards[start])})
     for url, text in texts:
-        yield _file(f"texts/{url.removesuffix('.html')}", _text(text))
+        yield _file(f"texts/{unquote(url).removesuffix('.html')}", _text(text))
 
 
 def file_name(start: str) -> str:

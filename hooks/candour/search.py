@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from . import prose
-from .fold import words
+from .fold import whole, words
 from .library import Article, Claim, Term, Treatment
 
 KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
@@ -31,7 +31,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The text below one heading; `anchor` and `heading` are "" for the top of the page."""
+    """The text below one heading, a block a line; `anchor` and `heading` are "" for the top of the page."""
 
     anchor: str
     heading: str
@@ -42,7 +42,8 @@ class Section:
 class Text:
     """A page's running text and the claims in it.
 
-    `claimed` are the folded words of its title, its claims and the names of what it claims, `said` all others.
+    `claimed` are the folded words of its title, its claims and the names of what it claims (each name also as one
+    word, "darkspots", so that a whole name finds its claims), `said` all others.
     """
 
     summary: str
@@ -79,11 +80,9 @@ def names(thing: Term | Treatment) -> str:
 
 def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | None) -> Entry:
     """An article: found by its text, by the names of what it claims and by any spelling of its treatment."""
-    titles = [article.title]
-    for claim in article.claims:
-        titles.append(claim.text)
-        if claim.term in terms:
-            titles += _all_names(terms[claim.term])
+    claimed = {claim.term: terms[claim.term] for claim in article.claims if claim.term in terms}
+    concepts = [name for term in claimed.values() for name in _all_names(term)]
+    titles = [article.title, *(claim.text for claim in article.claims), *concepts, *map(whole, concepts)]
     also = _all_names(treatment) if treatment else []
     return _with_text(article.title, article.front.summary, article.body.html, article.claims, titles, also)
 
@@ -95,8 +94,8 @@ def plain_page(title: str, html: str) -> Entry:
 
 def meaning(term: Term) -> str:
     """The first sentence of a term's page."""
-    text = _words(_HEADING.split(term.body.html)[0])
-    return prose.sentence_around(text, 0, 0)
+    first = _text(_HEADING.split(term.body.html)[0]).partition("\n")[0]
+    return prose.sentence_around(first, 0, 0)
 
 
 def _all_names(thing: Term | Treatment) -> list[str]:
@@ -115,11 +114,13 @@ def _with_text(
 
 def _sections(html: str) -> Iterable[Section]:
     parts = _HEADING.split(html)
-    yield Section("", "", _words(parts[0]))
+    yield Section("", "", _text(parts[0]))
     for anchor, heading, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        yield Section(anchor, _words(_PERMALINK.sub("", heading)), _words(text))
+        yield Section(anchor, _text(_PERMALINK.sub("", heading)), _text(text))
 
 
-def _words(html: str) -> str:
-    """The text alone; words of two blocks stand apart, those around inline markup as they are."""
-    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", _NUMBER.sub("", html)))).split())
+def _text(html: str) -> str:
+    """The text alone, a block a line; words around inline markup stand as they are."""
+    text = " ".join(_INLINE.sub("", _NUMBER.sub("", html)).split())
+    lines = (" ".join(unescape(line).split()) for line in _TAG.split(text))
+    return "\n".join(filter(None, lines))

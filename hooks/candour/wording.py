@@ -84,17 +84,19 @@ def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:
-    """The strictest word that any claim has: "avoid" where all say so, else "strictest: avoid"; none without force.
+    """The strictest word of some claims on one term: "avoid" where all say so, else who does: "2 say avoid".
 
-    A claim that denies does not count, and one without a force of its own is not as strict as the rest.
+    A claim that denies does not count; where no claim has a force there is nothing to say.
     """
     stated = [claim for claim in claims if claim.stance == "stated"]
-    said = [(claim.strength, claim.advice, claim.seriousness) for claim in stated]
+    said = [(claim.article, (claim.strength, claim.advice, claim.seriousness)) for claim in stated]
     for place, order in enumerate(_STRICTEST):
-        found = [word for word in order if any(forces[place] == word for forces in said)]
-        if found:
-            is_shared = all(forces[place] == found[0] for forces in said)
-            yield _WORDS[found[0]] if is_shared else f"strictest: {_WORDS[found[0]]}"
+        for word in order:
+            saying = {article for article, forces in said if forces[place] == word}
+            if saying:
+                is_shared = all(forces[place] == word for _, forces in said)
+                yield _WORDS[word] if is_shared else f"{numbered(len(saying), 'says', 'say')} {_WORDS[word]}"
+                break
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:

@@ -14,6 +14,7 @@ KINDS = {
     "article": ARTICLE,
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",
+    "search": "search.html",
     "sources": "sources.html",
     "manual": "editors/manual.html",
 }

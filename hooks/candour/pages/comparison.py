@@ -35,7 +35,9 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
         charts=charts(table) if table.group.id == "facts" else [],
     )
-    entries = [search.entry("", title, [search.names(treatment)], search.TABLE, table.group.question)]
+    entries = [
+        search.entry("", title, [table.group.label, search.names(treatment)], search.TABLE, table.group.question)
+    ]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     return Built(table.url, title, f"{table.group.question} Every cell leads to the words.", html, entries, (), ids)
