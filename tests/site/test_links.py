@@ -112,7 +112,7 @@ def has_id(element: Element) -> bool:
 def test_search_leads_to_places_that_are_there(site: Path, pages: dict[str, Document]) -> None:
     ids = {path: {"", *page.ids} for path, page in pages.items()}
     names = _data(site / "search/names.js")
-    places = [(path, anchor) for path, entries in names["pages"] for _, _, anchor, *_ in (e + [""] for e in entries)]
+    places = [(path, anchor) for path, entries in names["pages"] for _, _, anchor, *_ in ([*e, ""] for e in entries)]
     for file in (site / "search/texts").rglob("*.js"):
         path = file.relative_to(site / "search/texts").with_suffix(".html").as_posix()
         text = _data(file)

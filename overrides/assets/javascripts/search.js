@@ -14,6 +14,7 @@
   const AT_FIRST = 5;
   const BEST = ["treatment", "term", "patient", "table"];
   let index = null;
+  page.querySelector(".search-plain").remove(); /* it says that scripts do not run */
 
   /* Data: one script element a file, each once. */
   const asked = {};
@@ -173,17 +174,18 @@
   }
 
   /* The address follows what is typed: one step back for each search, not for each key. */
+  const inAddress = () => (new URLSearchParams(location.search).get("q") || "").trim();
   let settled = true;
   let later;
   function remember() {
     const words = field.value.trim();
     const address = words ? `?${new URLSearchParams({ q: words })}` : location.pathname;
-    if (words === (new URLSearchParams(location.search).get("q") || "").trim()) return;
+    if (words === inAddress()) return;
     try { history[settled && location.search ? "pushState" : "replaceState"](null, "", address); } catch (error) { /* some browsers refuse on file:// */ }
     settled = false;
   }
   function recall() {
-    field.value = new URLSearchParams(location.search).get("q") || "";
+    field.value = inAddress();
     settled = true;
     search();
   }
