@@ -6,6 +6,7 @@ from random import Random
 from urllib.parse import quote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from candour.fold import words as folded
@@ -369,6 +370,18 @@ def test_on_a_phone_a_link_leads_to_search_and_nothing_scrolls_sideways(visit: V
     page.keyboard.type("microneedling", delay=20)
     settled(page)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("words", ["numbing cream", "hyperpigmentashun"])
+def test_axe_finds_nothing_in_results(visit: Visit, origin: str, scheme: str, words: str) -> None:
+    page = visit("search.html", color_scheme=scheme)
+    results(page, words, origin)
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(width, one["id"], one["nodes"][0]["target"]) for one in found] == []
 
 
 @pytest.mark.parametrize("origin", ["http"], indirect=True)
