@@ -39,6 +39,10 @@ from candour.wording import numbered
 log = logging.getLogger("mkdocs.candour")
 
 
+_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search, a megabyte that nothing here loads."""
+
+
 class Build:
     """What one build knows, from `on_config` to `on_shutdown`."""
 
@@ -146,6 +150,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = ReadyPage(titles.get(source), built, file, config)
         if source not in files.src_uris:
             files.append(file)
+    for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
+        files.remove(file)
     for path, text in _data_files(_build.site):
         files.append(File.generated(config, path, content=text))
     _build.found = [(built.url, built.search) for built in pages.values()]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from candour.fold import words as folded
 
@@ -181,6 +182,18 @@ def test_an_article_s_result_leads_to_the_very_words(visit: Visit, origin: str) 
 
 
 @FROM_A_FOLDER
+def test_a_page_s_own_name_helps_only_rows_that_answer_the_rest(visit: Visit, origin: str) -> None:
+    """A row named after needling alone is no answer to "micro needling", though it stands in such a page."""
+    page = visit("search.html")
+    results(page, "micro needling", origin)
+    for more in page.locator(".found button:visible").all():
+        more.click()
+    expect(page.locator(".found button:visible")).to_have_count(0)
+    assert f"{TREATMENT}/facts.html#needling-time" not in listed(page, origin)
+    assert f"{TREATMENT}/facts.html#serum-timing" not in listed(page, origin)
+
+
+@FROM_A_FOLDER
 def test_a_slip_of_the_finger_is_forgiven_and_said(visit: Visit, origin: str) -> None:
     page = visit("search.html")
     for words, term, meant in (("pregnacy", "pregnancy", "pregnancy"), ("acutane", "isotretinoin", "accutane")):
@@ -309,6 +322,25 @@ def test_no_query_does_any_harm(visit: Visit, origin: str) -> None:
         assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), words
 
 
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+def test_markup_in_the_data_is_shown_as_it_was_typed(visit: Visit, origin: str, site: Path) -> None:
+    page = visit("index.html")
+
+    def spoil(route: Route) -> None:
+        file = site / urlsplit(route.request.url).path[1:]
+        text = file.read_text(encoding="utf-8")
+        for words in ("pregnant", "Pregnancy", "The time during", "3 of 5", "these cases", "patients", "women."):
+            text = text.replace(words, f"{words}<img src=x onerror=alert(1)>")
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/search/*.js*", spoil)
+    page.route("**/search/texts/**", spoil)
+    results(page, "expecting", origin)
+    for shown in (".found__link", ".found__name", ".found__detail", ".found__quote"):
+        expect(page.locator(shown).filter(has_text="<img src=x onerror=alert(1)>").first).to_be_visible()
+    assert page.locator(".search-page img").count() == 0
+
+
 @FROM_A_FOLDER
 def test_words_are_folded_here_as_the_engine_folded_them(visit: Visit) -> None:
     page = visit("search.html")
@@ -337,6 +369,10 @@ def test_nothing_of_search_is_fetched_before_somebody_searches(visit: Visit, sta
     page.reload(wait_until="networkidle")
     assert fetched
     assert not [url for url in fetched if "/search/" in url or "search-match" in url]
+
+
+def test_the_theme_s_own_search_is_not_published(site: Path) -> None:
+    assert not [file.name for file in site.rglob("*.js") if "lunr" in file.parts or "workers" in file.parts]
 
 
 @pytest.mark.parametrize("origin", ["http"], indirect=True)
