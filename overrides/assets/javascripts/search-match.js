@@ -1,6 +1,7 @@
 /* Matching, without a word of the page: words, names, texts. What it looks in is made by hooks/candour/index.py.
-   Names are looked through one by one. Measured at 1,000 articles, against MiniSearch 7.2 on the same entries: it takes
-   8 s to build its index, or 2 s to load one of 10 MB; looking through all names takes milliseconds, and no index. */
+   Names are looked through one by one. Measured at 1,000 articles (9,964 entries with 1,258 sets of names): some 50 ms
+   to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the names alone, 8 s with the texts, or 2 s to
+   load that index, of 10 MB (Node on the same machine). */
 window.candourMatch = (() => {
   "use strict";
   const MOST_WORDS = 12;
