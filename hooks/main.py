@@ -21,13 +21,12 @@ from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from candour import __version__, export
+from candour import __version__, export, index, search
 from candour.body import Heading
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
@@ -38,12 +37,15 @@ from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
 from candour.render import Renderer
-from candour.search import Entry
 from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 from candour.site import Imprint, Site
 from candour.wording import numbered
 
 log = logging.getLogger("mkdocs.candour")
+
+
+_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search, a megabyte that nothing here loads."""
 
 
 class Build:
@@ -59,7 +61,7 @@ class Build:
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
-        self.found: list[tuple[str, Sequence[Entry]]] = []
+        self.found: list[tuple[str, Sequence[search.Entry]]] = []
         self.whole = False
 
 
@@ -77,7 +79,6 @@ class ReadyPage(Page):
         self.meta = {
             "title": escape(self.built.title),
             "description": escape(self.built.description),
-            "search": {"exclude": True},  # the engine writes the entries itself
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
             "head": self.built.head,
             "candour": __version__,
@@ -93,16 +94,14 @@ class ReadyPage(Page):
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
         self.shell = shell
         self.meta["template"] = "filled.html"
-        # the search plugin would search what is shown for its own attributes, page by page
-        self.shown, self.content = self.content or "", ""
 
     def filled(self) -> str:
         """The whole page, set into its shell."""
         if self.shell is None:
             raise PluginError(f"{self.file.src_uri} has no shell to be set into")
         built = self.built
-        canonical = self.canonical_url or ""
-        return self.shell.fill(built.title, built.description, self.shown, canonical, built.headings, built.head)
+        content, canonical = self.content or "", self.canonical_url or ""
+        return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
@@ -162,6 +161,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = ReadyPage(titles.get(source), built, file, config)
         if source not in files.src_uris:
             files.append(file)
+    for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
+        files.remove(file)
     for path, text in _data_files(_build.site):
         files.append(File.generated(config, path, content=text))
     _build.found = [(built.url, built.search) for built in pages.values()]
@@ -230,6 +231,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         _finish_head(page)
     if page.is_homepage:
         html = treatments.home(html, _build.site, _build.renderer)
+    elif not isinstance(page, ReadyPage):  # a page of the clinic's own, outside the library
+        _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
     return html
@@ -289,11 +292,11 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 
-@event_priority(50)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
-    index: Any = config.plugins["material/search"]
-    for url, entries in _build.found:
-        index.search_index.entries += [entry.document(url) for entry in entries]
+    for path, text in index.files(_build.found):
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
     _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
 
 

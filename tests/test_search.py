@@ -1,79 +1,128 @@
-"""What search finds: the concept, not the spelling; and nothing in it is markup."""
+"""What search finds: the concept, not the spelling; a claim with its words."""
 
 from __future__ import annotations
 
 import pytest
 
+from candour import search
 from candour.pages import build_all
 from candour.render import Renderer
-from candour.search import Entry, entry, sections
+from candour.search import Entry, Text, entry, plain_page
 from candour.site import survey
 
 from .builders import X, article, claims, library_of, term
 
 Found = dict[str, Entry]
+AVOID = claims("contraindications", "term: pregnancy, strength: avoid")
+CAUTION = claims("contraindications", "term: pregnancy, strength: caution", "term: scars, stance: denied")
+
+
+def found_in(renderer: Renderer, pages: dict[str, str]) -> Found:
+    """Every search entry of a small site by the address that it leads to."""
+    built = build_all(survey(library_of(pages)), renderer)
+    return {f"{page.url}#{e.anchor}".removesuffix("#"): e for page in built for e in page.search}
 
 
 @pytest.fixture
 def found(renderer: Renderer) -> Found:
-    """Every search entry of a small site by the address that it leads to."""
     pages = {
         X: article(claims("benefits", "term: acne"), "Of [spots](benefit:acne).\n\n## Later\n\nMore.\n", title="A & B"),
-        "docs/terms/acne.md": term("Acne", synonyms="[spots, zits]", body="Of the *skin* & hair.\n"),
+        "docs/terms/acne.md": term("Acne", synonyms="[spots, zits]", body="Of the *skin* & hair. And so on.\n"),
     }
-    built = build_all(survey(library_of(pages)), renderer)
-    return {str(e.document(page.url)["location"]): e for page in built for e in page.search}
+    return found_in(renderer, pages)
 
 
-def test_a_term_is_found_by_its_synonyms_and_meaning(found: Found) -> None:
+def text_of(body: str, renderer: Renderer, front: str = "") -> Text:
+    text = found_in(renderer, {X: article(front, body)})["articles/x.html"].text
+    assert text is not None
+    return text
+
+
+def test_a_term_goes_by_its_label_and_synonyms_and_is_told_in_a_sentence(found: Found) -> None:
     acne = found["terms/acne.html"]
-    assert acne.title == "Acne"
-    assert {"spots", "zits", "skin"} <= set(acne.text.replace(",", "").split())
+    assert (acne.names, acne.detail) == (("Acne", "spots", "zits"), "Of the skin & hair.")
 
 
-def test_a_comparisons_row_is_found_by_its_terms_synonyms(found: Found) -> None:
+def test_a_comparisons_row_goes_by_its_terms_names(found: Found) -> None:
     row = found["treatments/needling/benefits.html#acne"]
-    assert row.title == "Acne"
-    assert "zits" in row.text
-    assert "mentioned by 1 of 2 articles" in row.text
+    assert (row.names, row.detail) == (("Acne", "spots", "zits"), "1 of 2 articles")
+
+
+def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
+    marks = "[a](contraindication:pregnancy) [b](contraindication:scars/denied)\n"
+    pages = {
+        "docs/articles/one.md": article(AVOID, "[words](contraindication:pregnancy)\n"),
+        "docs/articles/two.md": article(CAUTION, marks),
+    }
+    rows = found_in(renderer, pages)
+    address = "treatments/needling/contraindications.html#"
+    assert rows[f"{address}pregnancy"].detail == "3 of 3 articles; 1 says avoid"
+    assert rows[f"{address}scars"].detail == "1 of 3 articles; 1 says not"
 
 
 def test_an_article_is_found_by_any_spelling_of_its_treatment(found: Found) -> None:
-    assert "skin needling" in found["articles/x.html"].text
+    text = found["articles/x.html"].text
+    assert text
+    assert {"skin", "needling"} <= text.claimed | text.said
 
 
-def test_an_article_is_found_by_its_sections(found: Found) -> None:
-    assert (found["articles/x.html#later"].title, found["articles/x.html#later"].text) == ("Later", "More.")
+def test_an_article_is_found_by_every_name_of_what_it_claims(found: Found) -> None:
+    text = found["articles/x.html"].text
+    assert text
+    assert {"acne", "spots", "zits"} <= text.claimed
+    assert "more" in text.said - text.claimed
+    assert not text.claimed & text.said
 
 
-def test_a_concept_weighs_more_than_running_text(found: Found) -> None:
-    weights = [
-        found[url].weight for url in ("articles/x.html", "treatments/needling/benefits.html#acne", "terms/acne.html")
+def test_a_name_of_several_words_is_one_word_too(renderer: Renderer) -> None:
+    pages = {
+        X: article(claims("benefits", "term: acne"), "Of [it](benefit:acne).\n"),
+        "docs/terms/acne.md": term("Acne", synonyms="[Bad spots]"),
+    }
+    text = found_in(renderer, pages)["articles/x.html"].text
+    assert text
+    assert "badspots" in text.claimed
+
+
+def test_an_article_s_sections_and_claims_keep_their_places(found: Found) -> None:
+    text = found["articles/x.html"].text
+    assert text
+    assert [(one.anchor, one.heading, one.text) for one in text.sections] == [
+        ("", "", "Of spots."),
+        ("later", "Later", "More."),
     ]
-    assert weights == sorted(weights)
-    assert len(set(weights)) == 3
+    assert [(claim.anchor, claim.text) for claim in text.claims] == [("benefit-acne", "spots")]
 
 
 def test_every_entry_leads_to_one_place(renderer: Renderer) -> None:
     built = list(build_all(survey(library_of()), renderer))
     places = [(page.url, e.anchor) for page in built for e in page.search]
     assert len(set(places)) == len(places)
-    assert {page.url for page in built} == {url for url, _ in places}
+    assert {page.url for page in built} - {url for url, _ in places} == {"search.html"}, "which does not find itself"
 
 
-def test_plain_words_are_escaped() -> None:
-    made = entry("a", "R & D <b>", ["x < y", ""], 1)
-    assert (made.title, made.text) == ("R &amp; D &lt;b&gt;", "x &lt; y")
+def test_every_kind_stands_in_a_group_of_the_page_of_results(renderer: Renderer) -> None:
+    html = next(page.html for page in build_all(survey(library_of()), renderer) if page.url == "search.html")
+    grouped = [kind for part in html.split('<template data-kinds="')[1:] for kind in part.partition('"')[0].split()]
+    assert sorted(grouped) == sorted(["best", *search.KINDS])
 
 
-def test_html_becomes_its_words_still_escaped() -> None:
-    top, one = sections('<p>A <em>b</em> &amp; c</p><h2 id="d">E &lt;f&gt;</h2><p>g</p>', "T & U", "v < w")
-    assert (top.title, top.text) == ("T &amp; U", "A b &amp; c · v &lt; w")
-    assert (one.anchor, one.title, one.text) == ("d", "E &lt;f&gt;", "g")
+def test_names_are_said_once_and_commas_set_them_apart() -> None:
+    made = entry("a", "Rest", ["rest, a pause", "", "Rest"], search.LIST)
+    assert made.names == ("Rest", "rest", "a pause")
+
+
+def test_markup_becomes_the_text_that_it_shows() -> None:
+    heading = '<h2 id="d">E &lt;f&gt;<a class="headerlink" href="#d">¶</a></h2>'
+    text = plain_page("T & U", f"<p>A <em>b</em> &amp; c</p><ul><li>x</li></ul>{heading}<p>g</p>").text
+    assert text
+    assert [(one.anchor, one.heading, one.text) for one in text.sections] == [
+        ("", "", "A b & c\nx"),
+        ("d", "E <f>", "g"),
+    ]
 
 
 def test_a_text_reads_as_on_the_page_without_its_notes_numbers(renderer: Renderer) -> None:
     body = "Not for [pregnant women](contraindication:pregnancy)[^1]. It **heals**.\n\n- One\n\n[^1]: As it says.\n"
-    built = build_all(survey(library_of({X: article(claims("contraindications", "term: pregnancy"), body)})), renderer)
-    (page,) = [page for page in built if page.url == "articles/x.html"]
-    assert page.search[0].text.startswith("Not for pregnant women. It heals. As it says. One")
+    front = claims("contraindications", "term: pregnancy")
+    assert text_of(body, renderer, front).sections[0].text == "Not for pregnant women. It heals.\nAs it says.\nOne"

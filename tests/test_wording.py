@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from candour.compare import State
 from candour.schema import GROUPS
-from candour.wording import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers
+from candour.wording import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers, strictest
 
 from .builders import claims, one_article
 
@@ -73,3 +75,25 @@ def test_every_accepted_word_can_be_said(model: type) -> None:
         if name in model.model_fields:  # type: ignore[attr-defined]
             literal = model.model_fields[name].annotation.__args__[0]  # type: ignore[attr-defined]
             assert set(literal.__args__) <= _WORDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("forces", "said"),
+    [
+        (["strength: avoid"], ["avoid"]),
+        (["strength: avoid", "strength: avoid"], ["avoid"]),
+        (["strength: caution", "strength: avoid", "strength: not-recommended"], ["1 says avoid"]),
+        (["strength: caution", "strength: caution", "lines: [2]"], ["2 say with caution"]),
+        (["strength: caution", "stance: denied"], ["with caution"]),
+        (["stance: denied"], []),
+    ],
+)
+def test_the_strictest_word_is_said_with_who_says_it(forces: list[str], said: list[str]) -> None:
+    """`lines: [2]` stands for a claim without a force."""
+    found = []
+    for force in forces:
+        entry = "term: makeup" if force.startswith("lines") else f"term: makeup, {force}"
+        target = "makeup/denied" if "denied" in force else "makeup"
+        article = one_article(claims("contraindications", entry), f"[x](contraindication:{target})\n")
+        found.append(replace(article.claims[0], article=f"article {len(found)}"))
+    assert list(strictest(found)) == said

@@ -214,6 +214,16 @@ def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float |
     return None
 
 
+def canonical(quantity: Quantity) -> tuple[object, ...]:
+    """What is the same for "14 days" and "2 weeks", and for "12 months" and "1 year"."""
+    unit = quantity.unit or ""
+    if unit in _MONTHS:
+        return _times(quantity.low, _MONTHS[unit]), _times(quantity.high, _MONTHS[unit]), "month"
+    if unit in _SECONDS:
+        return _times(quantity.low, _SECONDS[unit]), _times(quantity.high, _SECONDS[unit]), "second"
+    return quantity.low, quantity.high, unit
+
+
 def shortest(time: Quantity) -> str:
     """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
     low = time.low if time.low is not None else time.high or 0

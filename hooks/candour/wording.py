@@ -6,7 +6,7 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .compare import State
 from .library import Claim, Wait
@@ -40,6 +40,14 @@ _WORDS: Mapping[str, str] = {
     "probably": "“probably”",
     "usually": "“usually”",
 }
+
+
+_STRICTEST = (
+    ("avoid", "not-recommended", "caution"),
+    ("avoid", "ask-first", "limit", "do", "allowed"),
+    ("call-the-clinic", "complication", "expected"),
+)
+"""Strengths, advice and seriousness, each from the strictest on."""
 
 
 def option(slug: str) -> str:
@@ -76,6 +84,22 @@ def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
         yield _WORDS[claim.hedge]
     if claim.scope:
         yield f"for: {scope_label or claim.scope}"
+
+
+def strictest(claims: Iterable[Claim]) -> Iterator[str]:
+    """The strictest word of some claims on one term: "avoid" where all say so, else who does: "2 say avoid".
+
+    A claim that denies does not count; where no claim has a force there is nothing to say.
+    """
+    stated = [claim for claim in claims if claim.stance == "stated"]
+    said = [(claim.article, (claim.strength, claim.advice, claim.seriousness)) for claim in stated]
+    for place, order in enumerate(_STRICTEST):
+        for word in order:
+            saying = {article for article, forces in said if forces[place] == word}
+            if saying:
+                is_shared = all(forces[place] == word for _, forces in said)
+                yield _WORDS[word] if is_shared else f"{numbered(len(saying), 'says', 'say')} {_WORDS[word]}"
+                break
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:

@@ -25,6 +25,7 @@ KINDS = {
     "article": ARTICLE,
     "term": "terms/pregnancy.html",
     "terms": "terms/index.html",
+    "search": "search.html",
     "sources": "sources.html",
     "editors": "editors/index.html",
     "manual": "editors/manual.html",

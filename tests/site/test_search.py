@@ -1,18 +1,28 @@
-"""In a browser: a patient types a word of her own, key by key, and finds the concept."""
+"""In a browser: a patient types a word of her own, and finds the concept, with the reason and the very words."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+from urllib.parse import quote, urlsplit
+
 import pytest
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, Route, expect
+
+from candour.fold import words as folded
 
 from .conftest import Visit
 from .kinds import ARTICLE, CONTRAINDICATIONS, TREATMENT
 
 STARTS = {"home": "index.html", "article": ARTICLE, "comparison": CONTRAINDICATIONS}  # depths 0, 1 and 2
-RESULT = ".md-search-result__item"
-FIRST = 5  # pages: what a screen holds
+EVERYWHERE = pytest.mark.parametrize("origin", ["file", "http", "http-below"], indirect=True)
+FROM_A_FOLDER = pytest.mark.parametrize("origin", ["file"], indirect=True)
+PHONE = {"width": 375, "height": 700}
+FIELD = "[role=search] input[name=q]"
+GROUPS = ["Best match", "Treatments", "Comparisons", "Disagreements", "Terms", "Articles", "Other pages"]
 
-WANTED = {
+EXACT = {
     "pregnant": ("terms/pregnancy.html", "contraindications.html#pregnancy"),
     "expecting a baby": ("terms/pregnancy.html", "contraindications.html#pregnancy"),
     "Accutane": ("terms/isotretinoin.html", "preparation.html#isotretinoin"),
@@ -21,118 +31,399 @@ WANTED = {
     "SPF": ("terms/sunscreen.html", "aftercare.html#sunscreen"),
     "derma roller": ("terms/home-rollers.html", "alternatives.html#home-rollers"),
     "dark spots": ("terms/hyperpigmentation.html", "benefits.html#hyperpigmentation"),
+    "pain": ("terms/pain.html", "side-effects.html#pain"),
 }
-SPELLINGS = ("microneedling", "micro-needling", "micro needling")
+SPELLINGS = ("microneedling", "micro-needling", "micro needling", "MICRO‑NEEDLING", "mícronéedling")
+STRANGE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</template>",
+    "{count} {words}",
+    "__proto__",
+    "constructor",
+    "toString valueOf",
+    "\\",
+    "%",
+    "%E0%A4%A",
+    "\u0000",
+    "\u2028",
+    "\ufeff",
+    "🙂",
+    "👩‍⚕️ 👍🏽",
+    "日本語",
+    "İı ß ﬁ",
+    "e\u0301\u0301\u0301",
+    "'",
+    "’’’",
+    "-",
+    "a-",
+    "-a-",
+    "--a",
+    "a" * 3000,
+    "pain " * 400,
+    "..",
+    "../../etc",
+    "[.*+?^${}()|",
+    "1",
+    "0.5 mm",
+    "null",
+    "&amp;",
+]
+
+
+def settled(page: Page) -> None:
+    """A search that has ended says how it did."""
+    expect(page.locator("#search-status")).to_contain_text("“")
 
 
 def search(page: Page, words: str) -> None:
-    """Open search and type. `fill()` would race the theme, which reads the keys."""
-    query = page.locator(".md-search__input")
-    query.click()
-    expect(query).to_be_focused()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type(words, delay=20)
-    expect(query).to_have_value(words)
-    page.locator(".md-search-result__link").first.wait_for()
+    """From any page: type into its search field, or follow its link to the page that has one, and press Enter."""
+    fields = page.locator(FIELD).filter(visible=True)
+    if not fields.count():
+        page.locator(".site-search-link").click()
+        page.wait_for_url("**/search.html")
+    fields.first.fill(words)
+    fields.first.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    settled(page)
 
 
-def shown(page: Page) -> list[list[str]]:
-    """The results that are listed so far: for each page found, its own address and those of places in it."""
-    return page.evaluate(
-        "selector => [...document.querySelectorAll(selector)].map(item => [...item.querySelectorAll('a')]"
-        ".map(link => link.href))",
-        RESULT,
-    )
+def results(page: Page, query: str, origin: str) -> None:
+    """The page of results by its address, as somebody may have sent it."""
+    page.goto(f"{origin}search.html?q={quote(query)}")
+    settled(page)
 
 
-def settled(page: Page) -> list[list[str]]:
-    """The results once they stay as they are."""
-    before, now = None, shown(page)
-    while before != now:
-        page.wait_for_timeout(200)
-        before, now = now, shown(page)
-    return now
+def group(page: Page, heading: str) -> Locator:
+    return page.locator(".found").filter(has=page.get_by_role("heading", name=heading, exact=True))
 
 
-def all_results(page: Page) -> list[list[str]]:
-    """The theme lists ten pages at first, and some more whenever one reaches the end of the list."""
-    page.locator(".md-search__scrollwrap").hover()
-    before, now = None, settled(page)
-    while before != now:
-        for step in (-100, 4000):
-            page.mouse.wheel(0, step)
-            page.wait_for_timeout(80)
-        before, now = now, shown(page)
-    return now
+def addresses(links: Locator, origin: str) -> list[str]:
+    return [href.removeprefix(origin) for href in links.evaluate_all("links => links.map(link => link.href)")]
 
 
+def listed(page: Page, origin: str) -> list[str]:
+    return addresses(page.locator(".found__link"), origin)
+
+
+@EVERYWHERE
 @pytest.mark.parametrize("start", STARTS)
-def test_a_patient_s_words_find_the_concept(visit: Visit, origin: str, start: str) -> None:
-    """The term's page or the comparison's row is among the first; the row is listed without scrolling on."""
+def test_from_any_page_a_form_leads_to_an_address_that_can_be_shared(visit: Visit, origin: str, start: str) -> None:
     page = visit(STARTS[start])
-    missed = {}
-    for words, (term, row) in WANTED.items():
-        search(page, words)
-        listed = settled(page)
-        term, row = origin + term, f"{origin}{TREATMENT}/{row}"
-        if not any({term, row} & set(result) for result in listed[:FIRST]):
-            missed[words] = [result[0].removeprefix(origin) for result in listed]
-        elif not any(row in result for result in listed):
-            missed[words] = f"{row} is not listed"
-    assert not missed
+    search(page, "pregnant")
+    assert page.url == f"{origin}search.html?q=pregnant"
+    assert listed(page, origin)[0] == "terms/pregnancy.html"
+    page.locator(".found__link").first.click()
+    expect(page).to_have_url(f"{origin}terms/pregnancy.html")
+    page.go_back()
+    settled(page)
+    expect(page.locator("#search-words")).to_have_value("pregnant")
+    assert listed(page, origin)[0] == "terms/pregnancy.html"
 
 
-@pytest.mark.parametrize("start", STARTS)
-def test_any_spelling_finds_every_article(
-    visit: Visit, origin: str, start: str, library: dict[str, list[dict[str, str]]]
-) -> None:
-    page = visit(STARTS[start])
-    articles = {article["url"] for article in library["articles"]}
-    missed = {}
+@EVERYWHERE
+def test_a_patient_s_words_find_the_concept_first_and_its_row(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words, (term, row) in EXACT.items():
+        results(page, words, origin)
+        found = listed(page, origin)
+        assert found[0] == term, words
+        assert found[1] == f"{TREATMENT}/{row}", words
+
+
+def test_any_spelling_finds_every_article(visit: Visit, origin: str, library: dict[str, list[dict[str, str]]]) -> None:
+    page = visit("search.html")
+    every = {article["url"] for article in library["articles"]}
     for words in SPELLINGS:
-        search(page, words)
-        missed[words] = articles - {result[0].removeprefix(origin) for result in all_results(page)}
-    assert not any(missed.values()), missed
+        results(page, words, origin)
+        assert listed(page, origin)[0] == f"{TREATMENT}.html", words
+        assert set(addresses(group(page, "Articles").locator(".found__link"), origin)) == every, words
 
 
-def test_results_can_be_followed_from_every_depth(visit: Visit, origin: str) -> None:
-    for start in STARTS.values():
-        page = visit(start)
-        search(page, "pregnant")
-        page.locator(f"{RESULT} a[href$='terms/pregnancy.html']").first.click()
-        expect(page).to_have_url(f"{origin}terms/pregnancy.html")
+def test_results_stand_in_groups_of_a_fixed_order(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words in ("pain", "healing", "a", "microneedling", "aftercare"):
+        results(page, words, origin)
+        shown = page.locator(".found h2").all_inner_texts()
+        assert shown == [heading for heading in GROUPS if heading in shown], words
+        assert page.locator(".found ul:not(:has(li))").count() == 0, "a group without results is left out"
 
 
-@pytest.mark.parametrize("origin", ["http", "http-below"], indirect=True)
+@FROM_A_FOLDER
+def test_a_result_says_by_which_word_it_was_found(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "pregnant", origin)
+    for heading in ("Best match", "Comparisons", "Disagreements"):
+        why = group(page, heading).locator(".found__why").first
+        expect(why).to_have_text("Found by: pregnant → Pregnancy")
+        expect(why.locator("q")).to_be_visible()
+    results(page, "pregnancy", origin)
+    assert page.locator(".found__why").filter(has_text="→ Pregnancy").count() == 0, "nothing to explain"
+
+
+@FROM_A_FOLDER
+def test_a_row_says_how_many_articles_and_how_strictly(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "pregnant", origin)
+    row = group(page, "Comparisons").locator("li").first
+    expect(row.locator("a")).to_have_text("Pregnancy Micro-needling: contraindications")
+    expect(row.locator(".found__detail")).to_have_text("3 of 5 articles; 2 say avoid")
+
+
+def test_an_article_s_result_leads_to_the_very_words(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "expecting", origin)
+    quotes = group(page, "Articles").locator(".found__quote a")
+    assert quotes.count() == 3
+    expect(quotes.first.locator("mark")).to_contain_text("pregnant")
+    quotes.first.click()
+    expect(page.locator(":target")).to_contain_text("pregnant")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+@FROM_A_FOLDER
+def test_a_page_s_own_name_helps_only_rows_that_answer_the_rest(visit: Visit, origin: str) -> None:
+    """A row named after needling alone is no answer to "micro needling", though it stands in such a page."""
+    page = visit("search.html")
+    results(page, "micro needling", origin)
+    for more in page.locator(".found button:visible").all():
+        more.click()
+    expect(page.locator(".found button:visible")).to_have_count(0)
+    assert f"{TREATMENT}/facts.html#needling-time" not in listed(page, origin)
+    assert f"{TREATMENT}/facts.html#serum-timing" not in listed(page, origin)
+
+
+@FROM_A_FOLDER
+def test_a_slip_of_the_finger_is_forgiven_and_said(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words, term, meant in (("pregnacy", "pregnancy", "pregnancy"), ("acutane", "isotretinoin", "accutane")):
+        results(page, words, origin)
+        assert listed(page, origin)[0] == f"terms/{term}.html"
+        expect(page.get_by_role("status")).to_contain_text(f"Nothing here is called “{words}”")
+        expect(page.get_by_role("status")).to_contain_text(f"results for “{meant}”")
+        expect(group(page, "Best match").locator(".found__why q")).to_be_visible()
+
+
+@FROM_A_FOLDER
+def test_a_question_is_answered_by_its_words_and_what_is_missing_is_named(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "Can I have microneedling while breastfeeding?", origin)
+    assert listed(page, origin)[0] == f"{TREATMENT}.html"
+    expect(page.get_by_role("status")).to_contain_text(
+        "No page here has the word “breastfeeding”. That does not mean no"
+    )
+    results(page, "pregnant microneedling contraindications", origin)
+    assert listed(page, origin)[0] == f"{TREATMENT}/contraindications.html#pregnancy"
+
+
+@FROM_A_FOLDER
+def test_nothing_found_says_so_and_offers_the_nearest_names_and_the_a_to_z(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "hyperpigmentashun", origin)
+    expect(page.get_by_role("status")).to_have_text("Nothing was found for “hyperpigmentashun”")
+    expect(page.get_by_text("Nothing found does not mean no")).to_be_visible()
+    expect(page.locator(".search-results")).to_be_hidden()
+    near = page.locator(".search-near a")
+    assert addresses(near, origin)[0] == "terms/hyperpigmentation.html"
+    expect(page.locator(".search-none a[href$='terms/index.html']")).to_be_visible()
+    results(page, "xyzzy", origin)
+    expect(page.locator(".search-near")).to_be_hidden()
+    expect(page.locator(".search-none a[href$='terms/index.html']")).to_be_visible()
+
+
+@FROM_A_FOLDER
+def test_an_empty_search_shows_where_to_start_and_nothing_invented(visit: Visit) -> None:
+    page = visit("search.html?q=%20")
+    expect(page.locator(".search-start")).to_be_visible()
+    assert page.locator(".search-start a").all_inner_texts() == ["Micro-needling", "A–Z of terms"]
+    expect(page.locator("#search-words")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("")
+
+
+def test_results_follow_what_is_typed_and_each_search_is_one_step_back(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words in ("pain", "swelling"):
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type(words, delay=30)
+        settled(page)
+        expect(page.locator(".found__link").first).to_contain_text(words, ignore_case=True)
+        page.keyboard.press("Enter")
+        assert page.url == f"{origin}search.html?q={words}"
+        page.keyboard.press("/")
+    page.go_back()
+    expect(page.locator("#search-words")).to_have_value("pain")
+    settled(page)
+    expect(page.get_by_role("status")).to_contain_text("“pain”")
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_by_keyboard_alone_from_the_slash_to_the_words(visit: Visit, origin: str, start: str) -> None:
+    page = visit(STARTS[start])
+    page.keyboard.press("/")
+    page.keyboard.type("pregnant", delay=20)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=pregnant")
+    settled(page)
+    page.keyboard.press("/")
+    expect(page.locator("#search-words")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_focused()
+    walked = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate("document.activeElement.href"))
+    assert [address.removeprefix(origin) for address in walked] == listed(page, origin)[:4]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**#contraindication-pregnancy")
+
+
+@FROM_A_FOLDER
+def test_a_slash_in_a_field_is_a_slash(visit: Visit) -> None:
+    page = visit(CONTRAINDICATIONS)
+    field = page.get_by_label("Find a term")
+    field.press_sequentially("a/b")
+    expect(field).to_have_value("a/b")
+
+
+@FROM_A_FOLDER
+def test_the_rest_of_a_group_comes_on_request_and_the_reader_goes_on_from_there(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "microneedling", origin)
+    tables = group(page, "Comparisons")
+    before = tables.locator("li").count()
+    more = tables.get_by_role("button")
+    total = before + int(more.inner_text().split()[1])
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(tables.locator("li")).to_have_count(total)
+    expect(tables.locator(".found__link").nth(before)).to_be_focused()
+    expect(more).to_be_hidden()
+
+
+@FROM_A_FOLDER
+def test_no_query_does_any_harm(visit: Visit, origin: str) -> None:
+    """`visit` holds every word of the console and every request against the site."""
+    rng = Random(5)  # noqa: S311 # no secret
+    drawn = [
+        "".join(rng.choices("aeptn -’'\"<>&%#?/\\{}$é\u00df\u4e2d\u0301\U0001f642", k=rng.randint(1, 30)))
+        for _ in range(12)
+    ]
+    page = visit("search.html")
+    tags = "() => new Set([...document.querySelectorAll('.search-page *')].map(element => element.tagName))"
+    harmless = set()
+    for words in ("pain", "xyzzy", *STRANGE, *drawn):
+        page.goto(f"{origin}search.html?q={quote(words)}")
+        page.wait_for_function("!/Searching/.test(document.querySelector('#search-status').textContent)")
+        page.wait_for_function("document.querySelectorAll('.search-page > [hidden]').length === 2")
+        found = set(page.evaluate(f"[...({tags})()]"))
+        harmless |= found if words == "pain" else set()
+        assert found <= harmless | {"LI"}, words
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), words
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+def test_markup_in_the_data_is_shown_as_it_was_typed(visit: Visit, origin: str, site: Path) -> None:
+    page = visit("index.html")
+
+    def spoil(route: Route) -> None:
+        file = site / urlsplit(route.request.url).path[1:]
+        text = file.read_text(encoding="utf-8")
+        for words in ("pregnant", "Pregnancy", "The time during", "3 of 5", "these cases", "patients", "women."):
+            text = text.replace(words, f"{words}<img src=x onerror=alert(1)>")
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/search/*.js*", spoil)
+    page.route("**/search/texts/**", spoil)
+    results(page, "expecting", origin)
+    for shown in (".found__link", ".found__name", ".found__detail", ".found__quote"):
+        expect(page.locator(shown).filter(has_text="<img src=x onerror=alert(1)>").first).to_be_visible()
+    assert page.locator(".search-page img").count() == 0
+
+
+@FROM_A_FOLDER
+def test_words_are_folded_here_as_the_engine_folded_them(visit: Visit) -> None:
+    page = visit("search.html")
+    texts = [
+        "Micro-needling",
+        "doctor’s",
+        "Crème œdème",
+        "ﬁne½ SPF30+",
+        "a_b -- 'c'",
+        "針 治療",
+        "İSTANBUL ǅ Ωmega",
+        "e\u0301te",
+    ]
+    found = page.evaluate(
+        "texts => texts.map(text => window.candourMatch.tokens(text).flatMap(window.candourMatch.forms))", texts
+    )
+    assert found == [list(folded(text)) for text in texts]
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
 @pytest.mark.parametrize("start", ["home", "comparison"])
-@pytest.mark.parametrize("way", ["click", "key"])
-def test_the_index_is_fetched_when_search_is_opened_and_not_before(visit: Visit, start: str, way: str) -> None:
+def test_nothing_of_search_is_fetched_before_somebody_searches(visit: Visit, start: str) -> None:
     page = visit(STARTS[start])
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.reload(wait_until="networkidle")
     assert fetched
-    assert not [url for url in fetched if "search_index" in url]
+    assert not [url for url in fetched if "/search/" in url or "search-match" in url]
 
-    if way == "key":
-        page.keyboard.press("/")
-    else:
-        page.locator(".md-search__input").click()
-    page.wait_for_timeout(100)
-    page.keyboard.type("pregnant", delay=20)
-    page.wait_for_selector(f"{RESULT} a[href$='terms/pregnancy.html']")
-    assert len([url for url in fetched if "search_index" in url]) == 1
+
+def test_the_theme_s_own_search_is_not_published(site: Path) -> None:
+    assert not [file.name for file in site.rglob("*.js") if "lunr" in file.parts or "workers" in file.parts]
 
 
 @pytest.mark.parametrize("origin", ["http"], indirect=True)
-def test_an_address_with_a_search_in_it_searches(visit: Visit) -> None:
-    page = visit("index.html?q=pregnant")
-    page.wait_for_selector(f"{RESULT} a[href$='terms/pregnancy.html']")
+def test_the_names_are_asked_for_once_somebody_is_about_to_type(visit: Visit) -> None:
+    page = visit(ARTICLE)
+    with page.expect_request("**/search/names.js"):
+        page.locator(FIELD).first.focus()
 
 
-def test_search_works_on_a_phone(visit: Visit) -> None:
-    page = visit("index.html", viewport={"width": 375, "height": 700}, has_touch=True)
-    page.locator("label.md-header__button[for=__search]").tap()
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type("pregnant", delay=20)
-    page.wait_for_selector(f"{RESULT} a[href$='terms/pregnancy.html']")
+@EVERYWHERE
+def test_without_scripts_the_form_leads_to_a_page_that_says_so(visit: Visit, origin: str) -> None:
+    page = visit(ARTICLE, java_script_enabled=False)
+    field = page.locator(FIELD).first
+    field.fill("pain")
+    field.press("Enter")
+    page.wait_for_url("**/search.html?q=pain")
+    expect(page.get_by_text("Searching needs scripts")).to_be_visible()
+    assert {"terms/index.html", f"{TREATMENT}.html"} <= set(addresses(page.locator(".search-page a"), origin))
+
+
+@FROM_A_FOLDER
+def test_on_a_phone_a_link_leads_to_search_and_nothing_scrolls_sideways(visit: Visit, origin: str) -> None:
+    page = visit(ARTICLE, viewport=PHONE, has_touch=True)
+    link = page.get_by_role("link", name="Search")
+    box = link.bounding_box()
+    assert box["width"] >= 24
+    assert box["height"] >= 24
+    link.tap()
+    page.wait_for_url("**/search.html")
+    expect(page.locator("#search-words")).to_be_focused()
+    page.keyboard.type("microneedling", delay=20)
+    settled(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("words", ["numbing cream", "hyperpigmentashun"])
+def test_axe_finds_nothing_in_results(visit: Visit, origin: str, scheme: str, words: str) -> None:
+    page = visit("search.html", color_scheme=scheme)
+    results(page, words, origin)
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(width, one["id"], one["nodes"][0]["target"]) for one in found] == []
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+def test_data_that_cannot_be_loaded_is_said(visit: Visit, origin: str) -> None:
+    page = visit("index.html")
+    page.route("**/search/names.js", lambda route: route.fulfill(body=""))
+    page.goto(f"{origin}search.html?q=pain")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(page.locator(".search-start")).to_be_visible()

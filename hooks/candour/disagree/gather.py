@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..library import Claim
+from ..quantity import Quantity, canonical
 from .record import Finding, Kind, Outcome
 
 Pair = tuple[Outcome, Claim, Claim]
@@ -30,11 +31,15 @@ def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[
 
     Without this, an article and its copy would differ where each agrees with itself.
     """
-    held = {(claim.article, claim.meaning) for claim in claims}
+    held = {(claim.article, _in_any_unit(claim)) for claim in claims}
     for outcome, one, other in pairs:
-        says_both = (other.article, one.meaning) in held or (one.article, other.meaning) in held
+        says_both = (other.article, _in_any_unit(one)) in held or (one.article, _in_any_unit(other)) in held
         if one.scope == other.scope or one.article == other.article or not says_both:
             yield outcome, one, other
+
+
+def _in_any_unit(claim: Claim) -> tuple[object, ...]:
+    return tuple(canonical(value) if isinstance(value, Quantity) else value for value in claim.meaning)
 
 
 def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:

@@ -43,13 +43,12 @@ def _page(article: Article, site: Site, renderer: Renderer) -> Built:
         groups=groups,
         terms=library.terms,
     )
-    also = f"{treatment.title}, {search.names(treatment)}" if treatment else ""
     return Built(
         article.url,
         article.title,
         article.front.summary,
         html,
-        list(search.sections(article.body.html, article.title, also)),
+        [search.article(article, library.terms, treatment)],
         article.body.headings,
         article.body.ids,
     )

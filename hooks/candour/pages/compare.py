@@ -27,5 +27,5 @@ def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
     html = renderer.render(
         "compare.html", table.url, title=title, table=table, tables=tables, is_table=len(table.columns) <= _WIDEST
     )
-    entries = [search.entry("", title, [table.group.question], search.LIST)]
+    entries = [search.entry("", title, [], search.TABLE, table.group.question)]
     return Built(table.url, title, f"{table.group.question} Treatments side by side.", html, entries)

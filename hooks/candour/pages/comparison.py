@@ -36,7 +36,9 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         decided=site.positions,
         charts=charts(table) if table.group.id == "facts" else [],
     )
-    entries = [search.entry("", title, [table.group.question, search.names(treatment)], search.LIST)]
+    entries = [
+        search.entry("", title, [table.group.label, search.names(treatment)], search.TABLE, table.group.question)
+    ]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = f"{treatment.title}: {table.group.question} Every cell leads to the article’s own words."
@@ -55,5 +57,11 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
 
 
 def _row_entry(row: Row, table: Comparison) -> search.Entry:
-    of_all = f"mentioned by {row.mentions} of {wording.numbered(len(table.articles), 'article')}"
-    return search.entry(row.term.id, row.term.label, [search.names(row.term), of_all], search.ROW)
+    claims = [claim for cell in row.cells for claim in cell.claims]
+    denied = len({claim.article for claim in claims if claim.stance == "denied"})
+    detail = [
+        f"{row.mentions} of {wording.numbered(len(table.articles), 'article')}",
+        *wording.strictest(claims),
+        *([f"{denied} {'says' if denied == 1 else 'say'} not"] if denied else []),
+    ]
+    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))

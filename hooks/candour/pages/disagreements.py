@@ -13,6 +13,9 @@ from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
 
+_MOST_SIDES = 3
+"""Answers that a result of a search quotes."""
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
@@ -46,7 +49,7 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
         kinds={point.kind for point in points},
         site=site,
     )
-    entries = [search.entry("", title, ["contradictions, contradict", search.names(treatment)], search.LIST)]
+    entries = [search.entry("", title, ["contradictions, contradict", search.names(treatment)], search.POINT)]
     entries += [_entry(point, site) for point in points]
     headings = [Heading(2, id, heading) for id, heading, listed in sections if listed]
     description = f"Where articles on {treatment.title.lower()} contradict each other, with the words of each side."
@@ -56,5 +59,7 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
 
 def _entry(point: Disagreement, site: Site) -> search.Entry:
     term = site.library.terms[point.terms[0]]
-    sentence = phrase.difference(point, site.library)
-    return search.entry(point.anchor, f"Disagreement: {term.label}", [sentence, search.names(term)], search.ROW)
+    sides = "; or ".join(side.says for side in point.sides[:_MOST_SIDES])
+    more = "; or otherwise" if len(point.sides) > _MOST_SIDES else ""
+    detail = f"{phrase.marker(point)}: {sides}{more}"
+    return search.entry(point.anchor, term.label, [search.names(term)], search.POINT, detail)

@@ -57,5 +57,5 @@ def _page(site: Site, renderer: Renderer) -> Built:
         settings=list(MEANINGS.items()),
     )
     title = "What a page may hold"
-    entries = [search.entry("", title, ["the author's manual: front matter, claims, marks, values"], search.LIST)]
+    entries = [search.entry("", title, ["the author's manual, front matter, evidence marks"], search.LIST)]
     return Built(URL, title, "The author's manual: front matter, claims, evidence marks and values.", html, entries)

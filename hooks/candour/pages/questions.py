@@ -58,7 +58,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         left_out=len(open_points) - len(asked),
         gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
     )
-    entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.LIST)]
+    entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.PATIENT)]
     asked_about = (
         f"Questions that articles on {treatment.title.lower()} leave open, on one page to print and take along."
     )

@@ -28,6 +28,6 @@ def _page(site: Site, renderer: Renderer) -> Built:
             lineages.setdefault(article.front.source.lineage, []).append(article)
     html = renderer.render("sources.html", URL, articles=articles, lineages=lineages, treatments=library.treatments)
     title = "Articles and their sources"
-    entries = [search.entry("", title, ["what each original was, and what was left out of it"], search.LIST)]
+    entries = [search.entry("", title, ["originals", "what was left out"], search.LIST)]
     description = "What each original was, what was left out of it and why, and which share a lineage."
     return Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from html import unescape
 from itertools import groupby
 from textwrap import shorten
 
@@ -46,16 +45,14 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         points_of_claim=site.points_of_claim,
         decided=site.positions,
     )
-    meaning = search.sections(term.body.html, term.label, search.names(term))
-    top = next(meaning)
-    entries = [search.Entry("", top.title, top.text, search.TERM)]
+    entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
     headings = [Heading(2, group.mark, group.label) for group, _ in groups]
     return Built(term.url, term.label, _description(term), html, entries, headings)
 
 
 def _description(term: Term) -> str:
     """The label, its meaning and what the page holds, as far as search results show it."""
-    meaning = unescape(search.words(term.body.html))
+    meaning = " ".join(search.text(term.body.html).split())
     return shorten(f"{term.label}: {meaning} What each article says about it.", _SHOWN, placeholder=" …")
 
 

@@ -24,7 +24,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
     letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: _letter(term.label))]
     html = renderer.render("terms.html", URL, letters=letters, claims=site.library.claims_by_term)
     title = "A–Z of terms"
-    entries = [search.entry("", title, ["every term, in alphabetical order"], search.LIST)]
+    entries = [search.entry("", title, ["all terms", "glossary", "alphabetical order"], search.LIST)]
     return Built(URL, title, "Every term that the articles speak of, in alphabetical order.", html, entries)
 
 

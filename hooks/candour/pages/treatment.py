@@ -37,5 +37,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         disagreements=len(open_points),
         on_safety=sum(point.safety for point in open_points),
     )
-    entries = [search.entry("", treatment.title, [search.names(treatment), treatment.front.summary], search.TREATMENT)]
+    entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
     return Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

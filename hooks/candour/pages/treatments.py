@@ -21,7 +21,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(site: Site, renderer: Renderer) -> Built:
     html = renderer.render("treatments.html", URL, cards=_cards(site), shared=across(site))
-    entries = [search.entry("", "Treatments", ["every treatment"], search.LIST)]
+    entries = [search.entry("", "Treatments", ["all treatments"], search.LIST)]
     return Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
 
 

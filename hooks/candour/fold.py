@@ -1,0 +1,49 @@
+"""Spellings that mean one word: without case, accents or hyphens. `search.js` folds what is typed in the same way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_JOINTS = "-‐‑'’"
+_WORD = re.compile(rf"[^\W_]+(?:[{_JOINTS}][^\W_]+)*")
+_JOINT = re.compile(f"[{_JOINTS}]")
+
+
+def fold(text: str) -> str:
+    """Small letters without accents.
+
+    >>> fold("Café NÆVUS")
+    'cafe nævus'
+    """
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if unicodedata.category(part)[0] != "M").lower()
+
+
+def words(text: str) -> Iterator[str]:
+    """Every folded word; one with a hyphen or an apostrophe as its parts and as a whole.
+
+    >>> list(words("Micro-needling"))
+    ['micro', 'needling', 'microneedling']
+    """
+    for word in _WORD.findall(fold(text)):
+        yield from _forms(word)
+
+
+def whole(text: str) -> str:
+    """The letters and digits alone, so that a name of several words is one word.
+
+    >>> whole("Dark spots")
+    'darkspots'
+    """
+    return "".join(character for character in fold(text) if character.isalnum())
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> tuple[str, ...]:
+    parts = _JOINT.split(word)
+    return (*parts, "".join(parts)) if len(parts) > 1 else (word,)

@@ -1,0 +1,22 @@
+"""The page of search results: what is typed is looked up there, by the reader's own browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from ..render import Renderer
+from ..site import Site
+from .built import Built, Plan
+
+URL = "search.html"
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page, which search itself does not find."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
+    html = renderer.render("search.html", URL, treatments=site.library.treatments.values())
+    return Built(URL, "Search", "Find a condition, a medicine, a treatment or a worry.", html, ())

@@ -1,0 +1,179 @@
+/* Matching, without a word of the page: words, names, texts. What it looks in is made by hooks/candour/index.py.
+   Names are looked through one by one. Measured at 1,000 articles (9,964 entries with 1,258 sets of names): some 50 ms
+   to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the names alone, 8 s with the texts, or 2 s to
+   load that index, of 10 MB (Node on the same machine). */
+window.candourMatch = (() => {
+  "use strict";
+  const MOST_WORDS = 12;
+  const EXACT = 100;
+
+  /* Words: folded as hooks/candour/fold.py folds them. */
+  const JOINT = /[-‐‑'’]/;
+  const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  const whole = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  const tokens = (text) => fold(text).match(WORD) || [];
+  const joined = (word) => word.split(JOINT).join("");
+  const forms = (word) => (JOINT.test(word) ? word.split(JOINT).concat(joined(word)) : [word]);
+  const words = (text) => tokens(text).flatMap(forms);
+  const begin = (word) => Array.from(word).slice(0, 2);
+
+  /* How a word is like a typed one: 3 the same, 2 one of them the plural, 1 it begins so, 0 not at all. */
+  function alike(typed, word) {
+    if (word === typed) return 3;
+    const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
+    if (short.length > 2 && (long === `${short}s` || long === `${short}es`)) return 2;
+    return word.startsWith(typed) ? 1 : 0;
+  }
+  const isIn = (typed, list) => list.reduce((best, word) => Math.max(best, alike(typed, word)), 0);
+
+  /* Letters left out, put in, changed or swapped between two words; more than `most` is all the same. */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      [before, row] = [row, next];
+    }
+    return row[other.length];
+  }
+
+  /* The file that holds the words that begin as this one. */
+  const shard = (word) => `words/${begin(word).map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`)).join("")}`;
+
+  /* The file names.js: each concept's names, the places they lead to, the texts by their number, and every known word. */
+  function prepare(data, ignored) {
+    const names = data.names.map((list) => list.map((text) => ({ text, words: words(text), whole: whole(text) })));
+    const known = new Set(names.flatMap((list) => list.flatMap((name) => name.words)));
+    const said = new Set();
+    const entries = [];
+    const texts = [];
+    const byUrl = new Map();
+    data.pages.forEach(([url, found]) => found.forEach(([kind, name, anchor, detail]) => {
+      const entry = { kind: data.kinds[kind], name, url: anchor ? `${url}#${anchor}` : url, detail: detail || "", where: anchor ? found[0][1] : -1 };
+      (entry.kind === "article" ? texts : entries).push(entry);
+      entry.said = /row|point/.test(entry.kind) ? [] : words(entry.detail);
+      entry.said.forEach((word) => said.add(word));
+      if (!anchor) byUrl.set(url, name);
+    }));
+    return { ignored, names, known, said, entries, texts, byUrl, version: data.version, starts: new Set(data.starts) };
+  }
+
+  /* A query: its words, and their bits in a mask. */
+  function ask(index, text, typed) {
+    const every = tokens(text).map(joined);
+    const longer = every.filter((word) => word.length > 1);
+    const meant = (longer.length ? longer : every).filter((word) => !index.ignored.has(word));
+    const list = Array.from(new Set(meant.length ? meant : every)).slice(0, MOST_WORDS);
+    return { index, text, typed, words: list, whole: whole(text), every: 2 ** list.length - 1, scores: new Map() };
+  }
+  const mask = (query, list) => query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
+  const count = (bits) => bits.toString(2).replace(/0/g, "").length;
+
+  /* How well a concept's names answer, and the one that has to be told: none where the first, which is shown, answers too. */
+  function score(query, number) {
+    if (number < 0) return { points: 0, mask: 0, why: "" };
+    if (!query.scores.has(number)) {
+      const best = { points: 0, mask: 0, why: "" };
+      let first = 0;
+      query.index.names[number].forEach((name, place) => {
+        const bits = name.whole.startsWith(query.whole) && query.whole.length > 1 ? query.every : mask(query, name.words);
+        let points = 10 * count(bits);
+        if (name.whole === query.whole) points = EXACT;
+        else if (bits === query.every) points = name.whole.startsWith(query.whole) ? 80 : 60;
+        if (points && place === 0) [points, first] = [points + 5, bits];
+        if (points > best.points) Object.assign(best, { points, why: (bits | first) === first ? "" : name.text });
+        best.mask |= bits;
+      });
+      query.scores.set(number, best);
+    }
+    return query.scores.get(number);
+  }
+
+  /* Entries with every word, in their names or in those of the page they stand in; best first. With `some`, those with most words. */
+  function findNames(query, some) {
+    const found = [];
+    query.index.entries.forEach((entry) => {
+      const own = score(query, entry.name);
+      const around = score(query, entry.where).mask;
+      let bits = own.mask;
+      if (bits & ~around) bits |= around;
+      let points = own.points;
+      if (bits !== query.every && (bits | mask(query, entry.said)) === query.every) [bits, points] = [query.every, points + 5];
+      if (points && bits) found.push({ entry, own, bits, points });
+    });
+    const most = some ? found.reduce((best, one) => Math.max(best, count(one.bits)), 0) : query.words.length;
+    return found.filter((one) => count(one.bits) === most).sort((a, b) => b.points - a.points);
+  }
+
+  /* Texts with every word (or with `some`, most words); those that claim it before those that only say it. */
+  function findTexts(query, store, some) {
+    const sums = new Map();
+    const searched = query.words.filter((word) => begin(word).length > 1);
+    searched.forEach((typed) => {
+      const hits = new Map();
+      const listed = store[shard(typed)] || {};
+      Object.keys(listed).forEach((word) => {
+        const how = alike(typed, word);
+        if (!how) return;
+        listed[word].forEach((numbers, place) => numbers.forEach((number) => hits.set(number, Math.max(hits.get(number) || 0, how + (place ? 0 : 4)))));
+      });
+      hits.forEach((points, number) => {
+        const sum = sums.get(number) || [0, 0];
+        sums.set(number, [sum[0] + 1, sum[1] + points]);
+      });
+    });
+    /* a concept by its whole name, of several words perhaps: hooks/candour/search.py lists it as one word */
+    const claims = searched.length ? (store[shard(query.whole)] || {})[query.whole] : null;
+    (claims ? claims[0] : []).forEach((number) => sums.set(number, [searched.length, 8 * searched.length]));
+    const most = some ? Math.max(0, ...Array.from(sums.values(), (sum) => sum[0])) : searched.length;
+    return Array.from(sums).filter(([, sum]) => sum[0] === most).sort((a, b) => b[1][1] - a[1][1] || a[0] - b[0]).map(([number]) => query.index.texts[number]);
+  }
+
+  const isKnown = (index, store, word) => [...index.known, ...index.said, ...Object.keys(store[shard(word)] || {})].some((other) => alike(word, other));
+  function nearest(index, word) {
+    let most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
+    let best = "";
+    index.known.forEach((name) => {
+      const far = most && name.length > 3 ? distance(word, name, most) : most + 1;
+      if (far <= most && (!best || far < most)) [best, most] = [name, far];
+    });
+    return best;
+  }
+
+  /* Names that a third of the letters sets apart from what was typed, at most; nearest first. */
+  function looksLike(query) {
+    const most = Math.floor(query.whole.length / 3);
+    const found = [];
+    query.index.entries.filter((entry) => /^t(erm|reatment)$/.test(entry.kind)).forEach((entry) => {
+      const near = query.index.names[entry.name].map((name, place) => ({ entry, own: { why: place ? name.text : "" }, far: distance(query.whole, name.whole, most) }));
+      found.push(near.sort((a, b) => a.far - b.far)[0]);
+    });
+    return found.filter((one) => one.far <= most).sort((a, b) => a.far - b.far).slice(0, 5);
+  }
+
+  /* What a text says about it: the sentence with most of the words, a claim's own before others. */
+  function passages(query, text) {
+    const found = [];
+    const consider = (anchor, sentence, claimed, bits, bonus) => { if (bits) found.push({ anchor, sentence, claimed, points: 10 * count(bits) + bonus }); };
+    text.claims.forEach(([anchor, term, claimed, sentence]) => {
+      const url = `terms/${term}.html`;
+      const about = query.index.byUrl.has(url) ? score(query, query.index.byUrl.get(url)).mask : 0;
+      const named = mask(query, words(claimed)) | (about === query.every ? about : 0);
+      consider(anchor, sentence, claimed, named | mask(query, words(sentence)), named ? 8 : 4);
+    });
+    text.sections.forEach(([anchor, heading, said]) => [heading].concat(said.match(/\S.*?(?:[.!?]['")\]’”]*(?=\s+[^\sa-z])|$)/gm) || []).forEach((sentence) => consider(anchor, sentence, "", mask(query, words(sentence)), 0)));
+    found.sort((a, b) => b.points - a.points);
+    const best = found.filter((one) => one.points >= found[0].points).filter((one, place, same) => same.findIndex((other) => other.sentence === one.sentence) === place);
+    return best.length ? best.slice(0, 2) : [{ anchor: "", sentence: text.summary, claimed: "" }];
+  }
+
+  return { EXACT, WORD, fold, forms, tokens, alike, begin, shard, prepare, ask, findNames, findTexts, isKnown, nearest, looksLike, passages };
+})();

@@ -1,0 +1,91 @@
+"""The files of search: small, in a stable order, and harmless wherever they are read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import given, settings
+
+from candour.index import file_name, files
+from candour.search import ARTICLE, ROW, TERM, Entry, Section, Text
+
+from .builders import ANY_TEXT
+
+TERM_PAGE = ("terms/acne.html", [Entry("", ("Acne", "zits"), TERM, "A disease.")])
+TABLE_PAGE = ("treatments/peel/benefits.html", [Entry("", ("Peel: benefits",)), Entry("acne", ("Acne", "zits"), ROW)])
+
+
+def text(claimed: str = "", said: str = "") -> Text:
+    return Text("Sum.", (Section("", "", "It."),), (), frozenset(claimed.split()), frozenset(said.split()))
+
+
+def page(name: str, claimed: str = "", said: str = "") -> tuple[str, Sequence[Entry]]:
+    return f"articles/{name}.html", [Entry("", (name,), ARTICLE, "", text(claimed, said))]
+
+
+def read(pages: Sequence[tuple[str, Sequence[Entry]]]) -> dict[str, Any]:
+    """What a browser has once it has run every file."""
+    found = {}
+    for path, script in files(pages):
+        start, _, data = script.partition("=window.candourSearch||{})")
+        name, _, value = data.partition("]=")
+        assert start == "(window.candourSearch"
+        found[json.loads(name[1:])] = json.loads(value.removesuffix(";\n"))
+        assert path == f"search/{json.loads(name[1:])}.js"
+    return found
+
+
+def test_names_stand_once_whatever_leads_to_them() -> None:
+    names = read([TERM_PAGE, TABLE_PAGE])["names"]
+    assert names["names"] == [["Acne", "zits"], ["Peel: benefits"]]
+    kinds = names["kinds"]
+    assert names["pages"] == [
+        ["terms/acne.html", [[kinds.index("term"), 0, "", "A disease."]]],
+        ["treatments/peel/benefits.html", [[kinds.index("list"), 1], [kinds.index("row"), 0, "acne"]]],
+    ]
+
+
+def test_a_word_leads_to_the_texts_that_claim_it_and_to_those_that_only_say_it() -> None:
+    found = read([page("a", "acne", "aching it"), TERM_PAGE, page("b", "", "acne"), page("c", "acne aching")])
+    assert found["words/ac"] == {"aching": [[2], [0]], "acne": [[0, 2], [1]]}
+    assert found["names"]["starts"] == ["ac", "it"]
+
+
+def test_a_text_is_a_file_of_its_own() -> None:
+    found = read([page("a")])
+    assert found["texts/articles/a"] == {"summary": "Sum.", "sections": [["", "", "It."]], "claims": []}
+
+
+def test_words_of_one_letter_are_left_to_the_names() -> None:
+    assert read([page("a", "b", "c")]).keys() == {"names", "texts/articles/a"}
+
+
+def test_a_files_name_is_plain_in_any_language() -> None:
+    assert [file_name(start) for start in ("ac", "9º", "日本", "c日")] == ["ac", "9-ba", "-65e5-672c", "c-65e5"]
+
+
+def test_the_version_changes_with_the_numbers_of_texts() -> None:
+    one, other = [page("a"), page("b")], [page("b"), page("a")]
+    assert read(one)["names"]["version"] == read(one)["names"]["version"] != read(other)["names"]["version"]
+
+
+def test_the_order_of_a_set_leaves_no_trace() -> None:
+    words = [f"ac{number}" for number in range(50)]
+    assert list(files([page("a", " ".join(words))])) == list(files([page("a", " ".join(reversed(words)))]))
+
+
+@settings(max_examples=200)
+@given(ANY_TEXT)
+def test_any_text_is_read_as_it_was_written_and_ends_no_script(any_text: str) -> None:
+    entry = Entry(
+        "", (any_text,), ARTICLE, "", Text(any_text, (Section("", any_text, any_text),), (), frozenset(), frozenset())
+    )
+    pages = [("articles/a.html", [entry]), ("terms/a.html", [Entry("", (any_text,), TERM, any_text)])]
+    for _, script in files(pages):
+        assert not {"<", "\u2028", "\u2029"} & set(script)
+        assert script.count("\n") == 1
+    found = read(pages)
+    assert found["names"]["names"] == [[any_text]]
+    assert found["texts/articles/a"]["sections"] == [["", any_text, any_text]]
