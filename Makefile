@@ -30,8 +30,8 @@ bench: $(VENV)/.tests-ready          ## whole builds beside bare MkDocs + Materi
 	$(BIN)/python tests/bench/bench.py
 
 lock:                                ## renew both lists of locked packages (needs pip-tools)
-	pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
-	pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
