@@ -1,17 +1,21 @@
 """The command line: reads arguments, prints, exits. The engine does the thinking.
 
-    python hooks/cli.py check [--format text|json] [--project DIR]
+    python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong.
 `review` ends with 0 however much has changed, and with 1 when HEAD has errors.
+`github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import io
+import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +25,13 @@ from candour.problem import did_you_mean, errors
 from candour.project import open_project
 from candour.review import review
 from candour.revision import NoRevision, read_revision
-from candour.sources import read_folder
+from candour.sources import lines_in, read_folder
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+EXIT_STATUS = (
+    "Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong."
+)
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -39,7 +47,13 @@ def main(arguments: list[str] | None = None) -> int:
         return added
 
     check = command("check", _check, "read all content and name every mistake with its file and line")
-    check.add_argument("--format", choices=sorted(report.FORMATS), default="text")
+    check.add_argument("--format", choices=list(report.FORMATS), default="text", help="text (default) is for people")
+    check.add_argument(
+        "--source",
+        action=argparse.BooleanOptionalAction,
+        help="with text: show each problem's line and mark the place (default: on a terminal)",
+    )
+    check.epilog = EXIT_STATUS
 
     differ = command("disagreements", _disagreements, "list where articles disagree, with every side and its words")
     differ.add_argument("--treatment", help="only this treatment's")
@@ -52,6 +66,8 @@ def main(arguments: list[str] | None = None) -> int:
     compare.add_argument("--files-url", metavar="URL", help="markdown: where the project's files of HEAD can be read")
 
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
+        sys.stdout.reconfigure(errors="backslashreplace")
     docs = options.project / "docs"
     if not docs.is_dir():
         return _wrong(f"there is no folder {docs}")
@@ -67,7 +83,13 @@ def _wrong(message: str) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     loaded = open_project(options.project).loaded
-    print(report.FORMATS[options.format](loaded))
+    lines = lines_in(options.project)
+    on_terminal = sys.stdout.isatty()
+    if options.format == "text" and (on_terminal if options.source is None else options.source):
+        colours = on_terminal and not os.environ.get("NO_COLOR")
+        print(report.with_source(loaded, lines, shutil.get_terminal_size((100, 24)).columns, colours))
+    else:
+        print(report.FORMATS[options.format](loaded, lines))
     return 1 if errors(loaded.problems) else 0
 
 

@@ -20,7 +20,7 @@ from .builders import BASE, PROJECT
 
 CASES = PROJECT / "tests/cases"
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
-REPORTERS = {"Problem", "problem", "_problem", "_at", "_in_body"}
+REPORTERS = {"Problem", "problem", "_problem", "_at", "_doubt", "_in_body"}
 
 ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "": lambda text: text.encode(),

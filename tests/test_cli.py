@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from candour import report
 
 from .builders import BASE, PROJECT
 
@@ -42,6 +44,61 @@ def test_json_for_tools(project: Path, capsys: pytest.CaptureFixture[str]) -> No
     (project / "docs/terms/acne.md").write_text(BROKEN)
     assert cli.main(["check", "--format", "json", "--project", str(project)]) == 1
     assert [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]] == ["not-accepted"]
+
+
+def test_every_format_ends_with_the_same_status(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs/terms/acne.md").write_text(BROKEN)
+    for format in report.FORMATS:
+        assert cli.main(["check", "--format", format, "--project", str(project)]) == 1
+        assert "conditon" in capsys.readouterr().out
+
+
+def test_the_source_is_shown_when_it_is_asked_for(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs/terms/acne.md").write_text(BROKEN)
+    assert cli.main(["check", "--source", "--project", str(project)]) == 1
+    _, line, caret, _ = capsys.readouterr().out.splitlines()
+    assert (line, caret) == ("     3 | kind: conditon", "       |       ^")
+
+
+@pytest.mark.parametrize(
+    ("no_color", "arguments", "colour", "source"),
+    [("", [], True, True), ("1", [], False, True), ("", ["--no-source"], False, False)],
+)
+def test_a_terminal_shows_the_source_in_colour_unless_told_otherwise(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    no_color: str,
+    arguments: list[str],
+    colour: bool,
+    source: bool,
+) -> None:
+    (project / "docs/terms/acne.md").write_text(BROKEN)
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert cli.main(["check", *arguments, "--project", str(project)]) == 1
+    printed = capsys.readouterr().out
+    assert ("\033[" in printed) is colour
+    assert ("     3 | kind: conditon" in printed) is source
+
+
+def test_what_the_terminal_cannot_say_is_spelt_out(project: Path) -> None:
+    (project / "docs/terms/acne.md").write_text("---\nlabel: Acne\nkind: 中文\n---\n", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, str(PROJECT / "hooks/cli.py"), "check", "--project", str(project)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert b"\\u4e2d" in ran.stdout
+    assert ran.stderr == b""
+
+
+def test_the_help_says_how_it_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--help"])
+    assert "0 when the content is clean" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_folder_without_content_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

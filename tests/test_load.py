@@ -28,12 +28,24 @@ def test_a_page_that_cannot_be_understood_is_left_out_and_named() -> None:
 def test_problems_are_sorted_by_place_and_named_once() -> None:
     found = loaded({X: article(treatment="needlng", summary="[a]"), "docs/articles/a.md": "", "docs/terms/zz.md": ""})
     assert list(found.problems) == sorted(set(found.problems))
-    assert [problem.path for problem in found.problems] == ["docs/articles/a.md", X, "docs/terms/zz.md"]
+    assert [problem.path for problem in found.problems] == ["docs/articles/a.md", X, X, "docs/terms/zz.md"]
 
 
-def test_a_head_that_is_broken_says_nothing_about_its_marks() -> None:
-    found = loaded({X: article(claims("benefits", "term: scars"), "[x](benefit:makeup)\n", summary="[a]")})
-    assert [problem.code for problem in found.problems] == ["wrong-type"]
+def test_a_head_that_is_broken_hides_no_mistake_of_its_claims_and_its_text() -> None:
+    text = "[x](benefit:makeup) [y](nowhere.md) <b>\n"
+    found = loaded({X: article(claims("benefits", "term: scars"), text, summary="[a]", treatment="Needling")})
+    expected = ["bad-value", "wrong-type", "claim-without-mark", "mark-without-claim", "broken-link", "raw-html"]
+    assert [problem.code for problem in found.problems] == expected
+    assert found.left_out == {X}
+
+
+def test_what_refers_to_a_broken_page_is_not_to_blame() -> None:
+    broken = {
+        "docs/treatments/needling.md": "---\ntitle: Needling\n---\n",
+        "docs/terms/scars.md": "---\nlabel: Scars\nkind: efect\n---\n",
+        "docs/terms/pregnancy.md": "no front matter",
+    }
+    assert {problem.path for problem in loaded(broken).problems} == broken.keys()
 
 
 def test_a_page_outside_the_library_is_only_read() -> None:

@@ -6,17 +6,19 @@ against the vocabulary, once all terms are known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .body import Body, Converter, place_of
+from .body import Body, Converter
 from .library import Article, Claim, Term
 from .marks import Anchored, Claims, Mark, Target
 from .page import Page
+from .pairing import Broken, Loose, is_named_by
+from .pairing import problems as unpaired
 from .problem import Problem, did_you_mean, either
 from .quantity import NotAQuantity, parse
-from .schema import GROUPS, ArticleHead, Entry
+from .schema import GROUPS, ArticleHead, Entry, Fact
 from .validate import Typed
 
 
@@ -29,17 +31,19 @@ class Draft:
     body: Body
     claims: tuple[Anchored, ...]
     evidence: tuple[tuple[Anchored, Mark], ...]
+    loose: Loose
 
 
 def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -> tuple[Draft | None, list[Problem]]:
-    """Convert the body and pair its marks with the claims, in both directions.
-
-    A claim without a mark and a mark without a claim are problems. None when the head is broken.
-    """
+    """Convert the body and pair its marks with the claims. None when the head is broken."""
     if typed.model is None:
         return None, []
     claims = Claims(_entries(page, typed, typed.model))
     body, problems = converter.convert(page, claims.find)
+    broken = tuple(_broken_claims(page, typed))
+    said_already = {problem for href, problem in body.doubtful if is_named_by(href, broken)}
+    problems = [problem for problem in problems if problem not in said_already]
+    repeated = claims.repeated()
     problems += [
         page.problem(
             (claim.group, claim.index),
@@ -47,25 +51,36 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
             f"'{claim.entry.term}' is claimed twice in '{claim.group}'; keep one, or tell them apart by scope, "
             "stance or value",
         )
-        for claim in claims.repeated()
+        for claim in repeated
     ]
+    once = tuple(claim for claim in claims.all if claim not in repeated)
+    evidence, marks, ambiguous = _pair(body, claims)
+    twice = {claim.anchor for claim in repeated}
+    unmarked = tuple(claim for claim in once if claim.anchor not in {*evidence, *twice})
+    loose = Loose(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
+    return Draft(page, typed.model, body, once, tuple(evidence.values()), loose), problems
+
+
+def _pair(
+    body: Body, claims: Claims
+) -> tuple[
+    dict[str, tuple[Anchored, Mark]],
+    tuple[tuple[Mark, Target], ...],
+    tuple[tuple[Mark, Target, tuple[Anchored, ...]], ...],
+]:
+    """Each claim with its first mark, by anchor; marks without a claim; marks that fit several."""
     evidence: dict[str, tuple[Anchored, Mark]] = {}
-    excused = _broken_claims(page, typed)
+    loose, ambiguous = [], []
     for mark in body.marks:
         for target in mark.targets:
             found = claims.find(target)
             if len(found) == 1:
                 evidence.setdefault(found[0].anchor, (found[0], mark))
-            elif len({claim.anchor for claim in found}) == 1:
-                continue  # repeated claims are a problem of their own
-            elif not ({(target.group, target.term), (target.group, None)} & excused):
-                problems.append(_unpaired_mark(page, mark, target, found, claims))
-    seen = set(evidence) | {claim.anchor for claim in claims.repeated()}
-    for claim in claims.all:
-        if claim.anchor not in seen:
-            seen.add(claim.anchor)
-            problems.append(_unmarked_claim(page, claim))
-    return Draft(page, typed.model, body, tuple(claims.all), tuple(evidence.values())), problems
+            elif not found:
+                loose.append((mark, target))
+            elif len({claim.anchor for claim in found}) > 1:  # repeated claims are a problem of their own
+                ambiguous.append((mark, target, tuple(found)))
+    return evidence, tuple(loose), tuple(ambiguous)
 
 
 def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Iterator[tuple[str, int, Entry]]:
@@ -77,52 +92,70 @@ def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Itera
         yield from ((group, index, entry) for index, entry in zip(typed.sound(group, count), entries, strict=False))
 
 
-def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> set[tuple[str, str | None]]:
+def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[Broken]:
     """Claims that have a problem of their own already, so that their marks are not reported again."""
-    broken: set[tuple[str, str | None]] = set()
     for path in typed.broken:
-        value: Any = page.front.get(str(path[0]))
+        key = str(path[0])
+        value: Any = page.front.get(key)
+        group = key if key in GROUPS else None
         if len(path) > 1 and isinstance(value, list) and isinstance(path[1], int):
-            item = value[path[1]]
-            broken.add((str(path[0]), item.get("term") if isinstance(item, dict) else None))
-        else:  # a whole group is broken, or a key that may have been meant as one
-            meant = did_you_mean(str(path[0]), GROUPS)
-            broken |= {(group, None) for group in GROUPS if group == path[0] or f"'{group}'" in meant}
-    return broken
+            yield Broken(group, _term_of(value[path[1]]))
+        elif group:
+            yield Broken(group, None, whole=True)
+        else:  # a key that may have been meant as a group
+            meant = did_you_mean(key, GROUPS)
+            yield from (Broken(group, None, whole=True) for group in GROUPS if f"'{group}'" in meant)
+            if isinstance(value, list):
+                yield from (Broken(None, term) for item in value if (term := _term_of(item)))
 
 
-def _unpaired_mark(page: Page, mark: Mark, target: Target, found: list[Anchored], claims: Claims) -> Problem:
-    place = place_of(page, mark.href, mark.occurrence)
-    if found:
-        ways = either(f"{target.term}/{word}" for word in sorted({word for claim in found for word in claim.variants}))
-        message = f"'{target}' fits {len(found)} claims; say which one: {ways}"
-        return Problem(page.path, *place, "ambiguous-mark", message)
-    known = [claim.entry.term for claim in claims.all if claim.group == target.group]
-    hint = did_you_mean(target.term, [term for term in known if term != target.term])
-    message = f"the words marked '{target}' have no claim in '{target.group}'{hint}"
-    return Problem(page.path, *place, "mark-without-claim", message)
+def _term_of(item: object) -> str | None:
+    """The term of a claim as typed, however it was typed."""
+    term = item.get("term") if isinstance(item, dict) else item
+    term = term[0] if isinstance(term, list) and term else term
+    return term if isinstance(term, str) and term else None
 
 
-def _unmarked_claim(page: Page, claim: Anchored) -> Problem:
-    mark = GROUPS[claim.group].mark
-    message = f"nothing in the text is marked as the words for this claim; mark them: [words]({mark}:{claim.address})"
-    return page.problem((claim.group, claim.index), "claim-without-mark", message)
+def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] = ()) -> tuple[Article, list[Problem]]:
+    """Hold a draft's claims against the vocabulary: terms, scopes, and the values of facts.
 
-
-def settle(draft: Draft, terms: Mapping[str, Term]) -> tuple[Article, list[Problem]]:
-    """Hold a draft's claims against the vocabulary: terms, scopes, and the values of facts."""
+    `unreadable` are terms whose own page is broken: the mistake is there, and is named there.
+    """
     problems: list[Problem] = []
+    faulty: set[str] = set()
+    values: dict[str, dict[str, Any]] = {}
+    for claim in draft.claims:
+        values[claim.anchor], found = _held(draft.page, claim, terms, unreadable)
+        problems += found
+        if found:
+            faulty.add(claim.anchor)
+    problems += unpaired(draft.page, draft.loose, faulty)
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
-    known = [(claim, mark) for claim, mark in evidence if claim.entry.term in terms]  # others are problems
-    claims = tuple(_claim(draft.page, claim, mark, terms, problems) for claim, mark in known)
-    page = draft.page
-    for claim in draft.claims:
-        for key, named in (("term", claim.entry.term), ("scope", claim.entry.scope)):
-            if named and named not in terms:
-                message = f"'{named}' is not a term{did_you_mean(named, terms)}; add docs/terms/{named}.md if it is new"
-                problems.append(page.problem((claim.group, claim.index, key), "unknown-term", message))
-    return Article(page.id, page.path, draft.front, draft.body, claims), problems
+    claims = tuple(
+        _claim(draft.page, claim, mark, values[claim.anchor])
+        for claim, mark in evidence
+        if claim.entry.term in terms  # others are problems
+    )
+    return Article(draft.page.id, draft.page.path, draft.front, draft.body, claims), problems
+
+
+def _held(
+    page: Page, claim: Anchored, terms: Mapping[str, Term], unreadable: Collection[str]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """A claim's value as its term measures it, and the problems of its term, scope and value."""
+    entry, path, problems = claim.entry, (claim.group, claim.index), []
+    for key, named in (("term", entry.term), ("scope", entry.scope)):
+        if named and named not in terms and named not in unreadable:
+            message = f"'{named}' is not a term{did_you_mean(named, terms)}; add docs/terms/{named}.md if it is new"
+            problems.append(page.problem((*path, key), "unknown-term", message))
+    value = entry.value if isinstance(entry, Fact) else None
+    if not value or entry.term not in terms:
+        return {}, problems
+    try:
+        return _typed_value(value, terms[entry.term]), problems
+    except ValueError as error:
+        return {}, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
 
 
 _QUALIFIERS = frozenset(
@@ -130,16 +163,9 @@ _QUALIFIERS = frozenset(
 )
 
 
-def _claim(page: Page, claim: Anchored, mark: Mark, terms: Mapping[str, Term], problems: list[Problem]) -> Claim:
+def _claim(page: Page, claim: Anchored, mark: Mark, value: Mapping[str, Any]) -> Claim:
     entry = claim.entry
-    path = (claim.group, claim.index)
     said: dict[str, Any] = {name: value for name, value in entry if name in _QUALIFIERS and value is not None}
-    term = terms.get(entry.term)
-    if term and said.get("value"):
-        try:
-            said |= _typed_value(said["value"], term)
-        except ValueError as error:
-            problems.append(page.problem((*path, "value"), "bad-value", str(error)))
     return Claim(
         article=page.id,
         group=claim.group,
@@ -150,6 +176,7 @@ def _claim(page: Page, claim: Anchored, mark: Mark, terms: Mapping[str, Term], p
         lines=entry.lines,
         note=mark.note,
         **said,
+        **value,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from .body import Body, Link, place_of
-from .library import Article, Term, Treatment
+from .library import Article, Term
 from .page import Page
 from .problem import Problem, did_you_mean
 
@@ -17,7 +17,7 @@ PageOf = Callable[[str], Page]
 """A page by its path, read again: only a problem needs it, for its place."""
 
 
-def article(article: Article, treatments: Mapping[str, Treatment], page: Page) -> Iterator[Problem]:
+def article(article: Article, treatments: Collection[str], page: Page) -> Iterator[Problem]:
     """An article's treatment exists, and its review is whole or absent."""
     treatment = article.front.treatment
     if treatment not in treatments:
@@ -33,14 +33,22 @@ def article(article: Article, treatments: Mapping[str, Treatment], page: Page) -
         yield page.problem(("review", "status"), "review-contradicts", message)
 
 
-def terms(vocabulary: Mapping[str, Term], page_of: PageOf) -> Iterator[Problem]:
-    """The vocabulary holds together: options, wider terms, names that lead to one term."""
+def terms(
+    vocabulary: Mapping[str, Term], page_of: PageOf, unreadable: Collection[str] = (), flawed: Collection[str] = ()
+) -> Iterator[Problem]:
+    """The vocabulary holds together: options, wider terms, names that lead to one term.
+
+    `unreadable` are the ids of terms whose pages are left out, `flawed` the paths of those whose options are
+    a problem of their own.
+    """
     for term in vocabulary.values():
-        yield from _term(term, vocabulary, page_of)
+        if term.path not in flawed:
+            yield from _options(term, page_of)
+        yield from _broader(term, vocabulary, page_of, unreadable)
     yield from _shared_names(vocabulary, page_of)
 
 
-def _term(term: Term, terms: Mapping[str, Term], page_of: PageOf) -> Iterator[Problem]:
+def _options(term: Term, page_of: PageOf) -> Iterator[Problem]:
     front = term.front
     if front.kind == "choice" and len(front.options or ()) < 2:
         yield page_of(term.path).problem(
@@ -50,12 +58,16 @@ def _term(term: Term, terms: Mapping[str, Term], page_of: PageOf) -> Iterator[Pr
         yield page_of(term.path).problem(
             ("options",), "options-without-choice", f"only a choice has options; this is '{front.kind}'"
         )
-    if front.broader and front.broader not in terms:
-        message = f"'{front.broader}' is not a term{did_you_mean(front.broader, terms)}"
+
+
+def _broader(term: Term, terms: Mapping[str, Term], page_of: PageOf, unreadable: Collection[str]) -> Iterator[Problem]:
+    wider = term.front.broader
+    if wider and wider not in terms and wider not in unreadable:
+        message = f"'{wider}' is not a term{did_you_mean(wider, terms)}"
         yield page_of(term.path).problem(("broader",), "unknown-term", message)
-    elif front.broader and term.id in _above(term, terms):
+    elif wider and term.id in _above(term, terms):
         yield page_of(term.path).problem(
-            ("broader",), "broader-circle", f"'{term.id}' contains itself by way of '{front.broader}'"
+            ("broader",), "broader-circle", f"'{term.id}' contains itself by way of '{wider}'"
         )
 
 

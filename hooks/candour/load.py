@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -21,7 +21,8 @@ from .article import draft_article, settle
 from .body import Body, Converter
 from .library import Article, Library, Term, Treatment
 from .page import Page, read
-from .problem import Problem
+from .page import Path as Place
+from .problem import Problem, nearest
 from .schema import ArticleFront, ArticleHead, TermFront, TreatmentFront
 from .spread import spread
 from .validate import validate
@@ -31,6 +32,15 @@ Source = tuple[str, bytes]
 
 Thing = TypeVar("Thing")
 Front = TypeVar("Front", bound=BaseModel)
+
+_STAND_IN: Mapping[str, object] = {
+    "title": "?",
+    "treatment": "x",
+    "summary": "?",
+    "source": {"document": "?", "sha256": "0" * 64, "rights": "own"},
+    "review": {"status": "unreviewed"},
+}
+"""A head for an article whose own is broken, so that its claims and its text are checked all the same."""
 
 ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
@@ -48,11 +58,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Read(Generic[Thing]):
-    """What became of one page: the thing it describes, or nothing, and its problems."""
+    """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
+
+    `broken` are the places of its front matter that have a problem.
+    """
 
     path: str
     thing: Thing | None
     problems: list[Problem]
+    body: Body | None = None
+    broken: frozenset[Place] = frozenset()
 
 
 def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
@@ -63,7 +78,13 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
     treatments = [_treatment(source, convert) for source in pages.items() if source[0].startswith(TREATMENTS)]
     vocabulary, known = _by_id(terms), _by_id(treatments)
     articles = spread(
-        partial(_article, convert=convert, terms=vocabulary, treatments=known),
+        partial(
+            _article,
+            convert=convert,
+            terms=vocabulary,
+            treatments={*known, *_unreadable(treatments)},
+            unreadable=_unreadable(terms),
+        ),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
     found: list[_Read[Any]] = [*terms, *treatments, *articles]
@@ -71,11 +92,13 @@ def load(sources: Iterable[Source], files: Collection[str] = ()) -> Loaded:
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
 
+    @lru_cache(maxsize=2)
     def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
         return read(path, pages[path])[0] or Page(path, {}, "")
 
-    bodies = {one.path: one.thing.body for one in found if one.thing}
-    problems += check.terms(vocabulary, page_of)
+    bodies = {one.path: one.body for one in found if one.body}
+    flawed = {one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken)}
+    problems += check.terms(vocabulary, page_of, _unreadable(terms), flawed)
     problems += check.links(bodies, page_of, {*files, *pages})
     left_out = frozenset(one.path for one in found if one.thing is None)
     return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
@@ -86,22 +109,33 @@ def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
     return {id: things[id] for id in sorted(things)}
 
 
+def _unreadable(found: Iterable[_Read[Any]]) -> frozenset[str]:
+    """The ids of pages that are left out: what refers to them is not to blame."""
+    return frozenset(PurePosixPath(one.path).stem for one in found if one.thing is None)
+
+
 def _article(
-    source: Source, convert: Converter, terms: Mapping[str, Term], treatments: Mapping[str, Treatment]
+    source: Source,
+    convert: Converter,
+    terms: Mapping[str, Term],
+    treatments: Collection[str],
+    unreadable: Collection[str],
 ) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
-    typed = validate(page, ArticleFront)
+    typed = validate(page, ArticleFront, _STAND_IN)
     draft, unpaired = draft_article(page, typed, convert)
     problems += typed.problems + unpaired
     if draft is None:
         return _Read(page.path, None, problems)
-    article, unsettled = settle(draft, terms)
-    problems += [*unsettled, *check.article(article, treatments, page)]
+    article, unsettled = settle(draft, terms, unreadable)
+    problems += unsettled
+    if typed.whole or article.front.treatment != _STAND_IN["treatment"]:
+        problems += check.article(article, treatments, page)
     # marks and entries have become claims; what is left is all that others read
-    slim = replace(article, body=replace(article.body, marks=()), front=_head(article.front))
-    return _Read(page.path, slim, problems)
+    slim = replace(article, body=replace(article.body, marks=(), doubtful=()), front=_head(article.front))
+    return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
 
 
 def _head(front: ArticleHead) -> ArticleHead:
@@ -126,7 +160,8 @@ def _described(
     typed = validate(page, model)
     body, in_body = convert.convert(page, lambda target: ())
     problems += [*typed.problems, *in_body, *check.no_marks(page, body)]
-    return _Read(page.path, make(page.id, page.path, typed.model, body) if typed.model else None, problems)
+    thing = make(page.id, page.path, typed.model, body) if typed.model else None
+    return _Read(page.path, thing, problems, body, typed.broken)
 
 
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import frontmatter
@@ -28,7 +29,9 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 """What the base loader itself calls a node; any other tag was typed by somebody."""
-_LARGEST = 1_000_000  # bytes; the longest article here has 25 thousand
+LARGEST = 200_000
+"""Bytes of a file that is read; the longest article here has 25 thousand."""
+
 _DEEPEST = 100  # levels; a page needs four
 _OPENERS = 1_000  # signs that may open a level, up to which no text can be nested dangerously
 
@@ -75,10 +78,16 @@ def place_in(node: yaml.Node | None, path: Path, key: bool = False) -> tuple[int
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
     """The key (None in a list) and the value of one step down."""
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
+        return _pairs(node).get(step)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None
+
+
+@lru_cache(maxsize=64)
+def _pairs(node: yaml.MappingNode) -> dict[str | int, tuple[yaml.Node, yaml.Node]]:
+    """Key and value of every key that is text, by that text."""
+    return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key.value, str)}
 
 
 class _Composed(dict[str, Any]):
@@ -158,8 +167,8 @@ def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
 
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
-    if len(data) > _LARGEST:
-        return None, [Problem(path, 1, 1, "too-large", f"the page has {len(data)} bytes; at most {_LARGEST} are read")]
+    if len(data) > LARGEST:
+        return None, [Problem(path, 1, 1, "too-large", f"the page has {len(data)} bytes; at most {LARGEST} are read")]
     if data.startswith(b"\xef\xbb\xbf"):
         problems.append(
             Problem(path, 1, 1, "byte-order-mark", "the file starts with a byte order mark; save it as plain UTF-8")
@@ -211,15 +220,31 @@ class _Reading:
 
     def _mapping(self, node: yaml.Node) -> dict[str, Value]:
         result: dict[str, Value] = {}
+        kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # as the node itself is to know them
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str):
                 self._problem(key_node, "bad-yaml", "a key must be plain text")
             elif key in result:
                 self._problem(key_node, "duplicate-key", f"'{key}' stands here twice; keep one of them")
+                result[key] = _joined(result[key], self.value(value_node), kept[key][1], value_node)
             else:
                 result[key] = self.value(value_node)
+                kept[key] = (key_node, value_node)
+        node.value = list(kept.values())
         return result
 
     def _problem(self, node: yaml.Node, code: str, message: str) -> None:
         self.problems.append(Problem(self.path, *place_in(node, ()), code, message))
+
+
+def _joined(first: Value, second: Value, node: yaml.Node, other: yaml.Node) -> Value:
+    """What two values of one key come to, so that a key that stands twice has no other consequence.
+
+    Lists are put together, in the first one's node too, which then knows the places of all items.
+    """
+    if not isinstance(first, list) or not isinstance(second, list):
+        return first if second is None or first is not None else second
+    new = [(value, item) for value, item in zip(second, other.value, strict=True) if value not in first]
+    node.value = [*node.value, *(item for _, item in new)]
+    return [*first, *(value for value, _ in new)]

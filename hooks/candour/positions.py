@@ -25,10 +25,14 @@ def standing(treatment: Treatment, points: Sequence[Disagreement]) -> dict[str, 
     }
 
 
-def check(treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity) -> Iterator[Problem]:
+def check(
+    treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity, settled: bool = True
+) -> Iterator[Problem]:
     """Positions on no point, positions that reopened, and safety points that nobody has decided.
 
     `open_points` is how grave the clinic holds the last (mkdocs.yml, `extra.candour.open_safety_points`).
+    Where the articles are not `settled`, claims are missing for a reason that is named already: only a
+    position on a misspelt point is sure to be a mistake.
     """
     by_id: Mapping[str, Disagreement] = {point.id: point for point in points}
     decided: set[str] = set()
@@ -40,10 +44,12 @@ def check(treatment: Treatment, points: Sequence[Disagreement], page: Page, open
         decided.add(position.point)
         point = by_id.get(_full(treatment, position))
         if point is None:
-            known = [point.id.partition("/")[2] for point in points]
-            message = f"articles do not differ on '{position.point}'{did_you_mean(position.point, known)}"
+            hint = did_you_mean(position.point, [point.id.partition("/")[2] for point in points])
+            if not settled and not hint:
+                continue
+            message = f"articles do not differ on '{position.point}'{hint}"
             yield page.problem(("positions", index, "point"), "unknown-point", message)
-        elif position.fingerprint != point.fingerprint:
+        elif settled and position.fingerprint != point.fingerprint:
             message = (
                 f"'{position.point}' is open again: a claim has changed since it was decided; decide anew, "
                 f"then write fingerprint: {point.fingerprint}"

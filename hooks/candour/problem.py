@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Severity(StrEnum):
@@ -31,7 +34,8 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.code}]"
+        message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may hold a line's end
+        return f"{self.path}:{self.line}:{self.column}: {message} [{self.code}]"
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:
@@ -40,8 +44,18 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
     >>> did_you_mean("pregnacy", ["pregnancy", "psoriasis"])
     "; did you mean 'pregnancy'?"
     """
-    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    found = nearest(value, known)
+    return f"; did you mean '{found}'?" if found else ""
+
+
+def nearest(value: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one was meant for, whatever its capitals.
+
+    >>> nearest("TITEL", ["summary", "title"])
+    'title'
+    """
+    near = get_close_matches(value.lower(), list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
 
 
 def either(accepted: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .load import Loaded, load
 from .positions import check
+from .problem import errors
 from .settings import Settings, read_settings
 from .site import Site, survey
 from .sources import CONFIG, Sources, read_folder
@@ -31,7 +32,8 @@ def project_of(sources: Sources) -> Project:
     settings, problems = (Settings(), []) if config is None else read_settings(config)
     loaded = load(sources.pages, sources.files)
     site = survey(loaded.library)
+    settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
-        problems += check(treatment, site.points[id], page, settings.open_safety_points)
+        problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
     return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))))

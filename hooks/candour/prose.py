@@ -1,8 +1,9 @@
-"""Text of a Markdown tree: plain words, and the sentence around a mark."""
+"""Text of a Markdown tree: its blocks, their plain words, and the sentence around a mark."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -30,7 +31,7 @@ def is_footnote_reference(element: Element) -> bool:
     return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
 
 
-def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
+def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
     """A block's own words, without those of blocks inside it; each link's span is put in `spans`."""
     pieces: list[str] = []
     length = 0
@@ -46,7 +47,8 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
 
     def walk(element: Element) -> None:
         start = length
-        add(element.text, element.tag == "code")
+        if with_code or element.tag != "code":
+            add(element.text, element.tag == "code")
         for child in element:
             if child.tag not in BLOCKS and not is_footnote_reference(child):
                 walk(child)
@@ -75,3 +77,36 @@ def sentence_around(text: str, start: int, end: int) -> str:
 def is_whole(sentence: str) -> bool:
     """Whether it ends as a sentence does; a list's item often does not."""
     return sentence.rstrip("'\")]’” ").endswith((".", "!", "?"))
+
+
+Lead = Element | None
+"""The paragraph in front of a list, which may introduce it."""
+
+
+def blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]:
+    """Every block with words of its own, and the paragraph before its list when it is a list's item."""
+    before: Lead = None
+    for child in parent:
+        if child.tag not in BLOCKS:
+            continue
+        inside = before if child.tag in ("ul", "ol") else lead
+        yield child, inside
+        if len(child):
+            yield from blocks(child, inside)
+        before = child if child.tag == "p" else None
+
+
+def introduction(lead: Element) -> str:
+    """The sentence that introduces a list, if it ends as such: "It may help with:"."""
+    text = block_text(lead, {}).rstrip()
+    return sentence_around(text, len(text), len(text)) if text.endswith(":") else ""
+
+
+def inline_links(parent: Element) -> Iterator[tuple[Element, int, Element]]:
+    """Links and images among a block's own words, with the element that holds each."""
+    for index, child in enumerate(parent):
+        if child.tag in BLOCKS:
+            continue
+        if child.tag in ("a", "img"):
+            yield parent, index, child
+        yield from inline_links(child)

@@ -24,16 +24,29 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
 
 
+_MOST_LINES = 200
+
+
+class BadItem(ValueError):
+    """One item of a list is wrong: the one at `index`."""
+
+    def __init__(self, index: int, message: str) -> None:
+        super().__init__(message)
+        self.index = index
+
+
 def _lines(value: object) -> tuple[int, ...]:
     """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
     if not isinstance(value, list) or not value:
         raise ValueError(f"lines must be {LINES_SYNTAX}")
+    if len(value) > _MOST_LINES:
+        raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
     numbers: list[int] = []
-    for item in value:
+    for index, item in enumerate(value):
         first, dash, last = str(item).partition("-")
         low, high = first.strip(), last.strip() if dash else first.strip()
         if not (re.fullmatch(r"\d{1,5}", low) and re.fullmatch(r"\d{1,5}", high) and 0 < int(low) <= int(high)):
-            raise ValueError(f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
+            raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
         numbers.extend(range(int(low), int(high) + 1))
     return tuple(dict.fromkeys(numbers))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .page import Path, place_in, read_yaml
+from .page import LARGEST, Path, place_in, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
 
 _PATH = "mkdocs.yml"
@@ -21,6 +21,9 @@ class Settings:
 
 def read_settings(data: bytes) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check."""
+    if len(data) > LARGEST:
+        message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
+        return Settings(), [Problem(_PATH, 1, 1, "too-large", message)]
     values, node = read_yaml(data.decode("utf-8", "replace"))
     extra = values.get("extra") if isinstance(values, dict) else None
     given: Any = (extra.get("candour") if isinstance(extra, dict) else None) or {}

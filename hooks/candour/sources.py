@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 CONFIG = "mkdocs.yml"
@@ -41,3 +42,21 @@ def read_docs(docs: Path) -> Sources:
 def is_hidden(path: Path) -> bool:
     """Whether a file, or a folder that it stands in, is hidden: its name starts with a dot."""
     return any(part.startswith(".") for part in path.parts)
+
+
+def lines_in(project: Path) -> Callable[[str], list[str]]:
+    """The lines of a project's files by their paths ("docs/articles/x.md"), as problems count them."""
+
+    @lru_cache(maxsize=1)  # problems are sorted, so a file is asked for many times in a row
+    def lines(path: str) -> list[str]:
+        try:
+            with (project / path).open("rb") as file:
+                text = file.read(_SHOWN).decode("utf-8", "replace")
+        except OSError:
+            return []
+        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    return lines
+
+
+_SHOWN = 200_000  # bytes; a page that has more is not read

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .page import Page, Path
-from .problem import Problem, did_you_mean, either
-from .schema import GROUPS
+from .problem import Problem, did_you_mean, either, nearest
+from .schema import GROUPS, BadItem
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
+
+_MOST = 1_000  # problems of one page that are put in words; nobody reads as many
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[Model]):
-    """A front matter's model (None when its head is broken) and the places that broke it."""
+    """A front matter's model (None when its head is broken) and the places that broke it.
+
+    A model that is not `whole` holds values that stand in for broken ones: it can be checked and not shown.
+    """
 
     model: Model | None
     problems: list[Problem]
     broken: frozenset[Path] = frozenset()
+    whole: bool = True
 
     def sound(self, key: str, count: int) -> list[int]:
         """Which of the `count` items typed under `key` the model holds, by their place in the list."""
@@ -30,22 +39,48 @@ class Typed(Generic[Model]):
         return [index for index in range(count) if index not in cut]
 
 
-def validate(page: Page, model: type[Model]) -> Typed[Model]:
+def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _NOTHING) -> Typed[Model]:
     """Type a page's front matter.
 
-    All problems come at once. A broken claim is left out and a strange key ignored, so that what is
-    sound can still be checked against the rest of the library.
+    All problems come at once. A broken claim is left out and a strange key ignored, and `stand_in`
+    has values for what cannot be left out, so that what is sound can still be checked.
     """
     try:
         return Typed(model.model_validate(page.front), [])
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_problem(page, model, detail) for detail in details]
+    meant = _misspelt(details)
+    missing = set(meant.values())
+    named = [one for one in details if one["loc"] not in missing][:_MOST]
+    problems = [_problem(page, model, one, meant.get(one["loc"])) for one in named]
     broken = frozenset(detail["loc"] for detail in details)
+    sound = _without(page.front, broken)
     try:
-        return Typed(model.model_validate(_without(page.front, broken)), problems, broken)
+        return Typed(model.model_validate(sound), problems, broken)
     except ValidationError:
-        return Typed(None, problems, broken)
+        pass
+    try:
+        return Typed(model.model_validate({**stand_in, **sound}), problems, broken, whole=False)
+    except ValidationError:
+        return Typed(None, problems, broken, whole=False)
+
+
+def _misspelt(details: Sequence[ErrorDetails]) -> dict[Path, Path]:
+    """Strange keys, and the missing keys that they were meant as: one mistake, at the strange key."""
+    missing: dict[Path, dict[str, Path]] = {}
+    for detail in details:
+        if detail["type"] == "missing":
+            missing.setdefault(detail["loc"][:-1], {})[str(detail["loc"][-1])] = detail["loc"]
+    meant: dict[Path, Path] = {}
+    for detail in details:
+        strange: Path = detail["loc"]
+        beside = missing.get(strange[:-1])
+        if beside and detail["type"] == "extra_forbidden":
+            first = str(strange[-1]).partition(" ")[0]
+            found = first if first in beside else nearest(str(strange[-1]), beside)
+            if found:
+                meant[strange] = beside.pop(found)
+    return meant
 
 
 def _without(front: Mapping[str, Any], broken: frozenset[Path]) -> dict[str, Any]:
@@ -65,7 +100,7 @@ def _kept(front: Mapping[str, Any], cut: Mapping[str, set[str | int]]) -> Iterat
             yield key, value
 
 
-def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Path | None) -> Problem:
     path: Path = detail["loc"]
     key, value, context = str(path[-1]) if path else "", detail["input"], detail.get("ctx", {})
     named = f"'{key}'" if isinstance(path[-1] if path else "", str) else f"item {int(path[-1]) + 1} of '{path[-2]}'"
@@ -75,7 +110,12 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
             return page.problem(path[:-1], "missing-key", f"{_owner(path)} needs '{key}'{': ' if about else ''}{about}")
         case "extra_forbidden":
             known = _keys(model, path)
-            message = f"'{key}' is not a key of {_owner(path)}{did_you_mean(key, known)}; it takes {', '.join(known)}"
+            first, space, rest = key.partition(" ")
+            if space and first in known:
+                message = f"'{key}' has no colon; write '{first}: {rest}'"
+                return page.problem(path, "unknown-key", message, key=True)
+            hint = did_you_mean(key, [str(meant[-1])] if meant else known)
+            message = f"'{key}' is not a key of {_owner(path)}{hint}; it takes {', '.join(known)}"
             return page.problem(path, "unknown-key", message, key=True)
         case "literal_error":
             accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
@@ -93,7 +133,10 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
             message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
             return page.problem(path, "too-long", message)
         case "string_type" | "string_too_short" if value in (None, ""):
-            return page.problem(path, "missing-value", f"{named} has no value; write one, or take the key out")
+            owner = _model_at(model, path)
+            field = owner.model_fields.get(key) if owner else None
+            out = "" if field and field.is_required() else ", or take the key out"
+            return page.problem(path, "missing-value", f"{named} has no value; write one{out}")
         case "string_type":
             return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
         case "tuple_type" | "list_type":
@@ -101,7 +144,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails) -> Proble
         case "model_type" | "model_attributes_type" | "dict_type":
             return page.problem(path, "wrong-type", f"{named} must be keys and values, not {_shape(value)}")
         case "value_error":
-            return page.problem(path, "bad-value", str(context["error"]))
+            error = context["error"]
+            place = (*path, error.index) if isinstance(error, BadItem) else path
+            return page.problem(place, "bad-value", str(error))
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")

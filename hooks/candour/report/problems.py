@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from ..load import Loaded
-from ..problem import errors
+from ..problem import Problem, Severity, errors
 from ..wording import numbered
+from .lines import Lines, no_lines, under
+
+_BOLD, _RED, _YELLOW, _OFF = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 
 
-def text(loaded: Loaded) -> str:
+def text(loaded: Loaded, lines: Lines = no_lines) -> str:
     """A line a problem, then how much was checked."""
     return "\n".join([*map(str, loaded.problems), summary(loaded)])
 
 
-def as_json(loaded: Loaded) -> str:
+def with_source(loaded: Loaded, lines: Lines, width: int = 100, colours: bool = False) -> str:
+    """The same with each problem's source line and a caret under the column, at most `width` columns wide."""
+    shown = [line for problem in loaded.problems for line in _with_source(problem, lines, width, colours)]
+    return "\n".join([*shown, summary(loaded)])
+
+
+def _with_source(problem: Problem, lines: Lines, width: int, colours: bool) -> Iterator[str]:
+    grave = _RED if problem.severity is Severity.ERROR else _YELLOW
+    bold, grave, off = (_BOLD, grave, _OFF) if colours else ("", "", "")
+    place = f"{problem.path}:{problem.line}:{problem.column}:"
+    yield str(problem).replace(place, f"{bold}{place}{off}", 1)
+    source = lines(problem.path)
+    if problem.line <= len(source) and source[problem.line - 1].strip():
+        margin = f"{problem.line:>6} | "
+        line, caret = under(source[problem.line - 1], problem.column, width - len(margin))
+        yield margin + line
+        yield f"{'| ':>{len(margin)}}{caret[:-1]}{grave}^{off}"
+
+
+def as_json(loaded: Loaded, lines: Lines = no_lines) -> str:
     """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}."""
     problems = [asdict(problem) for problem in loaded.problems]
-    return json.dumps({"problems": problems, "checked": _checked(loaded)}, ensure_ascii=False, indent=2)
+    return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
 
 
 def summary(loaded: Loaded) -> str:
     """What was read and what was found, in one line."""
-    checked = _checked(loaded)
+    counts = checked(loaded)
     wrong = len(errors(loaded.problems))
     found = f"{numbered(wrong, 'error')}, {numbered(len(loaded.problems) - wrong, 'warning')}"
     return (
-        f"checked {numbered(checked['articles'], 'article')} with {numbered(checked['claims'], 'claim')}, "
-        f"{numbered(checked['terms'], 'term')}, {numbered(checked['treatments'], 'treatment')}: {found}"
+        f"checked {numbered(counts['articles'], 'article')} with {numbered(counts['claims'], 'claim')}, "
+        f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}: {found}"
     )
 
 
-def _checked(loaded: Loaded) -> dict[str, int]:
+def checked(loaded: Loaded) -> dict[str, int]:
+    """How much was read and understood."""
     library = loaded.library
     return {
         "articles": len(library.articles),
@@ -41,6 +64,3 @@ def _checked(loaded: Loaded) -> dict[str, int]:
         "terms": len(library.terms),
         "treatments": len(library.treatments),
     }
-
-
-FORMATS: Mapping[str, Callable[[Loaded], str]] = {"text": text, "json": as_json}

@@ -1,0 +1,31 @@
+"""Problems → workflow commands: GitHub shows each as an annotation on its line of a pull request.
+
+Escaping as in GitHub's own toolkit (actions/toolkit, packages/core/src/command.ts): `%` and line ends
+in the message, and `:` and `,` besides in the properties.
+"""
+
+from __future__ import annotations
+
+from ..load import Loaded
+from ..problem import Problem
+from .lines import Lines, no_lines
+from .problems import summary
+
+
+def github(loaded: Loaded, lines: Lines = no_lines) -> str:
+    """A command a problem, then how much was checked."""
+    return "\n".join([*map(_command, loaded.problems), summary(loaded)])
+
+
+def _command(problem: Problem) -> str:
+    properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{problem.severity} {listed}::{_data(problem.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

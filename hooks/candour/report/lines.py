@@ -1,0 +1,78 @@
+"""A source line and a caret beneath it, as a terminal shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from unicodedata import category, east_asian_width
+
+Lines = Callable[[str], Sequence[str]]
+"""The lines of a file by its path; none where it cannot be read."""
+
+_TAB = 4  # columns from one tab stop to the next
+_CUT = "…"
+
+
+def no_lines(path: str) -> Sequence[str]:
+    """For those who have no files at hand."""
+    return ()
+
+
+def under(line: str, column: int, width: int) -> tuple[str, str]:
+    """The part of a line around a column (from 1) that fits into a width, and a caret under that column.
+
+    A tab reaches to its stop; wide characters take two columns, those that join the one before take none.
+
+    >>> under("broder: skin", 1, 40)
+    ('broder: skin', '^')
+    """
+    cells = list(_cells(line))
+    at = min(column - 1, len(cells))
+    first, last = _window([columns for _, columns in cells], at, width)
+    before = _CUT if first else ""
+    shown = "".join(text for text, _ in cells[first:last])
+    indent = len(before) + sum(columns for _, columns in cells[first:at])
+    return before + shown + (_CUT if last < len(cells) else ""), " " * indent + "^"
+
+
+def _cells(line: str) -> Iterator[tuple[str, int]]:
+    """What each character looks like, and how many columns it takes."""
+    used = 0
+    for character in line:
+        columns = _columns(character)
+        shown = character
+        if character == "\t":
+            columns = _TAB - used % _TAB
+            shown = " " * columns
+        elif category(character) in ("Cc", "Cs", "Cn") or character in _TURNING:
+            shown, columns = "�", 1  # it could steer the terminal
+        yield shown, columns
+        used += columns
+
+
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of what follows."""
+
+
+def _columns(character: str) -> int:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in ("W", "F") else 1
+
+
+def _window(columns: Sequence[int], at: int, width: int) -> tuple[int, int]:
+    """From which cell to which a line is shown so that the cell `at` is among them: all that fits, cut at both ends."""
+    if sum(columns) <= width:
+        return 0, len(columns)
+    room = max(width - 2 * len(_CUT), 2)
+    first = last = at
+    used = 0
+    while first > 0 and used + columns[first - 1] <= room // 2:
+        first -= 1
+        used += columns[first]
+    while last < len(columns) and used + columns[last] <= room:
+        used += columns[last]
+        last += 1
+    while first > 0 and used + columns[first - 1] <= room:
+        first -= 1
+        used += columns[first]
+    return first, last

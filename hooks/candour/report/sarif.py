@@ -1,0 +1,99 @@
+"""Problems → SARIF 2.1.0, which code hosts and editors read.
+
+OASIS Standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote
+
+from .. import __version__
+from ..load import Loaded
+from ..problem import Problem, Severity
+from .lines import Lines, no_lines
+from .problems import checked
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "PROJECT"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a code stands for: a title of a few words, and how the mistake is mended."""
+
+    title: str
+    help: str
+    severity: Severity = Severity.ERROR
+
+
+_NOTHING: Mapping[str, About] = MappingProxyType({})
+
+
+def sarif(loaded: Loaded, lines: Lines = no_lines, about: Mapping[str, About] = _NOTHING) -> str:
+    """One run with a result a problem; `about` describes the codes that are known."""
+    rules = {rule["id"]: rule for rule in _rules(loaded.problems, about)}
+    number = {code: index for index, code in enumerate(rules)}
+    fingerprints = _fingerprints(loaded.problems, lines)
+    run = {
+        "tool": {"driver": {"name": "Candour", "version": __version__, "rules": list(rules.values())}},
+        "invocations": [{"executionSuccessful": True}],
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The project's folder, where mkdocs.yml stands."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(problem, number[problem.code], fingerprint)
+            for problem, fingerprint in zip(loaded.problems, fingerprints, strict=True)
+        ],
+        "properties": {"checked": checked(loaded)},
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rules(problems: Iterable[Problem], about: Mapping[str, About]) -> Iterator[dict[str, Any]]:
+    """The rules that spoke, in the order of their codes."""
+    severities = {problem.code: problem.severity for problem in problems}
+    for code in sorted(severities):
+        title = code.replace("-", " ").capitalize()
+        known = about.get(code, About(title, "The message says what is wrong and what is accepted.", severities[code]))
+        yield {
+            "id": code,
+            "shortDescription": {"text": known.title},
+            "help": {"text": known.help},
+            "defaultConfiguration": {"level": known.severity.value},
+        }
+
+
+def _result(problem: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
+    location = {
+        "artifactLocation": {"uri": quote(problem.path, errors="surrogateescape"), "uriBaseId": _ROOT},
+        "region": {"startLine": problem.line, "startColumn": problem.column},
+    }
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity.value,
+        "message": {"text": problem.message},
+        "locations": [{"physicalLocation": location}],
+        "partialFingerprints": {"primaryLocationLineHash": fingerprint},
+    }
+
+
+def _fingerprints(problems: Iterable[Problem], lines: Lines) -> Iterator[str]:
+    """What a problem is known by when lines above it come and go: its file, its code and the words of its line.
+
+    The number tells problems apart that share them, as in `primaryLocationLineHash` of GitHub.
+    """
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        source = lines(problem.path)
+        line = source[problem.line - 1] if problem.line <= len(source) else ""
+        known_by = "\0".join((problem.path, problem.code, " ".join(line.split())))
+        digest = sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        seen[digest] += 1
+        yield f"{digest}:{seen[digest]}"

@@ -1,0 +1,99 @@
+"""A body's Markdown source as its places are looked for: its code hidden, cut into its blocks.
+
+Offsets stay what they are in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_MOST_WORK = 20_000_000  # characters of a paragraph times its signs; a long paragraph of ours comes to 100,000
+_MOST_NOTES, _MOST_PARAGRAPHS = 400, 2_000  # a long article of ours has 20 and 100
+_NESTED = re.compile(r"^(?![ \t]*$)(?!([-*_=])\1*[ \t]*$)(?:[ \t>*+-]|\d+[.)]){160}", re.MULTILINE)
+_BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_SLASH, _NOTHING, _AWAY = "\ue000", "\ue001", 0xF0000  # private characters, which no sign of Markdown is among
+_HIDDEN = re.compile(f"{_SLASH}([{chr(_AWAY)}-{chr(_AWAY + 127)}])")
+_ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)\s")
+_NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
+_UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)", re.MULTILINE)
+
+
+def is_too_hard(body: str) -> bool:
+    """Whether Markdown's parser would take too long over a body: its time grows with the square of these."""
+    if _NESTED.search(body) or body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
+        return True
+    if len(body) * _signs(body) <= _MOST_WORK:  # as good as always
+        return False
+    return any(len(block) * _signs(block) > _MOST_WORK for block in _BLANK_LINES.split(body))
+
+
+def _signs(text: str) -> int:
+    return sum(map(text.count, "[`*_<&\\|"))
+
+
+def hidden(body: str) -> str:
+    """The body with its code blanked, and with signs that a backslash takes the meaning from out of the way."""
+    inside = False  # an indented block goes on with a list's item or a note
+    pieces = []
+    for start, end in _paragraphs(body):
+        block = body[start:end]
+        if _indent(block) < 4:
+            inside = bool(_ITEM.match(block) or _NOTE.search(block))
+        code = _indented(block, 8 if inside else 4)
+        pieces += [blank(block[:code]), _CODE.sub(lambda span: blank(span[0]), block[code:])]
+    return _ESCAPED.sub(lambda match: _SLASH + chr(_AWAY + ord(match[1])), "".join(pieces))
+
+
+def shown(text: str) -> str:
+    """A piece of such a text as Markdown understands it, without the backslashes."""
+    return _HIDDEN.sub(lambda match: chr(ord(match[1]) - _AWAY), text)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every block that a link can stand in; those of notes come last, as in the tree."""
+    notes = []
+    inside_note = False
+    for start, end in _paragraphs(text):
+        cuts = sorted({start, *(match.start() for match in _UNIT.finditer(text, start, end)), end})
+        if _indent(text[start:end]) < 4:
+            inside_note = False
+        for first, last in pairwise(cuts):
+            inside_note = inside_note or bool(_NOTE.match(text, first))
+            if inside_note:
+                notes.append((first, last))
+            else:
+                yield first, last
+    yield from notes
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what stands between blank lines; together they are the whole text."""
+    start = 0
+    for match in _BLANK_LINES.finditer(text):
+        yield start, match.end()
+        start = match.end()
+    yield start, len(text)
+
+
+def _indented(block: str, least: int) -> int:
+    """The length of the lines that a block starts with and that are indented that far at least: they are code."""
+    length = 0
+    for line in block.splitlines(keepends=True):
+        if line.strip() and _indent(line) < least:
+            break
+        length += len(line)
+    return length
+
+
+def _indent(block: str) -> int:
+    line = block.lstrip("\n").partition("\n")[0].expandtabs(4)
+    return len(line) - len(line.lstrip(" "))
+
+
+def blank(code: str) -> str:
+    """Signs without a meaning in place of some text; white space stays, since it may be an indent."""
+    return re.sub(r"\S", _NOTHING, code)
