@@ -19,7 +19,6 @@ from typing import Any
 import pytest
 import yaml
 
-from candour import report
 from candour.report.markdown import plain
 
 from .builders import PROJECT
@@ -176,7 +175,6 @@ def test_a_review_that_cannot_be_made_stops_the_run(proposal: Repository) -> Non
     assert (ran.returncode, "git knows no revision" in ran.stderr) == (1, True)
 
 
-@pytest.mark.skipif("github" not in report.FORMATS, reason="`check --format github` is not there yet")
 def test_the_check_marks_mistakes_on_their_lines(proposal: Repository) -> None:
     step = step_of("content.yml", "cli.py check")
     assert run(step, proposal.root).returncode == 0
