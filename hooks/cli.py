@@ -106,7 +106,13 @@ def main(arguments: list[str] | None = None) -> int:
     if not docs.is_dir():
         return _wrong(f"there is no folder {docs}")
     gc.disable()  # nothing here lives long enough for collecting to pay
-    return int(options.run(options))
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough: `cli.py review main | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def _wrong(message: str) -> int:

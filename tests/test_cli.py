@@ -125,3 +125,9 @@ def test_it_runs_from_any_folder(tmp_path: Path) -> None:
     assert ran.stdout.startswith("checked ") or ": " in ran.stdout
     assert ran.stderr == ""
     assert ran.returncode in (0, 1)
+
+
+def test_who_stops_reading_gets_no_traceback() -> None:
+    command = f"{sys.executable} hooks/cli.py disagreements | head -n 1"
+    ran = subprocess.run(["bash", "-c", command], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (len(ran.stdout.splitlines()), ran.stderr) == (1, "")

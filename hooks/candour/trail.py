@@ -11,6 +11,7 @@ Step = tuple[str, str]
 _HOME: Step = ("Home", "index.html")
 _TREATMENTS: Step = ("Treatments", "treatments/index.html")
 TERMS: Step = ("A–Z of terms", "terms/index.html")
+_EDITORS: Step = ("For editors", "editors/index.html")
 _SOURCES: Step = ("Articles and their sources", "sources.html")
 
 
@@ -29,6 +30,8 @@ def trail(url: str, site: Site) -> list[Step]:
     """The pages above the one at `url`, the home page first; nothing for the home page itself."""
     if url == _HOME[1]:
         return []
+    if url.startswith("editors/"):
+        return [_HOME] if url == _EDITORS[1] else [_HOME, _EDITORS]
     about = subject(url, site)
     if isinstance(about, Term):
         return [_HOME, TERMS]

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Visit
 from .kinds import CHECKLIST, EFFECTS, TIMELINE, TREATMENT
-from .test_search import search, settled
+from .test_search import listed, search
 
 SHEETS = {"checklist": CHECKLIST, "timeline": TIMELINE, "effects": EFFECTS}
 PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -222,4 +222,4 @@ def test_a_treatment_leads_there_first(visit: Visit) -> None:
 def test_search_finds_it(visit: Visit, origin: str, words: str, kind: str) -> None:
     page = visit("index.html")
     search(page, words)
-    assert origin + SHEETS[kind] in [result[0] for result in settled(page)[:5]]
+    assert SHEETS[kind] in listed(page, origin)[:5]

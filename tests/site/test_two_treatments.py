@@ -71,7 +71,7 @@ def test_with_one_treatment_there_is_no_page_across_treatments_and_no_way_to_one
     assert not (site / "compare").exists()
     linked = {address for page in pages.values() for address in page.addresses()}
     assert not [address for address in linked if "compare/" in address]
-    assert '"compare/' not in (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert '"compare/' not in (site / "search/names.js").read_text(encoding="utf-8")
 
 
 def test_with_two_there_is_a_page_for_each_group_of_both(compared: dict[str, Document]) -> None:
@@ -83,7 +83,7 @@ def test_the_pages_can_be_found(two: Path, two_pages: dict[str, Document], compa
     wanted = {page.path for page in compared.values()}
     for page in (two_pages["treatments/index.html"], *compared.values()):
         assert {lead(page, link) for link in page.content.all("a")} >= wanted, page.path
-    index = (two / "search/search_index.json").read_text(encoding="utf-8")
+    index = (two / "search/names.js").read_text(encoding="utf-8")
     assert all(f'"{address}"' in index for address in wanted)
 
 
