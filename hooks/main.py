@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
 
 from candour import __version__, export, index, search
 from candour.body import Heading
@@ -178,6 +179,7 @@ def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
         config.site_url or "",  # MkDocs has put the slash at its end
         str(config.theme.get("language") or "en"),
         frozenset(card.removesuffix(".png") for card in cards),
+        get_build_date(),
     )
 
 

@@ -19,13 +19,15 @@ class Imprint:
     """What the publisher's own settings say of the site.
 
     `address` is where it will be published, with a slash at its end, or "" where nobody has said;
-    `cards` are the treatments that have a picture of their own for when a page is shared.
+    `cards` are the treatments that have a picture of their own for when a page is shared, `built` is
+    the day of the build (2026-11-21).
     """
 
     name: str = ""
     address: str = ""
     language: str = "en"
     cards: frozenset[str] = frozenset()
+    built: str = ""
 
     def absolute(self, url: str) -> str:
         """The full address of a page or file, "" where the site has none. The home page is the root itself."""

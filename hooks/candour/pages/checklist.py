@@ -13,6 +13,7 @@ from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
+from .paper import foot
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -37,6 +38,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         url,
         title=title,
         treatment=treatment,
+        foot=foot(site, treatment, url),
         tables=site.tables[treatment.id],
         articles=site.library.articles_by_treatment[treatment.id],
         reasons=reasons,

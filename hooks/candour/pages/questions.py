@@ -12,6 +12,7 @@ from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
+from .paper import foot
 
 _GAPS = {
     "contraindications": "Few articles name these as reasons to wait or not to have it. Does one apply to me?",
@@ -52,6 +53,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         url,
         title=title,
         treatment=treatment,
+        foot=foot(site, treatment, url),
         tables=site.tables[treatment.id],
         safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
         other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],

@@ -11,6 +11,7 @@ from ..render import Renderer
 from ..site import Site
 from ..timeline import timeline
 from .built import Built, Plan
+from .paper import foot
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -33,6 +34,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         url,
         title=title,
         treatment=treatment,
+        foot=foot(site, treatment, url),
         tables=site.tables[treatment.id],
         articles=site.library.articles_by_treatment[treatment.id],
         phases=timeline(treatment.id, site),
