@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
-from markdown.util import INLINE_PLACEHOLDER_RE
+from markdown.inlinepatterns import ENTITY_RE, HTML_RE, LINK_RE, InlineProcessor, LinkInlineProcessor
+from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from .link_places import GAP, place_of
 from .marks import Mark
@@ -39,6 +41,9 @@ class Body:
 EMPTY = Body("", (), frozenset(), (), ())
 """What a body that cannot be read amounts to."""
 
+_SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
+"""What an inline pattern may begin with, or a placeholder of one."""
+
 _MOST_BRACKETS = 2_000  # Markdown looks from each to the end of its block, so its time grows with their square
 
 
@@ -54,8 +59,12 @@ class Converter:
         self._reading = Reading(self._markdown)
         # after "inline" (20) and the footnotes (15) have made links of words and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
+        self._markdown.inlinePatterns.register(_Link(LINK_RE, self._markdown), "link", 160)
         self._markdown.inlinePatterns.register(_RawHtml(self._reading), "html", 90)
         self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
+        # a list in place of the registry, which looks whether it is sorted hundreds of times a page
+        inline: Any = self._markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(self._markdown.inlinePatterns)
 
     def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
         """Convert one body; `find` tells which claims a mark names."""
@@ -80,6 +89,18 @@ class Converter:
             tuple(reading.passages),
         )
         return body, reading.problems
+
+
+class _Link(LinkInlineProcessor):
+    """A link whose words are plain is finished: no other pattern is tried on them, which took a tenth of a page."""
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        element, start, end = super().handleMatch(m, data)
+        if isinstance(element, Element) and element.text and not _SYNTAX.search(element.text):
+            element.text = AtomicString(element.text)
+        return element, start, end
 
 
 class _Entity(InlineProcessor):

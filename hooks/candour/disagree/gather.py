@@ -26,16 +26,18 @@ def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) ->
         yield Finding(kind, outcome, group, (term, *others), sides, scope)
 
 
-def across_articles(pairs: Iterable[Pair], claims: Iterable[Claim]) -> Iterator[Pair]:
+def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
     """Leave out what an article itself says both ways, one of them for a scope: it refines, and explains nothing.
 
     Without this, an article and its copy would differ where each agrees with itself.
     """
-    held = {(claim.article, _in_any_unit(claim)) for claim in claims}
+    held: set[tuple[object, ...]] = set()
     for outcome, one, other in pairs:
-        says_both = (other.article, _in_any_unit(one)) in held or (one.article, _in_any_unit(other)) in held
-        if one.scope == other.scope or one.article == other.article or not says_both:
-            yield outcome, one, other
+        if one.scope != other.scope and one.article != other.article:
+            held = held or {(claim.article, _in_any_unit(claim)) for claim in claims}  # few pairs ask for it
+            if (other.article, _in_any_unit(one)) in held or (one.article, _in_any_unit(other)) in held:
+                continue
+        yield outcome, one, other
 
 
 def _in_any_unit(claim: Claim) -> tuple[object, ...]:
