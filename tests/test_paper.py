@@ -19,7 +19,7 @@ def printed(site: Site) -> list[str]:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert printed(survey(library_of())) == ["None of 1 article reviewed by a clinician"]
+    assert printed(survey(library_of())) == ["0 of 1 article reviewed by a clinician"]
 
 
 def test_the_clinic_the_address_the_day_and_the_review() -> None:

@@ -19,7 +19,8 @@ TERM = next(iter(SITE.library.terms))
     [
         (HOME, []),
         ("sources.html", [HOME]),
-        ("editors/manual.html", [HOME]),
+        ("editors/index.html", [HOME]),
+        ("editors/manual.html", [HOME, "editors/index.html"]),
         (TREATMENTS, [HOME]),
         ("terms/index.html", [HOME]),
         (f"terms/{TERM}.html", [HOME, "terms/index.html"]),

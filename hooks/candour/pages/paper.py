@@ -20,7 +20,7 @@ def foot(site: Site, treatment: Treatment, url: str) -> list[str]:
             ", ".join(filter(None, (name, phone))),
             imprint.absolute(url),
             f"As of {imprint.built}" if imprint.built else "",
-            f"{reviewed or 'None'} of {numbered(len(articles), 'article')} reviewed by a clinician",
+            f"{reviewed} of {numbered(len(articles), 'article')} reviewed by a clinician",
         )
         if line
     ]
