@@ -6,6 +6,7 @@
     python hooks/cli.py new article|term|treatment ID [...]
     python hooks/cli.py fmt [--check] [PATH ...]
     python hooks/cli.py emit schema|editor [--out DIR]
+    python hooks/cli.py emit language [CODE]
     python hooks/cli.py cards [--browser PROGRAM] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
@@ -23,12 +24,12 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from subprocess import SubprocessError
 
-from candour import blank, cards, editor, report
+from candour import blank, cards, catalogue, editor, report
 from candour.fields import FRONTS, fields
 from candour.formatting import formatted, kind_of
 from candour.problem import did_you_mean, errors
@@ -93,8 +94,11 @@ def main(arguments: list[str] | None = None) -> int:
 
     emit = command("emit", _emit, "write files for other programs, made from the models and the project's terms")
     emit.add_argument(
-        "what", choices=("schema", "editor"), help="JSON Schemas of front matter, or all of VS Code's files"
+        "what",
+        choices=("schema", "editor", "language"),
+        help="JSON Schemas of front matter; all of VS Code's files; or the lists of what the site says, to translate",
     )
+    emit.add_argument("code", nargs="?", help="of language: a new one, such as fr (default: those there are)")
     emit.add_argument("--out", type=Path, metavar="DIR", help="where to (default: the project's folder .vscode)")
     draw = command("cards", _cards, "draw the icons, and what stands for a page where it is shared (needs Chromium)")
     draw.add_argument("--browser", default="chromium", help="Chromium or Chrome: its name or path (default: chromium)")
@@ -233,6 +237,8 @@ def _fmt(options: argparse.Namespace) -> int:
 
 def _emit(options: argparse.Namespace) -> int:
     known = read_docs(options.project / "docs").files
+    if options.what == "language":
+        return _emit_language(options, known)
     files = editor.files(
         *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
     )
@@ -241,6 +247,20 @@ def _emit(options: argparse.Namespace) -> int:
         if options.what == "editor" or name.endswith(".schema.json"):
             _write(folder / name, text)
             print(f"wrote {folder / name}")
+    return 0
+
+
+def _emit_language(options: argparse.Namespace, known: Collection[str]) -> int:
+    """Bring catalogues up to date with the code and templates they translate."""
+    languages = [options.code] if options.code else sorted(filter(None, map(catalogue.language_of, known)))
+    for language in languages:
+        try:
+            text = catalogue.updated(options.project, language)
+        except catalogue.NoLanguage as error:
+            return _wrong(str(error))
+        path = options.project / catalogue.path_of(language)
+        _write(path, text)
+        print(f"wrote {path}")
     return 0
 
 

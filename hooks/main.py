@@ -37,7 +37,7 @@ from candour.pages.problems import Editing, editing, unshown
 from candour.problem import Severity, errors
 from candour.project import Project, open_project
 from candour.publish import Exchange
-from candour.render import Renderer
+from candour.render import Renderer, translate
 from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 from candour.site import Imprint, Site
 from candour.wording import numbered
@@ -254,6 +254,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
     env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
     env.globals["clinic"] = _build.site.settings.clinic
+    translate(env)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
     if _build.serving or others:  # another plugin may give each page something of its own
         return env

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from .catalogue import language_of, path_of, read_catalogue
+from .language import Spoken, speak
 from .load import Loaded, load
 from .positions import check
 from .problem import Problem, errors
@@ -32,6 +34,9 @@ def open_project(folder: Path, today: date | None = None) -> Project:
 def project_of(sources: Sources, today: date | None = None) -> Project:
     """The same of what was read already."""
     settings, problems = _settings(sources, today)
+    spoken, in_catalogue = _language(sources, settings.language)
+    problems += in_catalogue
+    speak(spoken)
     loaded = load(sources.pages, sources.files, settings)
     site = survey(loaded.library, settings)
     settled = not errors(loaded.problems)
@@ -41,8 +46,15 @@ def project_of(sources: Sources, today: date | None = None) -> Project:
     return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))), sources.files)
 
 
+def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
+    """What the site speaks; English needs no catalogue, and may have one that words things otherwise."""
+    data = sources.settings.get(path_of(language))
+    return (Spoken(language), []) if data is None else read_catalogue(language, data)
+
+
 def _settings(sources: Sources, today: date | None) -> tuple[Settings, list[Problem]]:
     config, lists = sources.settings.get(CONFIG), sources.settings.get(WORDS)
-    settings, problems = (Settings(), []) if config is None else read_settings(config, ADJUSTABLE)
+    languages = [language for path in sources.settings if (language := language_of(path))]
+    settings, problems = (Settings(), []) if config is None else read_settings(config, ADJUSTABLE, languages)
     words, wrong = ({}, []) if lists is None else read_words(lists, LISTED)
     return replace(settings, words=words, today=today), problems + wrong

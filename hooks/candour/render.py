@@ -11,6 +11,7 @@ from markupsafe import Markup
 from . import phrase, wording
 from .clinic import Clinic
 from .compare import State
+from .language import spoken, unfilled, unfilled_number
 from .said import Said
 from .schema import GROUPS
 
@@ -28,7 +29,9 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
+        translate(self._environment)
         self._environment.globals.update(
             symbols={state.value: symbol for state, symbol in wording.STATE_SYMBOLS.items()},
             state_words={state.value: words for state, words in wording.STATE_WORDS.items()},
@@ -52,3 +55,10 @@ class Renderer:
     def render(self, template: str, url: str, **values: Any) -> str:
         """Fill a template for the page at `url`; `root` leads from there to the site's root."""
         return self._environment.get_template(template).render(root="../" * url.count("/"), url=url, **values)
+
+
+def translate(environment: Environment) -> None:
+    """Let templates say their messages in the language that is spoken: `_("…")`, `{% trans %}…{% endtrans %}`."""
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(unfilled, unfilled_number, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["language"] = spoken().code

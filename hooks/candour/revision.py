@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .settings import CONFIG
-from .sources import SETTINGS, Sources, is_hidden
+from .sources import Sources, is_hidden, is_setting
 
 _FILE_MODES = ("100644", "100755")
 
@@ -30,11 +30,11 @@ def read_revision(folder: Path, revision: str) -> Sources:
         "(a shallow clone has only the newest: fetch the other first)"
     )
     commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", failing=failing).strip()
-    listing = _git(folder, "ls-tree", "-r", "-z", commit.decode(), "--", "docs", *SETTINGS)
+    listing = _git(folder, "ls-tree", "-r", "-z", commit.decode(), "--", "docs", CONFIG)
     entries = sorted(_files(listing))
-    read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or path in SETTINGS]
+    read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or is_setting(path)]
     contents = dict(zip((path for path, _ in read), _contents(folder, [id for _, id in read]), strict=True))
-    settings = {name: contents.pop(name) for name in SETTINGS if name in contents}
+    settings = {path: contents.pop(path) for path in list(contents) if is_setting(path)}
     return Sources(tuple(contents.items()), frozenset(path for path, _ in entries).difference({CONFIG}), settings)
 
 

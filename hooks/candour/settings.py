@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .clinic import Clinic
+from .language import ENGLISH
 from .page import LARGEST, Node, Page, Path, Value, place_in, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
 from .validate import validate
@@ -52,7 +53,7 @@ class Settings:
     `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
     page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
     `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
-    are not plain text there.
+    are not plain text there. `language` is the theme's, in which the site speaks to its readers.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -65,6 +66,7 @@ class Settings:
     clinic: Clinic | None = None
     site_name: str = ""
     site_description: str = ""
+    language: str = ENGLISH
 
 
 class _Extra(BaseModel):
@@ -77,10 +79,12 @@ class _Config(BaseModel):
     extra: _Extra
 
 
-def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settings, list[Problem]]:
+def read_settings(
+    data: bytes, adjustable: Collection[str] = (), languages: Collection[str] = ()
+) -> tuple[Settings, list[Problem]]:
     """The settings of a mkdocs.yml; its other keys are MkDocs' to check.
 
-    `adjustable` are the rules whose severity may be set.
+    `adjustable` are the rules whose severity may be set, `languages` those that there is a catalogue for.
     """
     if len(data) > LARGEST:
         message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
@@ -93,8 +97,22 @@ def read_settings(data: bytes, adjustable: Collection[str] = ()) -> tuple[Settin
     name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
     clinic = typed.model.extra.clinic if typed.model else None
     settings, problems = _candour(inside.get("candour") or {}, node, adjustable)
-    whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description)
-    return whole, [*problems, *typed.problems]
+    language, unspoken = _language(values.get("theme"), node, languages)
+    whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description, language=language)
+    return whole, [*problems, *typed.problems, *unspoken]
+
+
+def _language(theme: Any, node: Node | None, languages: Collection[str]) -> tuple[str, list[Problem]]:
+    """The theme's language, which must be ours too: a page that speaks two is read out wrongly."""
+    language = _text(theme.get("language")) if isinstance(theme, dict) else ""
+    if not language or language == ENGLISH or language in languages:
+        return language or ENGLISH, []
+    message = (
+        f"the site has no words in '{language}'{did_you_mean(language, [ENGLISH, *languages])}; "
+        f"it speaks {either(sorted({ENGLISH, *languages}))}, and "
+        f"'python hooks/cli.py emit language {language}' makes the list to translate"
+    )
+    return ENGLISH, [Problem(CONFIG, *place_in(node, ("theme", "language")), "bad-setting", message)]
 
 
 def _text(value: Value) -> str:

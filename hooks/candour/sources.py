@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from . import catalogue
 from .settings import CONFIG, WORDS
 
-SETTINGS = (CONFIG, WORDS)
-"""Files beside the pages on which it depends what is a problem."""
+
+def is_setting(path: str) -> bool:
+    """Whether a file is none of the pages, and yet makes a difference to them: settings, words, catalogues."""
+    return path in (CONFIG, WORDS) or catalogue.language_of(path) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…".
 
-    `settings` are those files of SETTINGS that there are.
+    `settings` are the files beside them that make a difference to them.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -28,7 +31,8 @@ class Sources:
 def read_folder(folder: Path) -> Sources:
     """A project as it stands on disk."""
     found = read_docs(folder / "docs")
-    settings = {name: (folder / name).read_bytes() for name in SETTINGS if (folder / name).is_file()}
+    beside = sorted(path for path in {CONFIG, *found.files} if is_setting(path))
+    settings = {path: (folder / path).read_bytes() for path in beside if (folder / path).is_file()}
     return Sources(found.pages, found.files, settings)
 
 

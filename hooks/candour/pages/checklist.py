@@ -9,6 +9,7 @@ from .. import search
 from ..checklist import checklist
 from ..compare import comparison_url
 from ..disagree import Disagreement, Outcome
+from ..language import _
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -30,7 +31,7 @@ def checklist_url(treatment: str) -> str:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url = checklist_url(treatment.id)
-    title = f"{treatment.title}: can I have it?"
+    title = _("%(treatment)s: can I have it?", treatment=treatment.title)
     reasons = checklist(treatment.id, site)
     listed = [reason for alike in reasons.values() for reason in alike]
     html = renderer.render(
@@ -46,9 +47,9 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         comparison=comparison_url(treatment.id, "contraindications"),
         site=site,
     )
-    words = "can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist"
+    words = _("can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist")
     entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
-    description = "Every reason to wait, to ask first or not to have it that the articles name, as a checklist."
+    description = _("Every reason to wait, to ask first or not to have it that the articles name, as a checklist.")
     return Built(url, title, description, html, entries, (), frozenset(reason.term.id for reason in listed))
 
 

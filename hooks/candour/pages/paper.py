@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..language import _, _n
 from ..library import Treatment
 from ..site import Site
-from ..wording import numbered
 
 
 def foot(site: Site, treatment: Treatment, url: str) -> list[str]:
@@ -19,8 +19,13 @@ def foot(site: Site, treatment: Treatment, url: str) -> list[str]:
         for line in (
             ", ".join(filter(None, (name, phone))),
             imprint.absolute(url),
-            f"As of {imprint.built}" if imprint.built else "",
-            f"{reviewed} of {numbered(len(articles), 'article')} reviewed by a clinician",
+            _("As of %(day)s", day=imprint.built) if imprint.built else "",
+            _n(
+                "%(reviewed)s of %(num)s article reviewed by a clinician",
+                "%(reviewed)s of %(num)s articles reviewed by a clinician",
+                len(articles),
+                reviewed=reviewed,
+            ),
         )
         if line
     ]

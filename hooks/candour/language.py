@@ -1,0 +1,86 @@
+"""The language in which a site speaks to its readers: every message of the interface, said in it.
+
+English is what code and templates say; another language is a catalogue, docs/language/es.po, in the
+form of GNU gettext, which translators' programs read. What is translated is marked where it stands:
+
+    _("not mentioned")                                      said now
+    _n("%(num)s article", "%(num)s articles", 3)            with a number
+    N_("says so")                                           marked here, said by _() later
+
+A message is filled with `%(name)s`, so that a translator may put words in another order; a percent
+sign is written twice. What articles, terms and treatments say is content, and no message; what the
+checks tell editors is English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from gettext import NullTranslations
+
+ENGLISH = "en"
+
+
+class Spoken:
+    """A language by its code ("es") and what its catalogue says."""
+
+    def __init__(self, code: str = ENGLISH, messages: NullTranslations | None = None) -> None:
+        self.code = code
+        self.messages = messages or NullTranslations()
+
+
+_spoken: ContextVar[Spoken] = ContextVar("_spoken", default=Spoken())  # noqa: B039  # never changed
+
+
+def speak(language: Spoken) -> None:
+    """From here on, everything is said in this language."""
+    _spoken.set(language)
+
+
+@contextmanager
+def speaking(language: Spoken) -> Iterator[None]:
+    """Say what is said within in this language."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def spoken() -> Spoken:
+    """The language that is spoken now."""
+    return _spoken.get()
+
+
+def _(message: str, **values: object) -> str:
+    """A message in the language that is spoken, filled with values.
+
+    >>> _("%(part)s of %(whole)s", part=3, whole=5)
+    '3 of 5'
+    """
+    return spoken().messages.gettext(message) % values
+
+
+def _n(one: str, many: str, num: int, **values: object) -> str:
+    """A message about a number of things; the number fills `%(num)s`.
+
+    >>> _n("%(num)s article", "%(num)s articles", 1), _n("%(num)s article", "%(num)s articles", 3)
+    ('1 article', '3 articles')
+    """
+    return spoken().messages.ngettext(one, many, num) % {"num": num, **values}
+
+
+def N_(message: str) -> str:  # the name that gettext's readers look for
+    """A message that is said later, by `_`: marked where it stands, and given back as it is."""
+    return message
+
+
+def unfilled(message: str) -> str:
+    """A message as the catalogue has it, for templates, which fill it themselves and escape what they fill in."""
+    return spoken().messages.gettext(message)
+
+
+def unfilled_number(one: str, many: str, num: int) -> str:
+    """The form of a message that a number of things asks for, likewise."""
+    return spoken().messages.ngettext(one, many, num)
