@@ -5,7 +5,7 @@ summary, the text with its notes, and the claims; a new title, other line breaks
 `check` prints the new one, to be written down once the page has been reviewed again.
 
 Reference: NHS service manual (no review date after a change without a review),
-    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

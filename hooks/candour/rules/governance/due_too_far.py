@@ -1,9 +1,9 @@
 """The next look at a page is not more than three years away.
 
-Health services look at every page within three years. A clinic may set another time: `review_months` in
-mkdocs.yml, in months.
+Ireland's health service aims to review what it says on health every three years. A clinic may set another time:
+`review_months` in mkdocs.yml, in months.
 
-Reference: HSE content design, review dates (every three years),
+Reference: HSE service manual on review dates (every 3 years),
     https://service-manual.hse.ie/design-system/components/review-date
 
 Bad::

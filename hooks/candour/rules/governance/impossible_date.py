@@ -3,7 +3,7 @@
 A day that is still to come was mistyped, or the review was not made.
 
 Reference: NHS service manual on review dates,
-    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

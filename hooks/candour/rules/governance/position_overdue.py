@@ -3,7 +3,7 @@
 Patients are told what the clinic advises. The day says until when somebody answers for it.
 
 Reference: NHS service manual on review dates,
-    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

@@ -3,7 +3,7 @@
 What was right two years ago may be wrong today. A day that has passed tells patients that nobody looked.
 
 Reference: NHS service manual on review dates,
-    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

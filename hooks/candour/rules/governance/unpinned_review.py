@@ -4,7 +4,7 @@ The fingerprint stands for the page's summary, text and claims on the day of the
 change has not been reviewed. `check` prints it.
 
 Reference: NHS service manual (no review date after a change without a review),
-    https://service-manual.nhs.uk/design-system/patterns/reassure-users-that-a-page-is-up-to-date
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

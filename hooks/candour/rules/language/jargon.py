@@ -3,7 +3,7 @@
 A term's `jargon` lists those of its names that belong to the field. A page that uses one says a plain name of
 the same term in the same paragraph, where it uses the word first. Then readers learn it, and can look it up.
 
-Reference: NHS service manual, health literacy, https://service-manual.nhs.uk/content/health-literacy
+Reference: NHS service manual, how we write, https://service-manual.nhs.uk/content/how-we-write
 
 Bad::
 

@@ -1,6 +1,6 @@
 """A title has at most 60 characters.
 
-Search results cut a longer one off, to fit the screen.
+Search results cut a long one off to fit the screen. Google names no number; 60 characters is a common one.
 
 Reference: Google Search on title links, https://developers.google.com/search/docs/appearance/title-link
 

@@ -2,7 +2,8 @@
 
 A search result shows both. A summary that repeats the title tells a reader nothing about the page.
 
-Reference: Google Search on snippets, https://developers.google.com/search/docs/appearance/snippet
+Reference: Essex County Council, publishing checklist (summaries do not repeat the title),
+    https://www.essex.gov.uk/essex-county-councils-design-and-patterns-library/publishing-checklist
 
 Bad::
 

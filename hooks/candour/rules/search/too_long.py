@@ -1,6 +1,7 @@
 """A summary has at most 160 characters.
 
-Search results show about as much and cut off the rest, in the middle of a sentence.
+Search results cut a long one off to fit the screen, often in the middle of a sentence. Google names no number;
+160 characters is a common one.
 
 Reference: Google Search on snippets, https://developers.google.com/search/docs/appearance/snippet
 

@@ -2,7 +2,8 @@
 
 The site is also read from a folder, where an address that starts with `/` leads to the disk.
 
-Reference: The URL standard, https://url.spec.whatwg.org/#relative-url-string
+Reference: MkDocs on linking to pages (absolute paths may break),
+    https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
 
 Bad::
 

@@ -3,7 +3,8 @@
 The name is the page's address on the site, and how other pages refer to it: small letters and digits
 joined by hyphens, in the folder of its kind.
 
-Reference: Cool URIs don't change, https://www.w3.org/Provider/Style/URI
+Reference: GOV.UK on addresses (lower case and dashes),
+    https://guidance.publishing.service.gov.uk/writing-to-gov-uk-standards/plan-manage-content/follow-url-standards
 
 Bad::
 

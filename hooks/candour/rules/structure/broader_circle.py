@@ -3,7 +3,7 @@
 Wider terms explain why two articles differ: one speaks of scars, the other of acne scars. In a circle each
 would explain the other.
 
-Reference: SKOS on broader concepts, https://www.w3.org/TR/skos-primer/#sechierarchy
+Reference: SKOS on cycles in the hierarchy, https://www.w3.org/TR/skos-reference/#L2484
 
 Bad::
 

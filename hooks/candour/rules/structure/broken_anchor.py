@@ -2,7 +2,8 @@
 
 Where the place is missing the reader lands at the top of the page, and takes it for the answer.
 
-Reference: NHS service manual on links, https://service-manual.nhs.uk/content/links
+Reference: MkDocs on links to anchors that a page lacks,
+    https://www.mkdocs.org/user-guide/configuration/#validation
 
 Bad::
 

@@ -2,7 +2,8 @@
 
 A reader who follows a broken link for the reason to wait a week does not find it.
 
-Reference: NHS service manual on links, https://service-manual.nhs.uk/content/links
+Reference: NHS service manual (a review looks for broken links),
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
 
 Bad::
 

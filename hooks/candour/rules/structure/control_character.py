@@ -2,7 +2,7 @@
 
 They come with text that was copied from elsewhere. Nobody sees them, and programs stumble over them.
 
-Reference: Unicode in XML and other markup languages, https://www.w3.org/TR/unicode-xml/
+Reference: W3C on control codes, https://www.w3.org/International/questions/qa-controls
 
 Bad::
 

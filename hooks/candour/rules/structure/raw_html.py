@@ -2,8 +2,8 @@
 
 HTML can run code in a reader's browser, and it looks unlike the rest of the site.
 
-Reference: OWASP on cross-site scripting,
-    https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+Reference: OWASP on cross-site scripting in Rails (Markdown without HTML tags),
+    https://cheatsheetseries.owasp.org/cheatsheets/Ruby_on_Rails_Cheat_Sheet.html#cross-site-scripting-xss
 
 Bad::
 

@@ -2,7 +2,8 @@
 
 One from elsewhere tells its owner who reads this page, changes without notice and is missing offline.
 
-Reference: NHS service manual on images, https://service-manual.nhs.uk/design-system/styles/images
+Reference: MDN on the Referer header (what a picture from another site learns),
+    https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/Referer_header:_privacy_and_security_concerns
 
 Bad::
 

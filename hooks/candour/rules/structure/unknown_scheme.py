@@ -2,8 +2,8 @@
 
 A link with another scheme may be a misspelt mark, or code that runs when a reader clicks.
 
-Reference: OWASP on cross-site scripting,
-    https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+Reference: OWASP on cross-site scripting in Rails (a link that runs code),
+    https://cheatsheetseries.owasp.org/cheatsheets/Ruby_on_Rails_Cheat_Sheet.html#cross-site-scripting-xss
 
 Bad::
 

@@ -2,7 +2,8 @@
 
 Lists in lists in lists, and thousands of brackets, cannot be read by people and stop the program that reads them.
 
-Reference: CommonMark on nesting, https://spec.commonmark.org/0.31.2/#container-blocks-and-leaf-blocks
+Reference: Python-Markdown 3.3 (an error from deeply nested quotations),
+    https://python-markdown.github.io/changelog/#330-2020-10-06
 
 Bad::
 

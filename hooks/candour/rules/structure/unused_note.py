@@ -2,7 +2,8 @@
 
 A note that no words refer to is not shown, though its editor meant it to be.
 
-Reference: Footnotes in Markdown, https://python-markdown.github.io/extensions/footnotes/
+Reference: ESLint on unused definitions in Markdown,
+    https://github.com/eslint/markdown/blob/main/docs/rules/no-unused-definitions.md
 
 Bad::
 

@@ -3,7 +3,7 @@
 A page that nothing leads to is read by nobody and mended by nobody. A term is used when a claim is about it
 or limited to it, when it is wider than another term or an option of a choice, or when a page links to it.
 
-Reference: SKOS on concepts of a vocabulary, https://www.w3.org/TR/skos-primer/
+Reference: qSKOS on orphan concepts, https://github.com/cmader/qSKOS/wiki/Quality-Issues#orphan-concepts
 
 Bad::
 
