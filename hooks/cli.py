@@ -126,7 +126,7 @@ def _wrong(message: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = open_project(options.project, date.today()).loaded
+    loaded = open_project(options.project, date.today(), html=False).loaded
     lines = lines_in(options.project)
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
@@ -138,7 +138,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _disagreements(options: argparse.Namespace) -> int:
-    project = open_project(options.project, date.today())
+    project = open_project(options.project, date.today(), html=False)
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
         return _wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from candour.body import Heading, Link
+from candour import inline
+from candour.body import Converter, Heading, Link
+from candour.page import Page
 
-from .builders import ANY_TEXT, claims, converted, one_article
+from .builders import ANY_TEXT, X, claims, converted, one_article
 
 BOTH = claims("benefits", "term: scars") + claims("candidates", "term: scars")
 
@@ -127,3 +132,27 @@ def test_a_converter_forgets_the_page_before() -> None:
 def test_any_text_can_be_converted_and_runs_no_script(text: str) -> None:
     body, _ = converted(f"{text}\n<script>\n")
     assert "<script" not in body.html
+
+
+PIECES = "[a](b.md) [a][r] [r] ![a](b) ![r] *a* __b__ ***c*** `d` <http://e> <f@g.h> &amp; <b> [^1] - #".split()  # noqa: SIM905
+BLOCKS = ["  \n", "\n\n", " ", "\n[r]: c.md\n", "\n[^1]: n\n", "| a | b |\n|---|---|\n"]
+SIGNS = "ab *_`\\[]()!<>&;:/.#-|^\n\u00a0\t\"'="
+MARKDOWN = st.text(SIGNS, max_size=80) | st.lists(st.sampled_from(PIECES + BLOCKS), max_size=14).map("".join)
+
+
+@given(MARKDOWN)
+@settings(max_examples=400, deadline=None)
+def test_leaving_out_patterns_that_cannot_fit_changes_nothing(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(inline._Inline, "_InlineProcessor__handleInline")  # the parser tries every pattern again
+        as_ever = converted(text)
+    assert converted(text) == as_ever
+
+
+def test_a_body_read_without_html_is_checked_all_the_same() -> None:
+    text = "## One\n\n[a](b.md) and <b>raw</b> and [^x]."
+    page = Page(X, {}, text)
+    written, found = Converter().convert(page, lambda target: ())
+    read, found_too = Converter(html=False).convert(page, lambda target: ())
+    assert found_too == found
+    assert read == replace(written, html="")

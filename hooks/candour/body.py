@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import unescape
-from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import ENTITY_RE, HTML_RE, LINK_RE, InlineProcessor, LinkInlineProcessor
-from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
-from .link_places import GAP, place_of
+from .inline import read_words
+from .link_places import place_of
 from .marks import Mark
 from .page import Page
 from .problem import Problem
@@ -41,16 +36,20 @@ class Body:
 EMPTY = Body("", (), frozenset(), (), ())
 """What a body that cannot be read amounts to."""
 
-_SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
-"""What an inline pattern may begin with, or a placeholder of one."""
+_NO_HTML = "<div></div>"
+"""What the parser takes for the HTML of a body without words."""
 
 _MOST_BRACKETS = 2_000  # Markdown looks from each to the end of its block, so its time grows with their square
 
 
 class Converter:
-    """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page."""
+    """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page.
 
-    def __init__(self) -> None:
+    Without `html` a body is read and checked as ever, and its HTML is "": whoever shows no page need not write it.
+    """
+
+    def __init__(self, html: bool = True) -> None:
+        self._html = html
         self._start()
 
     def _start(self) -> None:
@@ -59,12 +58,9 @@ class Converter:
         self._reading = Reading(self._markdown)
         # after "inline" (20) and the footnotes (15) have made links of words and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
-        self._markdown.inlinePatterns.register(_Link(LINK_RE, self._markdown), "link", 160)
-        self._markdown.inlinePatterns.register(_RawHtml(self._reading), "html", 90)
-        self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
-        # a list in place of the registry, which looks whether it is sorted hundreds of times a page
-        inline: Any = self._markdown.treeprocessors["inline"]
-        inline.inlinePatterns = list(self._markdown.inlinePatterns)
+        read_words(self._markdown, self._reading)
+        if not self._html:
+            self._markdown.serializer = lambda root: _NO_HTML
 
     def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
         """Convert one body; `find` tells which claims a mark names."""
@@ -89,38 +85,3 @@ class Converter:
             tuple(reading.passages),
         )
         return body, reading.problems
-
-
-class _Link(LinkInlineProcessor):
-    """A link whose words are plain is finished: no other pattern is tried on them, which took a tenth of a page."""
-
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        element, start, end = super().handleMatch(m, data)
-        if isinstance(element, Element) and element.text and not _SYNTAX.search(element.text):
-            element.text = AtomicString(element.text)
-        return element, start, end
-
-
-class _Entity(InlineProcessor):
-    """`&amp;` becomes its character at once, so that words taken from the tree hold no placeholder."""
-
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        return unescape(m.group(1)), m.start(0), m.end(0)
-
-
-class _RawHtml(InlineProcessor):
-    """Raw HTML is reported where it stands, and shown as the characters that it is made of."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(HTML_RE)
-        self.reading = reading
-
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        self.reading.report_raw_html(INLINE_PLACEHOLDER_RE.sub(GAP, m.group(1)))
-        return INLINE_PLACEHOLDER_RE.sub("", m.group(1)), m.start(0), m.end(0)

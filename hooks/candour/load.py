@@ -74,11 +74,13 @@ class _Read(Generic[Thing]):
     page: Page | None = None
 
 
-def load(sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None) -> Loaded:
-    """Build the library from pages; `files` are all paths that a link may lead to."""
+def load(
+    sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None, html: bool = True
+) -> Loaded:
+    """Build the library from pages; `files` are all paths that a link may lead to. Without `html` bodies have none."""
     settings = settings or Settings()
     pages = dict(sorted(sources))
-    convert = Converter()
+    convert = Converter(html)
     drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
     common = Common(settings, _by_id(drafts))
     terms = [_ruled(one, common) for one in drafts]

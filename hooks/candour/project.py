@@ -26,18 +26,21 @@ class Project:
     files: frozenset[str] = frozenset()
 
 
-def open_project(folder: Path, today: date | None = None) -> Project:
-    """Read mkdocs.yml's settings and all of docs/, and compute the site. Without `today` nothing is overdue."""
-    return project_of(read_folder(folder), today)
+def open_project(folder: Path, today: date | None = None, html: bool = True) -> Project:
+    """Read mkdocs.yml's settings and all of docs/, and compute the site. Without `today` nothing is overdue.
+
+    Without `html` all is checked, and no page can be made: bodies are not written out.
+    """
+    return project_of(read_folder(folder), today, html)
 
 
-def project_of(sources: Sources, today: date | None = None) -> Project:
+def project_of(sources: Sources, today: date | None = None, html: bool = True) -> Project:
     """The same of what was read already."""
     settings, problems = _settings(sources, today)
     spoken, in_catalogue = _language(sources, settings.language)
     problems += in_catalogue
     speak(spoken)
-    loaded = load(sources.pages, sources.files, settings)
+    loaded = load(sources.pages, sources.files, settings, html)
     site = survey(loaded.library, settings)
     settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():

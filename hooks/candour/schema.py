@@ -35,6 +35,9 @@ class BadItem(ValueError):
         self.index = index
 
 
+_LINE = re.compile(r"\d{1,5}")
+
+
 def _lines(value: object) -> tuple[int, ...]:
     """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
     if not isinstance(value, list) or not value:
@@ -45,7 +48,7 @@ def _lines(value: object) -> tuple[int, ...]:
     for index, item in enumerate(value):
         first, dash, last = str(item).partition("-")
         low, high = first.strip(), last.strip() if dash else first.strip()
-        if not (re.fullmatch(r"\d{1,5}", low) and re.fullmatch(r"\d{1,5}", high) and 0 < int(low) <= int(high)):
+        if not (_LINE.fullmatch(low) and _LINE.fullmatch(high) and 0 < int(low) <= int(high)):
             raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
         numbers.extend(range(int(low), int(high) + 1))
     return tuple(dict.fromkeys(numbers))

@@ -36,19 +36,23 @@ class Imprint:
 
 @dataclass(frozen=True)
 class Site:
-    """`tables` and `points` hold each treatment's comparisons and disagreements by its id.
+    """`points` hold each treatment's disagreements by its id.
 
     `positions` are the clinic's decisions that hold, by the id of their disagreement, `reopened` those
     that a changed claim has reopened.
     """
 
     library: Library
-    tables: Mapping[str, Sequence[Comparison]]
     points: Mapping[str, Sequence[Disagreement]]
     positions: Mapping[str, Position]
     settings: Settings = field(default_factory=Settings)
     imprint: Imprint = field(default_factory=Imprint)
     reopened: Mapping[str, Position] = field(default_factory=dict)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Sequence[Comparison]]:
+        """Each treatment's comparisons by its id; `check` shows none, and does without."""
+        return {id: comparisons(self.library, treatment) for id, treatment in self.library.treatments.items()}
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
@@ -79,5 +83,4 @@ def survey(library: Library, settings: Settings | None = None) -> Site:
     for id, treatment in library.treatments.items():
         positions |= standing(treatment, points[id])
         open_again |= reopened(treatment, points[id])
-    tables = {id: comparisons(library, treatment) for id, treatment in library.treatments.items()}
-    return Site(library, tables, points, positions, settings or Settings(), reopened=open_again)
+    return Site(library, points, positions, settings or Settings(), reopened=open_again)

@@ -75,14 +75,18 @@ def _row(articles: int, what: str, series: Series, ratio: str) -> tuple[str, ...
 
 
 def growth(sizes: Sequence[AtSize]) -> str:
-    """How our time grows from the smallest size to the largest; nothing to say about one size."""
+    """How each one's time grows from the smallest size to the largest; nothing to say about one size."""
     if len(sizes) < 2:
         return ""
     small, large = sizes[0], sizes[-1]
     more = large.articles / small.articles
-    ours = median(large.ours.walls) / median(small.ours.walls)
-    bare = median(large.bare.walls) / median(small.bare.walls)
-    return f"{more:.3g} times the articles take Candour {ours:.1f} times as long, and bare {bare:.1f} times."
+    ours, bare, check = (
+        median(getattr(large, name).walls) / median(getattr(small, name).walls) for name in ("ours", "bare", "check")
+    )
+    return (
+        f"{more:.3g} times the articles take Candour {ours:.1f} times as long, bare {bare:.1f} times, "
+        f"and cli.py check {check:.1f} times."
+    )
 
 
 def conditions(runs: int) -> str:

@@ -31,13 +31,26 @@ def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[
 
     Without this, an article and its copy would differ where each agrees with itself.
     """
-    held: set[tuple[object, ...]] = set()
+    held: dict[tuple[str, str, str], list[Claim]] = {}
+
+    def says_too(article: str, claim: Claim) -> bool:
+        meaning = _in_any_unit(claim)
+        return any(_in_any_unit(own) == meaning for own in held.get((article, claim.group, claim.term), ()))
+
     for outcome, one, other in pairs:
         if one.scope != other.scope and one.article != other.article:
-            held = held or {(claim.article, _in_any_unit(claim)) for claim in claims}  # few pairs ask for it
-            if (other.article, _in_any_unit(one)) in held or (one.article, _in_any_unit(other)) in held:
+            held = held or _by_article(claims)  # few kinds ask for it
+            if says_too(other.article, one) or says_too(one.article, other):
                 continue
         yield outcome, one, other
+
+
+def _by_article(claims: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
+    """Claims by their article, group and term."""
+    held: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        held.setdefault((claim.article, claim.group, claim.term), []).append(claim)
+    return held
 
 
 def _in_any_unit(claim: Claim) -> tuple[object, ...]:

@@ -13,10 +13,10 @@ from .rule import Rule
 
 def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
     """What the rules find on one page, and what its exceptions come to."""
-    exceptions = given.front.exceptions
+    exceptions, settings = given.front.exceptions, given.settings
     used: set[int] = set()
     for rule in rules.values():
-        severity = severity_of(rule, given.settings)
+        severity = severity_of(rule, settings)
         if rule.check is None or severity is None:
             continue
         for found in rule.check(given):
