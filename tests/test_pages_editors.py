@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import ModuleType
 
+import pytest
+
+from candour.language import Spoken, speaking
 from candour.library import Library
-from candour.pages import editors
+from candour.pages import editors, manual, rules
 from candour.render import Renderer
 from candour.site import survey
 
-from .builders import article, claims, library_of, term, treatment
+from .builders import PROJECT, article, claims, library_of, term, treatment
 from .points import TERMS, page
 
 
@@ -114,3 +118,15 @@ def test_an_empty_project_says_so(renderer: Renderer) -> None:
         "Every term is",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("documentation", [manual, rules])
+def test_on_a_site_in_another_language_the_documentation_is_marked_as_english(documentation: ModuleType) -> None:
+    site = survey(library_of({}))
+    (plan,) = documentation.plan(site, Renderer(PROJECT))
+    assert "lang=" not in plan().html
+    with speaking(Spoken("es")):
+        (plan,) = documentation.plan(site, Renderer(PROJECT))
+        html = plan().html
+    assert re.search(r'</h1>\s*<div class="md-typeset" lang="en">', html)
+    assert html.count("<div") == html.count("</div")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from candour.language import Spoken, speaking
 from candour.pages.built import Built
 from candour.pages.problems import RULES, URL, editing, unshown
 from candour.problem import Problem, Severity
 from candour.render import Renderer
 
-from .builders import X
+from .builders import PROJECT, X
 
 PROBLEMS = [
     Problem(X, 7, 3, "unknown-term", "'scarz' is not a term; did you mean 'scars'?"),
@@ -51,3 +52,9 @@ def test_a_page_that_cannot_be_shown_says_so_at_its_own_address(renderer: Render
     page = unshown(X, renderer)
     assert page.url == "articles/x.html"
     assert "<h1>This page cannot be shown yet</h1>" in page.html
+
+
+def test_in_another_language_a_problem_stays_english_and_says_so() -> None:
+    with speaking(Spoken("es")):
+        html = editing(PROBLEMS, PAGES).above(X, "articles/x.html", Renderer(PROJECT))
+    assert '<span lang="en">&#39;scarz&#39; is not a term; did you mean &#39;scars&#39;?</span>' in html

@@ -15,6 +15,7 @@ from itertools import chain
 from .. import phrase, search
 from ..body import Heading
 from ..disagree import Disagreement, Outcome
+from ..language import _
 from ..library import Article, Claim, Library, Term, Treatment
 from ..render import Renderer
 from ..schema import GROUPS, Group
@@ -62,19 +63,20 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    library = site.library
+    library, title = site.library, _("For editors")
     due = sorted(_due(library), key=lambda due: (due.on, due.what))
     sections = [
-        ("coverage", "What the articles cover"),
-        ("reviews", "Reviews and positions due"),
-        ("open", "Open disagreements"),
-        ("flagged", "Claims with an editor’s note"),
-        ("unused", "Terms that nothing uses"),
+        ("coverage", _("What the articles cover")),
+        ("reviews", _("Reviews and positions due")),
+        ("open", _("Open disagreements")),
+        ("flagged", _("Claims with an editor’s note")),
+        ("unused", _("Terms that nothing uses")),
     ]
     most = max(_LEAST, min(_MOST, _ALL // max(1, len(library.treatments))))
     html = renderer.render(
         "editors.html",
         URL,
+        title=title,
         heading=dict(sections),
         groups=list(GROUPS.values()),
         coverage=[_coverage(id, site, most) for id in library.treatments if library.articles_by_treatment.get(id)],
@@ -85,9 +87,10 @@ def _page(site: Site, renderer: Renderer) -> Built:
         unused=_cut(unused(library)),
         site=site,
     )
-    title = "For editors"
-    entries = [search.entry("", title, ["coverage, reviews due, open disagreements, unused terms"], search.LIST)]
-    description = "What the articles cover, which reviews fall due, what is open, flagged and unused."
+    # Translators: what editors type to find the page, with commas between
+    words = _("coverage, reviews due, open disagreements, unused terms")
+    entries = [search.entry("", title, [words], search.LIST)]
+    description = _("What the articles cover, which reviews fall due, what is open, flagged and unused.")
     return Built(URL, title, description, html, entries, [Heading(2, id, heading) for id, heading in sections])
 
 
@@ -111,7 +114,7 @@ def _due(library: Library) -> Iterator[Due]:
             yield Due(review.due, article.title, article.url, f"{review.by}, {review.role}")
     for treatment in library.treatments.values():
         for position in treatment.front.positions:
-            what = f"{treatment.title}: position on {position.point}"
+            what = _("%(treatment)s: position on %(point)s", treatment=treatment.title, point=position.point)
             yield Due(position.due, what, treatment.url, f"{position.by}, {position.role}")
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from .. import search
 from ..effects import effects
+from ..language import _
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -28,7 +29,7 @@ def effects_url(treatment: str) -> str:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url = effects_url(treatment.id)
-    title = f"{treatment.title}: what to expect"
+    title = _("%(treatment)s: what to expect", treatment=treatment.title)
     html = renderer.render(
         "effects.html",
         url,
@@ -40,7 +41,8 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         judged=effects(treatment.id, site),
         site=site,
     )
-    description = "What is normal afterwards and what is a reason to call, with who says which."
-    words = "what to expect, is it normal, when to call, when to worry, side effects, complications"
+    description = _("What is normal afterwards and what is a reason to call, with who says which.")
+    # Translators: what patients type to find the page, with commas between; as many as they may need
+    words = _("what to expect, is it normal, when to call, when to worry, side effects, complications")
     entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
     return Built(url, title, description, html, entries)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from .. import quantity, search
 from ..clinic import Clinic
 from ..fields import fields, own_fields
+from ..language import _
 from ..render import Renderer
 from ..schema import (
     GROUPS,
@@ -36,6 +37,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
+    title = _("What a page may hold")
     models: list[tuple[str, type[BaseModel]]] = [
         ("An article", ArticleHead),
         ("source:", Source),
@@ -46,6 +48,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
     html = renderer.render(
         "manual.html",
         URL,
+        title=title,
         article_models=[(name, fields(model)) for name, model in models],
         page_models=[(name, fields(model)) for name, model in pages],
         clinic_keys=fields(Clinic),
@@ -56,6 +59,8 @@ def _page(site: Site, renderer: Renderer) -> Built:
         exception=fields(RuleException),
         settings=list(MEANINGS.items()),
     )
-    title = "What a page may hold"
-    entries = [search.entry("", title, ["the author's manual, front matter, evidence marks"], search.LIST)]
-    return Built(URL, title, "The author's manual: front matter, claims, evidence marks and values.", html, entries)
+    # Translators: what editors type to find the page, with commas between
+    words = _("the author's manual, front matter, evidence marks")
+    entries = [search.entry("", title, [words], search.LIST)]
+    description = _("The author's manual: front matter, claims, evidence marks and values.")
+    return Built(URL, title, description, html, entries)

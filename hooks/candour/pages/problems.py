@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..language import _
 from ..problem import Problem, errors
 from ..render import Renderer
 from .built import Built
@@ -34,8 +35,9 @@ class Editing:
     def page(self, pages: Iterable[Built], renderer: Renderer) -> Built:
         """All problems, file by file, each file linked to its page where it has one."""
         urls = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": "index.html"}
-        html = renderer.render("problems.html", URL, by_path=self.by_path, urls=urls, **self._shared())
-        return Built(URL, "Problems in the project", "What is wrong with which page.", html, ())
+        title = _("Problems in the project")
+        html = renderer.render("problems.html", URL, title=title, by_path=self.by_path, urls=urls, **self._shared())
+        return Built(URL, title, _("What is wrong with which page."), html, ())
 
     def _shared(self) -> dict[str, object]:
         return {"wrong": self.wrong, "doubtful": self.doubtful, "list": URL, "rules": self.rules}
@@ -54,4 +56,4 @@ def unshown(path: str, renderer: Renderer) -> Built:
     """A page that cannot be shown; what is wrong with it stands above it."""
     url = path.removeprefix("docs/").removesuffix(".md") + ".html"
     html = renderer.render("unshown.html", url, path=path)
-    return Built(url, f"{path} cannot be shown", "What is wrong with this page.", html, ())
+    return Built(url, _("%(path)s cannot be shown", path=path), _("What is wrong with this page."), html, ())

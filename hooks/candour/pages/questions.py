@@ -8,6 +8,7 @@ from functools import partial
 from .. import phrase, search
 from ..compare import Comparison
 from ..disagree import Disagreement, Outcome
+from ..language import N_, _
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -15,8 +16,8 @@ from .built import Built, Plan
 from .paper import foot
 
 _GAPS = {
-    "contraindications": "Few articles name these as reasons to wait or not to have it. Does one apply to me?",
-    "aftercare": "Few articles speak of these afterwards. What should I do, or leave alone?",
+    "contraindications": N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
+    "aftercare": N_("Few articles speak of these afterwards. What should I do, or leave alone?"),
 }
 """Groups in which silence matters most, with the question that it leaves open."""
 
@@ -40,7 +41,7 @@ def questions_url(treatment: str) -> str:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url = questions_url(treatment.id)
-    title = f"{treatment.title}: questions for your appointment"
+    title = _("%(treatment)s: questions for your appointment", treatment=treatment.title)
     seen: set[str] = set()
     open_points = [
         point
@@ -60,11 +61,14 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         left_out=len(open_points) - len(asked),
         gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
     )
-    entries = [search.entry("", title, ["what to ask the doctor", search.names(treatment)], search.PATIENT)]
-    asked_about = (
-        f"Questions that articles on {treatment.title.lower()} leave open, on one page to print and take along."
+    # Translators: what patients type to find the page, with commas between; as many as they may need
+    words = _("what to ask the doctor")
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
+    description = _(
+        "Questions that articles on %(treatment)s leave open, on one page to print and take along.",
+        treatment=treatment.title.lower(),
     )
-    return Built(url, title, asked_about, html, entries)
+    return Built(url, title, description, html, entries)
 
 
 def _is_new(point: Disagreement, seen: set[str]) -> bool:
@@ -77,4 +81,4 @@ def _is_new(point: Disagreement, seen: set[str]) -> bool:
 def _gap(table: Comparison) -> tuple[str, list[str], int, str]:
     """The question, the terms that only one article mentions and how many more, and the table they stand in."""
     once = [row.term.label for row in table.rows if row.mentions == 1 and len(table.articles) > 1]
-    return _GAPS[table.group.id], once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url
+    return _(_GAPS[table.group.id]), once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url

@@ -9,6 +9,7 @@ from html import escape
 
 from .. import search
 from ..body import Heading
+from ..language import _
 from ..render import Renderer
 from ..rules import RULES
 from ..rules.rule import Family
@@ -33,17 +34,17 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(renderer: Renderer) -> Built:
+    title = _("What is checked, and why")
     families = [(id, label, [rule for rule in RULES.values() if rule.family == id]) for id, label in FAMILIES.items()]
     headings = []
     for id, label, rules in families:
         headings.append(Heading(2, id, escape(label, quote=False)))
         headings += [Heading(3, rule.code, rule.code) for rule in rules]
-    html = renderer.render("rules.html", URL, families=families, paragraphs=_paragraphs)
-    title = "What is checked, and why"
-    entries = [
-        search.entry("", title, ["rules of check: structure, governance, language, claims at risk"], search.LIST)
-    ]
-    description = "Every rule that pages are checked against, with its reason, its reference and an example."
+    html = renderer.render("rules.html", URL, title=title, families=families, paragraphs=_paragraphs)
+    # Translators: what editors type to find the page, with commas between
+    words = _("rules of check: structure, governance, language, claims at risk")
+    entries = [search.entry("", title, [words], search.LIST)]
+    description = _("Every rule that pages are checked against, with its reason, its reference and an example.")
     return Built(URL, title, description, html, entries, headings, frozenset(heading.id for heading in headings))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from ..language import _
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
@@ -19,4 +20,4 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(site: Site, renderer: Renderer) -> Built:
     html = renderer.render("search.html", URL, treatments=site.library.treatments.values())
-    return Built(URL, "Search", "Find a condition, a medicine, a treatment or a worry.", html, ())
+    return Built(URL, _("Search"), _("Find a condition, a medicine, a treatment or a worry."), html, ())

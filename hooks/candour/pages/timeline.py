@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from .. import search
+from ..language import _
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -28,7 +29,7 @@ def timeline_url(treatment: str) -> str:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url = timeline_url(treatment.id)
-    title = f"{treatment.title}: afterwards, step by step"
+    title = _("%(treatment)s: afterwards, step by step", treatment=treatment.title)
     html = renderer.render(
         "timeline.html",
         url,
@@ -40,6 +41,10 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         phases=timeline(treatment.id, site),
         site=site,
     )
-    words = "after treatment, aftercare, afterwards, first hours, first day, first week, when can I, how long to wait"
+    # Translators: what patients type to find the page, with commas between; as many as they may need
+    words = _(
+        "after treatment, aftercare, afterwards, first hours, first day, first week, when can I, how long to wait"
+    )
     entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
-    return Built(url, title, "Aftercare in the order of time, on one page to print and keep.", html, entries)
+    description = _("Aftercare in the order of time, on one page to print and keep.")
+    return Built(url, title, description, html, entries)

@@ -123,7 +123,7 @@
     load("names").then((data) => {
       if (late()) return null;
       if (!data) { say(page.dataset.failed); only(start); return null; }
-      index = index || match.prepare(data, new Set(page.dataset.ignored.split(" ")));
+      index = index || match.prepare(data, new Set(match.tokens(page.dataset.ignored)));
       let query = match.ask(index, typed, "");
       const named = match.findNames(query);
       const early = named.length ? sections(query, named, []).then((shown) => { if (!late()) { replace(shown); only(results); } }) : null;
