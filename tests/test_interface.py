@@ -1,0 +1,111 @@
+"""Every word that readers see is content or a message: said in a language that marks its messages, none is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+from html.parser import HTMLParser
+
+import pytest
+
+from candour.language import Spoken, speaking
+from candour.load import load
+from candour.pages import build_all
+from candour.pages.built import Built
+from candour.render import Renderer
+from candour.site import survey
+from candour.sources import read_folder
+
+from .builders import PROJECT
+
+VOID = frozenset(
+    ("area", "br", "circle", "col", "hr", "img", "input", "line", "link", "meta", "path", "rect", "source")
+)
+READ_OUT = frozenset(("alt", "aria-label", "label", "placeholder", "title"))
+"""Attributes that readers see or hear; so are our own that scripts show, which begin with data-."""
+
+CODES = frozenset(("data-also", "data-kind", "data-touches", "data-names", "data-index"))
+"""Ours that hold no words of the interface."""
+
+
+class Marking(NullTranslations):
+    """A language whose messages are English between brackets."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+
+class Words(HTMLParser):
+    """What stands on a page outside the brackets, and outside what is English by its own account."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.left_over: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self._depth = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in READ_OUT or (name.startswith("data-") and name not in CODES):
+                self.left_over += outside(value or "")[0]
+        if tag not in VOID:
+            self._open.append((tag, ("lang", "en") in attrs or tag in ("script", "style")))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        found, self._depth = outside(data, self._depth)
+        if not any(is_english for _, is_english in self._open):
+            self.left_over += found
+
+
+def outside(text: str, depth: int = 0) -> tuple[list[str], int]:
+    """The stretches outside the brackets, and how deep in them the text ends."""
+    found = []
+    for piece in re.split(r"([⟦⟧])", text):
+        if piece in "⟦⟧" and piece:
+            depth += 1 if piece == "⟦" else -1
+        elif depth == 0 and re.search(r"[^\W\d_]{2}", piece):
+            found.append(" ".join(piece.split()))
+    return found, depth
+
+
+def content() -> str:
+    """All that editors have written, as one text."""
+    sources = read_folder(PROJECT)
+    text = "\n".join(data.decode() for _, data in sources.pages)
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    options = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)  # "after-needling" is shown as words
+    return " ".join("\n".join((text, plain, options, *(path for path, _ in sources.pages))).split()).replace("'", "’")
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Built]:
+    with speaking(Spoken("xx", Marking())):
+        sources = read_folder(PROJECT)
+        site = survey(load(sources.pages, sources.files).library)
+        return build_all(site, Renderer(PROJECT))
+
+
+def test_every_word_is_content_or_a_message(pages: list[Built]) -> None:
+    written = content()
+    left_over = {
+        words: built.url
+        for built in pages
+        for words in found(built)
+        if words.replace("'", "’").strip(" .,;:()–…“”") not in written
+    }
+    assert not left_over, "\n".join(f"{url}: {words}" for words, url in left_over.items())
+
+
+def found(built: Built) -> Iterator[str]:
+    yield from Words(built.html).left_over
+    yield from outside(built.title)[0]
+    yield from outside(built.description)[0]
