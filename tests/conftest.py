@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from candour.language import in_english
 from candour.render import Renderer
 
 from .builders import PROJECT
@@ -23,3 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def renderer() -> Renderer:
     """The project's own templates."""
     return Renderer(PROJECT)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A test may open a project that speaks another language; the next one starts in English again."""
+    with in_english():
+        yield

@@ -11,7 +11,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .quantity import Quantity, convert, plural
+from .amounts import number, units
+from .quantity import Quantity, convert
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def axis(quantities: Sequence[Quantity]) -> Axis | None:
     open_above = any(found and found[1] is None for found in ranges)
     end = step * math.ceil(max(bounds) / step + (0.25 if open_above else 0))
     count = round(end / step)
-    ticks = tuple((100 * number / count, f"{number * step:.10g}") for number in range(count + 1))
-    return Axis(plural(unit, 2), ticks, tuple(_bar(found, end) if found else None for found in ranges))
+    ticks = tuple((100 * place / count, number(place * step)) for place in range(count + 1))
+    return Axis(units(unit), ticks, tuple(_bar(found, end) if found else None for found in ranges))
 
 
 def _bar(found: tuple[float | None, float | None], end: float) -> Bar:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -26,8 +26,11 @@ FOLDER = "docs/language"
 
 _METHODS = [("hooks/**.py", "python"), ("overrides/**.html", "jinja2")]
 _OPTIONS = {"overrides/**.html": {"trimmed": "true", "silent": "false"}}
-_KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "ngettext": (1, 2)}
-_TAG = re.compile(r"</?[a-z][^>]*>")
+_KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "Nn_": (1, 2)}
+_KEYWORDS |= {"gettext": None, "ngettext": (1, 2)}  # what `{% trans %}` is read as, without and with a number
+_LINE = re.compile(rb'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
+_NAME = re.compile(r"%\((\w+)\)s")
+_TAG = re.compile(r"<[^>]*>?")
 _WIDTH = 120
 _HEADER = """\
 # What the site says to its readers. Translate each msgid into its msgstr; %(names)s and <tags> stay as they are.
@@ -58,11 +61,9 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     """A language as its catalogue speaks it. With an error nothing of it is used; a gap is said in English."""
     path = path_of(language)
     try:
-        catalogue = read_po(BytesIO(data), locale=_known(language), abort_invalid=True)
-    except PoFileError as error:
-        return Spoken(language), [Problem(path, error.lineno + 1, 1, "bad-translation", f"cannot be read: {error}")]
-    except (UnicodeDecodeError, LookupError) as error:
-        return Spoken(language), [Problem(path, 1, 1, "bad-translation", f"cannot be read: {error}")]
+        catalogue = _read(data, _known(language))
+    except _Unreadable as error:
+        return Spoken(language), [Problem(path, error.line, 1, "bad-translation", f"cannot be read: {error}")]
     problems = [*_wrong(path, catalogue), *_gap(path, catalogue, language)]
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Spoken(language), problems
@@ -72,23 +73,54 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     return Spoken(language, gettext.GNUTranslations(compiled)), problems
 
 
+class _Unreadable(ValueError):
+    """A file is no catalogue: the message says why, `line` where."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _read(data: bytes, locale: Locale | None) -> Catalog:
+    for number, line in enumerate(data.splitlines(), 1):
+        if not _LINE.fullmatch(line):  # Babel would read on, and lose a letter
+            raise _Unreadable('a line holds text in quotation marks, and one within it is written \\"', number)
+    try:
+        return read_po(BytesIO(data), locale, abort_invalid=True)
+    except PoFileError as error:
+        raise _Unreadable(str(error), error.lineno + 1) from None
+    except (ValueError, LookupError) as error:  # bytes that are no text, an encoding that nobody knows
+        raise _Unreadable(str(error)) from None
+
+
 def _wrong(path: str, catalogue: Catalog) -> Iterator[Problem]:
     """Translations that could not be filled in, or would break the page that they stand in."""
-    for message, errors in catalogue.check():
-        for error in errors:
-            yield _problem(path, message, f"{error}; take the names in %(…)s over as they are")
     for message in catalogue:
-        if not message.id:
-            continue
-        for said in _forms(message):
-            if said and Counter(_TAG.findall(said)) != Counter(_TAG.findall(_forms(message, of_id=True)[0])):
-                text = f"the translation {said!r} has other tags than its original; take <…> over as they are"
-                yield _problem(path, message, text)
+        for said in _forms(message) if message.id and not message.fuzzy else ():
+            flaw = said and _flaw(said, _forms(message, of_id=True))
+            if flaw:
+                yield _problem(path, message, f"the translation {said!r} {flaw}")
+
+
+def _flaw(said: str, originals: Collection[str]) -> str:
+    """What a translation must not differ in from its original, in the singular or in the plural; "" where it does not.
+
+    Every form keeps the number: where a language says 1, 21 and 31 alike, "one" would be wrong.
+    """
+    if not any(set(_NAME.findall(said)) == set(_NAME.findall(original)) for original in originals):
+        return "has other names than its original; take the names in %(…)s over as they are"
+    if "%" in _NAME.sub("", said).replace("%%", ""):
+        return "cannot be filled in; write a percent sign as %%, and names as %(name)s"
+    if not any(Counter(_TAG.findall(said)) == Counter(_TAG.findall(original)) for original in originals):
+        return "has other tags than its original; take <…> over as they are"
+    if '"' in _TAG.sub("", said) and not any('"' in _TAG.sub("", original) for original in originals):
+        return "has a straight quotation mark, which can end an attribute; write “…” or «…»"
+    return ""
 
 
 def _gap(path: str, catalogue: Catalog, language: str) -> Iterator[Problem]:
     """What is not translated, in one problem; English itself needs no translation."""
-    missing = [message for message in catalogue if message.id and not (all(_forms(message)) and not message.fuzzy)]
+    missing = [message for message in catalogue if message.id and (message.fuzzy or not _is_said(message))]
     if missing and language != ENGLISH:
         text = f"{len(missing)} of {len(catalogue)} messages are not translated, and are shown in English; the first "
         shown = f"is {_forms(missing[0], of_id=True)[0]!r}"
@@ -97,7 +129,13 @@ def _gap(path: str, catalogue: Catalog, language: str) -> Iterator[Problem]:
 
 def _forms(message: Message, of_id: bool = False) -> tuple[str, ...]:
     forms = message.id if of_id else message.string
-    return (forms,) if isinstance(forms, str) else tuple(forms)
+    return (forms,) if isinstance(forms, str) else tuple(forms or ())
+
+
+def _is_said(message: Message) -> bool:
+    """Whether it is translated, in every form that the language has for it."""
+    forms = _forms(message)
+    return bool(forms) and all(forms)
 
 
 def _problem(path: str, message: Message, text: str, severity: Severity = Severity.ERROR) -> Problem:
@@ -115,26 +153,26 @@ def extracted(project: Path) -> Catalog:
     """Every message of code and templates, in the order of files, with the files it stands in."""
     catalogue = Catalog()
     found = extract_from_dir(project, _METHODS, _OPTIONS, _KEYWORDS, ("Translators:",), strip_comment_tags=True)
-    for file, _, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
-        catalogue.add(message, None, [(Path(file).as_posix(), None)], auto_comments=comments, context=context)
+    for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+        catalogue.add(message, None, [(Path(file).as_posix(), line)], auto_comments=comments, context=context)
     return catalogue
 
 
 def updated(project: Path, language: str) -> str:
     """The catalogue of a language with every message there is now, and none that is gone.
 
-    Translations stay; nothing is guessed from a message like it. Raises NoLanguage.
+    Translations stay, and what translators remark; nothing is guessed from a message like it. Raises NoLanguage.
     """
     old = project / path_of(language)
     locale = _known(language)
     if locale is None:
         raise NoLanguage(f"'{language}' is not a language; write its code, such as 'es' or 'pt-BR'")
     try:
-        catalogue = read_po(BytesIO(old.read_bytes()), locale, abort_invalid=True) if old.is_file() else Catalog(locale)
-    except (PoFileError, ValueError) as error:
-        raise NoLanguage(f"{path_of(language)} cannot be read: {error}") from None
+        catalogue = _read(old.read_bytes(), locale) if old.is_file() else Catalog(locale)
+    except _Unreadable as error:
+        raise NoLanguage(f"{path_of(language)}:{error.line} cannot be read: {error}") from None
     catalogue.update(extracted(project), no_fuzzy_matching=True)
     written = BytesIO()
-    write_po(written, catalogue, width=_WIDTH, omit_header=True, ignore_obsolete=True)
+    write_po(written, catalogue, width=_WIDTH, omit_header=True, ignore_obsolete=True, include_lineno=False)
     header = _HEADER.format(language=language, plural=catalogue.plural_forms)
     return f"{header}\n{written.getvalue().decode()}"

@@ -8,16 +8,17 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from .language import N_, _
 from .schema import Text
 
 DAYS = {
-    "Mo": "Monday",
-    "Tu": "Tuesday",
-    "We": "Wednesday",
-    "Th": "Thursday",
-    "Fr": "Friday",
-    "Sa": "Saturday",
-    "Su": "Sunday",
+    "Mo": N_("Monday"),
+    "Tu": N_("Tuesday"),
+    "We": N_("Wednesday"),
+    "Th": N_("Thursday"),
+    "Fr": N_("Friday"),
+    "Sa": N_("Saturday"),
+    "Su": N_("Sunday"),
 }
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _DAY = f"(?:{'|'.join(DAYS)})"
@@ -106,5 +107,14 @@ def _in_words(line: str) -> str:
     if not opening:
         return line
     days, opens, closes = opening.groups()
-    named = re.sub(_DAY, lambda day: DAYS[day.group()], days).replace("-", " to ").replace(",", ", ")
-    return f"{named}: {opens} to {closes}"
+    named = ", ".join(_days(part) for part in days.split(","))
+    line = _("%(days)s: %(opens)s to %(closes)s", days=named, opens=opens, closes=closes)
+    return line[:1].upper() + line[1:]  # many languages write the names of days small
+
+
+def _days(part: str) -> str:
+    """Days on end: "Mo-Fr" is "Monday to Friday"."""
+    first, *later = (_(DAYS[day]) for day in part.split("-"))
+    for last in later:
+        first = _("%(first)s to %(last)s", first=first, last=last)
+    return first

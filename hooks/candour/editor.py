@@ -92,9 +92,9 @@ def _task(label: str, arguments: list[str], matcher: dict[str, Any], **more: Any
 
 def _snippets(terms: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     for group in GROUPS.values():
-        yield f"Claim: {group.label}", _snippet(group.mark, group.question, _claim(group, terms))
+        yield f"Claim: {group.name}", _snippet(group.mark, group.asks, _claim(group, terms))
         words = f"[${{1:${{TM_SELECTED_TEXT:words}}}}]({group.mark}:{_choice(2, terms)})$0"
-        yield f"Mark: {group.label}", _snippet(f"mark-{group.mark}", f"Mark the words for '{group.id}'.", words)
+        yield f"Mark: {group.name}", _snippet(f"mark-{group.mark}", f"Mark the words for '{group.id}'.", words)
     own = {field.key: field for group in GROUPS.values() for field in own_fields(group.entry)}
     every = {field.key: field for field in fields(Entry) if not field.required}
     for key, field in (own | every).items():

@@ -5,7 +5,7 @@ form of GNU gettext, which translators' programs read. What is translated is mar
 
     _("not mentioned")                                      said now
     _n("%(num)s article", "%(num)s articles", 3)            with a number
-    N_("says so")                                           marked here, said by _() later
+    N_("says so"), Nn_("day", "days")                       marked here, said by _() and _n() later
 
 A message is filled with `%(name)s`, so that a translator may put words in another order; a percent
 sign is written twice. What articles, terms and treatments say is content, and no message; what the
@@ -15,7 +15,7 @@ checks tell editors is English.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
 
@@ -48,6 +48,11 @@ def speaking(language: Spoken) -> Iterator[None]:
         _spoken.reset(before)
 
 
+def in_english() -> AbstractContextManager[None]:
+    """Say it as code and templates do: for what is told apart by its words, and must be so in every language."""
+    return speaking(Spoken())
+
+
 def spoken() -> Spoken:
     """The language that is spoken now."""
     return _spoken.get()
@@ -74,6 +79,11 @@ def _n(one: str, many: str, num: int, **values: object) -> str:
 def N_(message: str) -> str:  # the name that gettext's readers look for
     """A message that is said later, by `_`: marked where it stands, and given back as it is."""
     return message
+
+
+def Nn_(one: str, many: str) -> tuple[str, str]:  # named after the one above
+    """A message about a number of things that is said later, by `_n`."""
+    return one, many
 
 
 def unfilled(message: str) -> str:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
 from . import prose
+from .language import _
 
 
 def take(root: Element) -> dict[str, Element]:
@@ -52,7 +53,8 @@ def put(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
             if item is None:
                 continue
             aside = Element("aside", {"class": "editors-note", "id": item.get("id", "")})
-            SubElement(aside, "p", {"class": "editors-note__label"}).text = f"Editor’s note {reference[0].text}"
+            label = SubElement(aside, "p", {"class": "editors-note__label"})
+            label.text = _("Editor’s note %(number)s", number=reference[0].text)
             aside.extend(item)
             place += 1
             root.insert(place, aside)

@@ -158,6 +158,37 @@ def _times(number: float | None, factor: float) -> float | None:
     return None if number is None else number * factor
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A quantity by the parts of its words, for those who word it anew: "about", 45 "minute", 1 "hour".
+
+    `reserve` ("about") and `vague` ("a few", in a figure's place) are "" where there is none. One figure is both ends.
+    """
+
+    reserve: str
+    vague: str
+    low: float
+    low_unit: str | None
+    high: float
+    unit: str | None
+
+
+def written(quantity: Quantity) -> Written:
+    """The parts of the words that a quantity was given in; without any, those of `str`."""
+    words = quantity.words
+    match = _VALUE.fullmatch(words)
+    if not match:
+        reserve = "up to" if quantity.low is None else "at least" if quantity.high is None else ""
+        ends = [end for end in (quantity.low, quantity.high) if end is not None] or [0.0]
+        return Written(reserve, "", ends[0], quantity.unit, ends[-1], quantity.unit)
+    reserve, unit = match["prefix"] or "", _unit(match["unit"], words)
+    if match["vague"]:
+        return Written(reserve, match["vague"], 2.0, unit, 2.0, unit)
+    low = _number(match["low"] or match["only"])
+    high = _number(match["high"]) if match["high"] else low
+    return Written(reserve, "", low, _unit(match["low_unit"], words) or unit, high, unit)
+
+
 def apart(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind have no value in common; False where they cannot be compared.
 
@@ -224,14 +255,14 @@ def canonical(quantity: Quantity) -> tuple[object, ...]:
     return quantity.low, quantity.high, unit
 
 
-def shortest(time: Quantity) -> str:
-    """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → "1 day"."""
-    low = time.low if time.low is not None else time.high or 0
+def shortest(time: Quantity) -> Quantity:
+    """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → 1 day."""
+    low = time.low if time.low is not None else time.high or 0.0
     if time.unit == "month" and low and low % 12 == 0:
-        return f"{_plain(low / 12)} {plural('year', low / 12)}"
+        return Quantity(low / 12, low / 12, "year")
     seconds = low * _SECONDS.get(time.unit or "", 0)
     larger = ("week", "day", "hour") if time.unit in ("second", "minute", "hour", "day") and seconds else ()
     for unit in larger:
         if seconds % _SECONDS[unit] == 0:
-            return f"{_plain(seconds / _SECONDS[unit])} {plural(unit, seconds / _SECONDS[unit])}"
-    return f"{_plain(low)} {plural(time.unit, low)}"
+            return Quantity(seconds / _SECONDS[unit], seconds / _SECONDS[unit], unit)
+    return Quantity(low, low, time.unit)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from . import phrase, wording
 from .clinic import Clinic
 from .compare import State
-from .language import spoken, unfilled, unfilled_number
+from .language import _, spoken, unfilled, unfilled_number
 from .said import Said
 from .schema import GROUPS
 
@@ -34,10 +34,10 @@ class Renderer:
         translate(self._environment)
         self._environment.globals.update(
             symbols={state.value: symbol for state, symbol in wording.STATE_SYMBOLS.items()},
-            state_words={state.value: words for state, words in wording.STATE_WORDS.items()},
-            states=[(state, wording.STATE_SYMBOLS[state], wording.STATE_WORDS[state]) for state in State],
-            kind_words={kind.value: words for kind, words in phrase.KIND_WORDS.items()},
-            outcome_words={outcome.value: words for outcome, words in phrase.OUTCOME_WORDS.items()},
+            state_words={state.value: _(words) for state, words in wording.STATE_WORDS.items()},
+            states=[(state, wording.STATE_SYMBOLS[state], _(wording.STATE_WORDS[state])) for state in State],
+            kind_words={kind.value: _(words) for kind, words in phrase.KIND_WORDS.items()},
+            outcome_words={outcome.value: _(words) for outcome, words in phrase.OUTCOME_WORDS.items()},
             label=phrase.label,
             count=phrase.count,
             share=phrase.share,

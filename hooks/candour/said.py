@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from . import wording
+from .language import _
 from .library import Claim, Term
 
-_NOTED = ' <span class="noted">⚑ editor’s note</span>'
+_NOTED = ' <span class="noted">⚑ {}</span>'
+_FORCE = ' <span class="force">{}</span>'
 
 
 class Said:
@@ -19,6 +21,8 @@ class Said:
         self._force: dict[tuple[str, str], Markup] = {}
         self._words: dict[tuple[str, str], str] = {}
         self._jump: dict[tuple[str, str], Markup] = {}
+        self._noted = _NOTED.format(escape(_("editor’s note")))
+        self._denied = _FORCE.format(escape(_("says not")))
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
@@ -26,14 +30,14 @@ class Said:
         if key not in self._force:
             scope = terms.get(claim.scope or "")
             words = ", ".join(wording.qualifiers(claim, scope.label if scope else None))
-            self._force[key] = Markup(f' <span class="force">{escape(words)}</span>' if words else "")
+            self._force[key] = Markup(_FORCE.format(escape(words)) if words else "")
         return self._force[key]
 
     def words(self, claim: Claim, terms: Mapping[str, Term], root: str) -> Markup:
         """The marked words as a link to where they stand, their force, and whether a note stands beside them."""
         key = claim.article, claim.anchor
         if key not in self._words:
-            noted = _NOTED if claim.note else ""
+            noted = self._noted if claim.note else ""
             self._words[key] = f'{escape(claim.url)}">{escape(claim.text)}</a>{self.force(claim, terms)}{noted}'
         return Markup(f'<a class="words" href="{root}{self._words[key]}')
 
@@ -42,7 +46,7 @@ class Said:
         key = claim.article, claim.anchor
         if key not in self._jump:
             label = terms[claim.term].label if claim.term in terms else claim.term
-            denied = ' <span class="force">says not</span>' if claim.stance == "denied" else ""
+            denied = self._denied if claim.stance == "denied" else ""
             link = f'<a href="#{escape(claim.anchor)}">{escape(label)}</a>'
             self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
         return self._jump[key]

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
 
 from . import quantity
+from .language import N_, _
 from .quantity import Quantity
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -141,45 +142,69 @@ class Fact(Entry):
 class Group:
     """One group of claims.
 
-    `mark` is the scheme of its evidence marks, `question` what it answers, `safety` whether a
-    difference in it can harm.
+    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name`
+    and `asks` are messages, which `label` and `question` say to readers.
     """
 
     id: str
     mark: str
-    label: str
-    question: str
+    name: str
+    asks: str
     entry: type[Entry]
     safety: bool = False
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return _(self.name)
+
+    @property
+    def question(self) -> str:
+        """What it answers."""
+        return _(self.asks)
 
 
 GROUPS: Mapping[str, Group] = {
     group.id: group
     for group in (
-        Group("benefits", "benefit", "Benefits", "What do the articles say gets better?", Entry),
-        Group("candidates", "candidate", "Who it is for", "Who do the articles say it is for?", Entry),
+        Group("benefits", "benefit", N_("Benefits"), N_("What do the articles say gets better?"), Entry),
+        Group("candidates", "candidate", N_("Who it is for"), N_("Who do the articles say it is for?"), Entry),
         Group(
             "contraindications",
             "contraindication",
-            "Contraindications",
-            "Who should not have it, or should ask first?",
+            N_("Contraindications"),
+            N_("Who should not have it, or should ask first?"),
             Contraindication,
             safety=True,
         ),
-        Group("preparation", "preparation", "Preparation", "What comes before the appointment?", Advice, safety=True),
-        Group("procedure", "procedure", "Procedure", "What is done, with what, and where on the body?", Entry),
-        Group("practitioners", "practitioner", "Practitioners", "Who does it, and where?", Entry, safety=True),
+        Group(
+            "preparation",
+            "preparation",
+            N_("Preparation"),
+            N_("What comes before the appointment?"),
+            Advice,
+            safety=True,
+        ),
+        Group("procedure", "procedure", N_("Procedure"), N_("What is done, with what, and where on the body?"), Entry),
+        Group("practitioners", "practitioner", N_("Practitioners"), N_("Who does it, and where?"), Entry, safety=True),
         Group(
             "side_effects",
             "side-effect",
-            "Side effects",
-            "What may the skin do afterwards, and when to call?",
+            N_("Side effects"),
+            N_("What may the skin do afterwards, and when to call?"),
             SideEffect,
             safety=True,
         ),
-        Group("aftercare", "aftercare", "Aftercare", "What should be done, or left alone, afterwards?", Advice, True),
-        Group("alternatives", "alternative", "Alternatives", "What else is there, or goes with it?", Entry),
-        Group("facts", "fact", "Facts side by side", "How long, how often, how much?", Fact),
+        Group(
+            "aftercare",
+            "aftercare",
+            N_("Aftercare"),
+            N_("What should be done, or left alone, afterwards?"),
+            Advice,
+            safety=True,
+        ),
+        Group("alternatives", "alternative", N_("Alternatives"), N_("What else is there, or goes with it?"), Entry),
+        Group("facts", "fact", N_("Facts side by side"), N_("How long, how often, how much?"), Fact),
     )
 }
 """Every group by its key in the front matter, in the order in which pages show them."""
@@ -258,7 +283,7 @@ class ArticleHead(_Strict):
 def _claims(group: Group) -> tuple[Any, Any]:
     """A group's field: its type and its default."""
     entry: Any = group.entry
-    return tuple[entry, ...], Field(default=(), description=group.question)
+    return tuple[entry, ...], Field(default=(), description=group.asks)
 
 
 _claim_fields: dict[str, Any] = {group.id: _claims(group) for group in GROUPS.values()}

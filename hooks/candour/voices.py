@@ -11,6 +11,7 @@ from typing import Any
 
 from . import phrase, wording
 from .disagree import Disagreement, Outcome
+from .language import _, in_english
 from .library import Claim, Library
 from .site import Site
 
@@ -38,11 +39,13 @@ def voices(
     has nothing to add has no words.
     """
     said: dict[str, list[Claim]] = {}
-    for claim in claims:
-        said.setdefault(_words(claim, library, known), []).append(claim)
+    with in_english():  # what makes a voice is the same in every language
+        for claim in claims:
+            said.setdefault(_words(claim, library, known), []).append(claim)
     found = (
-        Voice(words, tuple(alike), phrase.share(alike, articles, library) + phrase.hedges(alike))
-        for words, alike in said.items()
+        Voice(_words(alike[0], library, known), tuple(alike), phrase.share(alike, articles, library) + hedges)
+        for alike in said.values()
+        for hedges in [phrase.hedges(alike)]
     )
     return tuple(sorted(found, key=lambda voice: -len({claim.article for claim in voice.claims})))
 
@@ -52,8 +55,8 @@ def _words(claim: Claim, library: Library, known: Sequence[str]) -> str:
     left_out: dict[str, Any] = dict.fromkeys({"hedge", *known} - {"stance"})
     said = list(wording.qualifiers(replace(claim, **left_out), scope))
     if claim.stance == "denied" and "stance" not in known:
-        said.insert(0, "says not")
-    return ", ".join(said) or ("" if known else "mentioned")
+        said.insert(0, _("says not"))
+    return ", ".join(said) or ("" if known else _("mentioned"))
 
 
 def points(claims: Iterable[Claim], site: Site, *outcomes: Outcome) -> tuple[Disagreement, ...]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from .amounts import reported
 from .compare import State
-from .library import Claim, Wait
+from .language import N_, _, _n
+from .library import Claim
 from .quantity import Quantity
 
 STATE_SYMBOLS: Mapping[State, str] = {
@@ -19,26 +21,28 @@ STATE_SYMBOLS: Mapping[State, str] = {
     State.SILENT: "–",
 }
 STATE_WORDS: Mapping[State, str] = {
-    State.STATED: "says so",
-    State.DENIED: "says not",
-    State.BOTH: "says both",
-    State.SILENT: "not mentioned",
+    State.STATED: N_("says so"),
+    State.DENIED: N_("says not"),
+    State.BOTH: N_("says both"),
+    State.SILENT: N_("not mentioned"),
 }
+"""Messages, as all words here are: `_` says them."""
 
 _WORDS: Mapping[str, str] = {
-    "avoid": "avoid",
-    "not-recommended": "not recommended",
-    "caution": "with caution",
-    "do": "do",
-    "limit": "limit",
-    "allowed": "allowed",
-    "ask-first": "ask first",
-    "expected": "to be expected",
-    "complication": "complication",
-    "call-the-clinic": "call the clinic",
-    "may": "“may”",
-    "probably": "“probably”",
-    "usually": "“usually”",
+    "avoid": N_("avoid"),
+    "not-recommended": N_("not recommended"),
+    "caution": N_("with caution"),
+    # Translators: what to do with something afterwards: "do", "limit", "allowed"
+    "do": N_("do"),
+    "limit": N_("limit"),
+    "allowed": N_("allowed"),
+    "ask-first": N_("ask first"),
+    "expected": N_("to be expected"),
+    "complication": N_("complication"),
+    "call-the-clinic": N_("call the clinic"),
+    "may": N_("“may”"),
+    "probably": N_("“probably”"),
+    "usually": N_("“usually”"),
 }
 
 
@@ -55,35 +59,48 @@ def option(slug: str) -> str:
     return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
 
 
-def wait(time: Wait) -> str:
-    """A time to wait as the source puts it: "a few days", "1 day", or "the skin has healed"."""
-    if isinstance(time, Quantity):
-        return time.words or str(time)
-    return "the skin has healed" if time == "healed" else str(time)
+def word(value: str) -> str:
+    """A strength, an advice, a seriousness or a hedge: "not recommended", "“may”"."""
+    return _(_WORDS[value])
 
 
 def force(claim: Claim) -> Iterator[str]:
-    """How strongly, and from when or for how long."""
+    """How strongly, and from when or for how long, each time as the source puts it."""
     for value in (claim.strength, claim.advice, claim.seriousness):
         if value:
-            yield _WORDS[value]
-    if claim.from_:
-        yield f"once {wait(claim.from_)}" if claim.from_ == "healed" else f"from {wait(claim.from_)}"
-    if claim.for_:
-        yield f"until {wait(claim.for_)}" if claim.for_ == "healed" else f"for {wait(claim.for_)}"
+            yield word(value)
+    if isinstance(claim.from_, Quantity):
+        # Translators: from that time on: "allowed, from 24 hours"
+        yield _("from %(time)s", time=reported(claim.from_))
+    elif claim.from_:
+        yield _("once the skin has healed")
+    if isinstance(claim.for_, Quantity):
+        # Translators: for so long: "avoid, for 1 week"
+        yield _("for %(time)s", time=reported(claim.for_))
+    elif claim.for_:
+        yield _("until the skin has healed")
 
 
 def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
     """The force of a claim in a few words each, in the order in which a reader needs them."""
     yield from force(claim)
     if claim.value:
-        yield option(claim.option) if claim.option else claim.value
+        yield value(claim)
     if claim.only:
-        yield "only this"
+        # Translators: only this one, and no other: "Doctor: only this"
+        yield _("only this")
     if claim.hedge:
-        yield _WORDS[claim.hedge]
+        yield word(claim.hedge)
     if claim.scope:
-        yield f"for: {scope_label or claim.scope}"
+        # Translators: of whom or what it is said: "for: Severe acne scars"
+        yield _("for: %(scope)s", scope=scope_label or claim.scope)
+
+
+def value(claim: Claim) -> str:
+    """What a fact says of its term: a quantity as the source puts it, or an option."""
+    if claim.quantity:
+        return reported(claim.quantity)
+    return option(claim.option) if claim.option else claim.value or ""
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:
@@ -94,16 +111,22 @@ def strictest(claims: Iterable[Claim]) -> Iterator[str]:
     stated = [claim for claim in claims if claim.stance == "stated"]
     said = [(claim.article, (claim.strength, claim.advice, claim.seriousness)) for claim in stated]
     for place, order in enumerate(_STRICTEST):
-        for word in order:
-            saying = {article for article, forces in said if forces[place] == word}
+        for strict in order:
+            saying = {article for article, forces in said if forces[place] == strict}
             if saying:
-                is_shared = all(forces[place] == word for _, forces in said)
-                yield _WORDS[word] if is_shared else f"{numbered(len(saying), 'says', 'say')} {_WORDS[word]}"
+                is_shared = all(forces[place] == strict for article, forces in said)
+                yield word(strict) if is_shared else say(len(saying), word(strict))
                 break
 
 
+def say(articles: int, words: str) -> str:
+    """How many articles say something: "1 says avoid", "2 say “may”"."""
+    # Translators: how many articles say it: "2 say with caution", "1 says “may”"
+    return _n("%(num)s says %(words)s", "%(num)s say %(words)s", articles, words=words)
+
+
 def numbered(count: int, one: str, many: str | None = None) -> str:
-    """A count with its noun.
+    """A count with its noun, for the command line and other places that are English in every language.
 
     >>> numbered(1, "article"), numbered(3, "article")
     ('1 article', '3 articles')

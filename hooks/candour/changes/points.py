@@ -62,14 +62,15 @@ def _differences(old: Disagreement, new: Disagreement, names: Renamed) -> Iterat
 
 
 def _sides(point: Disagreement, names: Renamed) -> Mapping[str, tuple[str, ...]]:
+    """Who stands where. Sides are told apart by their sense: a site that changes its language changes no side."""
     return {
-        side.says: tuple(sorted(names.articles.get(article, article) for article in side.articles))
-        for side in sorted(point.sides, key=lambda side: side.says)
+        side.sense: tuple(sorted(names.articles.get(article, article) for article in side.articles))
+        for side in sorted(point.sides, key=lambda side: side.sense)
     }
 
 
 def _listed(sides: Mapping[str, tuple[str, ...]]) -> str:
-    return "; ".join(f"{says} ({', '.join(articles)})" for says, articles in sides.items())
+    return "; ".join(f"{sense} ({', '.join(articles)})" for sense, articles in sides.items())
 
 
 def _urgency(change: PointChange) -> tuple[object, ...]:

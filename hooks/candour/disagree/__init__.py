@@ -51,8 +51,8 @@ def _record(
 ) -> Disagreement:
     sides = tuple(
         sorted(
-            (Side(says, tuple(sorted(set(side), key=_place))) for says, side in finding.sides.items()),
-            key=lambda side: (-len(side.articles), side.says),
+            (_side(sense, claims, finding) for sense, claims in finding.sides.items()),
+            key=lambda side: (-len(side.articles), side.sense),
         )
     )
     on_a_side = {claim for side in sides for claim in side.claims}
@@ -71,6 +71,11 @@ def _record(
         beside=beside,
         silent=tuple(article for article in articles if article not in speaking),
     )
+
+
+def _side(sense: str, claims: Iterable[Claim], finding: Finding) -> Side:
+    placed = tuple(sorted(set(claims), key=_place))
+    return Side(finding.says(placed[0]), placed, sense)
 
 
 def _beside(

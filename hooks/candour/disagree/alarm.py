@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..language import N_, _
 from ..library import Claim
 from .gather import Pair, across_articles, findings
 from .record import Finding, Kind
 from .relation import Relatives, Terms, by_breadth
 
-_SAYS = {"expected": "to be expected", "complication": "a complication", "call-the-clinic": "a reason to call"}
+_SAYS = {
+    "expected": N_("to be expected"),
+    "complication": N_("a complication"),
+    "call-the-clinic": N_("a reason to call"),
+}
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -21,8 +26,13 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     yield from findings(
         Kind.EXPECTED_OR_ALARMING,
         across_articles(_pairs(claims, terms), claims),
-        lambda claim: _SAYS[claim.seriousness or ""],
+        _says,
     )
+
+
+def _says(claim: Claim) -> str:
+    said = _SAYS[claim.seriousness or ""]
+    return _(said)
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:

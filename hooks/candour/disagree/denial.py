@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..language import N_, _
 from ..library import Claim
 from .gather import Pair, across_articles, findings
 from .record import Finding, Kind
@@ -20,12 +21,14 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 
 _WORDS = {
-    "side_effects": ("it can happen", "it does not happen"),
-    "preparation": ("there is something to do", "there is nothing to do"),
-    "procedure": ("it is done", "it is not done"),
-    "benefits": ("it gets better", "it does not get better"),
+    "side_effects": (N_("it can happen"), N_("it does not happen")),
+    "preparation": (N_("there is something to do"), N_("there is nothing to do")),
+    "procedure": (N_("it is done"), N_("it is not done")),
+    "benefits": (N_("it gets better"), N_("it does not get better")),
 }
 """What it means to state and to deny in a group."""
+
+_ELSEWHERE = (N_("it is so"), N_("it is not so"))
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
@@ -38,5 +41,6 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
 
 
 def _says(claim: Claim) -> str:
-    stated, denied = _WORDS.get(claim.group, ("it is so", "it is not so"))
-    return denied if claim.stance == "denied" else stated
+    stated, denied = _WORDS.get(claim.group, _ELSEWHERE)
+    said = denied if claim.stance == "denied" else stated
+    return _(said)

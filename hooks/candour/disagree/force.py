@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .. import wording
+from ..amounts import amount
+from ..language import _
 from ..library import Claim, Wait
 from ..quantity import Quantity, apart, shortest
 from .gather import Pair, findings, on_one_term
@@ -72,7 +74,9 @@ def _says(claim: Claim) -> str:
     """One wait reads the same, whichever way and in whichever unit a source gives it."""
     time = wait_of(claim) if claim.advice in _WAITS else None
     if time == "healed":
-        return "wait until the skin has healed"
+        return _("wait until the skin has healed")
     if isinstance(time, Quantity):
-        return f"wait at least {shortest(time)}"
-    return " ".join(wording.force(claim))
+        return _("wait at least %(time)s", time=amount(shortest(time)))
+    words, *times = wording.force(claim)
+    # Translators: as "limit for 1 week", "with caution until the skin has healed"
+    return _("%(advice)s %(times)s", advice=words, times=" ".join(times)) if times else words

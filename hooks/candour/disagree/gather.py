@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ..language import in_english
 from ..library import Claim
 from ..quantity import Quantity, canonical
 from .record import Finding, Kind, Outcome
@@ -19,11 +20,17 @@ def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) ->
         scope = about.scope or other.scope
         points.setdefault((about.group, about.term, outcome, scope), []).extend((about, other))
     for (group, term, outcome, scope), claims in points.items():
-        sides: dict[str, list[Claim]] = {}
+        others = sorted({claim.term for claim in claims} - {term})
+        yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, scope)
+
+
+def by_sense(claims: Iterable[Claim], says: Callable[[Claim], str]) -> dict[str, list[Claim]]:
+    """Claims by what they say in English, so that sides are the same ones in every language."""
+    sides: dict[str, list[Claim]] = {}
+    with in_english():
         for claim in dict.fromkeys(claims):
             sides.setdefault(says(claim), []).append(claim)
-        others = sorted({claim.term for claim in claims} - {term})
-        yield Finding(kind, outcome, group, (term, *others), sides, scope)
+    return sides
 
 
 def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..language import _
 from ..library import Claim
 from .gather import Pair, findings
 from .record import Finding, Kind, Outcome
@@ -18,7 +19,8 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Exclusive claims, and other articles' claims that they exclude."""
 
     def says(claim: Claim) -> str:
-        return f"{terms.label(claim.term)} only" if claim.only else terms.label(claim.term)
+        label = terms.label(claim.term)
+        return _("%(term)s only", term=label) if claim.only else label
 
     yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), says)
 

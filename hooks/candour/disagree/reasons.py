@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..language import _
 from ..library import Claim
 from .gather import Pair, across_articles, findings
 from .record import Finding, Kind, Outcome
@@ -37,5 +38,5 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
 
 def _says(claim: Claim) -> str:
     if claim.group != "contraindications":
-        return "a reason to have it"
-    return "a reason for care" if claim.strength == "caution" else "a reason not to have it"
+        return _("a reason to have it")
+    return _("a reason for care") if claim.strength == "caution" else _("a reason not to have it")

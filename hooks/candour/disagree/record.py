@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,9 +30,9 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a kind's module found: claims by what they say. `terms` begins with the one it is about.
+    """What a kind's module found: claims by what they say in English. `terms` begins with the one it is about.
 
-    `scope` is the term that one side, or both, are limited to.
+    `scope` is the term that one side, or both, are limited to; `says` puts a claim into a side's words.
     """
 
     kind: Kind
@@ -40,15 +40,21 @@ class Finding:
     group: str
     terms: tuple[str, ...]
     sides: dict[str, list[Claim]] = field(compare=False)
+    says: Callable[[Claim], str] = field(compare=False)
     scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One answer and the claims that give it; one article may stand on two sides."""
+    """One answer and the claims that give it; one article may stand on two sides.
+
+    `says` is for readers, in their language. `sense` is the same in English, whatever is spoken: by it sides
+    are told apart and put in order.
+    """
 
     says: str
     claims: tuple[Claim, ...]
+    sense: str
 
     @property
     def articles(self) -> tuple[str, ...]:

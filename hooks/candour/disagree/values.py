@@ -11,9 +11,10 @@ from functools import partial
 from itertools import combinations
 
 from .. import wording
+from ..amounts import amount
 from ..library import Claim
 from ..quantity import apart
-from .gather import Pair, across_articles, findings, on_one_term
+from .gather import Pair, across_articles, by_sense, findings, on_one_term
 from .record import Finding, Kind, Outcome
 from .relation import Terms, by_scope
 
@@ -40,7 +41,7 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 
 def _value(claim: Claim, terms: Terms) -> str:
-    value = str(claim.quantity) if claim.quantity else wording.option(claim.option or "")
+    value = amount(claim.quantity) if claim.quantity else wording.option(claim.option or "")
     return f"{value} ({terms.label(claim.scope)})" if claim.scope else value
 
 
@@ -54,8 +55,11 @@ def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Fin
         pairs = [(a, b) for a, b in combinations(family, 2) if a.term != b.term and _apart(a, b)]
         opposed = dict.fromkeys(claim for pair in pairs for claim in pair)
         if opposed:
-            sides: dict[str, list[Claim]] = {}
-            for claim in opposed:
-                sides.setdefault(f"{terms.label(claim.term)}: {_value(claim, terms)}", []).append(claim)
+            says = partial(_value_of_term, terms=terms)
             names = (wider, *sorted({claim.term for claim in family} - {wider}))
-            yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides)
+            sides = by_sense(opposed, says)
+            yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides, says)
+
+
+def _value_of_term(claim: Claim, terms: Terms) -> str:
+    return f"{terms.label(claim.term)}: {_value(claim, terms)}"

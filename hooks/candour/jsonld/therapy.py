@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from .. import phrase
 from ..compare import Comparison, Row
+from ..language import _
 from ..library import Treatment
 from ..site import Site
 from ..voices import points, voices
@@ -49,7 +50,7 @@ def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
             said = voices(row.claims, table.articles, site.library)
             parts = [f"{voice.words} ({voice.agreement})" for voice in said]
             parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
-            parts += ["an editor’s note stands beside it"] * any(claim.note for claim in row.claims)
+            parts += [_("an editor’s note stands beside it")] * any(claim.note for claim in row.claims)
             yield row, "; ".join(parts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..changes import Changes, ClaimChange, Difference, Fate, Row
 from ..compare import State
+from ..language import _
 from ..library import Claim, Library
 from ..review import Review
 from ..schema import GROUPS
@@ -38,7 +39,7 @@ class Reader:
         """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""
         words = list(qualifiers(claim, self.label(claim.scope) if claim.scope else None))
         if claim.stance == "denied" or not (claim.value or any(force(claim))):
-            words.insert(0, STATE_WORDS[State(claim.stance)])
+            words.insert(0, _(STATE_WORDS[State(claim.stance)]))
         return ", ".join(words)
 
     def before(self, change: ClaimChange) -> str:
@@ -62,7 +63,7 @@ class Reader:
         if article and article.path in flawed:
             return "cannot be read: its page has mistakes"
         if not beside:
-            return STATE_WORDS[State.SILENT]
+            return _(STATE_WORDS[State.SILENT])
         return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
 
     def notes(self, change: ClaimChange) -> Iterator[str]:

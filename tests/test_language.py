@@ -1,0 +1,334 @@
+"""What a site says in another language: its messages, its numbers and quantities; and what no language changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from gettext import NullTranslations
+from typing import Any
+
+import pytest
+
+from candour import export
+from candour.amounts import amount, number, reported, units
+from candour.axis import axis
+from candour.catalogue import read_catalogue
+from candour.changes import changes
+from candour.clinic import Clinic
+from candour.disagree import Disagreement
+from candour.json_schema import schemas
+from candour.language import N_, Nn_, Spoken, _, _n, in_english, speaking, spoken
+from candour.load import load
+from candour.phrase import count, difference, question
+from candour.quantity import parse
+from candour.schema import GROUPS
+from candour.site import Site, survey
+from candour.voices import voices
+from candour.wording import qualifiers
+
+from .builders import SHIPPED, article, claims, library_of, one_article
+from .points import library, only, points
+
+SPANISH = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"""
+SAID = {
+    "not mentioned": "no se menciona",
+    "%(part)s of %(whole)s": "de %(whole)s, %(part)s",
+    "about %(amount)s": "alrededor de %(amount)s",
+    "at least %(amount)s": "al menos %(amount)s",
+    "up to %(amount)s": "hasta %(amount)s",
+    "over %(amount)s": "más de %(amount)s",
+    "less than %(amount)s": "menos de %(amount)s",
+    "a few": "unos pocos",
+    "a few days": "unos días",
+    "a few weeks": "unas semanas",
+    "a couple of days": "un par de días",
+    "several sessions": "varias sesiones",
+    "%(low)s to %(high)s": "%(low)s a %(high)s",
+    "%(amount)s per %(unit)s": "%(amount)s por %(unit)s",
+    "per %(unit)s": "por %(unit)s",
+    "for %(time)s": "durante %(time)s",
+    "avoid": "evitar",
+    "“may”": "«puede»",
+    "wait at least %(time)s": "esperar al menos %(time)s",
+    "Side effects": "Efectos secundarios",
+    "Monday": "lunes",
+    "Friday": "viernes",
+    "%(first)s to %(last)s": "%(first)s a %(last)s",
+    "%(days)s: %(opens)s to %(closes)s": "%(days)s: de %(opens)s a %(closes)s",
+    "Editor’s note %(number)s": "Nota editorial %(number)s",
+}
+COUNTED = {
+    ("%(num)s article", "%(num)s articles"): ("%(num)s artículo", "%(num)s artículos"),
+    ("%(num)s lineage", "%(num)s lineages"): ("%(num)s linaje", "%(num)s linajes"),
+    ("minute", "minutes"): ("minuto", "minutos"),
+    ("hour", "hours"): ("hora", "horas"),
+    ("day", "days"): ("día", "días"),
+    ("month", "months"): ("mes", "meses"),
+    ("year", "years"): ("año", "años"),
+    ("session", "sessions"): ("sesión", "sesiones"),
+    ("millimetre", "millimetres"): ("milímetro", "milímetros"),
+}
+
+
+def catalogue() -> str:
+    one = (f'\nmsgid "{message}"\nmsgstr "{said}"\n' for message, said in SAID.items())
+    many = (
+        f'\nmsgid "{one}"\nmsgid_plural "{many}"\nmsgstr[0] "{said}"\nmsgstr[1] "{of_many}"\n'
+        for (one, many), (said, of_many) in COUNTED.items()
+    )
+    return SPANISH + "".join([*one, *many])
+
+
+@pytest.fixture
+def spanish() -> Iterator[None]:
+    """A few messages in Spanish."""
+    language, problems = read_catalogue("es", catalogue().encode())
+    assert not problems
+    with speaking(language):
+        yield
+
+
+class Nonsense(NullTranslations):
+    """Every message, whatever it is, in one and the same word."""
+
+    def gettext(self, message: str) -> str:
+        return "xyzzy"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return "xyzzy"
+
+
+NONSENSE = Spoken("xx", Nonsense())
+
+
+def test_a_message_is_said_in_the_language_that_is_spoken(spanish: None) -> None:
+    assert _("not mentioned") == "no se menciona"
+    assert _("%(part)s of %(whole)s", part=3, whole=5) == "de 5, 3"
+    assert [_n("%(num)s article", "%(num)s articles", num) for num in (1, 2)] == ["1 artículo", "2 artículos"]
+
+
+def test_what_is_marked_to_be_said_later_is_the_message_itself(spanish: None) -> None:
+    assert N_("not mentioned") == "not mentioned"
+    assert _n(*Nn_("day", "days"), 2) == "días"
+
+
+def test_what_has_no_translation_is_said_in_english(spanish: None) -> None:
+    assert _("nobody has translated this") == "nobody has translated this"
+
+
+def test_a_language_is_spoken_within_its_block_alone(spanish: None) -> None:
+    with in_english():
+        assert (spoken().code, _("avoid")) == ("en", "avoid")
+    assert (spoken().code, _("avoid")) == ("es", "evitar")
+
+
+def test_a_percent_sign_in_a_value_is_not_filled_in(spanish: None) -> None:
+    assert _("at least %(amount)s", amount="5 %(x)s") == "al menos 5 %(x)s"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "in_spanish"), [(2.5, "2.5", "2,5"), (3.0, "3", "3"), (0.0625, "0.0625", "0,0625")]
+)
+def test_a_number_is_written_as_the_language_does(value: float, english: str, in_spanish: str, spanish: None) -> None:
+    assert number(value) == in_spanish
+    with in_english():
+        assert number(value) == english
+    with speaking(NONSENSE):  # a language that nobody knows the numbers of
+        assert number(value) == english
+
+
+TYPED = {
+    "2 to 3 sessions": "2 a 3 sesiones",
+    "2–3 sessions": "2 a 3 sesiones",
+    "1 session": "1 sesión",
+    "an hour": "1 hora",
+    "0.5 millimetres": "0,5 milímetros",
+    "0.5 to 2.5 millimetres": "0,5 a 2,5 milímetros",
+    "45 minutes to 1 hour": "45 minutos a 1 hora",
+    "1 day to 1 month": "1 día a 1 mes",
+    "about 30 minutes": "alrededor de 30 minutos",
+    "over 2 hours": "más de 2 horas",
+    "less than 1 hour": "menos de 1 hora",
+    "at least 4 to 6 months": "al menos 4 a 6 meses",
+    "a few days": "unos días",
+    "a few weeks": "unas semanas",
+    "at least a few days": "al menos unos días",
+    "a couple of days": "un par de días",
+    "several sessions per year": "varias sesiones por año",
+    "up to 5 per year": "hasta 5 por año",
+    "100 to 700 USD per session": "100 a 700 USD por sesión",
+    "a few USD": "unos pocos USD",
+    "a few": "unos pocos",
+    "3": "3",
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), TYPED.items())
+def test_a_quantity_keeps_its_sources_own_reserve(typed: str, said: str, spanish: None) -> None:
+    assert reported(parse(typed)) == said
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_in_english_a_quantity_reads_as_it_was_typed(typed: str) -> None:
+    quantity = parse(typed)
+    assert (reported(quantity), amount(quantity)) == (typed, str(quantity))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a few days", "al menos 2 días"),
+        ("under 1 hour", "hasta 1 hora"),
+        ("about 45 minutes to 1 hour", "45 a 60 minutos"),
+        ("1 session", "1 sesión"),
+    ],
+)
+def test_what_a_quantity_comes_to_knows_its_bounds_alone(typed: str, said: str, spanish: None) -> None:
+    assert amount(parse(typed)) == said
+
+
+def test_what_identifies_a_quantity_is_the_same_in_every_language(spanish: None) -> None:
+    assert str(parse("a few days")) == "at least 2 days"
+
+
+def test_units_stand_alone_on_an_axis(spanish: None) -> None:
+    assert [units(unit) for unit in ("day", "USD per session", "per year", "USD", None)] == [
+        "días",
+        "USD por sesión",
+        "por año",
+        "USD",
+        "",
+    ]
+    drawn = axis([parse("9 days")])
+    assert drawn is not None
+    assert (drawn.unit, [label for _, label in drawn.ticks]) == ("días", ["0", "2,5", "5", "7,5", "10"])
+
+
+def test_a_claims_words_are_said_in_the_language(spanish: None) -> None:
+    facts = claims("facts", "term: sessions, value: about 2.5 sessions, hedge: may")
+    made = one_article(facts, "[x](fact:sessions)\n")
+    assert list(qualifiers(made.claims[0])) == ["alrededor de 2,5 sesiones", "«puede»"]
+    advice = one_article(claims("aftercare", "term: makeup, advice: avoid, for: a few days"), "[x](aftercare:makeup)\n")
+    assert list(qualifiers(advice.claims[0])) == ["evitar", "durante unos días"]
+
+
+def test_counts_agree_with_their_nouns_twice_in_a_sentence(spanish: None) -> None:
+    source = f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, lineage: one-text}}"
+    found = library("facts term: interval, value: 1 day", "facts term: interval, value: 2 days", source=source)
+    assert count(["a", "b"], found) == "2 artículos of 1 linaje"
+
+
+def test_a_groups_label_is_said_when_it_is_read(spanish: None) -> None:
+    group = GROUPS["side_effects"]
+    assert (group.label, group.name) == ("Efectos secundarios", "Side effects")
+
+
+def test_hours_read_as_the_language_writes_them(spanish: None) -> None:
+    clinic = Clinic(hours=("Mo-Fr 09:00-17:00", "Mo,Fr 10:00-12:00", "By appointment"))
+    assert clinic.hours_in_words == (
+        "Lunes a viernes: de 09:00 a 17:00",
+        "Lunes, viernes: de 10:00 a 12:00",
+        "By appointment",
+    )
+    assert clinic.opening_hours == ("Mo-Fr 09:00-17:00", "Mo,Fr 10:00-12:00")
+
+
+def test_a_notes_label_is_said_and_the_note_is_not(spanish: None) -> None:
+    found = library_of({"docs/articles/x.md": article(body="A sentence.[^1]\n\n[^1]: Our own words.\n")})
+    html = found.articles["x"].body.html
+    assert "Nota editorial 1" in html
+    assert "Our own words." in html
+
+
+def test_what_programs_read_is_english_in_every_language() -> None:
+    before = schemas(["acne"], ["peel"])
+    with speaking(NONSENSE):
+        assert schemas(["acne"], ["peel"]) == before
+
+
+_STRENGTHS = {
+    "avoid": "avoid, for: 14 days",
+    "caution": "allowed, from: healed",
+    "not-recommended": "allowed, from: 1 day",
+}
+SIDES = [
+    f"aftercare term: makeup, advice: {advice}\ncontraindications term: pregnancy, strength: {strength}"
+    for strength, advice in _STRENGTHS.items()
+]
+"""Three sides on each of two points."""
+
+
+def test_sides_that_are_worded_alike_stay_apart() -> None:
+    plain = points(*SIDES)
+    with speaking(NONSENSE):
+        worded = points(*SIDES)
+        assert {side.says for point in worded for side in point.sides} == {"xyzzy"}
+    assert [recorded(point) for point in worded] == [recorded(point) for point in plain]
+    assert [len(point.sides) for point in worded] == [3, 3]
+
+
+def test_a_side_is_worded_and_its_sense_is_not(spanish: None) -> None:
+    point = only(points(*(said.partition("\n")[0] for said in SIDES[::2])))
+    assert [(side.says, side.sense) for side in point.sides] == [
+        ("esperar al menos 1 día", "wait at least 1 day"),
+        ("esperar al menos 2 weeks", "wait at least 2 weeks"),
+    ]
+
+
+def test_claims_that_are_worded_alike_are_voices_of_their_own() -> None:
+    found = library(*SIDES)
+    said = [claim for one in found.articles_by_treatment["peel"] for claim in one.claims]
+    plain = voices(said, found.articles_by_treatment["peel"], found)
+    with speaking(NONSENSE):
+        worded = voices(said, found.articles_by_treatment["peel"], found)
+    assert [voice.claims for voice in worded] == [voice.claims for voice in plain]
+
+
+def recorded(point: Disagreement) -> tuple[object, ...]:
+    """All of a point that is no wording."""
+    sides = [(side.sense, side.claims) for side in point.sides]
+    about = point.kind, point.outcome, point.terms, point.safety, point.beside, point.silent
+    return point.id, point.fingerprint, point.anchor, *about, sides
+
+
+def surveyed(language: Spoken) -> tuple[Site, dict[str, Any]]:
+    """The project's own content, read in a language, and its library.json without what is worded."""
+    with speaking(language):
+        site = survey(load(SHIPPED.pages, SHIPPED.files).library)
+        data = json.loads(export.library_json(site))
+    for point in data["disagreements"]:
+        assert point.pop("summary")
+        assert all(side.pop("says") for side in point["sides"])
+    return site, data
+
+
+def test_a_site_is_the_same_in_every_language_but_for_its_words() -> None:
+    (plain, data), (worded, same) = surveyed(Spoken()), surveyed(NONSENSE)
+    assert same == data
+    for id, found in plain.points.items():
+        assert [recorded(point) for point in worded.points[id]] == [recorded(point) for point in found]
+        tables = zip(plain.tables[id], worded.tables[id], strict=True)
+        assert all(export.comparison_csv(one) == export.comparison_csv(other) for one, other in tables)
+
+
+def test_a_site_that_changes_its_language_changes_no_disagreement() -> None:
+    found = library(*SIDES)
+    before = survey(found)
+    with speaking(NONSENSE):
+        after = survey(found)
+    assert changes(before, after).points == ()
+    assert len(before.points["peel"]) == 2
+
+
+def test_every_point_can_be_told_and_asked_about_in_nonsense() -> None:
+    with speaking(NONSENSE):
+        site = survey(load(SHIPPED.pages, SHIPPED.files).library)
+        for found in site.points.values():
+            for point in found:
+                assert difference(point, site.library).startswith("xyzzy")
+                assert question(point, site.library) == "xyzzy"
