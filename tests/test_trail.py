@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 import pytest
 
+from candour.language import Spoken, speaking
 from candour.site import survey
 from candour.trail import subject, trail
 
@@ -43,3 +46,13 @@ def test_a_page_is_about_what_its_address_names() -> None:
     assert subject("treatments/needling/questions.html", SITE) is library.treatments["needling"]
     assert subject("index.html", SITE) is None
     assert subject("needling.html", SITE) is None
+
+
+class Loud(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return message.upper()
+
+
+def test_the_sites_own_pages_are_named_in_the_language_that_is_spoken() -> None:
+    with speaking(Spoken("en", Loud())):
+        assert [name for name, _ in trail("treatments/needling/facts.html", SITE)] == ["HOME", "TREATMENTS", "Needling"]

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from .language import N_, _
 from .library import Article, Term, Treatment
 from .site import Site
 
 Step = tuple[str, str]
 """A page's name and its address, relative to the site's root."""
 
-_HOME: Step = ("Home", "index.html")
-_TREATMENTS: Step = ("Treatments", "treatments/index.html")
-TERMS: Step = ("A–Z of terms", "terms/index.html")
-_EDITORS: Step = ("For editors", "editors/index.html")
-_SOURCES: Step = ("Articles and their sources", "sources.html")
+_HOME, _TREATMENTS, TERMS = "index.html", "treatments/index.html", "terms/index.html"
+_EDITORS, _SOURCES = "editors/index.html", "sources.html"
+_NAMES = {
+    _HOME: N_("Home"),
+    _TREATMENTS: N_("Treatments"),
+    TERMS: N_("A–Z of terms"),
+    _EDITORS: N_("For editors"),
+    _SOURCES: N_("Articles and their sources"),
+}
+
+
+def own_page(url: str) -> Step:
+    """One of the site's own pages, by its address."""
+    return _(_NAMES[url]), url
 
 
 def subject(url: str, site: Site) -> Article | Term | Treatment | None:
@@ -28,16 +38,22 @@ def subject(url: str, site: Site) -> Article | Term | Treatment | None:
 
 def trail(url: str, site: Site) -> list[Step]:
     """The pages above the one at `url`, the home page first; nothing for the home page itself."""
-    if url == _HOME[1]:
+    if url == _HOME:
         return []
     if url.startswith("editors/"):
-        return [_HOME] if url == _EDITORS[1] else [_HOME, _EDITORS]
+        return _steps(_HOME) if url == _EDITORS else _steps(_HOME, _EDITORS)
     about = subject(url, site)
     if isinstance(about, Term):
-        return [_HOME, TERMS]
+        return _steps(_HOME, TERMS)
     if isinstance(about, Article):
         treatment = site.library.treatments.get(about.front.treatment)
-        return [_HOME, _TREATMENTS, (treatment.title, treatment.url)] if treatment else [_HOME, _SOURCES]
+        if treatment is None:
+            return _steps(_HOME, _SOURCES)
+        return [*_steps(_HOME, _TREATMENTS), (treatment.title, treatment.url)]
     if about:
-        return [_HOME, _TREATMENTS] + ([(about.title, about.url)] if url != about.url else [])
-    return [_HOME, _TREATMENTS] if url.startswith("compare/") else [_HOME]
+        return _steps(_HOME, _TREATMENTS) + ([(about.title, about.url)] if url != about.url else [])
+    return _steps(_HOME, _TREATMENTS) if url.startswith("compare/") else _steps(_HOME)
+
+
+def _steps(*urls: str) -> list[Step]:
+    return [own_page(url) for url in urls]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..library import Article, Term
 from ..site import Site
-from ..trail import TERMS, subject, trail
+from ..trail import TERMS, own_page, subject, trail
 from .clinic import details, publisher
 from .node import Node, identified, node, script
 from .therapy import named, therapy
@@ -79,7 +79,7 @@ def _article(article: Article, site: Site) -> Node:
 
 def _term(term: Term, site: Site) -> Node:
     """A term of the A–Z. Not a MedicalCondition: what articles exclude or treat is often none (good health)."""
-    name, url = TERMS
+    name, url = own_page(TERMS)
     names = list(term.front.synonyms)
     terms = node("DefinedTermSet", url, site, name=name)
     return node("DefinedTerm", term.url, site, name=term.label, alternateName=names, inDefinedTermSet=terms)

@@ -7,6 +7,7 @@ from functools import partial
 
 from .. import search
 from ..across import Across, across
+from ..language import _
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
@@ -23,9 +24,10 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
-    title = f"Treatments compared: {table.group.label.lower()}"
+    title = _("Treatments compared: %(group)s", group=table.group.label.lower())
     html = renderer.render(
         "compare.html", table.url, title=title, table=table, tables=tables, is_table=len(table.columns) <= _WIDEST
     )
     entries = [search.entry("", title, [], search.TABLE, table.group.question)]
-    return Built(table.url, title, f"{table.group.question} Treatments side by side.", html, entries)
+    description = _("%(question)s Treatments side by side.", question=table.group.question)
+    return Built(table.url, title, description, html, entries)

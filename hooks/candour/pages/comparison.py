@@ -8,6 +8,7 @@ from functools import partial
 from .. import search, wording
 from ..compare import Comparison, Row
 from ..disagree import Disagreement
+from ..language import _, _n
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
@@ -41,7 +42,11 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     ]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
-    description = f"{treatment.title}: {table.group.question} Every cell leads to the article’s own words."
+    description = _(
+        "%(treatment)s: %(question)s Every cell leads to the article’s own words.",
+        treatment=treatment.title,
+        question=table.group.question,
+    )
     return Built(table.url, title, description, html, entries, (), ids)
 
 
@@ -60,8 +65,8 @@ def _row_entry(row: Row, table: Comparison) -> search.Entry:
     claims = [claim for cell in row.cells for claim in cell.claims]
     denied = len({claim.article for claim in claims if claim.stance == "denied"})
     detail = [
-        f"{row.mentions} of {wording.numbered(len(table.articles), 'article')}",
+        _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(table.articles), part=row.mentions),
         *wording.strictest(claims),
-        *([f"{denied} {'says' if denied == 1 else 'say'} not"] if denied else []),
+        *([_n("%(num)s says not", "%(num)s say not", denied)] if denied else []),
     ]
     return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))

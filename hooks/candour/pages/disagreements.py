@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import partial, reduce
 
 from .. import phrase, search
 from ..body import Heading
 from ..disagree import Disagreement, Outcome
+from ..language import _
 from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
@@ -31,12 +32,12 @@ def disagreements_url(treatment: str) -> str:
 
 def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, renderer: Renderer) -> Built:
     url = disagreements_url(treatment.id)
-    title = f"{treatment.title}: where articles disagree"
+    title = _("%(treatment)s: where articles disagree", treatment=treatment.title)
     open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
     sections = [
-        ("safety", "Points that touch safety", [point for point in open_points if point.safety]),
-        ("other", "Other points", [point for point in open_points if not point.safety]),
-        ("explained", "Differences that are explained", [p for p in points if p.outcome is not Outcome.DISAGREE]),
+        ("safety", _("Points that touch safety"), [point for point in open_points if point.safety]),
+        ("other", _("Other points"), [point for point in open_points if not point.safety]),
+        ("explained", _("Differences that are explained"), [p for p in points if p.outcome is not Outcome.DISAGREE]),
     ]
     html = renderer.render(
         "disagreements.html",
@@ -49,17 +50,26 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
         kinds={point.kind for point in points},
         site=site,
     )
-    entries = [search.entry("", title, ["contradictions, contradict", search.names(treatment)], search.POINT)]
+    entries = [search.entry("", title, [_("contradictions, contradict"), search.names(treatment)], search.POINT)]
     entries += [_entry(point, site) for point in points]
     headings = [Heading(2, id, heading) for id, heading, listed in sections if listed]
-    description = f"Where articles on {treatment.title.lower()} contradict each other, with the words of each side."
+    description = _(
+        "Where articles on %(treatment)s contradict each other, with the words of each side.",
+        treatment=treatment.title.lower(),
+    )
     ids = frozenset(point.anchor for point in points)
     return Built(url, title, description, html, entries, headings, ids)
 
 
 def _entry(point: Disagreement, site: Site) -> search.Entry:
     term = site.library.terms[point.terms[0]]
-    sides = "; or ".join(side.says for side in point.sides[:_MOST_SIDES])
-    more = "; or otherwise" if len(point.sides) > _MOST_SIDES else ""
-    detail = f"{phrase.marker(point)}: {sides}{more}"
+    sides = [side.says for side in point.sides[:_MOST_SIDES]]
+    if len(point.sides) > _MOST_SIDES:
+        # Translators: what further articles say: "3 sessions; or 4 sessions; or otherwise"
+        sides.append(_("otherwise"))
+    detail = f"{phrase.marker(point)}: {reduce(_either, sides)}"
     return search.entry(point.anchor, term.label, [search.names(term)], search.POINT, detail)
+
+
+def _either(answers: str, answer: str) -> str:
+    return _("%(answers)s; or %(answer)s", answers=answers, answer=answer)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..compare import Comparison, Row
 from ..disagree import Disagreement
+from ..language import N_, _
 from ..library import Claim
 from ..site import Site
 from ..voices import points, voices
@@ -14,9 +15,9 @@ from ..voices import points, voices
 _STRENGTHS = ("avoid", "not-recommended", "caution", None)
 _MOST = 6
 _HEADINGS = {
-    "facts": "Key facts",
-    "contraindications": "Strongest reasons not to have it",
-    "side_effects": "What to expect afterwards",
+    "facts": N_("Key facts"),
+    "contraindications": N_("Strongest reasons not to have it"),
+    "side_effects": N_("What to expect afterwards"),
 }
 
 
@@ -35,7 +36,7 @@ def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
     chosen = {"facts": _facts, "contraindications": _exclusions, "side_effects": _expected}
     found = {table.group.id: (table, chosen[table.group.id](table)) for table in tables if table.group.id in chosen}
     return {
-        heading: [_line(row, found[group][0], site) for row in found[group][1][:_MOST]]
+        _(heading): [_line(row, found[group][0], site) for row in found[group][1][:_MOST]]
         for group, heading in _HEADINGS.items()
         if group in found and found[group][1]
     }

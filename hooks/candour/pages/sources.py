@@ -6,12 +6,29 @@ from collections.abc import Iterator
 from functools import partial
 
 from .. import search
+from ..language import N_, _
 from ..library import Article
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
 
 URL = "sources.html"
+
+_RIGHTS = {
+    "facts-only": N_("facts only: no sentence is carried over"),
+    "licensed": N_("licensed text"),
+    "own": N_("our own text"),
+}
+_REASONS = {
+    "promotion": N_("promotion"),
+    "call-to-action": N_("call to action"),
+    "contact-details": N_("contact details"),
+    "credit": N_("credit"),
+    "page-furniture": N_("page furniture"),
+    "search-phrase": N_("search phrase"),
+    "off-topic": N_("off topic"),
+}
+"""How an original is used, and why something of it was left out."""
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -26,8 +43,16 @@ def _page(site: Site, renderer: Renderer) -> Built:
     for article in articles:
         if article.front.source.lineage:
             lineages.setdefault(article.front.source.lineage, []).append(article)
-    html = renderer.render("sources.html", URL, articles=articles, lineages=lineages, treatments=library.treatments)
-    title = "Articles and their sources"
-    entries = [search.entry("", title, ["originals", "what was left out"], search.LIST)]
-    description = "What each original was, what was left out of it and why, and which share a lineage."
+    html = renderer.render(
+        "sources.html",
+        URL,
+        articles=articles,
+        lineages=lineages,
+        treatments=library.treatments,
+        rights={id: _(words) for id, words in _RIGHTS.items()},
+        reasons={id: _(words) for id, words in _REASONS.items()},
+    )
+    title = _("Articles and their sources")
+    entries = [search.entry("", title, [_("originals, what was left out")], search.LIST)]
+    description = _("What each original was, what was left out of it and why, and which share a lineage.")
     return Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))

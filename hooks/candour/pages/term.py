@@ -10,6 +10,7 @@ from textwrap import shorten
 from .. import search
 from ..body import Heading
 from ..compare import comparison_url
+from ..language import _
 from ..library import Claim, Library, Term
 from ..render import Renderer
 from ..schema import GROUPS, Group
@@ -53,7 +54,8 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
 def _description(term: Term) -> str:
     """The label, its meaning and what the page holds, as far as search results show it."""
     meaning = " ".join(search.text(term.body.html).split())
-    return shorten(f"{term.label}: {meaning} What each article says about it.", _SHOWN, placeholder=" …")
+    whole = _("%(term)s: %(meaning)s What each article says about it.", term=term.label, meaning=meaning)
+    return shorten(whole, _SHOWN, placeholder=" …")
 
 
 def _mentions(claims: Sequence[Claim], library: Library) -> list[tuple[str, int, int]]:

@@ -7,11 +7,26 @@ from functools import partial
 from itertools import groupby
 
 from .. import search
+from ..language import N_, _
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
 
 URL = "terms/index.html"
+
+_KINDS = {
+    "condition": N_("condition"),
+    "effect": N_("effect"),
+    # Translators: kinds of terms, beside each in the A–Z: sunscreen is "care", pricking "step", a laser "alternative"
+    "care": N_("care"),
+    "step": N_("step"),
+    "person": N_("person"),
+    "place": N_("place"),
+    "alternative": N_("alternative"),
+    "quantity": N_("quantity"),
+    "choice": N_("choice"),
+}
+"""What sort of concept a term is."""
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -22,10 +37,12 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(site: Site, renderer: Renderer) -> Built:
     terms = sorted(site.library.terms.values(), key=lambda term: (term.label.casefold(), term.id))
     letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: _letter(term.label))]
-    html = renderer.render("terms.html", URL, letters=letters, claims=site.library.claims_by_term)
-    title = "A–Z of terms"
-    entries = [search.entry("", title, ["all terms", "glossary", "alphabetical order"], search.LIST)]
-    return Built(URL, title, "Every term that the articles speak of, in alphabetical order.", html, entries)
+    kinds = {kind: _(words) for kind, words in _KINDS.items()}
+    html = renderer.render("terms.html", URL, letters=letters, kinds=kinds, claims=site.library.claims_by_term)
+    title = _("A–Z of terms")
+    entries = [search.entry("", title, [_("all terms, glossary, alphabetical order")], search.LIST)]
+    description = _("Every term that the articles speak of, in alphabetical order.")
+    return Built(URL, title, description, html, entries)
 
 
 def _letter(label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from .. import search
+from .. import phrase, search
 from ..disagree import Outcome
 from ..library import Treatment
 from ..render import Renderer
@@ -31,6 +31,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         tables=site.tables[treatment.id],
         articles=articles,
         lineages=library.lineages(article.id for article in articles),
+        counted=phrase.count((article.id for article in articles), library),
         terms=library.terms,
         decided=site.positions,
         overview=overview.lines(site, site.tables[treatment.id]),

@@ -7,6 +7,7 @@ from functools import partial
 
 from .. import search
 from ..across import across
+from ..language import _
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
@@ -21,8 +22,9 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(site: Site, renderer: Renderer) -> Built:
     html = renderer.render("treatments.html", URL, cards=_cards(site), shared=across(site))
-    entries = [search.entry("", "Treatments", ["all treatments"], search.LIST)]
-    return Built(URL, "Treatments", "Every treatment, with its comparisons.", html, entries)
+    title = _("Treatments")
+    entries = [search.entry("", title, [_("all treatments")], search.LIST)]
+    return Built(URL, title, _("Every treatment, with its comparisons."), html, entries)
 
 
 def home(introduction: str, site: Site, renderer: Renderer) -> str:
