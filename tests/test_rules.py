@@ -63,6 +63,23 @@ def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> 
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
+def test_a_part_of_a_page_is_laid_over_the_page() -> None:
+    scars = "docs/terms/scars.md"
+    (page,) = pages_of(f"=== part of {scars}\nkind:\n  care\n---\n").values()
+    assert page.decode() == (
+        "---\nlabel: Scars\nsynonyms: [scarring]\nkind:\n  care\n---\nMarks that a healed wound leaves.\n"
+    )
+    (page,) = pages_of(f"=== part of {scars}\nOther words.\n").values()
+    assert page == dict(BASE.pages)[scars].replace(b"Marks that a healed wound leaves.", b"Other words.")
+
+
+def test_a_part_of_a_page_that_the_base_lacks_is_laid_over_a_sound_one() -> None:
+    pages = pages_of("Below.\n=== part of docs/terms/acne.md\nlabel: Acne\n---\nSpots.\n")
+    assert pages[X].startswith(b"---\ntitle: An article\n")
+    assert pages[X].endswith(b"\n---\nBelow.\n")
+    assert pages["docs/terms/acne.md"] == b"---\nkind: condition\nlabel: Acne\n---\nSpots.\n"
+
+
 DOCUMENTED = "What.\n\nWhy.\n\nReference: A guide, https://a.example/\n\nBad::\n\n    Bad.\n\nGood::\n\n    Good.\n"
 
 
