@@ -15,7 +15,7 @@ from candour.rules import LISTED, RULES, Rule
 from candour.rules.rule import BadDocumentation, parse
 from candour.settings import Settings, read_words
 
-from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article
+from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article, lay
 from .examples import pages_of
 from .test_cases import BENEATH
 
@@ -26,9 +26,7 @@ every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: ru
 
 def found(example: str, project: Path) -> list[Problem]:
     """What `check` finds where an example is laid over the base, with all rules at work."""
-    for path, data in {**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example)}.items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_bytes(data)
+    lay({**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example)}, project)
     return list(open_project(project, TODAY).loaded.problems)
 
 
