@@ -39,6 +39,13 @@ ANY_TEXT = st.text(_characters, max_size=80)
 """Any text, rich in what means something to a parser; hypothesis' own takes long to start."""
 
 
+def lay(pages: Mapping[str, str | bytes], folder: Path) -> None:
+    """Write pages into a project's folder, over those that are there."""
+    for path, page in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(page.encode() if isinstance(page, str) else page)
+
+
 def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
     """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head."""
     head = {

@@ -11,7 +11,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from candour.language import in_english
 from candour.render import Renderer
 
-from .builders import PROJECT
+from .builders import BASE, PROJECT, lay
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -19,6 +19,13 @@ def pytest_configure(config: pytest.Config) -> None:
     cache = getattr(config, "cache", None)  # absent under -p no:cacheprovider
     if cache is not None:
         set_hypothesis_home_dir(Path(cache.mkdir("hypothesis")))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The base project on disk."""
+    lay(dict(BASE.pages), tmp_path)
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

@@ -1,34 +1,45 @@
-"""The examples in the rules' documentation as pages, to be laid over the base of all cases."""
+"""The examples in the rules' documentation as pages, to be laid over the base of all cases.
+
+Behind a line `=== path` stands a whole page, behind `=== part of path` a part of one; what stands before the first
+such line is a part of an article. In a part, what stands above a line `---` is front matter. What a part leaves out
+is as on the base's page of that path, or as on the least page that is sound.
+"""
 
 from __future__ import annotations
 
 import re
 
+from .builders import BASE, X, article, term, treatment
 from .test_cases import ENCODINGS
 
-_HEAD = {
-    "title": "Another article",
-    "treatment": "needling",
-    "summary": "A second article.",
-    "source": f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only}}",
-    "review": "{status: unreviewed}",
+_LEAST = {
+    "articles": article(body="", summary="A second article."),  # the reviewed examples' fingerprints hold the summary
+    "terms": term("A term", body=""),
+    "treatments": treatment("A treatment", body=""),
 }
-"""What a part of an article leaves out, unless it says so itself."""
+"""What stands beneath a part of a page that the base lacks, by the page's folder."""
 
 
 def pages_of(example: str) -> dict[str, bytes]:
-    """An example's pages by path. What stands before the first `=== path` is a part of an article."""
-    part, *named = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)
-    pages = {"docs/articles/x.md": _article(part).encode()} if part.strip() else {}
-    for name, page in zip(named[::2], named[1::2], strict=True):
-        path, ending, manner = name.partition(".md ")  # a name may hold a space: it is a mistake of its own
-        pages[path + ending.rstrip()] = ENCODINGS[manner](page)
+    """An example's pages by path."""
+    unnamed, *named = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)
+    if unnamed.strip():
+        named = [f"part of {X}", unnamed, *named]
+    pages = {}
+    for name, text in zip(named[::2], named[1::2], strict=True):
+        place = name.removeprefix("part of ")
+        path, ending, manner = place.partition(".md ")  # a name may hold a space: it is a mistake of its own
+        path += ending.rstrip()
+        pages[path] = ENCODINGS[manner](text if place == name else _whole(path, text))
     return pages
 
 
-def _article(part: str) -> str:
-    front, _, body = part.partition("---\n") if re.search(r"^---$", part, re.MULTILINE) else ("", "", part)
-    head = "".join(
-        f"{key}: {value}\n" for key, value in _HEAD.items() if not re.search(rf"^{key}:", front, re.MULTILINE)
-    )
-    return f"---\n{head}{front}---\n{body}"
+def _whole(path: str, part: str) -> str:
+    """The page that a part is of: its keys in the place of those beneath, and its body where it has one."""
+    beneath = dict(BASE.pages).get(path, b"").decode() or _LEAST[path.split("/")[1]]
+    _, known, text = re.split(r"^---\n", beneath, maxsplit=2, flags=re.MULTILINE)
+    *above, body = re.split(r"^---\n", part, maxsplit=1, flags=re.MULTILINE)
+    front = "".join(above)
+    said = re.findall(r"^(\w+):", front, re.MULTILINE)
+    left = [entry for entry in re.split(r"^(?=\S)", known, flags=re.MULTILINE) if entry.partition(":")[0] not in said]
+    return f"---\n{''.join(left)}{front}---\n{body if body.strip() else text}"

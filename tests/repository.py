@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .builders import lay
+
 Pages = Mapping[str, str | bytes]
 
 NOBODY = {
@@ -35,9 +37,7 @@ class Repository:
 
     def write(self, pages: Pages, without: Iterable[str] = ()) -> None:
         """Write pages into the project, and remove some."""
-        for path, text in pages.items():
-            (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (self.folder / path).write_bytes(text.encode() if isinstance(text, str) else text)
+        lay(pages, self.folder)
         for path in without:
             (self.folder / path).unlink()
 

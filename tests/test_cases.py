@@ -17,7 +17,7 @@ from candour import report
 from candour.project import open_project
 from candour.rules import RULES
 
-from .builders import BASE, PROJECT, TODAY
+from .builders import BASE, PROJECT, TODAY, lay
 
 CASES = PROJECT / "tests/cases"
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
@@ -57,9 +57,7 @@ def read_case(text: str) -> tuple[dict[str, bytes], str]:
 
 def printed(project: Path, pages: dict[str, bytes]) -> str:
     """What `check` prints for a project that is the base with these pages laid over it."""
-    for path, data in {**BENEATH, **pages}.items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_bytes(data)
+    lay({**BENEATH, **pages}, project)
     return report.text(open_project(project, TODAY).loaded)
 
 

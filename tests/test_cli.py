@@ -13,18 +13,9 @@ import pytest
 import cli
 from candour import report
 
-from .builders import BASE, PROJECT
+from .builders import PROJECT
 
 BROKEN = "---\nlabel: Acne\nkind: conditon\n---\nSpots.\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The base project on disk."""
-    for path, data in BASE.pages:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    return tmp_path
 
 
 def test_sound_content_ends_with_0(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

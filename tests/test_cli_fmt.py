@@ -8,7 +8,7 @@ import pytest
 
 import cli
 
-from .builders import BASE
+from .builders import lay
 
 Printed = pytest.CaptureFixture[str]
 CROOKED, RIGHT = (
@@ -19,12 +19,11 @@ PAGE = "docs/terms/itching.md"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    for path, data in [*BASE.pages, (PAGE, CROOKED.encode()), ("docs/index.md", b"---\nb:   1\na: 2\n---\n")]:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    assert fmt(tmp_path, str(tmp_path / "docs/articles"), str(tmp_path / "docs/treatments")) == 0
-    return tmp_path
+def project(project: Path) -> Path:
+    """The base project set right, with one page that is crooked and one that is none of ours."""
+    lay({PAGE: CROOKED, "docs/index.md": "---\nb:   1\na: 2\n---\n"}, project)
+    assert fmt(project, str(project / "docs/articles"), str(project / "docs/treatments")) == 0
+    return project
 
 
 def fmt(project: Path, *arguments: str) -> int:

@@ -9,17 +9,7 @@ import pytest
 
 import cli
 
-from .builders import BASE
-
 Printed = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    for path, data in BASE.pages:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    return tmp_path
 
 
 def new(project: Path, *arguments: str) -> int:

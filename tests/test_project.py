@@ -9,7 +9,7 @@ import pytest
 from candour.problem import Severity
 from candour.project import open_project
 
-from .builders import BASE, X, article, claims
+from .builders import X, article, claims, lay
 
 AVOID = article(
     claims("contraindications", "term: pregnancy, strength: avoid"), "Not if [pregnant](contraindication:pregnancy).\n"
@@ -18,12 +18,10 @@ SETTING = "extra:\n  candour:\n    open_safety_points: {}\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(project: Path) -> Path:
     """The base project, with a second article that is stricter on pregnancy."""
-    for path, data in {**dict(BASE.pages), X: AVOID.encode()}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    return tmp_path
+    lay({X: AVOID}, project)
+    return project
 
 
 def test_it_holds_the_library_and_all_that_is_computed_from_it(folder: Path) -> None:

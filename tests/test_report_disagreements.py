@@ -10,7 +10,7 @@ import cli
 from candour import report
 from candour.site import Site, survey
 
-from .builders import BASE, X, article, claims, library_of, treatment
+from .builders import X, article, claims, library_of, treatment
 from .points import library
 
 SLIGHT, PAINFUL = "facts term: pain, value: slight", "facts term: pain, value: painful"
@@ -63,15 +63,6 @@ def test_a_decided_point_is_counted() -> None:
     decided = treatment("Needling", positions=f"\n  - {entry}{point.fingerprint}}}")
     found = survey(library_of({X: said, "docs/treatments/needling.md": decided}))
     assert report.disagreements(found).endswith("1 disagreement, 1 touching safety, 1 decided; 0 explained")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The base project on disk."""
-    for path, data in BASE.pages:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    return tmp_path
 
 
 def run(project: Path, *arguments: str) -> int:

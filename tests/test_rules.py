@@ -15,7 +15,7 @@ from candour.rules import LISTED, RULES, Rule
 from candour.rules.rule import BadDocumentation, parse
 from candour.settings import Settings, read_words
 
-from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article
+from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article, lay
 from .examples import pages_of
 from .test_cases import BENEATH
 
@@ -26,9 +26,7 @@ every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: ru
 
 def found(example: str, project: Path) -> list[Problem]:
     """What `check` finds where an example is laid over the base, with all rules at work."""
-    for path, data in {**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example)}.items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_bytes(data)
+    lay({**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example)}, project)
     return list(open_project(project, TODAY).loaded.problems)
 
 
@@ -61,6 +59,23 @@ def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> 
         if problem.path == X:
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+
+
+def test_a_part_of_a_page_is_laid_over_the_page() -> None:
+    scars = "docs/terms/scars.md"
+    (page,) = pages_of(f"=== part of {scars}\nkind:\n  care\n---\n").values()
+    assert page.decode() == (
+        "---\nlabel: Scars\nsynonyms: [scarring]\nkind:\n  care\n---\nMarks that a healed wound leaves.\n"
+    )
+    (page,) = pages_of(f"=== part of {scars}\nOther words.\n").values()
+    assert page == dict(BASE.pages)[scars].replace(b"Marks that a healed wound leaves.", b"Other words.")
+
+
+def test_a_part_of_a_page_that_the_base_lacks_is_laid_over_a_sound_one() -> None:
+    pages = pages_of("Below.\n=== part of docs/terms/acne.md\nlabel: Acne\n---\nSpots.\n")
+    assert pages[X].startswith(b"---\ntitle: An article\n")
+    assert pages[X].endswith(b"\n---\nBelow.\n")
+    assert pages["docs/terms/acne.md"] == b"---\nkind: condition\nlabel: Acne\n---\nSpots.\n"
 
 
 DOCUMENTED = "What.\n\nWhy.\n\nReference: A guide, https://a.example/\n\nBad::\n\n    Bad.\n\nGood::\n\n    Good.\n"

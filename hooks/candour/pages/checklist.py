@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from .. import search
 from ..checklist import checklist
 from ..compare import comparison_url
 from ..disagree import Disagreement, Outcome
@@ -14,14 +13,13 @@ from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
-from .paper import foot
+from .paper import sheet, treatments_with
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that an article names a reason against."""
-    for id, treatment in site.library.treatments.items():
-        if any(table.group.id == "contraindications" for table in site.tables[id]):
-            yield partial(_page, treatment, site, renderer)
+    for treatment in treatments_with("contraindications", site):
+        yield partial(_page, treatment, site, renderer)
 
 
 def checklist_url(treatment: str) -> str:
@@ -30,27 +28,22 @@ def checklist_url(treatment: str) -> str:
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
-    url = checklist_url(treatment.id)
-    title = _("%(treatment)s: can I have it?", treatment=treatment.title)
     reasons = checklist(treatment.id, site)
     listed = [reason for alike in reasons.values() for reason in alike]
-    html = renderer.render(
+    return sheet(
+        treatment,
+        site,
+        renderer,
         "checklist.html",
-        url,
-        title=title,
-        treatment=treatment,
-        foot=foot(site, treatment, url),
-        tables=site.tables[treatment.id],
-        articles=site.library.articles_by_treatment[treatment.id],
+        checklist_url(treatment.id),
+        title=_("%(treatment)s: can I have it?", treatment=treatment.title),
+        words=_("can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist"),
+        description=_("Every reason to wait, to ask first or not to have it that the articles name, as a checklist."),
+        ids=frozenset(reason.term.id for reason in listed),
         reasons=reasons,
         open={reason.term.id: _to_ask(reason.points, site) for reason in listed},
         comparison=comparison_url(treatment.id, "contraindications"),
-        site=site,
     )
-    words = _("can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist")
-    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
-    description = _("Every reason to wait, to ask first or not to have it that the articles name, as a checklist.")
-    return Built(url, title, description, html, entries, (), frozenset(reason.term.id for reason in listed))
 
 
 def _to_ask(points: tuple[Disagreement, ...], site: Site) -> Disagreement | None:

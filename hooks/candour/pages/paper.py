@@ -1,10 +1,55 @@
-"""What stands at the foot of a sheet that is printed: whose it is, how old it is, who has reviewed what it says."""
+"""Sheets: pages on one treatment that patients print and take along.
+
+At the foot of each stands whose it is, how old it is, and who has reviewed what it says.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from .. import search
 from ..language import _, _n
 from ..library import Treatment
+from ..render import Renderer
 from ..site import Site
+from .built import Built
+
+
+def treatments_with(group: str, site: Site) -> Iterator[Treatment]:
+    """The treatments on which an article makes a claim of the group."""
+    for id, treatment in site.library.treatments.items():
+        if any(table.group.id == group for table in site.tables[id]):
+            yield treatment
+
+
+def sheet(
+    treatment: Treatment,
+    site: Site,
+    renderer: Renderer,
+    template: str,
+    url: str,
+    *,
+    title: str,
+    description: str,
+    words: str,
+    ids: frozenset[str] = frozenset(),
+    **values: Any,
+) -> Built:
+    """One sheet. `words` are what patients may type to find it, `values` what its template alone is given."""
+    html = renderer.render(
+        template,
+        url,
+        title=title,
+        treatment=treatment,
+        foot=foot(site, treatment, url),
+        tables=site.tables[treatment.id],
+        articles=site.library.articles_by_treatment[treatment.id],
+        site=site,
+        **values,
+    )
+    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
+    return Built(url, title, description, html, entries, (), ids)
 
 
 def foot(site: Site, treatment: Treatment, url: str) -> list[str]:

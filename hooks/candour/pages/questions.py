@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from .. import phrase, search
+from .. import phrase
 from ..compare import Comparison
 from ..disagree import Disagreement, Outcome
 from ..language import N_, _
@@ -13,7 +13,7 @@ from ..library import Treatment
 from ..render import Renderer
 from ..site import Site
 from .built import Built, Plan
-from .paper import foot
+from .paper import sheet
 
 _GAPS = {
     "contraindications": N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
@@ -40,8 +40,6 @@ def questions_url(treatment: str) -> str:
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
-    url = questions_url(treatment.id)
-    title = _("%(treatment)s: questions for your appointment", treatment=treatment.title)
     seen: set[str] = set()
     open_points = [
         point
@@ -49,26 +47,24 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         if point.outcome is not Outcome.DIFFERENT_QUANTITY and point.id not in site.positions and _is_new(point, seen)
     ]
     asked = open_points[:_MOST_ASKED]  # they touch safety first
-    html = renderer.render(
+    return sheet(
+        treatment,
+        site,
+        renderer,
         "questions.html",
-        url,
-        title=title,
-        treatment=treatment,
-        foot=foot(site, treatment, url),
-        tables=site.tables[treatment.id],
+        questions_url(treatment.id),
+        title=_("%(treatment)s: questions for your appointment", treatment=treatment.title),
+        # Translators: what patients type to find the page, with commas between; as many as they may need
+        words=_("what to ask the doctor"),
+        description=_(
+            "Questions that articles on %(treatment)s leave open, on one page to print and take along.",
+            treatment=treatment.title.lower(),
+        ),
         safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
         other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
         left_out=len(open_points) - len(asked),
         gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
     )
-    # Translators: what patients type to find the page, with commas between; as many as they may need
-    words = _("what to ask the doctor")
-    entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
-    description = _(
-        "Questions that articles on %(treatment)s leave open, on one page to print and take along.",
-        treatment=treatment.title.lower(),
-    )
-    return Built(url, title, description, html, entries)
 
 
 def _is_new(point: Disagreement, seen: set[str]) -> bool:

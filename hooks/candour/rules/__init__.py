@@ -1,13 +1,16 @@
 """Every rule: what `check` may say, with the reason for it and an example of each.
 
-A rule is a module in the package of its family. To add one, write the module and name it in the family's
-`RULES`. Mistakes that show while a page is read are found there (page.py, validate.py, article.py, body.py);
-their modules here hold the documentation alone.
+A rule is a module in the package of its family, and every module there is a rule: to add one, write the module.
+Mistakes that show while a page is read are found there (page.py, validate.py, article.py, body.py); their modules
+here hold the documentation alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
 
 from ..problem import Problem
 from ..settings import Settings
@@ -16,10 +19,17 @@ from .given import Common, Given, Whole
 from .rule import Rule, rule_of
 from .run import on_library, on_page, severity_of
 
+
+def _of_family(family: ModuleType) -> Iterator[Rule]:
+    """The rules of a family by the names of their modules."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(family.__path__)):
+        yield rule_of(import_module(f"{family.__name__}.{name}"))
+
+
 RULES: Mapping[str, Rule] = {
     rule.code: rule
     for family in (structure, governance, language, claims_at_risk, search)
-    for rule in map(rule_of, family.RULES)
+    for rule in _of_family(family)
 }
 """All rules by their codes, family by family."""
 

@@ -15,8 +15,9 @@
         Most people say that it hurts a little.
     \"\"\"
 
-The module's name is the rule's code, its package the family. An example is a part of an article, or whole
-pages, each behind a line `=== docs/terms/acne.md`; in a part, what stands above a line `---` is front matter.
+The module's name is the rule's code, its package the family. An example is a part of an article; a part of another
+page stands behind a line `=== part of docs/terms/acne.md`, a whole page behind `=== docs/terms/acne.md`. In a part,
+what stands above a line `---` is front matter, and what is left out is in order (tests/examples.py says what it is).
 """
 
 from __future__ import annotations

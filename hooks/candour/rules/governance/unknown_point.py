@@ -6,28 +6,21 @@ Reference: The author's manual, manual.html#positions
 
 Bad::
 
-    === docs/treatments/needling.md
-    ---
-    title: Needling
-    summary: Fine needles prick the skin, which heals and grows firmer.
+    === part of docs/treatments/needling.md
     positions:
-      - point: pregnancy
-        advice: Wait until after the birth.
-        by: A. Reader
-        role: nurse
-        on: 2026-01-02
-        due: 2027-01-02
-        fingerprint: f6b3e4bb926f
+      - {point: pregnancy, advice: Wait until after the birth., by: A. Reader, role: nurse,
+         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
     ---
-    Fine needles prick the skin.
 
 Good::
 
-    === docs/treatments/needling.md
+    contraindications:
+      - {term: pregnancy, strength: avoid, lines: [3]}
     ---
-    title: Needling
-    summary: Fine needles prick the skin, which heals and grows firmer.
+    Nobody who is [pregnant](contraindication:pregnancy) may have it.
+    === part of docs/treatments/needling.md
+    positions:
+      - {point: pregnancy, advice: Wait until after the birth., by: A. Reader, role: nurse,
+         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
     ---
-    Fine needles prick the skin. Other pages are on [make-up](../terms/makeup.md), on
-    [scars of acne](../terms/acne-scars.md) and on [how deep it goes](../terms/invasiveness.md).
 """

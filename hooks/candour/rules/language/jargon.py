@@ -7,38 +7,19 @@ Reference: NHS service manual, how we write, https://service-manual.nhs.uk/conte
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    Needles soften cicatrices.
+    === part of docs/terms/scars.md
     synonyms: [cicatrices]
     jargon: [cicatrices]
     ---
-    Marks that a healed wound leaves.
-    === docs/treatments/needling.md
-    ---
-    title: Needling
-    summary: Fine needles prick the skin, which heals and grows firmer.
-    ---
-    Needles soften cicatrices.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    Needles soften scars (cicatrices).
+    === part of docs/terms/scars.md
     synonyms: [cicatrices]
     jargon: [cicatrices]
     ---
-    Marks that a healed wound leaves.
-    === docs/treatments/needling.md
-    ---
-    title: Needling
-    summary: Fine needles prick the skin, which heals and grows firmer.
-    ---
-    Needles soften scars (cicatrices). Other pages are on [make-up](../terms/makeup.md), on
-    [scars of acne](../terms/acne-scars.md) and on [how deep it goes](../terms/invasiveness.md).
 """
 
 from __future__ import annotations

@@ -8,20 +8,14 @@ Reference: GOV.UK on addresses (lower case and dashes),
 
 Bad::
 
-    === docs/terms/Old Scars.md
-    ---
+    === part of docs/terms/Old Scars.md
     label: Old scars
-    kind: effect
     ---
     Marks that a wound left long ago.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     synonyms: [old scars]
     ---
-    Marks that a healed wound leaves.
 """

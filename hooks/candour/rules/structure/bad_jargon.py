@@ -7,24 +7,16 @@ Reference: The author's manual, manual.html#terms
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     jargon: [cicatrices]
     ---
-    Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     synonyms: [cicatrices]
     jargon: [cicatrices]
     ---
-    Marks that a healed wound leaves.
 """
 
 from __future__ import annotations

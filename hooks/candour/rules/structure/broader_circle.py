@@ -7,22 +7,18 @@ Reference: SKOS on cycles in the hierarchy, https://www.w3.org/TR/skos-reference
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     broader: acne-scars
     ---
-    Marks that a healed wound leaves.
+    === part of docs/terms/acne-scars.md
+    broader: scars
+    ---
 
 Good::
 
-    === docs/terms/scars.md
+    === part of docs/terms/acne-scars.md
+    broader: scars
     ---
-    label: Scars
-    kind: effect
-    ---
-    Marks that a healed wound leaves.
 """
 
 from __future__ import annotations

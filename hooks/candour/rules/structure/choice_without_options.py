@@ -6,23 +6,17 @@ Reference: The author's manual, manual.html#terms
 
 Bad::
 
-    === docs/terms/invasiveness.md
-    ---
-    label: How invasive it is
+    === part of docs/terms/invasiveness.md
     kind: choice
     options: [non-invasive]
     ---
-    How far a treatment goes into the body.
 
 Good::
 
-    === docs/terms/invasiveness.md
-    ---
-    label: How invasive it is
+    === part of docs/terms/invasiveness.md
     kind: choice
     options: [non-invasive, minimally-invasive]
     ---
-    How far a treatment goes into the body.
 """
 
 from __future__ import annotations

@@ -6,19 +6,11 @@ Reference: W3C on control codes, https://www.w3.org/International/questions/qa-c
 
 Bad::
 
-    === docs/terms/scars.md with NUL where it says ␀
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md with NUL where it says ␀
     Marks that a healed␀ wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md
     Marks that a healed wound leaves.
 """

@@ -7,20 +7,12 @@ Reference: The author's manual, manual.html#claims
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md
     Marks that a healed wound leaves. Needles [soften](benefit:scars) them.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md
     Marks that a healed wound leaves.
 """
 

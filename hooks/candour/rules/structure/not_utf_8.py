@@ -6,10 +6,8 @@ Reference: UTF-8 (RFC 3629), https://www.rfc-editor.org/rfc/rfc3629
 
 Bad::
 
-    === docs/articles/x.md in Latin-1
-    ---
-    title: Care in the café
-    ---
+    === part of docs/articles/x.md in Latin-1
+    Wait in the café.
 
 Good::
 

@@ -6,22 +6,16 @@ Reference: The author's manual, manual.html#terms
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
+    === part of docs/terms/scars.md
     kind: effect
     options: [old, new]
     ---
-    Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
+    === part of docs/terms/scars.md
     kind: effect
     ---
-    Marks that a healed wound leaves.
 """
 
 from __future__ import annotations

@@ -6,25 +6,21 @@ Reference: SKOS on labels, https://www.w3.org/TR/skos-primer/#seclabel
 
 Bad::
 
-    === docs/terms/acne-scars.md
-    ---
-    label: Acne scars
-    kind: effect
+    === part of docs/terms/scars.md
     synonyms: [scarring]
-    broader: scars
     ---
-    Scars that spots leave.
+    === part of docs/terms/acne-scars.md
+    synonyms: [scarring]
+    ---
 
 Good::
 
-    === docs/terms/acne-scars.md
+    === part of docs/terms/scars.md
+    synonyms: [scarring]
     ---
-    label: Acne scars
-    kind: effect
+    === part of docs/terms/acne-scars.md
     synonyms: [scars of acne]
-    broader: scars
     ---
-    Scars that spots leave.
 """
 
 from __future__ import annotations

@@ -6,19 +6,11 @@ Reference: The author's manual, manual.html#article
 
 Bad::
 
-    === docs/terms/scars.md with a megabyte of text behind it
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md with a megabyte of text behind it
     Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md
     Marks that a healed wound leaves.
 """

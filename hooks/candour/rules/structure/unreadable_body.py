@@ -7,19 +7,11 @@ Reference: Python-Markdown 3.3 (an error from deeply nested quotations),
 
 Bad::
 
-    === docs/terms/scars.md with thousands of brackets behind it
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md with thousands of brackets behind it
     Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
-    ---
+    === part of docs/terms/scars.md
     Marks that a healed wound leaves.
 """

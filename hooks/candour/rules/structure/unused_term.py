@@ -7,29 +7,18 @@ Reference: qSKOS on orphan concepts, https://github.com/cmader/qSKOS/wiki/Qualit
 
 Bad::
 
-    === docs/terms/warts.md
-    ---
+    === part of docs/terms/warts.md
     label: Warts
-    kind: condition
     ---
     Small rough lumps on the skin.
 
 Good::
 
-    === docs/terms/warts.md
-    ---
+    [Warts](../terms/warts.md) are treated in other ways.
+    === part of docs/terms/warts.md
     label: Warts
-    kind: condition
     ---
     Small rough lumps on the skin.
-    === docs/treatments/needling.md
-    ---
-    title: Needling
-    summary: Fine needles prick the skin, which heals and grows firmer.
-    ---
-    Fine needles prick the skin. [Warts](../terms/warts.md) are treated in other ways. Other pages are on
-    [make-up](../terms/makeup.md), on [scars of acne](../terms/acne-scars.md) and on
-    [how deep it goes](../terms/invasiveness.md).
 """
 
 from __future__ import annotations

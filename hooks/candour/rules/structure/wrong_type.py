@@ -6,21 +6,13 @@ Reference: The author's manual, manual.html#article
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     synonyms: scarring
     ---
-    Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
-    label: Scars
-    kind: effect
+    === part of docs/terms/scars.md
     synonyms: [scarring]
     ---
-    Marks that a healed wound leaves.
 """

@@ -6,20 +6,14 @@ Reference: YAML 1.2.2 on anchors and aliases, https://yaml.org/spec/1.2.2/#ancho
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
+    === part of docs/terms/scars.md
     label: &name Scars
-    kind: effect
     synonyms: [*name]
     ---
-    Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
+    === part of docs/terms/scars.md
     label: Scars
-    kind: effect
     ---
-    Marks that a healed wound leaves.
 """

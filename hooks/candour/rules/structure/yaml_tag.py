@@ -6,19 +6,13 @@ Reference: YAML 1.2.2 on tags, https://yaml.org/spec/1.2.2/#tags
 
 Bad::
 
-    === docs/terms/scars.md
-    ---
+    === part of docs/terms/scars.md
     label: !!binary Scars
-    kind: effect
     ---
-    Marks that a healed wound leaves.
 
 Good::
 
-    === docs/terms/scars.md
-    ---
+    === part of docs/terms/scars.md
     label: Scars
-    kind: effect
     ---
-    Marks that a healed wound leaves.
 """
