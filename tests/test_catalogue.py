@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from candour.catalogue import NoLanguage, extracted, language_of, path_of, read_catalogue, updated
+from candour.catalogue import FOLDER, NoLanguage, extracted, language_of, path_of, read_catalogue, updated
 from candour.language import Spoken, in_english, speaking, spoken
 from candour.problem import Problem, Severity
 from candour.project import open_project
@@ -270,3 +270,9 @@ def test_a_project_speaks_the_language_of_its_theme(tmp_path: Path) -> None:
         assert spoken().code == "en"
     with speaking(Spoken()):
         assert spoken().messages.gettext("not mentioned") == "not mentioned"
+
+
+@pytest.mark.parametrize("path", sorted((PROJECT / FOLDER).glob("*.po")), ids=lambda path: path.stem)
+def test_what_is_shipped_is_up_to_date_and_complete(path: Path) -> None:
+    assert updated(PROJECT, path.stem) == path.read_text(), "run: python hooks/cli.py emit language"
+    assert read_catalogue(path.stem, path.read_bytes())[1] == []

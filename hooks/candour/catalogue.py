@@ -30,6 +30,9 @@ _KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "Nn_": (1, 2)}
 _KEYWORDS |= {"gettext": None, "ngettext": (1, 2)}  # what `{% trans %}` is read as, without and with a number
 _LINE = re.compile(rb'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
 _NAME = re.compile(r"%\((\w+)\)s")
+_SLOT = re.compile(r"\{\w*\}")
+"""What scripts fill in: "{count} results"."""
+
 _TAG = re.compile(r"<[^>]*>?")
 _WIDTH = 120
 _HEADER = """\
@@ -109,6 +112,8 @@ def _flaw(said: str, originals: Collection[str]) -> str:
     """
     if not any(set(_NAME.findall(said)) == set(_NAME.findall(original)) for original in originals):
         return "has other names than its original; take the names in %(…)s over as they are"
+    if not any(set(_SLOT.findall(said)) == set(_SLOT.findall(original)) for original in originals):
+        return "has other names in braces than its original; take {…} over as they are"
     if "%" in _NAME.sub("", said).replace("%%", ""):
         return "cannot be filled in; write a percent sign as %%, and names as %(name)s"
     if not any(Counter(_TAG.findall(said)) == Counter(_TAG.findall(original)) for original in originals):
