@@ -4,6 +4,7 @@
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
     python hooks/cli.py new article|term|treatment ID [...]
+    python hooks/cli.py new translation ARTICLE --language CODE
     python hooks/cli.py fmt [--check] [PATH ...]
     python hooks/cli.py emit schema|editor [--out DIR]
     python hooks/cli.py emit language [CODE]
@@ -30,14 +31,15 @@ from pathlib import Path
 from subprocess import SubprocessError
 
 from candour import blank, cards, catalogue, editor, report
-from candour.fields import FRONTS, fields
-from candour.formatting import formatted, kind_of
+from candour.fields import FRONTS, TRANSLATION, fields, kind_of
+from candour.formatting import formatted
 from candour.problem import did_you_mean, errors
 from candour.project import Project, open_project
 from candour.render import Renderer
 from candour.review import review
 from candour.revision import NoRevision, read_revision
 from candour.sources import lines_in, read_docs, read_folder
+from candour.translation import fingerprint_of, marks_of, whole
 from candour.wording import numbered
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -79,8 +81,9 @@ def main(arguments: list[str] | None = None) -> int:
     compare.add_argument("--files-url", metavar="URL", help="markdown: where the project's files of HEAD can be read")
     new = command("new", _new, "make a page that holds all but what only its author knows")
     new.add_argument("kind", choices=FRONTS)
-    new.add_argument("id", help="its file's name without '.md', and its address: acne-scars")
-    new.add_argument("--title", help="of an article or a treatment")
+    new.add_argument("id", help="its file's name without '.md', and its address: acne-scars; a translation's article")
+    new.add_argument("--title", help="of an article, a treatment or a translation")
+    new.add_argument("--language", metavar="CODE", help="of a translation (required): its language, such as es")
     new.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
     new.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
     new.add_argument("--label", help="of a term: its name as patients read it")
@@ -164,18 +167,24 @@ def _review(options: argparse.Namespace) -> int:
     return 1 if found.head.errors else 0
 
 
-_OF_KIND = {"article": ("title", "treatment", "original"), "term": ("label", "sort"), "treatment": ("title",)}
+_OF_KIND = {
+    "article": ("title", "treatment", "original"),
+    "term": ("label", "sort"),
+    "treatment": ("title",),
+    TRANSLATION: ("title", "language"),
+}
 """Which options of `new` belong to which kind of page."""
 
 
 def _new(options: argparse.Namespace) -> int:
-    for name in ("title", "treatment", "original", "label", "sort"):
+    for name in ("title", "treatment", "original", "label", "sort", "language"):
         if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
             return _wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
     project = open_project(options.project)
     try:
-        path = blank.path_of(options.kind, options.id, project.files)
-        text = blank.blank(options.kind, _given(options, project))
+        language = _language(options, project) if options.kind == TRANSLATION else ""
+        path = blank.path_of(options.kind, options.id, project.files, language)
+        text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
     except blank.Refused as refusal:
         return _wrong(str(refusal))
     except OSError as error:
@@ -205,6 +214,29 @@ def _given(options: argparse.Namespace, project: Project) -> blank.Given:
         digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
         source = {"document": options.original.name, "sha256": digest}
     return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _language(options: argparse.Namespace, project: Project) -> str:
+    """The language of a new translation, which the site must have words in."""
+    if options.language is None:
+        raise blank.Refused("a new translation needs --language: the language that it is in, such as es")
+    return blank.known(options.language, "language that the site has words in", project.site.settings.languages)
+
+
+def _translation(options: argparse.Namespace, project: Project) -> str:
+    """A translation of which nothing is written but what it is made from: the original's fingerprint and marks."""
+    path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
+    if path not in project.files:
+        raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")
+    original = whole((path, (options.project / path).read_bytes()), project.site.library)
+    if original is None:
+        raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
+    given: blank.Given = {
+        "title": options.title,
+        "original": fingerprint_of(original),
+        "review": {"status": "unreviewed"},
+    }
+    return blank.blank(TRANSLATION, given, marks_of(original))
 
 
 def _fmt(options: argparse.Namespace) -> int:

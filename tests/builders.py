@@ -13,6 +13,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from candour.body import Body, Converter
+from candour.fields import TRANSLATION
+from candour.language import Spoken
 from candour.library import Article, Library
 from candour.load import Loaded, load
 from candour.page import Page
@@ -27,8 +29,8 @@ X = "docs/articles/x.md"
 TODAY = date(2026, 6, 1)
 """The day on which all cases are read."""
 
-LENIENT = Settings(rules={"unused-term": None}, today=TODAY)
-"""Many tests add a term that nothing but the test is about."""
+LENIENT = Settings(rules={"unused-term": None}, today=TODAY, languages={"es": Spoken("es")})
+"""Many tests add a term that nothing but the test is about. There may be translations into Spanish."""
 
 _characters = st.one_of(
     st.sampled_from("---\n\n:  [{'\"&*!|>%@`#,?\t\r\0\x85\u2028\ufeff<>()_\\^/."),
@@ -57,6 +59,11 @@ def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
     } | changes
     lines = "".join(f"{key}: {value}\n" for key, value in head.items())
     return f"---\n{lines}{claims}---\n{body}"
+
+
+def path_for(kind: str, id: str = "x") -> str:
+    """Where a page of a kind stands; a translation in the folder of its language."""
+    return f"docs/es/articles/{id}.md" if kind == TRANSLATION else f"docs/{kind}s/{id}.md"
 
 
 def claims(group: str, *entries: str) -> str:

@@ -11,11 +11,11 @@ from candour.fields import FRONTS, fields
 from candour.page import read
 from candour.schema import GROUPS
 
-from .builders import BASE, loaded
+from .builders import BASE, loaded, path_for
 
 SOURCE = {"document": "x.txt", "sha256": "a" * 64}
 ARTICLE = {"treatment": "needling", "source": SOURCE, "review": {"status": "unreviewed"}}
-PATHS = {kind: f"docs/{kind}s/new.md" for kind in FRONTS}
+PATHS = {kind: path_for(kind, "new") for kind in FRONTS}
 
 
 def left(kind: str, given: dict[str, object]) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 import cli
 from candour import editor
-from candour.formatting import kind_of
+from candour.fields import kind_of
 from candour.page import read
 from candour.problem import Problem
 from candour.schema import GROUPS, ArticleFront

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from candour import formatting
 from candour.blank import blank
-from candour.fields import FRONTS
-from candour.formatting import formatted, kind_of
+from candour.fields import FRONTS, kind_of
+from candour.formatting import formatted
 from candour.page import comments, front_text, read
 from candour.schema import ArticleFront
 from candour.validate import validate
 
-from .builders import ANY_TEXT, PROJECT, SHIPPED
+from .builders import ANY_TEXT, PROJECT, SHIPPED, path_for
 
 modest = settings(max_examples=100, deadline=None)
 
@@ -44,7 +44,7 @@ def test_a_page_before_and_after(case: Path) -> None:
 @pytest.mark.parametrize("kind", FRONTS)
 def test_a_new_page_is_right_as_it_is_made(kind: str) -> None:
     text = blank(kind, {})
-    assert formatted(f"docs/{kind}s/x.md", text.encode()).text == text
+    assert formatted(path_for(kind), text.encode()).text == text
 
 
 def test_line_ends_a_byte_order_mark_and_the_last_line() -> None:
@@ -191,6 +191,10 @@ def test_lines_of_an_original(typed: str, written: str) -> None:
 def test_only_pages_of_the_library_have_a_form() -> None:
     assert kind_of("docs/articles/x.md") == "article"
     assert kind_of("docs/terms/x.md") == "term"
+    assert kind_of("docs/es/articles/x.md") == "translation"
+    assert kind_of("docs/pt-BR/articles/x.md") == "translation"
+    assert kind_of("docs/translations/x.md") is None
+    assert kind_of("docs/notes/articles/x.md") is None
     assert kind_of("docs/index.md") is None
     assert kind_of("docs/terms/x.txt") is None
 

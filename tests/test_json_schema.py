@@ -10,13 +10,12 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from candour.fields import FRONTS
-from candour.formatting import kind_of
+from candour.fields import FRONTS, kind_of
 from candour.json_schema import schemas
 from candour.page import front_text, read
 from candour.validate import validate
 
-from .builders import BASE, SHIPPED, article, claims, term, treatment
+from .builders import BASE, SHIPPED, article, claims, path_for, term, treatment
 
 IDS = {
     kind: sorted(path.split("/")[-1][:-3] for path, _ in [*SHIPPED.pages, *BASE.pages] if kind_of(path) == kind)
@@ -78,7 +77,7 @@ GOOD = [
 
 @pytest.mark.parametrize(("kind", "page"), GOOD)
 def test_what_candour_accepts_is_accepted(kind: str, page: str) -> None:
-    read_page, problems = read(f"docs/{kind}s/x.md", page.encode())
+    read_page, problems = read(path_for(kind), page.encode())
     assert read_page is not None
     assert problems == []
     assert validate(read_page, FRONTS[kind]).problems == []

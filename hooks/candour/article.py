@@ -54,14 +54,14 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
         for claim in repeated
     ]
     once = tuple(claim for claim in claims.all if claim not in repeated)
-    evidence, marks, ambiguous = _pair(body, claims)
+    evidence, marks, ambiguous = pair(body, claims)
     twice = {claim.anchor for claim in repeated}
     unmarked = tuple(claim for claim in once if claim.anchor not in {*evidence, *twice})
     loose = Loose(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
     return Draft(page, typed.model, body, once, tuple(evidence.values()), loose), problems
 
 
-def _pair(
+def pair(
     body: Body, claims: Claims
 ) -> tuple[
     dict[str, tuple[Anchored, Mark]],

@@ -6,12 +6,12 @@ Made from the models, so that it cannot go stale. `check` names what is left to 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from .fields import BLANK, FRONTS, Field, fields, on_one_line
+from .fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_one_line
 from .problem import did_you_mean, either
 from .quoting import quoted
 from .schema import GROUPS
@@ -24,19 +24,26 @@ _CLAIMS = """\
 # a claim needs its term and lines; take out each other key that the original does not give, and whatever it
 # does not mention. Then mark the words in the text: [words](benefit:fine-lines)."""
 
+_MARKS = """\
+# Below stand the marks of the original, in the order of its text. Write the translation, and put each mark around the
+# words that say the same there: [words](benefit:fine-lines). `check` names those that have no words yet."""
+
 
 class Refused(ValueError):
     """The page cannot be made; the message says why, and what would be accepted."""
 
 
-def path_of(kind: str, id: str, files: Collection[str]) -> str:
-    """Where a new page stands ("docs/terms/acne.md"). Raises Refused for a bad id and for a page that exists."""
+def path_of(kind: str, id: str, files: Collection[str], language: str = "") -> str:
+    """Where a new page stands ("docs/terms/acne.md", "docs/es/articles/visit.md").
+
+    Raises Refused for a bad id and for a page that exists.
+    """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id) or id == "index":
         raise Refused(
             f"'{id}' cannot be an id; use small letters and digits joined by hyphens (and not 'index'), "
             "such as 'acne-scars'"
         )
-    path = f"docs/{kind}s/{id}.md"
+    path = f"docs/{language}/articles/{id}.md" if kind == TRANSLATION else f"docs/{kind}s/{id}.md"
     if path in files:
         raise Refused(f"{path} is there already; it was left as it is")
     return path
@@ -51,9 +58,14 @@ def known(value: str, what: str, accepted: Collection[str]) -> str:
     return value
 
 
-def blank(kind: str, given: Given) -> str:
-    """The text of a page of a kind ("article") with what is given filled in and the rest left to its author."""
-    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), "---", ""])
+def blank(kind: str, given: Given, marks: Iterable[str] = ()) -> str:
+    """The text of a page of a kind ("article") with what is given filled in and the rest left to its author.
+
+    `marks` are what a translation has to find words for; no word of the original is there that could be published.
+    """
+    listed = [f"- []({mark})" for mark in marks]
+    about = _MARKS.splitlines() if listed else []
+    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), *about, "---", *listed, ""])
 
 
 def _lines(model: type[BaseModel], given: Given, indent: str) -> Iterator[str]:

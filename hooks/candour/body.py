@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown import Markdown
 
@@ -31,6 +31,11 @@ class Body:
     links: tuple[Link, ...]
     doubtful: tuple[tuple[str, Problem], ...] = ()
     passages: tuple[Passage, ...] = ()
+
+    @property
+    def slim(self) -> Body:
+        """What others read of it, once its marks have become claims and the rules have read its text."""
+        return replace(self, marks=(), doubtful=(), passages=())
 
 
 EMPTY = Body("", (), frozenset(), (), ())

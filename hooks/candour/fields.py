@@ -14,13 +14,31 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from .schema import ArticleFront, Entry, Removed, TermFront, TreatmentFront
+from .page import translated
+from .schema import ArticleFront, Entry, Removed, TermFront, TranslationFront, TreatmentFront
 
-FRONTS: dict[str, type[BaseModel]] = {"article": ArticleFront, "term": TermFront, "treatment": TreatmentFront}
-"""Every kind of page with the model of its front matter; its folder is docs/<kind>s/."""
+TRANSLATION = "translation"
+
+FRONTS: dict[str, type[BaseModel]] = {
+    "article": ArticleFront,
+    "term": TermFront,
+    "treatment": TreatmentFront,
+    TRANSLATION: TranslationFront,
+}
+"""Every kind of page with the model of its front matter."""
+
+_FOLDERS = {f"docs/{kind}s/": kind for kind in FRONTS if kind != TRANSLATION}
+"""The folders of those that stand in one; translations stand in one a language: docs/es/articles/."""
 
 BLANK = "…"
 """What stands for a value that its author has still to give; no key accepts it as one that names something."""
+
+
+def kind_of(path: str) -> str | None:
+    """The kind of a page ("article"), by its path; None for any other file."""
+    if translated(path):
+        return TRANSLATION
+    return next((kind for folder, kind in _FOLDERS.items() if path.startswith(folder) and path.endswith(".md")), None)
 
 
 @dataclass(frozen=True, slots=True)

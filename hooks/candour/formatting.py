@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from .fields import FRONTS, fields
+from .fields import FRONTS, fields, kind_of
 from .margin import Item, items
 from .page import Comment, Page, Value, comments, front_text, is_nothing, read
 from .quoting import quoted
@@ -31,11 +31,6 @@ class Formatted:
 
     text: str | None
     reasons: tuple[str, ...] = ()
-
-
-def kind_of(path: str) -> str | None:
-    """The kind of a page that can be formatted ("article"), by its path; None for any other."""
-    return next((kind for kind in FRONTS if path.startswith(f"docs/{kind}s/") and path.endswith(".md")), None)
 
 
 def formatted(path: str, data: bytes) -> Formatted:

@@ -6,6 +6,7 @@ only read it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -135,13 +136,37 @@ class Article:
         return f"articles/{self.id}.html"
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article in another language ("es"), with its original's claims under the same anchors.
+
+    `article` is the original as this page tells it: its title, summary and text, its own review, and each claim
+    with the words that make it here. Comparisons are made of originals alone. It is `current` until the original
+    is another than the one it was made from.
+    """
+
+    language: str
+    path: str
+    article: Article
+    current: bool = True
+    translator: str | None = None
+
+    @property
+    def url(self) -> str:
+        return f"{self.language}/{self.article.url}"
+
+
 @dataclass(frozen=True)
 class Library:
-    """All content of one build. Ids are file names; every mapping is in the order of its ids."""
+    """All content of one build. Ids are file names; every mapping is in the order of its ids.
+
+    `translations` are those of each article that has any, by their languages.
+    """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     treatments: Mapping[str, Treatment] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
 
     @cached_property
     def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:
@@ -161,6 +186,13 @@ class Library:
     def narrower(self) -> Mapping[str, Sequence[Term]]:
         """The terms directly below each wider term."""
         return _grouped((term.front.broader, term) for term in self.terms.values() if term.front.broader)
+
+
+def fingerprint(words: Iterable[str], claims: Iterable[Claim]) -> str:
+    """Twelve hexadecimal digits that stand for words, whatever their line breaks, and for what claims mean."""
+    plain = [" ".join(text.split()) for text in words]
+    meanings = sorted("|".join(map(str, claim.meaning)) for claim in claims)
+    return hashlib.sha256("\n".join([*plain, *meanings]).encode()).hexdigest()[:12]
 
 
 def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:

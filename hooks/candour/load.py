@@ -3,7 +3,7 @@
 A page that cannot be understood is left out of the library and named in its problems; what is sound
 is still checked against everything else. Terms and treatments are read first, since every article
 is held against them; articles need nothing of each other, so they are spread over the cores, and
-the rules that look at one page run on it there.
+the rules that look at one page run on it there. Translations are read last, each against its article.
 """
 
 from __future__ import annotations
@@ -19,14 +19,17 @@ from pydantic import BaseModel
 
 from .article import draft_article, settle
 from .body import Body, Converter
-from .library import Article, Library, Term, Treatment
-from .page import Page, read
+from .fields import kind_of
+from .language import Spoken
+from .library import Article, Library, Term, Translation, Treatment
+from .page import Page, read, translated
 from .page import Path as Place
-from .problem import Problem, errors, nearest
+from .problem import Problem, did_you_mean, either, errors, nearest
 from .rules import Common, Given, Whole, library_problems, page_problems
-from .schema import ArticleFront, ArticleHead, TermFront, TreatmentFront
+from .schema import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
 from .settings import Settings
 from .spread import spread
+from .translation import Original, fingerprint_of, translate
 from .validate import validate
 
 Source = tuple[str, bytes]
@@ -44,6 +47,9 @@ _STAND_IN: Mapping[str, object] = {
     "review": {"status": "unreviewed"},
 }
 """A head for an article whose own is broken, so that its claims and its text are checked all the same."""
+
+_OF_TRANSLATION = {key: _STAND_IN[key] for key in ("title", "summary", "review")}
+"""Likewise for a translation."""
 
 ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
@@ -63,7 +69,8 @@ class Loaded:
 class _Read(Generic[Thing]):
     """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
 
-    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
+    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run,
+    `fingerprint` is that of an article which has a translation.
     """
 
     path: str
@@ -72,6 +79,7 @@ class _Read(Generic[Thing]):
     body: Body | None = None
     broken: frozenset[Place] = frozenset()
     page: Page | None = None
+    fingerprint: str = ""
 
 
 def load(
@@ -88,12 +96,17 @@ def load(
         _ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENTS)
     ]
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
+    originals = {path: translation[1] for path in pages if (translation := translated(path))}
     articles = spread(
-        partial(_article, convert=convert, common=common),
+        partial(_article, convert=convert, common=common, originals=frozenset(originals.values())),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
-    found: list[_Read[Any]] = [*terms, *treatments, *articles]
-    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments))
+    translations = spread(
+        partial(_translation, convert=convert, common=common, originals=_originals(articles, pages), files=pages),
+        [(path, pages[path]) for path in originals],
+    )
+    found: list[_Read[Any]] = [*terms, *treatments, *articles, *translations]
+    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments), _by_article(translations))
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
 
@@ -114,11 +127,18 @@ def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
     return {id: things[id] for id in sorted(things)}
 
 
+def _by_article(found: Iterable[_Read[Translation]]) -> dict[str, dict[str, Translation]]:
+    things: dict[str, dict[str, Translation]] = {}
+    for translation in (one.thing for one in found if one.thing):
+        things.setdefault(translation.article.id, {})[translation.language] = translation
+    return things
+
+
 def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
     return frozenset(PurePosixPath(one.path).stem for one in found)
 
 
-def _article(source: Source, convert: Converter, common: Common) -> _Read[Article]:
+def _article(source: Source, convert: Converter, common: Common, originals: Collection[str]) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
@@ -133,9 +153,60 @@ def _article(source: Source, convert: Converter, common: Common) -> _Read[Articl
     given = Given(page, article.front, article.body, common, article.claims)
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; what is left is all that others read
-    body = replace(article.body, marks=(), doubtful=(), passages=())
-    slim = replace(article, body=body, front=_head(article.front))
-    return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
+    slim = replace(article, body=article.body.slim, front=_head(article.front))
+    known_by = fingerprint_of(article) if page.path in originals else ""
+    return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
+
+
+def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -> dict[str, Original]:
+    """The articles that have a translation, by their paths; not those that cannot be read."""
+    return {
+        one.path: Original(one.thing, one.fingerprint, (one.path, pages[one.path]), not errors(one.problems))
+        for one in articles
+        if one.thing and one.fingerprint
+    }
+
+
+def _translation(
+    source: Source, convert: Converter, common: Common, originals: Mapping[str, Original], files: Collection[str]
+) -> _Read[Translation]:
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    language, path = translated(page.path) or ("", "")
+    spoken = common.settings.languages.get(language)
+    problems += [] if spoken else [_unspoken(page, language, common.settings)]
+    problems += [] if path in files else [_without_original(page, path, files)]
+    typed = validate(page, TranslationFront, _OF_TRANSLATION)
+    problems += typed.problems
+    if typed.model is None:
+        return _Read(page.path, None, problems)
+    original = originals.get(path)
+    thing, body, in_body = translate(page, typed.model, spoken or Spoken(language), original, convert)
+    claims = thing.article.claims if thing else ()
+    is_named = ("original",) not in typed.broken
+    given = Given(page, typed.model, body, common, claims, original if is_named else None)
+    problems += [*in_body, *page_problems(given)]
+    return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim, typed.broken)
+
+
+def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
+    known = settings.languages
+    accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
+    if language == settings.language:
+        message = f"'{language}' is the site's own language; {accepted}"
+        return Problem(page.path, 1, 1, "unknown-language", message)
+    hint = did_you_mean(language, known)
+    more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
+    message = f"the site has no words in '{language}'{hint}; {accepted}{more}"
+    return Problem(page.path, 1, 1, "unknown-language", message)
+
+
+def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
+    known = [PurePosixPath(file).stem for file in files if file.startswith(ARTICLES)]
+    hint = did_you_mean(page.id, known)
+    message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
+    return Problem(page.path, 1, 1, "translation-without-original", message)
 
 
 def _head(front: ArticleHead) -> ArticleHead:
@@ -176,7 +247,7 @@ def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
 def _page(source: Source) -> tuple[Page | None, list[Problem]]:
     page, problems = read(*source)
     folder, _, name = source[0].rpartition("/")
-    if folder.count("/") > 1:
+    if f"{folder}/" != _top(folder):
         message = (
             f"'{name}' stands in a folder of its own; a page's name is its address, so it stands in {_top(folder)}"
         )
@@ -188,11 +259,12 @@ def _page(source: Source) -> tuple[Page | None, list[Problem]]:
 
 
 def _top(folder: str) -> str:
-    return "/".join(folder.split("/")[:2]) + "/"
+    """The folder of a kind that a folder is, or is in: docs/terms/, docs/es/articles/."""
+    return "/".join(folder.split("/")[: 3 if translated(f"{folder}/x.md") else 2]) + "/"
 
 
 def _plain(path: str, data: bytes) -> list[Problem]:
     """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
-    if path.startswith((ARTICLES, TERMS, TREATMENTS)) or not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+    if kind_of(path) or not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
         return []
     return read(path, data)[1]

@@ -69,6 +69,19 @@ class Page:
         return Problem(self.path, *self.place(path, key), code, message)
 
 
+_TRANSLATED = re.compile(r"docs/([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)/articles/(.+\.md)")
+
+
+def translated(path: str) -> tuple[str, str] | None:
+    """The language of a translation, by its path, and the path of its original; None for any other page.
+
+    >>> translated("docs/es/articles/x.md")
+    ('es', 'docs/articles/x.md')
+    """
+    found = _TRANSLATED.fullmatch(path)
+    return (found[1], f"docs/articles/{found[2]}") if found else None
+
+
 def place_in(node: yaml.Node | None, path: Path, key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `path` below a node, or of its key."""
     for number, step in enumerate(path):

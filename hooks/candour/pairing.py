@@ -59,8 +59,11 @@ class Loose:
     doubtful: tuple[str, ...]
 
 
-def problems(page: Page, loose: Loose, faulty: Collection[str]) -> Iterator[Problem]:
-    """One problem for each mistake; `faulty` are the anchors of claims with a problem of their own."""
+def problems(page: Page, loose: Loose, faulty: Collection[str], original: Page | None = None) -> Iterator[Problem]:
+    """One problem for each mistake; `faulty` are the anchors of claims with a problem of their own.
+
+    The claims are the page's, or those of the `original` that it translates.
+    """
     claims = list(loose.claims)
     for mark, target, fitting in loose.ambiguous:
         unmarked = [claim for claim in fitting if claim in claims]
@@ -78,15 +81,15 @@ def problems(page: Page, loose: Loose, faulty: Collection[str]) -> Iterator[Prob
         if partner:
             claims.remove(partner)
             if partner.anchor not in faulty:
-                yield _misdirected(page, marks, target, partner)
+                yield _misdirected(page, marks, target, partner, original)
             continue
         unnamed = next((broken for broken in nameless if broken.group in (None, target.group)), None)
         if unnamed:
             nameless.remove(unnamed)
         else:
-            yield _unclaimed(page, marks, target)
+            yield _unclaimed(page, marks, target, original)
     for claim in claims:
-        yield _unmarked(page, claim)
+        yield _unmarked(page, claim, original)
 
 
 def is_named_by(href: str, broken: Iterable[Broken]) -> bool:
@@ -139,32 +142,36 @@ def _ambiguous(page: Page, mark: Mark, target: Target, fitting: Sequence[Anchore
     return Problem(page.path, *place_of(page, mark.href, mark.occurrence), "ambiguous-mark", message)
 
 
-def _misdirected(page: Page, marks: Sequence[Mark], target: Target, claim: Anchored) -> Problem:
-    line, _ = page.place((claim.group, claim.index))
+def _misdirected(page: Page, marks: Sequence[Mark], target: Target, claim: Anchored, original: Page | None) -> Problem:
+    line, _ = (original or page).place((claim.group, claim.index))
+    there = " there" if original else ""
     if claim.group == target.group:
-        hint = f"; did you mean '{claim.address}'? Its claim in line {line} has no words"
+        hint = f"; did you mean '{claim.address}'? Its claim in line {line}{there} has no words"
     else:
-        hint = f"; its claim in line {line} stands in '{claim.group}' and has no words: name one group in both"
-    return _without_claim(page, marks, target, hint)
+        meant = "name that group" if original else "name one group in both"
+        hint = f"; its claim in line {line}{there} stands in '{claim.group}' and has no words: {meant}"
+    return _without_claim(page, marks, target, hint, original)
 
 
-def _unclaimed(page: Page, marks: Sequence[Mark], target: Target) -> Problem:
-    listed = page.front.get(target.group)
+def _unclaimed(page: Page, marks: Sequence[Mark], target: Target, original: Page | None) -> Problem:
+    listed = (original or page).front.get(target.group)
     known = [str(item.get("term")) for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
-    return _without_claim(
-        page, marks, target, did_you_mean(target.term, [term for term in known if term != target.term])
-    )
+    hint = did_you_mean(target.term, [term for term in known if term != target.term])
+    return _without_claim(page, marks, target, hint, original)
 
 
-def _without_claim(page: Page, marks: Sequence[Mark], target: Target, hint: str) -> Problem:
+def _without_claim(page: Page, marks: Sequence[Mark], target: Target, hint: str, original: Page | None) -> Problem:
     first, *others = [place_of(page, mark.href, mark.occurrence) for mark in marks]
     lines = sorted({line for line, _ in others})
     also = f" (line{'s' * bool(lines[1:])} {', '.join(map(str, lines))} too)" if lines else ""
-    message = f"the words marked '{target}' have no claim in '{target.group}'{also}{hint}"
+    whose = f" of {original.path}" if original else ""
+    message = f"the words marked '{target}' have no claim in '{target.group}'{whose}{also}{hint}"
     return Problem(page.path, *first, "mark-without-claim", message)
 
 
-def _unmarked(page: Page, claim: Anchored) -> Problem:
+def _unmarked(page: Page, claim: Anchored, original: Page | None) -> Problem:
     mark = f"{GROUPS[claim.group].mark}:{claim.address}"
-    message = f"nothing in the text is marked as the words for this claim; mark them: [words]({mark})"
-    return page.problem((claim.group, claim.index), "claim-without-mark", message)
+    place = claim.group, claim.index
+    which = f"the claim in line {original.place(place)[0]} of {original.path}" if original else "this claim"
+    message = f"nothing in the text is marked as the words for {which}; mark them: [words]({mark})"
+    return page.problem(("original",) if original else place, "claim-without-mark", message)

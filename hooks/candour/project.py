@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from .catalogue import language_of, path_of, read_catalogue
-from .language import Spoken, speak
+from .language import ENGLISH, Spoken, speak
 from .load import Loaded, load
+from .page import translated
 from .positions import check
 from .problem import Problem, errors
 from .rules import ADJUSTABLE, LISTED
@@ -38,7 +39,9 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True) -
     """The same of what was read already."""
     settings, problems = _settings(sources, today)
     spoken, in_catalogue = _language(sources, settings.language)
-    problems += in_catalogue
+    languages, in_others = _others(sources, settings.language)
+    settings = replace(settings, languages=languages)
+    problems += [*in_catalogue, *in_others]
     speak(spoken)
     loaded = load(sources.pages, sources.files, settings, html)
     site = survey(loaded.library, settings)
@@ -53,6 +56,17 @@ def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
     """What the site speaks; English needs no catalogue, and may have one that words things otherwise."""
     data = sources.settings.get(path_of(language))
     return (Spoken(language), []) if data is None else read_catalogue(language, data)
+
+
+def _others(sources: Sources, own: str) -> tuple[dict[str, Spoken], list[Problem]]:
+    """What translations may speak, by code: English, and what there is a catalogue for. Only what is used is read."""
+    used = {found[0] for path, _ in sources.pages if (found := translated(path))}
+    problems: list[Problem] = []
+    languages = {}
+    for code in sorted({ENGLISH, *filter(None, map(language_of, sources.settings))} - {own}):
+        languages[code], wrong = _language(sources, code) if code in used else (Spoken(code), [])
+        problems += wrong
+    return languages, problems
 
 
 def _settings(sources: Sources, today: date | None) -> tuple[Settings, list[Problem]]:

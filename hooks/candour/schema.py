@@ -290,6 +290,24 @@ _claim_fields: dict[str, Any] = {group.id: _claims(group) for group in GROUPS.va
 ArticleFront: type[ArticleHead] = create_model("ArticleFront", __base__=ArticleHead, **_claim_fields)
 """The head and one list of claims for each group."""
 
+
+class TranslationFront(_Strict):
+    """A translation: an article in another language, under the claims of its original."""
+
+    title: Text = Field(description="The page's title, in its own language.")
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
+        description="One sentence for search results, at most 160 characters."
+    )
+    original: Fingerprint | None = Field(
+        default=None,
+        description="The fingerprint of the article as it was translated, as `check` prints it; "
+        "when the article changes, `check` says so.",
+    )
+    review: Review = Field(description="The translation's own review by a clinician.")
+    translator: Text | None = Field(default=None, description="The translator's name, where it is to be shown.")
+    exceptions: tuple[RuleException, ...] = _exceptions()
+
+
 Kind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .clinic import Clinic
-from .language import ENGLISH
+from .language import ENGLISH, Spoken
 from .page import LARGEST, Node, Page, Path, Value, place_in, read_yaml
 from .problem import Problem, Severity, did_you_mean, either
 from .validate import validate
@@ -53,7 +53,8 @@ class Settings:
     `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
     page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
     `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
-    are not plain text there. `language` is the theme's, in which the site speaks to its readers.
+    are not plain text there. `language` is the theme's, in which the site speaks to its readers;
+    `languages` are the others, by their codes, that it has words in for translations.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -67,6 +68,7 @@ class Settings:
     site_name: str = ""
     site_description: str = ""
     language: str = ENGLISH
+    languages: Mapping[str, Spoken] = field(default_factory=dict)
 
 
 class _Extra(BaseModel):

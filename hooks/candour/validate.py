@@ -16,6 +16,9 @@ from .schema import GROUPS, BadItem
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
+_DIGITS = {"sha256": ("sha256", 64), "fingerprint": ("fingerprint", 12), "original": ("fingerprint", 12)}
+"""The keys that hold hexadecimal digits: what these are called, and how many there are."""
+
 _MOST = 1_000  # problems of one page that are put in words; nobody reads as many
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -123,9 +126,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Pa
                 return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
             message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
             return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
-        case "string_pattern_mismatch" if key in ("sha256", "fingerprint"):
-            digits = 64 if key == "sha256" else 12
-            return page.problem(path, "bad-value", f"'{value}' is not a {key}; it has {digits} digits 0-9 and a-f")
+        case "string_pattern_mismatch" if key in _DIGITS:
+            what, digits = _DIGITS[key]
+            return page.problem(path, "bad-value", f"'{value}' is not a {what}; it has {digits} digits 0-9 and a-f")
         case "string_pattern_mismatch":
             message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
             return page.problem(path, "bad-value", message)

@@ -49,18 +49,21 @@ def summary(loaded: Loaded) -> str:
     counts = checked(loaded)
     wrong = len(errors(loaded.problems))
     found = f"{numbered(wrong, 'error')}, {numbered(len(loaded.problems) - wrong, 'warning')}"
+    translated = f", {numbered(counts['translations'], 'translation')}" if "translations" in counts else ""
     return (
         f"checked {numbered(counts['articles'], 'article')} with {numbered(counts['claims'], 'claim')}, "
-        f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}: {found}"
+        f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}{translated}: {found}"
     )
 
 
 def checked(loaded: Loaded) -> dict[str, int]:
-    """How much was read and understood."""
+    """How much was read and understood; translations only where there are any."""
     library = loaded.library
+    translations = sum(map(len, library.translations.values()))
     return {
         "articles": len(library.articles),
         "claims": sum(len(article.claims) for article in library.articles.values()),
         "terms": len(library.terms),
         "treatments": len(library.treatments),
+        **({"translations": translations} if translations else {}),
     }

@@ -19,10 +19,11 @@ from ..library import Claim, Library, Term
 from ..page import Page, Path
 from ..phrases import Phrase
 from ..places import Places
-from ..schema import ArticleHead, TermFront, TreatmentFront
+from ..schema import ArticleHead, Review, TermFront, TranslationFront, TreatmentFront
 from ..settings import Settings
+from ..translation import Original
 
-Front = ArticleHead | TermFront | TreatmentFront
+Front = ArticleHead | TermFront | TreatmentFront | TranslationFront
 
 _END = "\0"
 """Between two pieces; no page holds it, so that no phrase reaches from one piece into the next."""
@@ -123,25 +124,34 @@ def _jargon(term: Term) -> Jargon | None:
 
 @dataclass(frozen=True)
 class Given:
-    """One page of the library, and what it is held against. `claims` are an article's."""
+    """One page of the library, and what it is held against.
+
+    `claims` are an article's, or those that a translation has words for. `original` is what a translation is held
+    against, where that can be.
+    """
 
     page: Page
     front: Front
     body: Body
     common: Common = field(default_factory=Common)
     claims: tuple[Claim, ...] = ()
+    original: Original | None = None
 
     @property
     def settings(self) -> Settings:
         return self.common.settings
 
     @property
+    def review(self) -> Review | None:
+        """What an article or a translation says of its review."""
+        return self.front.review if isinstance(self.front, ArticleHead | TranslationFront) else None
+
+    @property
     def reviews(self) -> Iterator[Decision]:
-        """An article's review, where it has both its dates."""
-        if isinstance(self.front, ArticleHead):
-            review = self.front.review
-            if review.status == "reviewed" and review.on and review.due:
-                yield Decision(("review",), "the review", review.on, review.due)
+        """That review, where it has both its dates."""
+        review = self.review
+        if review and review.status == "reviewed" and review.on and review.due:
+            yield Decision(("review",), "the review", review.on, review.due)
 
     @property
     def positions(self) -> Iterator[Decision]:

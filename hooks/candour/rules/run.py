@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..problem import Problem, Severity, did_you_mean
-from ..schema import RuleException
+from ..schema import RuleException, TranslationFront
 from ..settings import Settings
 from .given import Found, Given, Whole
 from .rule import Rule
@@ -17,7 +17,7 @@ def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
     used: set[int] = set()
     for rule in rules.values():
         severity = severity_of(rule, settings)
-        if rule.check is None or severity is None:
+        if rule.check is None or severity is None or not _speaks_its_language(rule, given):
             continue
         for found in rule.check(given):
             fitting = [index for index, exception in enumerate(exceptions) if _fits(exception, rule, found)]
@@ -26,6 +26,11 @@ def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
                 yield _problem(rule, found, severity)
     for index, exception in enumerate(exceptions):
         yield from _exception(rules, given, index, exception, index in used)
+
+
+def _speaks_its_language(rule: Rule, given: Given) -> bool:
+    """What is said in the site's language, and how well it reads, is not told from a translation's words."""
+    return not (isinstance(given.front, TranslationFront) and rule.family in ("language", "claims-at-risk"))
 
 
 def _fits(exception: RuleException, rule: Rule, found: Found) -> bool:

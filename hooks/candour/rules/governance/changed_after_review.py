@@ -22,29 +22,23 @@ Good::
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
+from ... import library
 from ...problem import Severity
-from ...schema import ArticleHead
 from ..given import Found, Given
 
 SEVERITY = Severity.WARNING
 
 
 def check(given: Given) -> Iterator[Found]:
-    """Reviewed articles whose fingerprint is another."""
-    if isinstance(given.front, ArticleHead):
-        review = given.front.review
-        if review.status == "reviewed" and review.fingerprint not in (None, now := fingerprint(given)):
-            message = (
-                f"the page has changed since it was reviewed; have it reviewed again, then write fingerprint: {now}"
-            )
-            yield given.at_value(("review", "fingerprint"), message)
+    """Reviewed pages whose fingerprint is another."""
+    review = given.review
+    if review and review.status == "reviewed" and review.fingerprint not in (None, now := fingerprint(given)):
+        message = f"the page has changed since it was reviewed; have it reviewed again, then write fingerprint: {now}"
+        yield given.at_value(("review", "fingerprint"), message)
 
 
 def fingerprint(given: Given) -> str:
     """Twelve hexadecimal digits of what a reviewer of the page answers for: summary, text, notes and claims."""
-    words = [" ".join(piece.text.split()) for piece in given.pieces if piece.kind != "title"]
-    claims = sorted("|".join(map(str, claim.meaning)) for claim in given.claims)
-    return hashlib.sha256("\n".join([*words, *claims]).encode()).hexdigest()[:12]
+    return library.fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)

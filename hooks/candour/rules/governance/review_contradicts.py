@@ -20,14 +20,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...schema import ArticleHead
 from ..given import Found, Given
 
 
 def check(given: Given) -> Iterator[Found]:
     """Parts of a review on a page that had none."""
-    if isinstance(given.front, ArticleHead) and given.front.review.status == "unreviewed":
-        review = given.front.review
+    if given.review and given.review.status == "unreviewed":
+        review = given.review
         if any(part is not None for part in (review.by, review.role, review.on, review.due)):
             message = "an 'unreviewed' page has no reviewer; take by, role, on and due out, or set status to 'reviewed'"
             yield given.at_value(("review", "status"), message)

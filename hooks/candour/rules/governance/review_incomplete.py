@@ -20,14 +20,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...schema import ArticleHead
 from ..given import Found, Given
 
 
 def check(given: Given) -> Iterator[Found]:
     """Reviews that lack one of their four parts."""
-    if isinstance(given.front, ArticleHead) and given.front.review.status == "reviewed":
-        missing = [key for key in ("by", "role", "on", "due") if getattr(given.front.review, key) is None]
+    if given.review and given.review.status == "reviewed":
+        missing = [key for key in ("by", "role", "on", "due") if getattr(given.review, key) is None]
         if missing:
             message = f"a page that is 'reviewed' says by whom and until when; 'review' needs {', '.join(missing)}"
             yield given.at_value(("review", "status"), message)

@@ -23,7 +23,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...problem import Severity
-from ...schema import ArticleHead
 from ..given import Found, Given
 from .changed_after_review import fingerprint
 
@@ -32,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 def check(given: Given) -> Iterator[Found]:
     """Reviews that are whole but for a fingerprint."""
-    if isinstance(given.front, ArticleHead) and given.front.review.fingerprint is None:
+    if given.review and given.review.fingerprint is None:
         for review in given.reviews:
             message = f"the review does not name what was reviewed; write fingerprint: {fingerprint(given)}"
             yield given.at_value(review.path, message)

@@ -21,13 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...body import place_of
-from ...schema import ArticleHead
+from ...schema import ArticleHead, TranslationFront
 from ..given import Found, Given
 
 
 def check(given: Given) -> Iterator[Found]:
     """Evidence marks in a term or a treatment."""
-    if not isinstance(given.front, ArticleHead):
+    if not isinstance(given.front, ArticleHead | TranslationFront):
         for mark in given.body.marks:
             place = place_of(given.page, mark.href, mark.occurrence)
             message = f"'{mark.href}' is an evidence mark; only articles make claims"

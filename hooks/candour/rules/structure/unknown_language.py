@@ -1,0 +1,37 @@
+"""A translation is in a language that the site has words in.
+
+Around the text stand the site's own words: what is claimed, who has reviewed the page. They come from the
+catalogue of the language, docs/language/es.po; English needs none. The site's own language is no translation.
+
+Reference: The author's manual, manual.html#translations
+
+Bad::
+
+    Fine needles prick the skin.
+    === docs/language/es.po
+    msgid ""
+    msgstr ""
+    === docs/ex/articles/x.md
+    ---
+    title: La primera visita
+    summary: Qué se hace y cuánto dura.
+    original: 27947ca8349b
+    review: {status: unreviewed}
+    ---
+    Unas agujas finas pinchan la piel.
+
+Good::
+
+    Fine needles prick the skin.
+    === docs/language/es.po
+    msgid ""
+    msgstr ""
+    === docs/es/articles/x.md
+    ---
+    title: La primera visita
+    summary: Qué se hace y cuánto dura.
+    original: 27947ca8349b
+    review: {status: unreviewed}
+    ---
+    Unas agujas finas pinchan la piel.
+"""
