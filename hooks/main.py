@@ -10,6 +10,7 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -17,7 +18,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -29,6 +31,7 @@ from mkdocs.utils import get_build_date
 
 from candour import __version__, export, index, search
 from candour.body import Heading
+from candour.language import speaking, spoken
 from candour.pages import build_all, treatments
 from candour.pages.built import Built
 from candour.pages.head import CARD, head
@@ -91,16 +94,18 @@ class ReadyPage(Page):
         self.present_anchor_ids = set(self.built.ids)
         self.links_to_anchors = {}
 
-    def set_into(self, shell: Shell) -> None:
+    def set_into(self, shell: Shell | None) -> None:
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
         self.shell = shell
         self.meta["template"] = "filled.html"
 
-    def filled(self) -> str:
-        """The whole page, set into its shell."""
-        if self.shell is None:
-            raise PluginError(f"{self.file.src_uri} has no shell to be set into")
+    @pass_context
+    def filled(self, context: Context) -> str:
+        """The whole page, set into its shell; without one, rendered in its own language."""
         built = self.built
+        if self.shell is None:
+            with _speaking(built.language, context["config"]):
+                return context.environment.get_template("main.html").render(context.get_all())
         content, canonical = self.content or "", self.canonical_url or ""
         return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head)
 
@@ -117,6 +122,9 @@ def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
         open_links.append(link)
     return top
 
+
+_Shape = tuple[int, bool, str]
+"""What pages share that are set into one shell: their depth, whether they have headings, their language."""
 
 _build: Build = None  # type: ignore[assignment]  # until `on_config`
 _command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -256,27 +264,40 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["clinic"] = _build.site.settings.clinic
     translate(env)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
-    if _build.serving or others:  # another plugin may give each page something of its own
-        return env
-    shells: dict[tuple[int, bool], Shell | None] = {}
+    each_its_own = _build.serving or bool(others)  # another plugin may give each page something of its own
+    shells: dict[_Shape, Shell | None] = {}
     for file in files.documentation_pages():
         page = file.page
-        if not isinstance(page, ReadyPage) or file.src_uri in _build.in_nav or _is_nested(page.built.headings):
+        if not isinstance(page, ReadyPage) or file.src_uri in _build.in_nav:
             continue
-        shape = page.url.count("/"), bool(page.built.headings)
-        if shape not in shells:
-            shells[shape] = cut(_frame(env, config, files, *shape), shape[1])
-        shell = shells[shape]
-        if shell:
+        shell = None
+        if not each_its_own and not _is_nested(page.built.headings):
+            shape = page.url.count("/"), bool(page.built.headings), page.built.language
+            if shape not in shells:
+                shells[shape] = cut(_frame(env, config, files, *shape), shape[1])
+            shell = shells[shape]
+        if shell or page.built.language:
             page.set_into(shell)
     return env
+
+
+@contextmanager
+def _speaking(language: str, config: MkDocsConfig) -> Iterator[None]:
+    """Have the theme and our own words speak a translation's language ("": the site's own) for a while."""
+    own = config.theme["language"]
+    config.theme["language"] = language or own
+    try:
+        with speaking(_build.site.settings.languages.get(language, spoken())):
+            yield
+    finally:
+        config.theme["language"] = own
 
 
 def _is_nested(headings: Sequence[Heading]) -> bool:
     return len({heading.level for heading in headings}) > 1
 
 
-def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has_headings: bool) -> str:
+def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has_headings: bool, language: str) -> str:
     """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
     headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
     built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
@@ -287,7 +308,8 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, depth: int, has
     if page.canonical_url:
         page.canonical_url = CANONICAL
     context = get_context(_build.nav, files.documentation_pages(), config, page)
-    return env.get_template("main.html").render(context)
+    with _speaking(language, config):
+        return env.get_template("main.html").render(context)
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:

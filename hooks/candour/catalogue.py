@@ -147,6 +147,17 @@ def _problem(path: str, message: Message, text: str, severity: Severity = Severi
     return Problem(path, message.lineno or 1, 1, "bad-translation", text, severity)
 
 
+def name_of(language: str) -> str:
+    """A language's own name for itself.
+
+    >>> name_of("es"), name_of("pt-BR")
+    ('Español', 'Português (Brasil)')
+    """
+    locale = _known(language)
+    name = (locale and locale.get_display_name()) or language
+    return name[:1].upper() + name[1:]
+
+
 def _known(language: str) -> Locale | None:
     try:
         return Locale.parse(language, sep="-")

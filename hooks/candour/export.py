@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import phrase
 from .compare import Comparison, State
 from .disagree import Disagreement
-from .library import Article, Claim, Term
+from .library import Article, Claim, Term, Translation
 from .site import Site
 
 SCHEMA = 1
@@ -24,7 +24,10 @@ def library_json(site: Site) -> str:
     claims = [claim for article in library.articles.values() for claim in article.claims]
     data = {
         "schema": SCHEMA,
-        "articles": [_article(article) for article in library.articles.values()],
+        "articles": [
+            _article(article) | _translations(library.translations.get(id, {}))
+            for id, article in library.articles.items()
+        ],
         "terms": [_term(term) for term in library.terms.values()],
         "claims": [_claim(claim) for claim in claims if claim.group != "facts"],
         "facts": [_fact(claim) for claim in claims if claim.group == "facts"],
@@ -42,6 +45,12 @@ def _article(article: Article) -> dict[str, Any]:
         "url": article.url,
         "source": {"document": source.document, "sha256": source.sha256, "lineage": source.lineage},
     }
+
+
+def _translations(translations: Mapping[str, Translation]) -> dict[str, Any]:
+    """Where an article stands in other languages; nothing where it has no translation."""
+    listed = [{"language": code, "title": one.article.title, "url": one.url} for code, one in translations.items()]
+    return {"translations": listed} if listed else {}
 
 
 def _term(term: Term) -> dict[str, Any]:

@@ -64,8 +64,8 @@ def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
 
 
 def _entry(entry: Entry, names: int) -> list[object]:
-    """Kind, names, anchor and detail; what is empty at the end is left out."""
-    values: list[object] = [KINDS.index(entry.kind), names, entry.anchor, entry.detail]
+    """Kind, names, anchor, detail and language; what is empty at the end is left out."""
+    values: list[object] = [KINDS.index(entry.kind), names, entry.anchor, entry.detail, entry.language]
     while not values[-1] and len(values) > 2:
         values.pop()
     return values

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import phrase, wording
 from .clinic import Clinic
@@ -20,9 +21,15 @@ TEMPLATES = Path("overrides") / "candour"
 
 
 class Renderer:
-    """One template environment for a whole build; `clinic` is None in templates where none is set."""
+    """One template environment for a whole build, which speaks the language that is spoken when it is made.
 
-    def __init__(self, project: Path, clinic: Clinic | None = None) -> None:
+    `clinic` is None in templates where none is set. `content` is the language of labels and titles, where that is
+    another.
+    """
+
+    def __init__(self, project: Path, clinic: Clinic | None = None, content: str = "") -> None:
+        self._project, self._clinic = project, clinic
+        of_content = partial(_in_language, content)
         self._environment = Environment(
             loader=FileSystemLoader(project / TEMPLATES),
             autoescape=True,
@@ -46,15 +53,25 @@ class Renderer:
             question=phrase.question,
             marker=phrase.marker,
             aside=phrase.aside,
-            said=Said(),
+            said=Said(of_content),
+            of_content=of_content,
             numbered=wording.numbered,
             html=Markup,
             clinic=clinic,
         )
 
+    def anew(self, content: str) -> Renderer:
+        """The same templates in the language that is spoken now, for content in another."""
+        return Renderer(self._project, self._clinic, content)
+
     def render(self, template: str, url: str, **values: Any) -> str:
         """Fill a template for the page at `url`; `root` leads from there to the site's root."""
         return self._environment.get_template(template).render(root="../" * url.count("/"), url=url, **values)
+
+
+def _in_language(language: str, text: str) -> Markup:
+    """Some words of the content, with their language where it is not that of the page."""
+    return Markup(f'<span lang="{escape(language)}">{escape(text)}</span>' if language else escape(text))
 
 
 def translate(environment: Environment) -> None:

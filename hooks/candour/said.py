@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -17,7 +17,8 @@ _FORCE = ' <span class="force">{}</span>'
 class Said:
     """Fragments of HTML for claims, each escaped when it is made; a build asks for them many thousand times."""
 
-    def __init__(self) -> None:
+    def __init__(self, of_content: Callable[[str], Markup] = escape) -> None:
+        self._of_content = of_content
         self._force: dict[tuple[str, str], Markup] = {}
         self._words: dict[tuple[str, str], str] = {}
         self._jump: dict[tuple[str, str], Markup] = {}
@@ -47,6 +48,6 @@ class Said:
         if key not in self._jump:
             label = terms[claim.term].label if claim.term in terms else claim.term
             denied = self._denied if claim.stance == "denied" else ""
-            link = f'<a href="#{escape(claim.anchor)}">{escape(label)}</a>'
+            link = f'<a href="#{escape(claim.anchor)}">{self._of_content(label)}</a>'
             self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
         return self._jump[key]

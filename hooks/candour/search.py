@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from . import prose
+from .catalogue import name_of
 from .fold import whole, words
-from .library import Article, Claim, Term, Treatment
+from .library import Article, Claim, Term, Translation, Treatment
 
 KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
 TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = KINDS
@@ -57,7 +58,8 @@ class Text:
 class Entry:
     """One place that search can lead to: `anchor` in a page, "" for its top.
 
-    `names` begin with the one that is shown; the others are what people type for it.
+    `names` begin with the one that is shown; the others are what people type for it. `language` is set where the
+    page is not in the site's own.
     """
 
     anchor: str
@@ -65,6 +67,7 @@ class Entry:
     kind: str = LIST
     detail: str = ""
     text: Text | None = None
+    language: str = ""
 
 
 def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> Entry:
@@ -85,6 +88,14 @@ def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | 
     titles = [article.title, *(claim.text for claim in article.claims), *concepts, *map(whole, concepts)]
     also = _all_names(treatment) if treatment else []
     return _with_text(article.title, article.front.summary, article.body.html, article.claims, titles, also)
+
+
+def translation(translation: Translation) -> Entry:
+    """A translation, under its language's name: found by its own words alone, since the names are its original's."""
+    told, language = translation.article, translation.language
+    titles = [told.title, *(claim.text for claim in told.claims)]
+    entry = _with_text(told.title, told.front.summary, told.body.html, told.claims, titles, [])
+    return replace(entry, detail=name_of(language), language=language)
 
 
 def plain_page(title: str, html: str) -> Entry:

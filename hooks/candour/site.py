@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .compare import Comparison, comparisons
 from .disagree import Disagreement, disagreements
-from .library import Library
+from .library import Article, Library
 from .positions import reopened, standing
 from .schema import Position
 from .settings import Settings
@@ -73,6 +73,12 @@ class Site:
                 for claim in point.beside:
                     found.setdefault((claim.article, claim.anchor), []).append(point)
         return found
+
+    def versions(self, article: Article) -> Mapping[str, str]:
+        """Where an article stands in which language, the site's own first; nothing where there is no translation."""
+        others = self.library.translations.get(article.id, {})
+        translated = {language: translation.url for language, translation in others.items()}
+        return {self.settings.language: article.url, **translated} if translated else {}
 
 
 def survey(library: Library, settings: Settings | None = None) -> Site:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .language import N_, _
-from .library import Article, Term, Treatment
+from .library import Article, Term, Translation, Treatment
 from .site import Site
 
 Step = tuple[str, str]
@@ -25,8 +25,20 @@ def own_page(url: str) -> Step:
     return _(_NAMES[url]), url
 
 
+def translation(url: str, site: Site) -> Translation | None:
+    """The translation that the page at `url` is (es/articles/x.html)."""
+    folder, _, name = url.removesuffix(".html").rpartition("/")
+    return site.library.translations.get(name, {}).get(folder.removesuffix("/articles"))
+
+
 def subject(url: str, site: Site) -> Article | Term | Treatment | None:
-    """What the page at `url` is about: an article's page its article, a page below a treatment that treatment."""
+    """What the page at `url` is about: an article's page its article, a page below a treatment that treatment.
+
+    A translation's page is about the article as it is told there.
+    """
+    told = translation(url, site)
+    if told:
+        return told.article
     folder, _, name = url.removesuffix(".html").rpartition("/")
     library = site.library
     if folder == "articles":

@@ -7,9 +7,9 @@ against schema.org's own definitions (tests/schemaorg).
 
 from __future__ import annotations
 
-from ..library import Article, Term
+from ..library import Article, Term, Translation
 from ..site import Site
-from ..trail import TERMS, own_page, subject, trail
+from ..trail import TERMS, own_page, subject, trail, translation
 from .clinic import details, publisher
 from .node import Node, identified, node, script
 from .therapy import named, therapy
@@ -22,13 +22,14 @@ _MEDICAL = ("articles/", "terms/", "treatments/", "compare/")
 
 def page(url: str, title: str, description: str, site: Site) -> Node:
     """The page at `url`: what kind it is, where it stands, what it is about, who publishes it."""
+    translated = translation(url, site)
     thing = node(
-        _kind(url),
+        _kind(translated.article.url if translated else url),
         url,
         site,
         name=title,
         description=description,
-        inLanguage=site.imprint.language,
+        inLanguage=translated.language if translated else site.imprint.language,
         isPartOf=identified(node("WebSite", "index.html", site, name=site.imprint.name), "#website", site),
         publisher=publisher(site),
         breadcrumb=_breadcrumbs(url, title, site),
@@ -37,7 +38,7 @@ def page(url: str, title: str, description: str, site: Site) -> Node:
         thing["audience"] = node("Patient")
     about = subject(url, site)
     if isinstance(about, Article):
-        thing |= _article(about, site)
+        thing |= _article(about, site) | _versions(about, translated, site)
     elif isinstance(about, Term):
         thing["about"] = _term(about, site)
     elif about:
@@ -75,6 +76,23 @@ def _article(article: Article, site: Site) -> Node:
         thing["lastReviewed"] = review.on.isoformat()
         thing["reviewedBy"] = node("Person", name=review.by, jobTitle=review.role)
     return thing
+
+
+def _versions(article: Article, translated: Translation | None, site: Site) -> Node:
+    """What an original's page says of its translations, and each of them of the original."""
+    if translated:
+        original = site.library.articles[article.id]
+        by = translated.translator and node("Person", name=translated.translator)
+        return {"translationOfWork": _version(original, article.url, site.imprint.language, site)} | (
+            {"translator": by} if by else {}
+        )
+    others = site.library.translations.get(article.id, {}).values()
+    pages = [_version(one.article, one.url, one.language, site) for one in others]
+    return {"workTranslation": pages} if pages else {}
+
+
+def _version(article: Article, url: str, language: str, site: Site) -> Node:
+    return node("MedicalWebPage", url, site, name=article.title, inLanguage=language)
 
 
 def _term(term: Term, site: Site) -> Node:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from ..language import speaking, spoken
 from ..render import Renderer
 from ..site import Site
 from ..spread import spread
@@ -30,6 +31,7 @@ from . import (
     term,
     terms,
     timeline,
+    translation,
     treatment,
     treatments,
 )
@@ -39,6 +41,7 @@ Planner = Callable[[Site, Renderer], Iterator[Plan]]
 
 PAGES: tuple[Planner, ...] = (
     article.plan,
+    translation.plan,
     term.plan,
     terms.plan,
     treatments.plan,
@@ -65,4 +68,5 @@ def build_all(site: Site, renderer: Renderer) -> list[Built]:
 
 def _carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:
     built = plan()
-    return replace(built, head=head.head(built.url, built.title, built.description, site, renderer))
+    with speaking(site.settings.languages.get(built.language, spoken())):
+        return replace(built, head=head.head(built.url, built.title, built.description, site, renderer))

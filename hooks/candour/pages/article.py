@@ -8,11 +8,13 @@ from html import escape
 from itertools import groupby
 
 from .. import phrase, search
+from ..catalogue import name_of
 from ..compare import comparison_url
 from ..disagree import Disagreement, Outcome
-from ..library import Article
+from ..library import Article, Translation
 from ..render import Renderer
 from ..schema import GROUPS
+from ..search import Entry
 from ..site import Site
 from .built import Built, Plan
 
@@ -26,7 +28,15 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(article: Article, site: Site, renderer: Renderer) -> Built:
-    library = site.library
+    treatment = site.library.treatments.get(article.front.treatment)
+    return page(article, site, renderer, search.article(article, site.library.terms, treatment))
+
+
+def page(
+    article: Article, site: Site, renderer: Renderer, entry: Entry, translation: Translation | None = None
+) -> Built:
+    """The page of an article, or of one as a translation tells it."""
+    library, url = site.library, translation.url if translation else article.url
     points = _points(article, site)
     treatment = library.treatments.get(article.front.treatment)
     groups = [
@@ -35,20 +45,22 @@ def _page(article: Article, site: Site, renderer: Renderer) -> Built:
     ]
     html = renderer.render(
         "article.html",
-        article.url,
+        url,
         article=article,
-        body=_marked(article.body.html, points),
+        body=_marked(article.body.html, points, "../" * url.count("/")),
+        translation=translation,
+        versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
         points=list({point.id: point for _, point in points}.values()),
         treatment=treatment,
         groups=groups,
         terms=library.terms,
     )
     return Built(
-        article.url,
+        url,
         article.title,
         article.front.summary,
         html,
-        [search.article(article, library.terms, treatment)],
+        [entry],
         article.body.headings,
         article.body.ids,
     )
@@ -64,7 +76,7 @@ def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
     ]
 
 
-def _marked(html: str, points: list[tuple[str, Disagreement]]) -> str:
+def _marked(html: str, points: list[tuple[str, Disagreement]], root: str) -> str:
     """The body with a sign behind the words of each such claim, leading to the point."""
     for anchor, point in points:
         start = html.find(f'id="{anchor}"')
@@ -72,6 +84,6 @@ def _marked(html: str, points: list[tuple[str, Disagreement]]) -> str:
         if start < 0 or html.startswith(_SIGN, end):
             continue  # one sign is enough for words that make several claims
         whose = escape(phrase.aside(point))
-        sign = f'{_SIGN} href="../{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
+        sign = f'{_SIGN} href="{root}{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
         html = html[:end] + sign + html[end:]
     return html

@@ -15,7 +15,8 @@ class Built:
 
     `url` is relative to the site's root; `html` is the page's content with its one `<h1>`;
     `headings` fill the contents list; `ids` are the anchors that other pages may link to; `head` is
-    what its `<head>` says of it (head.py), which `build_all` adds.
+    what its `<head>` says of it (head.py), which `build_all` adds. `language` is set where it is not the
+    site's own.
     """
 
     url: str
@@ -26,6 +27,7 @@ class Built:
     headings: Sequence[Heading] = ()
     ids: frozenset[str] = frozenset()
     head: str = ""
+    language: str = ""
 
     @property
     def source(self) -> str:

@@ -112,6 +112,10 @@ def _due(library: Library) -> Iterator[Due]:
         review = article.front.review
         if review.due:
             yield Due(review.due, article.title, article.url, f"{review.by}, {review.role}")
+    for translation in chain.from_iterable(one.values() for one in library.translations.values()):
+        review = translation.article.front.review
+        if review.due:
+            yield Due(review.due, translation.article.title, translation.url, f"{review.by}, {review.role}")
     for treatment in library.treatments.values():
         for position in treatment.front.positions:
             what = _("%(treatment)s: position on %(point)s", treatment=treatment.title, point=position.point)

@@ -29,8 +29,17 @@ def head(url: str, title: str, description: str, site: Site, renderer: Renderer)
         kind="article" if isinstance(subject(url, site), Article) else "website",
         address=site.imprint.absolute(url),
         card=site.imprint.absolute(_card(url, site)),
+        alternates=_alternates(url, site),
         data=jsonld.script(jsonld.page(url, title, description, site)),
     )
+
+
+def _alternates(url: str, site: Site) -> list[tuple[str, str]]:
+    """The same page in each language that it is in, itself too, in full addresses where the site has one."""
+    about = subject(url, site)
+    versions = site.versions(about) if isinstance(about, Article) else {}
+    root = "../" * url.count("/")
+    return [(language, site.imprint.absolute(target) or root + target) for language, target in versions.items()]
 
 
 def _card(url: str, site: Site) -> str:

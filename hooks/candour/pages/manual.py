@@ -22,6 +22,7 @@ from ..schema import (
     RuleException,
     Source,
     TermFront,
+    TranslationFront,
     TreatmentFront,
 )
 from ..settings import MEANINGS
@@ -51,6 +52,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         title=title,
         article_models=[(name, fields(model)) for name, model in models],
         page_models=[(name, fields(model)) for name, model in pages],
+        translation=fields(TranslationFront),
         clinic_keys=fields(Clinic),
         every_claim=fields(Entry),
         groups=[(group, own_fields(group.entry)) for group in GROUPS.values()],

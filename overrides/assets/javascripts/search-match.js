@@ -56,8 +56,8 @@ window.candourMatch = (() => {
     const entries = [];
     const texts = [];
     const byUrl = new Map();
-    data.pages.forEach(([url, found]) => found.forEach(([kind, name, anchor, detail]) => {
-      const entry = { kind: data.kinds[kind], name, url: anchor ? `${url}#${anchor}` : url, detail: detail || "", where: anchor ? found[0][1] : -1 };
+    data.pages.forEach(([url, found]) => found.forEach(([kind, name, anchor, detail, language]) => {
+      const entry = { kind: data.kinds[kind], name, url: anchor ? `${url}#${anchor}` : url, detail: detail || "", language, where: anchor ? found[0][1] : -1 };
       (entry.kind === "article" ? texts : entries).push(entry);
       entry.said = /row|point/.test(entry.kind) ? [] : words(entry.detail);
       entry.said.forEach((word) => said.add(word));

@@ -44,6 +44,7 @@
     const { names } = query.index;
     const [label] = names[entry.name];
     li.querySelector("a").href = entry.url;
+    if (entry.language) li.querySelectorAll("a, .found__detail").forEach((part) => { part.lang = entry.language; });
     put(li, "b", label.text);
     put(li, ".found__where", entry.where < 0 ? "" : names[entry.where][0].text);
     put(li, ".found__detail", entry.detail);
@@ -74,6 +75,7 @@
         const quote = made("data-quote");
         const link = quote.firstElementChild;
         link.href = anchor ? `${entry.url}#${anchor}` : entry.url;
+        if (entry.language) link.lang = entry.language;
         marked(link, sentence, claimed, query);
         if (sentence) li.append(quote);
       });
