@@ -43,6 +43,53 @@ def test_a_treatment(project: Path, capsys: Printed) -> None:
     assert "'summary' has no value" in capsys.readouterr().out
 
 
+PO = "docs/language/es.po"
+
+
+def test_a_translation_holds_no_word_of_its_original(project: Path, capsys: Printed) -> None:
+    (project / PO).parent.mkdir()
+    (project / PO).write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    assert new(project, "translation", "first", "--language", "es") == 0
+    page = project / "docs/es/articles/first.md"
+    text = page.read_text(encoding="utf-8")
+    body = text.partition("\n---\n")[2]
+    assert body == "- [](benefit:scars)\n- [](fact:sessions)\n- [](contraindication:pregnancy)\n"
+    first, _, *left = capsys.readouterr().out.splitlines()
+    assert first == "made docs/es/articles/first.md"
+    assert [line.split("'")[1] for line in left] == [
+        "title",
+        "summary",
+        "benefit:scars",
+        "fact:sessions",
+        "contraindication:pregnancy",
+    ]
+    whole = text.replace("title:", "title: T", 1).replace("summary:", "summary: S", 1).replace("[]", "[p]")
+    page.write_text(whole, encoding="utf-8")
+    assert cli.main(["check", "--project", str(project)]) == 0
+    summary = "checked 1 article with 3 claims, 6 terms, 1 treatment, 1 translation: 0 errors, 0 warnings\n"
+    assert capsys.readouterr().out == summary
+    assert cli.main(["fmt", "--check", "--project", str(project), str(page)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("term: scars", "term: scarz"), "docs/articles/first.md has mistakes, which 'check' names"),
+        (("---", "--"), "docs/articles/first.md has mistakes, which 'check' names"),
+    ],
+)
+def test_an_article_with_mistakes_is_mended_before_it_is_translated(
+    project: Path, capsys: Printed, change: tuple[str, str], message: str
+) -> None:
+    (project / PO).parent.mkdir()
+    (project / PO).write_bytes(b"")
+    page = project / "docs/articles/first.md"
+    page.write_text(page.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    assert new(project, "translation", "first", "--language", "es") == 2
+    assert message in capsys.readouterr().err
+    assert not (project / "docs/es").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -54,6 +101,12 @@ def test_a_treatment(project: Path, capsys: Printed) -> None:
         (["term", "Bad Id"], "'Bad Id' cannot be an id"),
         (["term", "x", "--kind", "choise"], "'choise' is not a kind of term; did you mean 'choice'?"),
         (["treatment", "x", "--kind", "choice"], "--kind does not belong to a new treatment"),
+        (["translation", "first"], "a new translation needs --language: the language that it is in, such as es"),
+        (["translation", "first", "--language", "es"], "'es' is not a language that the site has words in"),
+        (
+            ["article", "x", "--treatment", "needling", "--language", "es"],
+            "--language does not belong to a new article",
+        ),
     ],
 )
 def test_a_call_that_cannot_be_carried_out_writes_nothing(

@@ -37,6 +37,14 @@ def csv_of(library: Library, group: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(export.comparison_csv(tables[group]), newline="")))
 
 
+def test_an_article_says_where_it_stands_in_other_languages() -> None:
+    head = "---\ntitle: Un artículo\nsummary: Un resumen.\noriginal: 000000000000\nreview: {status: unreviewed}\n---\n"
+    library = library_of({X: article(), "docs/es/articles/x.md": f"{head}Nada.\n"})
+    first, x = data_of(library)["articles"]
+    assert "translations" not in first
+    assert x["translations"] == [{"language": "es", "title": "Un artículo", "url": "es/articles/x.html"}]
+
+
 def test_the_keys_of_the_contract(shipped: Library) -> None:
     data = data_of(shipped)
     assert list(data) == ["schema", "articles", "terms", "claims", "facts", "disagreements"]

@@ -56,8 +56,11 @@ def test_dates_of_reviews_and_positions_stand_in_their_order(renderer: Renderer)
         "docs/articles/a.md": article(review="{status: reviewed, by: A, role: nurse, on: 2026-01-01, due: 2027-03-01}"),
         "docs/articles/b.md": article(review="{status: reviewed, by: B, role: nurse, on: 2026-01-01, due: 2027-01-01}"),
     }
+    review = "{status: reviewed, by: D, role: nurse, on: 2026-01-01, due: 2027-04-01}"
+    pages["docs/es/articles/a.md"] = f"---\ntitle: Una\nsummary: Un resumen.\nreview: {review}\n---\n"
     due = part(html(renderer, pages), "reviews")
-    assert re.findall(r"<time>(.*?)</time>", due) == ["2027-01-01", "2027-02-01", "2027-03-01"]
+    assert re.findall(r"<time>(.*?)</time>", due) == ["2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01"]
+    assert '<a href="../es/articles/a.html">Una</a><small>D, nurse</small>' in due
     assert '<a href="../treatments/peel.html">Peel: position on pain</a><small>C, doctor</small>' in due
     assert "Not reviewed by a clinician: 1 article." in due, "the base project's own"
 

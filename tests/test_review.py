@@ -117,6 +117,16 @@ def test_a_paragraph_in_other_words_is_one_line(capsys: pytest.CaptureFixture[st
     ]
 
 
+def test_a_translation_is_named_and_not_compared(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
+    page = "docs/es/articles/old-name.md"
+    text = "---\ntitle: Un artículo\nsummary: Un resumen.\noriginal: 000000000000\nreview: {status: unreviewed}\n---\n"
+    repository.commit({page: f"{text}Nada.\n", "docs/language/es.po": ""})
+    repository.write({page: f"{text}Casi nada.\n"})
+    status, out = review(capsys, repository, "main")
+    assert status == 0
+    assert out.splitlines()[-2:] == ["Also changed, and not compared", f"  {page}"]
+
+
 def test_nothing_changed(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
     status, out = review(capsys, repository, "main", "HEAD")
     assert (status, out) == (0, "main → HEAD\nNo claim, no term and no page of the library changes.\n")

