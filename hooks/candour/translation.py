@@ -57,7 +57,7 @@ def whole(source: Source, library: Library) -> Article | None:
     if page is None:
         return None
     typed = validate(page, ArticleFront)
-    draft, unsound = draft_article(page, typed, Converter())
+    draft, unsound = draft_article(page, typed, Converter(html=False))
     if draft is None:
         return None
     article, unsettled = settle(draft, library.terms)
