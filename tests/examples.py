@@ -12,10 +12,12 @@ import re
 from .builders import BASE, X, article, term, treatment
 from .test_cases import ENCODINGS
 
+_SPANISH = "---\ntitle: Un artículo\nsummary: Un segundo artículo.\nreview: {status: unreviewed}\n---\n"
 _LEAST = {
     "articles": article(body="", summary="A second article."),  # the reviewed examples' fingerprints hold the summary
     "terms": term("A term", body=""),
     "treatments": treatment("A treatment", body=""),
+    **dict.fromkeys(("es", "ex"), _SPANISH),
 }
 """What stands beneath a part of a page that the base lacks, by the page's folder."""
 

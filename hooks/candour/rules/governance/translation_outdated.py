@@ -4,7 +4,8 @@ Who reads it would be told what the article no longer says. The fingerprint stan
 text and claims as they were translated; other line breaks and other links change nothing. `check` prints the new
 one, to be written down once the translation says the same again.
 
-Reference: W3C on content in several languages, https://www.w3.org/TR/international-specs/
+Reference: Patient Information Forum on translating health information (make sure it remains accurate),
+    https://pifonline.org.uk/resources/how-to-guides/translating-health-information
 
 Bad::
 
@@ -12,12 +13,8 @@ Bad::
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/es/articles/x.md
-    ---
-    title: Después del tratamiento
-    summary: Qué se recomienda los primeros días.
-    original: 6514b50f2e52
-    review: {status: unreviewed}
+    === part of docs/es/articles/x.md
+    original: 129941603fbd
     ---
     No tome el sol durante una semana.
 
@@ -27,12 +24,8 @@ Good::
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/es/articles/x.md
-    ---
-    title: Después del tratamiento
-    summary: Qué se recomienda los primeros días.
-    original: 39d0714045e7
-    review: {status: unreviewed}
+    === part of docs/es/articles/x.md
+    original: 534705b031dc
     ---
     No tome el sol durante un día.
 """

@@ -6,16 +6,14 @@ Reference: The author's manual, manual.html#translations
 
 Bad::
 
+    Fine needles prick the skin.
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/es/articles/frist.md
+    === part of docs/es/articles/y.md
+    original: 690e6a58ed2e
     ---
-    title: La primera visita
-    summary: Qué se hace y cuánto dura.
-    review: {status: unreviewed}
-    ---
-    Se pincha la piel.
+    Unas agujas finas pinchan la piel.
 
 Good::
 
@@ -23,12 +21,8 @@ Good::
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/es/articles/x.md
-    ---
-    title: La primera visita
-    summary: Qué se hace y cuánto dura.
-    original: 27947ca8349b
-    review: {status: unreviewed}
+    === part of docs/es/articles/x.md
+    original: 690e6a58ed2e
     ---
     Unas agujas finas pinchan la piel.
 """

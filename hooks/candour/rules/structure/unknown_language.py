@@ -11,12 +11,8 @@ Bad::
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/ex/articles/x.md
-    ---
-    title: La primera visita
-    summary: Qué se hace y cuánto dura.
-    original: 27947ca8349b
-    review: {status: unreviewed}
+    === part of docs/ex/articles/x.md
+    original: 690e6a58ed2e
     ---
     Unas agujas finas pinchan la piel.
 
@@ -26,12 +22,8 @@ Good::
     === docs/language/es.po
     msgid ""
     msgstr ""
-    === docs/es/articles/x.md
-    ---
-    title: La primera visita
-    summary: Qué se hace y cuánto dura.
-    original: 27947ca8349b
-    review: {status: unreviewed}
+    === part of docs/es/articles/x.md
+    original: 690e6a58ed2e
     ---
     Unas agujas finas pinchan la piel.
 """
