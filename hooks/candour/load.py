@@ -24,16 +24,13 @@ from .language import Spoken
 from .library import Article, Library, Term, Translation, Treatment
 from .page import Page, read, translated
 from .page import Path as Place
-from .problem import Problem, did_you_mean, either, errors, nearest
+from .problem import Problem, errors, nearest
 from .rules import Common, Given, Whole, library_problems, page_problems
 from .schema import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
 from .settings import Settings
 from .spread import spread
-from .translation import Original, fingerprint_of, translate
+from .translation import Original, Source, fingerprint_of, misplaced, translate
 from .validate import validate
-
-Source = tuple[str, bytes]
-"""A page's path below the project ("docs/articles/x.md") and its bytes."""
 
 Thing = TypeVar("Thing")
 Front = TypeVar("Front", bound=BaseModel)
@@ -175,8 +172,7 @@ def _translation(
         return _Read(source[0], None, problems)
     language, path = translated(page.path) or ("", "")
     spoken = common.settings.languages.get(language)
-    problems += [] if spoken else [_unspoken(page, language, common.settings)]
-    problems += [] if path in files else [_without_original(page, path, files)]
+    problems += misplaced(page, common.settings, files)
     typed = validate(page, TranslationFront, _OF_TRANSLATION)
     problems += typed.problems
     if typed.model is None:
@@ -188,25 +184,6 @@ def _translation(
     given = Given(page, typed.model, body, common, claims, original if is_named else None)
     problems += [*in_body, *page_problems(given)]
     return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim, typed.broken)
-
-
-def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
-    known = settings.languages
-    accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
-    if language == settings.language:
-        message = f"'{language}' is the site's own language; {accepted}"
-        return Problem(page.path, 1, 1, "unknown-language", message)
-    hint = did_you_mean(language, known)
-    more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
-    message = f"the site has no words in '{language}'{hint}; {accepted}{more}"
-    return Problem(page.path, 1, 1, "unknown-language", message)
-
-
-def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
-    known = [PurePosixPath(file).stem for file in files if file.startswith(ARTICLES)]
-    hint = did_you_mean(page.id, known)
-    message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
-    return Problem(page.path, 1, 1, "translation-without-original", message)
 
 
 def _head(front: ArticleHead) -> ArticleHead:

@@ -7,8 +7,9 @@ pages, and it names the fingerprint of the article that it was made from, so tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from .article import draft_article, pair, settle
@@ -16,15 +17,16 @@ from .body import Body, Converter
 from .language import Spoken, speaking
 from .library import Article, Library, Translation, fingerprint
 from .marks import Claims, Mark
-from .page import Page, read
+from .page import Page, read, translated
 from .pairing import Loose
 from .pairing import problems as unpaired
-from .problem import Problem, Severity, errors
+from .problem import Problem, Severity, did_you_mean, either, errors
 from .schema import GROUPS, ArticleFront, Entry, TranslationFront
+from .settings import Settings
 from .validate import validate
 
 Source = tuple[str, bytes]
-"""A page's path below the project and its bytes."""
+"""A page's path below the project ("docs/articles/x.md") and its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,34 @@ def whole(source: Source, library: Library) -> Article | None:
 def marks_of(article: Article) -> list[str]:
     """What a translation of a whole article has to mark: each of its marks once, in the order of its text."""
     return list(dict.fromkeys(mark.href for mark in article.body.marks))
+
+
+def misplaced(page: Page, settings: Settings, files: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with a translation's folder and name; `files` are all pages of the project."""
+    language, path = translated(page.path) or ("", "")
+    if language not in settings.languages:
+        yield _unspoken(page, language, settings)
+    if path not in files:
+        yield _without_original(page, path, files)
+
+
+def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
+    known = settings.languages
+    accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
+    if language == settings.language:
+        message = f"'{language}' is the site's own language; {accepted}"
+        return Problem(page.path, 1, 1, "unknown-language", message)
+    hint = did_you_mean(language, known)
+    more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
+    message = f"the site has no words in '{language}'{hint}; {accepted}{more}"
+    return Problem(page.path, 1, 1, "unknown-language", message)
+
+
+def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
+    known = [PurePosixPath(file).stem for file in files if file.startswith("docs/articles/")]
+    hint = did_you_mean(page.id, known)
+    message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
+    return Problem(page.path, 1, 1, "translation-without-original", message)
 
 
 def translate(
