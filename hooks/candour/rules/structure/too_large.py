@@ -1,6 +1,6 @@
-"""A page has at most a million bytes.
+"""A page has at most 200,000 bytes.
 
-The longest article here has some 25 thousand. A page of a million was put there by mistake.
+The longest article here has some 25 thousand. A page eight times as long was put there by mistake.
 
 Reference: The author's manual, manual.html#article
 
