@@ -360,6 +360,33 @@ def test_words_are_folded_here_as_the_engine_folded_them(visit: Visit) -> None:
     assert found == [list(folded(text)) for text in texts]
 
 
+ALIKE = [
+    ("scar", "scar", 3),
+    ("scar", "scars", 2),
+    ("scars", "scar", 2),
+    ("rash", "rashes", 2),
+    ("needle", "needling", 0),
+    ("need", "needling", 1),
+    ("cicatriz", "cicatrices", 2),
+    ("cicatrices", "cicatriz", 2),
+    ("raíz", "raíces", 2),
+    ("sesión", "sesiones", 2),
+    ("cicatriz", "cicatricial", 0),
+    ("raíz", "raí", 0),
+    ("z", "ces", 0),
+]
+
+
+@FROM_A_FOLDER
+def test_a_word_finds_its_plural_in_english_and_in_spanish(visit: Visit) -> None:
+    page = visit("search.html")
+    found = page.evaluate(
+        "pairs => pairs.map(pair => window.candourMatch.alike(...pair.map(window.candourMatch.fold)))",
+        [(typed, word) for typed, word, _ in ALIKE],
+    )
+    assert found == [how for _, _, how in ALIKE]
+
+
 @pytest.mark.parametrize("origin", ["http"], indirect=True)
 @pytest.mark.parametrize("start", ["home", "comparison"])
 def test_nothing_of_search_is_fetched_before_somebody_searches(visit: Visit, start: str) -> None:

@@ -18,11 +18,14 @@ window.candourMatch = (() => {
   const words = (text) => tokens(text).flatMap(forms);
   const begin = (word) => Array.from(word).slice(0, 2);
 
+  /* In English and in Spanish: scars, rashes, sesiones; cicatriz is cicatrices. */
+  const isPlural = (one, many) => many === `${one}s` || many === `${one}es` || (one.endsWith("z") && many === `${one.slice(0, -1)}ces`);
+
   /* How a word is like a typed one: 3 the same, 2 one of them the plural, 1 it begins so, 0 not at all. */
   function alike(typed, word) {
     if (word === typed) return 3;
     const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
-    if (short.length > 2 && (long === `${short}s` || long === `${short}es`)) return 2;
+    if (short.length > 2 && isPlural(short, long)) return 2;
     return word.startsWith(typed) ? 1 : 0;
   }
   const isIn = (typed, list) => list.reduce((best, word) => Math.max(best, alike(typed, word)), 0);
