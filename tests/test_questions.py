@@ -38,6 +38,12 @@ def test_what_one_article_alone_names_is_a_gap(renderer: Renderer) -> None:
     assert questions == ["Few articles name these as reasons to wait or not to have it. Does one apply to me? Acne."]
 
 
+def test_one_article_has_no_gaps_and_no_heading_for_them(renderer: Renderer) -> None:
+    questions, text = sheet(renderer, survey(library("contraindications term: acne")))
+    assert questions == []
+    assert "few articles" not in text.lower()
+
+
 def test_what_does_not_fit_is_counted_and_never_what_touches_safety_first(renderer: Renderer) -> None:
     many = [f"matter-{number}" for number in range(25)]
     pages = {f"docs/terms/{id}.md": term(id, "choice", options="[slight, painful]") for id in many}

@@ -63,7 +63,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
         other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
         left_out=len(open_points) - len(asked),
-        gaps=[_gap(table) for table in site.tables[treatment.id] if table.group.id in _GAPS],
+        gaps=[gap for table in site.tables[treatment.id] if table.group.id in _GAPS and (gap := _gap(table))[1]],
     )
 
 
