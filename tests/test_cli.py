@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 import cli
 from candour import report
+from commands import COMMANDS
 
 from .builders import PROJECT
 
@@ -90,6 +92,10 @@ def test_the_help_says_how_it_ends(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["check", "--help"])
     assert "0 when the content is clean" in " ".join(capsys.readouterr().out.split())
+
+
+def test_its_docstring_lists_every_command() -> None:
+    assert list(dict.fromkeys(re.findall(r"hooks/cli\.py (\w+)", cli.__doc__ or ""))) == list(COMMANDS)
 
 
 def test_a_folder_without_content_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from commands import COMMANDS
+
 from .builders import PROJECT
 
 HOOKS = PROJECT / "hooks"
 MODULES = sorted((HOOKS / "candour").rglob("*.py"))
+APART = sorted({*(HOOKS / "commands").rglob("*.py")} - {HOOKS / "commands/__init__.py"})
+"""The commands, and what they share."""
 
 
 def name_of(path: Path) -> str:
@@ -85,10 +90,39 @@ def test_a_module_imports_only_those_above_it(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_the_engine_neither_prints_nor_knows_its_callers(path: Path) -> None:
     outer = {name.partition(".")[0] for name, _ in imports(path) if not name.startswith(".")}
-    assert not outer & {"mkdocs", "argparse", "logging", "main", "cli"}
+    assert not outer & {"mkdocs", "argparse", "logging", "main", "cli", "commands"}
     code = ast.unparse(ast.parse(path.read_text(encoding="utf-8")))
     assert set(re.findall(r"\bsys\.(\w+)", code)) <= {"platform"}  # it may look where it runs, and no more
     assert not re.search(r"from sys import|(?<![\w.])(?:print|exit|input|breakpoint)\(", code)
+
+
+def test_every_command_has_the_module_of_its_name_and_every_module_is_a_command() -> None:
+    assert {path for path in APART if path.stem != "shared"} == {HOOKS / f"commands/{name}.py" for name in COMMANDS}
+    assert [module.__name__ for module in COMMANDS.values()] == [f"commands.{name}" for name in COMMANDS]
+
+
+def names_in_full(path: Path) -> Iterator[tuple[str, int]]:
+    """Every name that a file of commands/ imports: "candour.report", "commands.shared.wrong"."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = ["", "commands", "beyond"][min(node.level, 2)]
+            for alias in node.names:
+                yield ".".join(filter(None, [package, node.module, alias.name])), node.lineno
+
+
+@pytest.mark.parametrize("path", APART, ids=lambda path: path.stem)
+def test_a_command_imports_the_engine_and_what_commands_share_but_no_other_command(path: Path) -> None:
+    for name, line in names_in_full(path):
+        first, *rest = name.split(".")
+        assert first in {"candour", "commands", *sys.stdlib_module_names}, f"{path.stem}:{line} imports {name}"
+        assert first != "commands" or rest[:1] == ["shared"], f"{path.stem}:{line} imports {name}"
+
+
+def test_what_adapts_mkdocs_knows_no_command_line() -> None:
+    outer = {name.partition(".")[0] for name, _ in imports(HOOKS / "main.py")}
+    assert not outer & {"argparse", "cli", "commands"}
 
 
 @pytest.mark.parametrize(("library", "only"), [("mkdocs", "main.py"), ("yaml", "page.py"), ("frontmatter", "page.py")])
