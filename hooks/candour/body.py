@@ -66,6 +66,8 @@ class Converter:
         read_words(self._markdown, self._reading)
         if not self._html:
             self._markdown.serializer = lambda root: _NO_HTML
+            for name in ("prettify", "unescape"):  # what makes HTML of the tree, behind the reading
+                self._markdown.treeprocessors.deregister(name)
 
     def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
         """Convert one body; `find` tells which claims a mark names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -69,28 +70,31 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The span of every sentence, in order; white space behind a sentence belongs to it."""
     first = 0
-    for match in _ends(text):
-        yield first, match.end()
-        first = match.end()
+    for _, end in _ends(text):
+        yield first, end
+        first = end
     if text[first:].strip():
         yield first, len(text)
 
 
-def _ends(text: str) -> Iterator[re.Match[str]]:
-    """Where one sentence ends and the next begins."""
-    for match in _END.finditer(text):
-        if not match[0].rstrip().endswith(".") or not text.endswith(_ABBREVIATIONS, 0, match.start() + 1):
-            yield match
+@lru_cache(maxsize=256)  # each mark of a paragraph asks for its sentence, and two rules read all of a page's
+def _ends(text: str) -> tuple[tuple[int, int], ...]:
+    """Where one sentence ends, at its full stop, and where the next begins."""
+    return tuple(
+        match.span()
+        for match in _END.finditer(text)
+        if not match[0].rstrip().endswith(".") or not text.endswith(_ABBREVIATIONS, 0, match.start() + 1)
+    )
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence (or sentences) that the span stands in, on one line."""
     first, last = 0, len(text)
-    for match in _ends(text):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() + 1 >= end:
-            last = match.end()
+    for stop, behind in _ends(text):
+        if behind <= start:
+            first = behind
+        elif stop + 1 >= end:
+            last = behind
             break
     return " ".join(text[first:last].split())
 
