@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
+TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench lock clean
+.PHONY: site serve test check lint bench quality lock clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	$(BIN)/mkdocs build --strict --quiet
@@ -29,6 +30,11 @@ lint: $(VENV)/.tests-ready
 bench: $(VENV)/.tests-ready          ## whole builds beside bare MkDocs + Material
 	$(BIN)/python tests/bench/bench.py
 
+quality: $(VENV)/.tests-ready $(TOOLS)/.ready ## valid HTML, weight, Lighthouse (needs Node.js, npm, Java, Chromium)
+	$(BIN)/python tests/bench/valid.py
+	$(BIN)/python tests/bench/weight.py
+	$(BIN)/python tests/bench/lighthouse.py --runs 3
+
 lock:                                ## renew both lists of locked packages (needs pip-tools)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
@@ -36,12 +42,16 @@ LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 clean:
-	rm -rf $(VENV) site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(TOOLS) site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.site-ready: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Candour needs Python 3.11 or newer; this is ' + sys.version)"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(TOOLS)/.ready:                     # the Nu HTML checker, and the last Lighthouse that runs on Node.js 18
+	npm install --prefix $(TOOLS) --no-save --no-audit --no-fund --ignore-scripts vnu-jar@26.9.27 lighthouse@12.8.2
 	@touch $@
 
 $(VENV)/.tests-ready: tests/requirements.txt $(VENV)/.site-ready

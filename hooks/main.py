@@ -51,6 +51,9 @@ log = logging.getLogger("mkdocs.candour")
 _THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search, a megabyte that nothing here loads."""
 
+_JOINED = {"extra_css": "assets/stylesheets/candour.css", "extra_javascript": "assets/javascripts/candour.js"}
+"""Settings whose files pages load as one: a phone waits longer for one more answer than for what is in it."""
+
 
 class Build:
     """What one build knows, from `on_config` to `on_shutdown`."""
@@ -172,10 +175,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
     for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
         files.remove(file)
+    for key, path in _JOINED.items():
+        config[key] = _join(files, config, config[key], path)
     for path, text in _data_files(_build.site):
         files.append(File.generated(config, path, content=text))
     _build.found = [(built.url, built.search) for built in pages.values()]
     return files
+
+
+def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) -> list[Any]:
+    """What pages load in place of `listed`: those of one folder as one file, where the first of them stands."""
+    folder = path.rpartition("/")[0]
+    found = {item: files.get_file_from_path(item) for item in listed if isinstance(item, str)}
+    own = {item: file for item, file in found.items() if file and file.src_uri.rpartition("/")[0] == folder}
+    if not own:
+        return list(listed)
+    files.append(File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
+    for file in own.values():
+        files.remove(file)
+    first = next(iter(own))
+    return [path if item == first else item for item in listed if item == first or item not in own]
 
 
 def _imprint(files: Files, config: MkDocsConfig) -> Imprint:

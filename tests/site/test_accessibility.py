@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from .conftest import Visit
 from .kinds import KINDS
+
+Rules = dict[str, dict[str, bool]]
 
 ALIKE = (
     "tbody tr:nth-child(n+9), .az li:nth-child(n+4), .backlinks li:nth-child(n+5), "
@@ -24,7 +27,34 @@ def test_axe_finds_nothing(visit: Visit, kind: str, scheme: str) -> None:
     found = []
     for width in (375, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        for violation in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]:
-            for node in violation["nodes"]:
-                found.append((width, violation["id"], *node["target"], node["failureSummary"]))
+        found += violations(page, {"target-size": {"enabled": scheme == "light"}})  # a finger's 24 px: axe has it off
+    assert not found
+
+
+def violations(page: Page, rules: Rules) -> list[tuple[object, ...]]:
+    """What axe says of the page as it is shown now."""
+    answer = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules}).response
+    return [
+        (page.viewport_size, violation["id"], *node["target"], node["failureSummary"])
+        for violation in answer["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("origin", ["http"], indirect=True)
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_can_be_twice_as_large(visit: Visit, kind: str) -> None:
+    """A reader's own font size, as set in the browser: the style sheets' `em` of screen widths follow it too."""
+    page = visit("404.html")
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.goto(page.url.replace("404.html", KINDS[kind]))
+    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 2 * 20
+    for width in (1280, 375):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("alike => document.querySelectorAll(alike).forEach(element => element.remove())", ALIKE)
+    found = []
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found += violations(page, {"color-contrast": {"enabled": False}})  # slow, and the colours are the same
     assert not found

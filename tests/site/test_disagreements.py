@@ -252,7 +252,7 @@ def visible(page: Page) -> set[str]:
 
 
 def status(page: Page) -> Locator:
-    return page.locator(".md-content [role=status]")
+    return page.locator(".md-content output")
 
 
 def expect_shown(page: Page, expected: set[str], of: int) -> None:

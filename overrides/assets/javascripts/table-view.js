@@ -22,13 +22,19 @@
   }
   function boxes() { return Array.prototype.slice.call(form.querySelectorAll("input[name=with]")); }
 
+  var arranged = "";
+  function arrange(by) {
+    if (by === arranged) return;  // to move every row is slow on a phone
+    arranged = by;
+    // equal rows keep their order, which is that of the page: most mentioned first
+    (order[by] ? rows.slice().sort(order[by]) : rows).forEach(function (row) { body.appendChild(row); });
+  }
+
   function show() {
     var wanted = form.find.value.trim().toLowerCase();
     var columns = chosen();
     var shown = 0;
-    var compare = order[form.order.value];
-    // equal rows keep their order, which is that of the page: most mentioned first
-    (compare ? rows.slice().sort(compare) : rows).forEach(function (row) { body.appendChild(row); });
+    arrange(form.order.value);
     rows.forEach(function (row) {
       row.hidden = words(row).indexOf(wanted) < 0;
       if (!row.hidden) shown += 1;
