@@ -14,8 +14,13 @@ from .markup import Document
 MOST = 100_000
 """Bytes, gzipped as a web server would."""
 
-MOVED = """new PerformanceObserver(list => list.getEntries().forEach(entry => {
-  (window.moved = window.moved || []).push([entry.value, ...entry.sources.map(source => source.node?.outerHTML)]);
+STILL = 0.01
+"""The layout shift below which a page is at rest: painted half read, it may move by a hair; a form that comes late
+moved by 0.06."""
+
+MOVED = """window.moved = [];
+new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  window.moved.push([entry.value, ...entry.sources.map(source => source.node?.outerHTML)]);
 })).observe({type: 'layout-shift', buffered: true})"""
 
 
@@ -55,4 +60,5 @@ def test_nothing_moves_while_a_page_loads(visit: Visit, path: str, width: int) -
     page.add_init_script(MOVED)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(page.url.replace("404.html", path), wait_until="networkidle")
-    assert not page.evaluate("window.moved")
+    moved = page.evaluate("window.moved")
+    assert sum(shift for shift, *_ in moved) < STILL, moved
