@@ -61,6 +61,9 @@ Lea sobre [el tratamiento](../../treatments/micro-needling.md).
 """
 
 
+OUTDATED = 'class="review outdated"'
+
+
 def translated(project: Path) -> Path:
     """A project with an article and its translation, which is up to date."""
     (project / "docs/articles/made-up.md").write_text(ORIGINAL, encoding="utf-8")
@@ -181,11 +184,11 @@ def test_a_preview_speaks_its_language_and_says_when_the_original_has_changed(pr
     wait_until(lambda: "problems-here" not in (shown := preview.read(SPANISH)) and '<html lang="es"' in shown)
     shown = preview.read(SPANISH)
     assert "Volver al principio" in shown
-    assert "Out of date" not in shown
+    assert OUTDATED not in shown
     assert '<html lang="en"' in preview.read(ENGLISH)
     edit(preview.project / "docs/articles/made-up.md", "after three days", "after four days")
     wait_until(lambda: "<code>translation-outdated</code>" in preview.read(SPANISH))
-    assert "<strong>Out of date.</strong>" in preview.read(SPANISH)
+    assert OUTDATED in preview.read(SPANISH)
 
 
 def test_a_claim_without_words_in_the_translation_publishes_nothing(tmp_path: Path) -> None:
