@@ -4,9 +4,10 @@
 
 The project's own site and stock Material on the same articles, each page in a fresh browser context (nothing is
 cached) over http from a server that gzips text. `KB` (1,000 bytes) is what came over the wire, headers included,
-without what search loads; `search KB` is that, before anybody has searched. `moved` is the cumulative layout shift on
-a phone and on a desk, with a processor slowed four times so that scripts come after the first paint. `--all` measures
-a page of each kind. The last lines say what search loads once it is used. It measures and does not judge.
+without what search loads; `search KB` is that, before anybody has searched (not what a worker of stock Material's
+asks for by itself). `moved` is the cumulative layout shift on a phone and on a desk, with a processor slowed four
+times so that scripts come after the first paint. `--all` measures a page of each kind. The last line says what search
+loads once it is used. It measures and does not judge.
 """
 
 from __future__ import annotations

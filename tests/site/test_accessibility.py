@@ -45,16 +45,12 @@ def violations(page: Page, rules: Rules) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_can_be_twice_as_large(visit: Visit, kind: str) -> None:
     """A reader's own font size, as set in the browser: the style sheets' `em` of screen widths follow it too."""
-    page = visit("404.html")
+    page = visit(KINDS[kind], viewport={"width": 1280, "height": 800})
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.goto(page.url.replace("404.html", KINDS[kind]))
-    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 2 * 20
-    for width in (1280, 375):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.wait_for_function("parseFloat(getComputedStyle(document.documentElement).fontSize) >= 2 * 20")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    page.set_viewport_size({"width": 375, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
     page.evaluate("alike => document.querySelectorAll(alike).forEach(element => element.remove())", ALIKE)
-    found = []
-    for width in (375, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        found += violations(page, {"color-contrast": {"enabled": False}})  # slow, and the colours are the same
-    assert not found
+    # the colours are the same, and to look at them is slow; on a desk, large text is like text on a smaller one
+    assert not violations(page, {"color-contrast": {"enabled": False}})

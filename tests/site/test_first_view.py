@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import Visit
-from .kinds import ARTICLE, CONTRAINDICATIONS, DISAGREEMENTS, KINDS
+from .kinds import CONTRAINDICATIONS, DISAGREEMENTS, KINDS
 from .markup import Document
 
 MOST = 100_000
@@ -48,10 +48,8 @@ def test_our_style_sheets_are_one_in_their_order(site: Path) -> None:
     ("path", "width"),
     [
         ("index.html", 375),
-        (CONTRAINDICATIONS, 375),
         (CONTRAINDICATIONS, 1280),
         (DISAGREEMENTS, 375),
-        (ARTICLE, 375),
         ("search.html?q=acne", 375),
     ],
 )
