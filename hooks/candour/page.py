@@ -28,9 +28,21 @@ Path = tuple[str | int, ...]
 Node = yaml.Node
 """A value with its place, as `place_in` takes it."""
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Every value as it is typed. The base loader finds so too, after it has looked for rules that it has none of."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_OWN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_TAGS: Mapping[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_OWN_TAGS = frozenset(_TAGS.values())
 """What the base loader itself calls a node; any other tag was typed by somebody."""
 LARGEST = 200_000
 """Bytes of a file that is read; the longest article here has 25 thousand."""
