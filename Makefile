@@ -10,6 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve test check lint bench quality lock clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
+	@$(BIN)/python hooks/cli.py cards --missing
 	$(BIN)/mkdocs build --strict --quiet
 	@echo "The site is in site/: open site/index.html"
 

@@ -8,7 +8,7 @@
     python hooks/cli.py fmt [--check] [PATH ...]
     python hooks/cli.py emit schema|editor [--out DIR]
     python hooks/cli.py emit language [CODE]
-    python hooks/cli.py cards [--browser PROGRAM] [--project DIR]
+    python hooks/cli.py cards [--missing] [--browser PROGRAM] [--project DIR]
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
 right), 2 when the call is wrong.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import struct
 from pathlib import Path
 
@@ -45,6 +46,20 @@ def test_a_card_says_whose_it_is_and_what_is_typed_stays_text(renderer: Renderer
 def test_a_browser_that_is_not_there_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["cards", "--browser", "no-such-browser"]) == 2
     assert "'no-such-browser' could not draw overrides/assets/images/card.png" in capsys.readouterr().err
+
+
+def test_a_card_that_is_missing_is_drawn_and_no_other(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(cards, "draw", lambda picture, folder, browser: drawn.append(picture.path.name))
+    shutil.copytree(PROJECT / "overrides", project / "overrides")  # its only card of a treatment is another's
+    call = ["cards", "--missing", "--project", str(project), "--browser"]
+    assert cli.main([*call, "no-such-browser"]) == 0
+    assert "not drawn without a browser" in capsys.readouterr().out
+    assert drawn == []
+    assert cli.main([*call, "python3"]) == 0
+    assert drawn == ["needling.png"]
 
 
 @pytest.mark.parametrize("picture", sorted((PROJECT / cards.IMAGES).rglob("*.png")), ids=lambda picture: picture.name)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
+from shutil import which
 from subprocess import SubprocessError
 
 from candour import cards
@@ -18,14 +20,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--browser", default="chromium", help="Chromium or Chrome: its name or path (default: chromium)"
     )
+    parser.add_argument(
+        "--missing", action="store_true", help="only what is not there yet; where no browser is, say so and go on"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     site = open_project(options.project).site
-    for picture in cards.pictures(site, options.project, Renderer(options.project)):
+    wanted = list(cards.pictures(site, options.project, Renderer(options.project)))
+    if options.missing:
+        wanted = [picture for picture in wanted if not (options.project / picture.path).exists()]
+        if wanted and not which(options.browser):
+            print(f"not drawn without a browser, so that the site's own card stands in: {_names(wanted)}")
+            return 0
+    for picture in wanted:
         try:
             cards.draw(picture, options.project, options.browser)
         except (OSError, SubprocessError) as error:
             return wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
         print(picture.path.as_posix())
     return 0
+
+
+def _names(pictures: Iterable[cards.Picture]) -> str:
+    return ", ".join(picture.path.as_posix() for picture in pictures)
