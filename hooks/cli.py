@@ -1,4 +1,4 @@
-"""The command line: reads arguments, prints, exits. The engine does the thinking.
+"""The terminal's door. Commands are in `candour/commands/`, a module each.
 
     python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
@@ -18,45 +18,17 @@ right), 2 when the call is wrong.
 
 from __future__ import annotations
 
-import argparse
-import gc
-import io
 import os
 import sys
 from pathlib import Path
 
-from commands import COMMANDS
-from commands.shared import wrong
+from candour.commands.call import call
 
 PROJECT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
-        sys.stdout.reconfigure(errors="backslashreplace")
-    docs = options.project / "docs"
-    if not docs.is_dir():
-        return wrong(f"there is no folder {docs}")
-    gc.disable()  # nothing here lives long enough for collecting to pay
-    try:
-        status = int(options.run(options))
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has read enough: `cli.py review main | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="cli.py", description="Candour's commands for editors.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, command in COMMANDS.items():
-        added = commands.add_parser(name, help=command.ABOUT, description=command.ABOUT)
-        added.add_argument("--project", type=Path, default=PROJECT, help="the project's folder (default: this one)")
-        command.arguments(added)
-        added.set_defaults(run=command.run)
-    return parser
+    return call(arguments, PROJECT)
 
 
 if __name__ == "__main__":

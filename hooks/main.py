@@ -1,207 +1,31 @@
-"""MkDocs' events, in the order of a build: adapt, call the engine, adapt back.
+"""MkDocs' door: what `hooks:` in mkdocs.yml names. The events themselves are in `candour/adapter/events.py`.
 
-With `adapter/` the only code that imports mkdocs. What one build knows is in `Build`; `on_config` makes a new one,
-since MkDocs keeps this module for every rebuild of `mkdocs serve`.
+MkDocs calls every function here whose name begins with `on_`, and lets a hook's file import its neighbours only while
+it loads it: so all is imported at the top.
 """
 
-from __future__ import annotations
+from candour.adapter.events import (
+    on_build_error,
+    on_config,
+    on_env,
+    on_files,
+    on_nav,
+    on_page_content,
+    on_post_build,
+    on_post_template,
+    on_shutdown,
+    on_startup,
+)
 
-import gc
-import logging
-import sys
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from typing import Literal
-from urllib.parse import urlsplit
-
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_date
-
-from adapter.assets import set_assets
-from adapter.frames import Frames
-from adapter.ready import ReadyPage
-from adapter.words import nav_titles, say_settings
-from candour import index, search
-from candour.pages import build_all, treatments
-from candour.pages.head import CARD, head
-from candour.pages.missing import missing
-from candour.pages.problems import Editing, editing, unshown
-from candour.problem import Severity, errors
-from candour.project import Project, open_project
-from candour.publish import Exchange
-from candour.render import Renderer, translate
-from candour.site import Imprint, Site
-from candour.wording import numbered
-
-log = logging.getLogger("mkdocs.candour")
-
-
-class Build:
-    """What one build knows, from `on_config` to `on_shutdown`."""
-
-    def __init__(self, config: MkDocsConfig, serving: bool) -> None:
-        self.config = config
-        self.project = Path(config.config_file_path).parent
-        self.serving = serving
-        self.exchange: Exchange | None = None
-        self.editing: Editing | None = None
-        self.renderer: Renderer
-        self.site: Site
-        self.nav: Navigation
-        self.in_nav: set[str] = set()
-        self.found: list[tuple[str, Sequence[search.Entry]]] = []
-        self.whole = False
-
-
-_build: Build = None  # type: ignore[assignment]  # until `on_config`
-_command: Literal["build", "gh-deploy", "serve"] = "build"
-
-
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    global _command
-    _command = command
-    if command != "serve":
-        gc.disable()  # a build ends before collecting would pay: it took a fifth of the time at 1,000 articles
-
-
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    global _build
-    _build = Build(config, serving=_is_serving())
-    if not _build.serving:
-        # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
-        logging.getLogger("mkdocs").setLevel(logging.INFO)
-        _build.exchange = Exchange(Path(config.site_dir))
-        config.site_dir = str(_build.exchange.fresh)
-    return config
-
-
-def _is_serving() -> bool:
-    """`mkdocs serve` announces itself as a build when it is started with --clean."""
-    return _command == "serve" or "serve" in sys.argv[1:]
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    project = _open(_build.project)
-    _build.site, loaded = replace(project.site, imprint=_imprint(files, config)), project.loaded
-    _build.renderer = Renderer(_build.project, _build.site.settings.clinic)
-    languages = _build.site.settings.languages
-    pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
-    if _build.serving:
-        _build.editing = editing(loaded.problems, pages.values())
-        held_back = [unshown(path, _build.renderer) for path in sorted(loaded.left_out)]
-        pages |= {built.source: built for built in held_back}
-        problems = _build.editing.page(pages.values(), _build.renderer)
-        pages[problems.source] = problems
-    say_settings(config)
-    titles = dict(nav_titles(config.nav))
-    for source, built in pages.items():
-        file = files.get_file_from_path(source) or File.generated(config, source, content="")
-        file.page = ReadyPage(titles.get(source), built, file, config, languages)
-        if source not in files.src_uris:
-            files.append(file)
-    set_assets(files, config, _build.site)
-    _build.found = [(built.url, built.search) for built in pages.values()]
-    return files
-
-
-def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
-    """What MkDocs' own settings say of the site, and which treatments have a card."""
-    folder = f"{CARD.removesuffix('.png')}s/"
-    cards = (path.removeprefix(folder) for path in files.src_uris if path.startswith(folder) and path.endswith(".png"))
-    return Imprint(
-        config.site_name,
-        config.site_url or "",  # MkDocs has put the slash at its end
-        str(config.theme.get("language") or "en"),
-        frozenset(card.removesuffix(".png") for card in cards),
-        get_build_date(),
-    )
-
-
-def _open(folder: Path) -> Project:
-    """The project. Problems are logged; errors end a build here, before a page is written.
-
-    Warnings are for editors to look at; logged as such they would fail a strict build.
-    """
-    project = open_project(folder, date.today())
-    wrong = errors(project.loaded.problems)
-    for problem in wrong:
-        log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))
-    for problem in project.loaded.problems:
-        if problem.severity is Severity.WARNING:
-            log.info(str(problem))
-    if wrong and not _build.serving:
-        raise PluginError(f"{numbered(len(wrong), 'error')} in the content; nothing was published")
-    return project
-
-
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    _build.nav = nav
-    _build.in_nav = {page.file.src_uri for page in nav.pages}
-    return nav
-
-
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    if not isinstance(page, ReadyPage):
-        _finish_head(page)
-    if page.is_homepage:
-        html = treatments.home(html, _build.site, _build.renderer)
-    elif not isinstance(page, ReadyPage):  # a page of the clinic's own, outside the library
-        _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
-    if _build.editing:
-        html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
-    return html
-
-
-def _finish_head(page: Page) -> None:
-    """Give a page of MkDocs' own what the engine's pages have: its title, description and data in the head."""
-    title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
-    url = "index.html" if page.is_homepage else page.url
-    page.meta["head"] = head(url, str(title), str(description), _build.site, _build.renderer)
-    if page.is_homepage and page.canonical_url:
-        page.canonical_url = _build.site.imprint.address  # one address for one page
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
-    # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
-    env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
-    env.globals["clinic"] = _build.site.settings.clinic
-    translate(env)
-    others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
-    each_its_own = _build.serving or bool(others)  # another plugin may give each page something of its own
-    Frames(env, config, files, _build.nav, _build.site.settings.languages).set_pages(_build.in_nav, each_its_own)
-    return env
-
-
-def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
-    """Without an address a sitemap would list nothing, which no reader of it accepts: MkDocs skips what is empty."""
-    return "" if template_name == "sitemap.xml" and not config.site_url else output
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    for path, text in index.files(_build.found):
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
-
-
-def on_build_error(error: Exception) -> None:
-    _build.whole = False
-
-
-def on_shutdown() -> None:
-    if _build is None or _build.exchange is None:
-        return
-    if _build.whole and sys.exc_info()[0] is None:
-        _build.exchange.take_place()
-    else:
-        _build.exchange.abandon()
-    _build.config.site_dir = str(_build.exchange.published)  # gh-deploy reads it after this
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_nav",
+    "on_page_content",
+    "on_post_build",
+    "on_post_template",
+    "on_shutdown",
+    "on_startup",
+]

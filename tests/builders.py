@@ -12,15 +12,16 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from candour.body import Body, Converter
-from candour.fields import TRANSLATION
-from candour.language import Spoken
-from candour.library import Article, Library
-from candour.load import Loaded, load
-from candour.page import Page
+from candour.language.spoken import Spoken
+from candour.model.fields import TRANSLATION
+from candour.model.library import Article, Library
+from candour.model.settings import Settings
+from candour.model.text import Body
 from candour.problem import Problem, errors
-from candour.settings import Settings
-from candour.sources import read_docs
+from candour.project.load import Loaded, load
+from candour.project.sources import read_docs
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page
 
 PROJECT = Path(__file__).resolve().parent.parent
 BASE = read_docs(PROJECT / "tests/cases/base/docs")

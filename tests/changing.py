@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from candour.changes import Changes, ClaimChange, changes
+from candour.knowledge.survey import Site, survey
 from candour.report.reading import Reader
-from candour.site import Site, survey
 
 from .builders import library_of, treatment
 from .points import TERMS, page

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from candour.language import in_english
-from candour.render import Renderer
+from candour.language.spoken import in_english
+from candour.output.render import Renderer
 
 from .builders import BASE, PROJECT, lay
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from candour.disagree import Disagreement, disagreements
-from candour.library import Library
-from candour.marks import slug
-from candour.schema import GROUPS
+from candour.knowledge.disagree import Disagreement, disagreements
+from candour.model.front import GROUPS
+from candour.model.library import Library
+from candour.model.marks import slug
 
 from .builders import article, claims, library_of, term, treatment
 

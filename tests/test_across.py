@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from candour.across import Across, across
-from candour.compare import State
-from candour.pages import compare
-from candour.render import Renderer
-from candour.site import Site, survey
+from candour.knowledge.across import Across, across
+from candour.knowledge.survey import Site, survey
+from candour.model.state import State
+from candour.output.pages import compare
+from candour.output.render import Renderer
 
 from .builders import X, article, claims, library_of, treatment
 

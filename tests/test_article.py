@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from candour.library import Claim
-from candour.quantity import Quantity
+from candour.model.library import Claim
+from candour.model.quantity import Quantity
 
 from .builders import X, article, claims, codes, loaded, one_article
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.axis import Axis, Bar, axis
-from candour.quantity import Quantity, parse
+from candour.knowledge.axis import Axis, Bar, axis
+from candour.model.quantity import Quantity, parse
 
 
 def drawn(*quantities: str) -> Axis:

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from candour.blank import Refused, blank, known, path_of
-from candour.fields import FRONTS, fields
-from candour.page import read
-from candour.schema import GROUPS
+from candour.authoring.blank import Refused, blank, known, path_of
+from candour.model.fields import FRONTS, fields
+from candour.model.front import GROUPS
+from candour.reading.front_matter import read
 
 from .builders import BASE, loaded, path_for
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour import inline
-from candour.body import Converter, Heading, Link
-from candour.page import Page
+from candour.model.text import Heading, Link
+from candour.reading import inline
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page
 
 from .builders import ANY_TEXT, X, claims, converted, one_article
 

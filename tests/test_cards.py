@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import cli
-from candour import cards
-from candour.clinic import Clinic
-from candour.render import Renderer
-from candour.settings import Settings
-from candour.site import survey
+from candour.knowledge.survey import survey
+from candour.model.clinic import Clinic
+from candour.model.settings import Settings
+from candour.output import cards
+from candour.output.render import Renderer
 
 from .builders import PROJECT, library_of, treatment
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from candour import report
-from candour.project import open_project
-from candour.rules import RULES
+from candour.checks.rules import RULES
+from candour.project.open import open_project
 
 from .builders import BASE, PROJECT, TODAY, lay
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from candour.catalogue import FOLDER, NoLanguage, extracted, language_of, path_of, read_catalogue, updated
-from candour.language import Spoken, in_english, speaking, spoken
+from candour.language.catalogue import FOLDER, NoLanguage, extracted, language_of, path_of, read_catalogue, updated
+from candour.language.spoken import Spoken, in_english, speaking, spoken
 from candour.problem import Problem, Severity
-from candour.project import open_project
-from candour.settings import read_settings
+from candour.project.open import open_project
+from candour.reading.configuration import read_settings
 
 from .builders import BASE, PROJECT
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.changes import Changes, ClaimChange, changes
-from candour.library import Library
-from candour.site import survey
+from candour.knowledge.survey import survey
+from candour.model.library import Library
 
 from .builders import library_of
 from .changing import PEEL, changed, site

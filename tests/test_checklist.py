@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from candour.checklist import Reason, checklist
-from candour.pages.checklist import checklist_url, plan
-from candour.render import Renderer
-from candour.schema import Position
-from candour.site import Site, survey
+from candour.knowledge.checklist import Reason, checklist
+from candour.knowledge.survey import Site, survey
+from candour.model.front import Position
+from candour.output.pages.checklist import checklist_url, plan
+from candour.output.render import Renderer
 
 from .builders import term
 from .points import library

@@ -13,7 +13,7 @@ import pytest
 
 import cli
 from candour import report
-from commands import COMMANDS
+from candour.commands import COMMANDS
 
 from .builders import PROJECT
 

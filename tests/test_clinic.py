@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from candour.clinic import Clinic
+from candour.model.clinic import Clinic
 from candour.problem import Problem
-from candour.settings import read_settings
+from candour.reading.configuration import read_settings
 
 from .builders import ANY_TEXT, PROJECT
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from candour.compare import Comparison, State, comparison_url, comparisons
+from candour.knowledge.comparison import Comparison, comparisons
+from candour.model.addresses import comparison_url
+from candour.model.state import State
 
 from .builders import X, article, claims, library_of, treatment
 

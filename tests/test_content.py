@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
-from candour.library import Article
-from candour.load import load
+from candour.model.library import Article
 from candour.problem import errors
-from candour.project import open_project
+from candour.project.load import load
+from candour.project.open import open_project
 
 from .builders import PROJECT, SHIPPED
 

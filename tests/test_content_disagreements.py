@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from candour.disagree import Disagreement
-from candour.load import load
-from candour.site import survey
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.survey import survey
+from candour.project.load import load
 
 from .builders import SHIPPED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.disagree import Kind, Outcome
+from candour.knowledge.disagree import Kind, Outcome
 
 from .points import names, only, points, sides
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.disagree import Kind
+from candour.knowledge.disagree import Kind
 
 from .points import only, points, sides
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.disagree import Disagreement, Kind
+from candour.knowledge.disagree import Disagreement, Kind
 
 from .points import NAMES, library, names, only, points
 

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 import cli
-from candour import editor
-from candour.fields import kind_of
-from candour.page import read
+from candour.authoring import vscode as editor
+from candour.model.fields import kind_of
+from candour.model.front import GROUPS, ArticleFront
 from candour.problem import Problem
-from candour.schema import GROUPS, ArticleFront
-from candour.validate import validate
+from candour.reading.front_matter import read
+from candour.reading.validate import validate
 
 from .builders import PROJECT, SHIPPED, article
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from candour.effects import JUDGEMENTS, Effect, effects
-from candour.schema import SideEffect
-from candour.site import survey
+from candour.knowledge.effects import JUDGEMENTS, Effect, effects
+from candour.knowledge.survey import survey
+from candour.model.front import SideEffect
 
 from .builders import term
 from .points import library

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from candour import export
-from candour.compare import comparisons
-from candour.library import Library
-from candour.load import load
-from candour.pages import build_all
-from candour.render import Renderer
-from candour.site import survey
+from candour.knowledge.comparison import comparisons
+from candour.knowledge.survey import survey
+from candour.model.library import Library
+from candour.output import export
+from candour.output.pages import build_all
+from candour.output.render import Renderer
+from candour.project.load import load
 
 from .builders import SHIPPED, X, article, claims, library_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from candour.fields import FRONTS, Field, fields, on_one_line, own_fields
-from candour.schema import GROUPS, ArticleFront, Contraindication, Entry, Fact, Position, Removed, Source
+from candour.model.fields import FRONTS, Field, fields, on_one_line, own_fields
+from candour.model.front import GROUPS, ArticleFront, Contraindication, Entry, Fact, Position, Removed, Source
 
 
 def keys(listed: tuple[Field, ...]) -> list[str]:

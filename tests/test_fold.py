@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from candour.fold import fold, whole, words
+from candour.language.fold import fold, whole, words
 
 from .builders import ANY_TEXT
 

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour import formatting
-from candour.blank import blank
-from candour.fields import FRONTS, kind_of
-from candour.formatting import formatted
-from candour.page import comments, front_text, read
-from candour.schema import ArticleFront
-from candour.validate import validate
+from candour.authoring import formatting
+from candour.authoring.blank import blank
+from candour.authoring.formatting import formatted
+from candour.model.fields import FRONTS, kind_of
+from candour.model.front import ArticleFront
+from candour.reading.front_matter import comments, front_text, read
+from candour.reading.validate import validate
 
 from .builders import ANY_TEXT, PROJECT, SHIPPED, path_for
 

@@ -9,9 +9,9 @@ from html import unescape
 
 import pytest
 
-from candour.pages.head import head
-from candour.render import Renderer
-from candour.site import Imprint, Site, survey
+from candour.knowledge.survey import Imprint, Site, survey
+from candour.output.pages.head import head
+from candour.output.render import Renderer
 
 from .builders import X, article, library_of
 

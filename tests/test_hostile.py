@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour import report
-from candour.load import Loaded, load
-from candour.settings import read_settings
+from candour.project.load import Loaded, load
+from candour.reading.configuration import read_settings
 
 from .builders import BASE, PROJECT, SHIPPED, X, article, claims, loaded
 

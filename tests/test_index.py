@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from candour.index import file_name, files
-from candour.search import ARTICLE, ROW, TERM, Entry, Section, Text
+from candour.output.search.entries import ARTICLE, ROW, TERM, Entry, Section, Text
+from candour.output.search.files import file_name, files
 
 from .builders import ANY_TEXT
 

@@ -8,14 +8,14 @@ from gettext import NullTranslations
 from html import unescape
 from html.parser import HTMLParser
 
-from candour.language import Spoken, speaking
-from candour.library import Library
-from candour.load import load
-from candour.pages import build_all
-from candour.pages.built import Built
-from candour.render import Renderer
-from candour.site import survey
-from candour.sources import read_folder
+from candour.knowledge.survey import survey
+from candour.language.spoken import Spoken, speaking
+from candour.model.library import Library
+from candour.output.pages import build_all
+from candour.output.pages.built import Built
+from candour.output.render import Renderer
+from candour.project.load import load
+from candour.project.sources import read_folder
 
 from .builders import PROJECT
 

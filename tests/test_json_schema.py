@@ -10,10 +10,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from candour.fields import FRONTS, kind_of
-from candour.json_schema import schemas
-from candour.page import front_text, read
-from candour.validate import validate
+from candour.authoring.json_schema import schemas
+from candour.model.fields import FRONTS, kind_of
+from candour.reading.front_matter import front_text, read
+from candour.reading.validate import validate
 
 from .builders import BASE, SHIPPED, article, claims, path_for, term, treatment
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from candour import jsonld
-from candour.clinic import Clinic
-from candour.library import Library
-from candour.load import load
-from candour.settings import Settings
-from candour.site import Imprint, Site, survey
+from candour.knowledge.survey import Imprint, Site, survey
+from candour.model.clinic import Clinic
+from candour.model.library import Library
+from candour.model.settings import Settings
+from candour.output import jsonld
+from candour.project.load import load
 
 from .builders import ANY_TEXT, SHIPPED, X, article, library_of, term, treatment
 from .points import library

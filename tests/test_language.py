@@ -9,22 +9,22 @@ from typing import Any
 
 import pytest
 
-from candour import export
-from candour.amounts import amount, number, reported, units
-from candour.axis import axis
-from candour.catalogue import read_catalogue
+from candour.authoring.json_schema import schemas
 from candour.changes import changes
-from candour.clinic import Clinic
-from candour.disagree import Disagreement
-from candour.json_schema import schemas
-from candour.language import N_, Nn_, Spoken, _, _n, in_english, speaking, spoken
-from candour.load import load
-from candour.phrase import count, difference, question
-from candour.quantity import parse
-from candour.schema import GROUPS
-from candour.site import Site, survey
-from candour.voices import voices
-from candour.wording import qualifiers
+from candour.knowledge.axis import axis
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.disagree.wording import count, difference, question
+from candour.knowledge.survey import Site, survey
+from candour.knowledge.voices import voices
+from candour.language.catalogue import read_catalogue
+from candour.language.spoken import N_, Nn_, Spoken, _, _n, in_english, speaking, spoken
+from candour.model.clinic import Clinic
+from candour.model.front import GROUPS
+from candour.model.quantity import parse
+from candour.output import export
+from candour.project.load import load
+from candour.wording.amounts import amount, number, reported, units
+from candour.wording.claims import qualifiers
 
 from .builders import SHIPPED, article, claims, library_of, one_article
 from .points import library, only, points

@@ -1,131 +1,80 @@
-"""The house's order, held: hooks/README.md lists the modules, and a module imports only those above it."""
+"""The house's order, held: which room imports which (tests/rooms.py), and what each library is known to."""
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from commands import COMMANDS
+from candour.commands import COMMANDS
 
-from .builders import PROJECT
+from .rooms import ENGINE, HOOKS, MAY_IMPORT, README, arrows, circles, imports, modules, name_of, with_picture, words_of
 
-HOOKS = PROJECT / "hooks"
-ADAPTER = {HOOKS / "main.py", *(HOOKS / "adapter").rglob("*.py")}
-"""What adapts MkDocs."""
+DOORS = {HOOKS / "main.py", HOOKS / "cli.py"}
+OUTWARD = ("adapter", "commands")
+"""The rooms that face outwards; all others are given plain values and give them back."""
 
-MODULES = sorted((HOOKS / "candour").rglob("*.py"))
-APART = sorted({*(HOOKS / "commands").rglob("*.py")} - {HOOKS / "commands/__init__.py"})
-"""The commands, and what they share."""
+INNER = [path for path in modules() if path.relative_to(ENGINE).parts[0] not in OUTWARD]
 
 
-def name_of(path: Path) -> str:
-    """The module's name below candour: "page", "pages.term"; a package's own file is the package."""
-    parts = path.relative_to(HOOKS).with_suffix("").parts
-    return ".".join(parts[1:]).removesuffix("__init__").rstrip(".")
+def test_the_contract_names_every_room_and_each_only_rooms_above_it() -> None:
+    rooms = {path.name for path in ENGINE.iterdir() if (path / "__init__.py").exists()}
+    alone = {path.stem for path in ENGINE.glob("*.py")} - {"__init__"}
+    assert set(MAY_IMPORT) == rooms | alone
+    above: set[str] = set()
+    for room, allowed in MAY_IMPORT.items():
+        assert set(allowed.split()) <= above, f"{room} would import a room below it"
+        above.add(room)
 
 
-def listed() -> list[str]:
-    """The modules in the README's order, a package's own modules behind its name."""
-    readme = (HOOKS / "README.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"^candour/\n(.*?)^```", readme, flags=re.MULTILINE | re.DOTALL)
-    names: list[str] = []
-    package = ""
-    for line in block.splitlines():
-        files = re.findall(r"\b(\w+)(\.py|/)", re.split(r" {2,}", line.strip())[0])
-        for name, kind in dict.fromkeys(files):
-            inside = line.startswith("    ")
-            package = package if inside else name if kind == "/" else ""
-            names.append(f"{package}.{name}" if inside else name)
-    return names
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_a_room_imports_what_its_contract_names_and_the_contract_names_no_more(room: str) -> None:
+    assert arrows()[room] - {""} == set(MAY_IMPORT[room].split())
 
 
-def imports(path: Path) -> Iterator[tuple[str, int]]:
-    """Every module that a file imports, wherever in it the import stands; our own start with a dot."""
-    package = name_of(path).split(".")
-    package = package if path.name == "__init__.py" else package[:-1]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, node.lineno) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield node.module or "", node.lineno
-        elif isinstance(node, ast.ImportFrom):
-            base = [part for part in package[: len(package) - node.level + 1] if part]
-            for alias in node.names:
-                whole = ".".join([*base, *(node.module or "").split("."), alias.name]).replace("..", ".").strip(".")
-                known = whole if whole in ALL else whole.rpartition(".")[0]
-                yield f".{known}", node.lineno
+def test_no_modules_import_each_other() -> None:
+    assert list(circles()) == []
 
 
-ALL = {name_of(path) for path in MODULES}
-ORDER = {name: place for place, name in enumerate(listed())}
+def test_the_picture_in_the_readme_is_that_of_the_code() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert with_picture(text) == text, "python tests/rooms.py draws it anew"
 
 
-def test_the_list_names_every_module_and_nothing_else() -> None:
-    top = {name for name in ALL if name and "." not in name}
-    assert {name for name in ORDER if "." not in name} == top
-    assert {name for name in ORDER if "." in name} <= ALL
-
-
-@pytest.mark.parametrize("package", sorted({name.partition(".")[0] for name in ORDER if "." in name}))
-def test_a_package_that_lists_its_modules_lists_all_of_them(package: str) -> None:
-    inside = {name for name in ALL if name.startswith(f"{package}.")}
-    assert {name for name in ORDER if name.startswith(f"{package}.")} == inside
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_imports_only_those_above_it(path: Path) -> None:
-    own = name_of(path)
-    for name, line in imports(path):
-        used = name.removeprefix(".")
-        if not name.startswith(".") or not used or not {used.split(".")[0], own.split(".")[0]} <= ORDER.keys():
-            continue  # the package's version; and a module that is not listed fails the test above
-        if used.split(".")[0] != own.split(".")[0]:
-            assert ORDER[used.split(".")[0]] < ORDER[own.split(".")[0]], f"{own}:{line} imports {used}"
-        elif own in ORDER and used in ORDER and "." in own:
-            assert ORDER[used] < ORDER[own], f"{own}:{line} imports {used}"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_the_engine_neither_prints_nor_knows_its_callers(path: Path) -> None:
-    outer = {name.partition(".")[0] for name, _ in imports(path) if not name.startswith(".")}
-    assert not outer & {"mkdocs", "argparse", "logging", "main", "cli", "commands"}
-    code = ast.unparse(ast.parse(path.read_text(encoding="utf-8")))
+@pytest.mark.parametrize("path", INNER, ids=name_of)
+def test_what_thinks_neither_prints_nor_knows_its_callers(path: Path) -> None:
+    outer = {name.partition(".")[0] for name, _ in imports(path)}
+    assert not outer & {"mkdocs", "argparse", "logging", "main", "cli"}
+    code = words_of(path)
     assert set(re.findall(r"\bsys\.(\w+)", code)) <= {"platform"}  # it may look where it runs, and no more
     assert not re.search(r"from sys import|(?<![\w.])(?:print|exit|input|breakpoint)\(", code)
 
 
 def test_every_command_has_the_module_of_its_name_and_every_module_is_a_command() -> None:
-    assert {path for path in APART if path.stem != "shared"} == {HOOKS / f"commands/{name}.py" for name in COMMANDS}
-    assert [module.__name__ for module in COMMANDS.values()] == [f"commands.{name}" for name in COMMANDS]
+    beside = {"__init__", "call", "shared"}
+    assert {path.stem for path in (ENGINE / "commands").glob("*.py")} - beside == set(COMMANDS)
+    assert [module.__name__ for module in COMMANDS.values()] == [f"candour.commands.{name}" for name in COMMANDS]
 
 
-def names_in_full(path: Path) -> Iterator[tuple[str, int]]:
-    """Every name that a file of commands/ imports: "candour.report", "commands.shared.wrong"."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, node.lineno) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            package = ["", "commands", "beyond"][min(node.level, 2)]
-            for alias in node.names:
-                yield ".".join(filter(None, [package, node.module, alias.name])), node.lineno
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_imports_the_engine_and_what_commands_share_but_no_other_command(command: str) -> None:
+    for name, line in imports(ENGINE / f"commands/{command}.py"):
+        first = name.partition(".")[0]
+        assert first in {"candour", *sys.stdlib_module_names}, f"{command}:{line} imports {name}"
+        beside = name.startswith("candour.commands.") and name != "candour.commands.shared"
+        assert not beside, f"{command}:{line} imports {name}"
 
 
-@pytest.mark.parametrize("path", APART, ids=lambda path: path.stem)
-def test_a_command_imports_the_engine_and_what_commands_share_but_no_other_command(path: Path) -> None:
-    for name, line in names_in_full(path):
-        first, *rest = name.split(".")
-        assert first in {"candour", "commands", *sys.stdlib_module_names}, f"{path.stem}:{line} imports {name}"
-        assert first != "commands" or rest[:1] == ["shared"], f"{path.stem}:{line} imports {name}"
+def test_the_adapter_knows_no_command_line() -> None:
+    outer = {name.partition(".")[0] for path in (ENGINE / "adapter").glob("*.py") for name, _ in imports(path)}
+    assert not outer & {"argparse", "cli"}
 
 
-def test_what_adapts_mkdocs_knows_no_command_line() -> None:
-    outer = {name.partition(".")[0] for path in ADAPTER for name, _ in imports(path)}
-    assert not outer & {"argparse", "cli", "commands"}
+def test_the_doors_are_a_few_lines_each() -> None:
+    assert all(len(door.read_text(encoding="utf-8").splitlines()) <= 50 for door in DOORS)
+    assert set(HOOKS.glob("*.py")) == DOORS
 
 
 def users(library: str) -> set[Path]:
@@ -134,8 +83,8 @@ def users(library: str) -> set[Path]:
 
 @pytest.mark.parametrize("library", ["yaml", "frontmatter"])
 def test_one_file_alone_reads_yaml(library: str) -> None:
-    assert users(library) == {HOOKS / "candour/page.py"}
+    assert users(library) == {ENGINE / "reading/front_matter.py"}
 
 
-def test_mkdocs_is_known_where_it_is_adapted_alone() -> None:
-    assert users("mkdocs") <= ADAPTER
+def test_mkdocs_is_known_to_the_adapter_alone() -> None:
+    assert users("mkdocs") <= set((ENGINE / "adapter").glob("*.py"))

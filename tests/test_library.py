@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from candour.load import load
+from candour.project.load import load
 
 from .builders import X, article, claims, library_of, term
 

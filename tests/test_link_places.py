@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.link_places import place_of, place_of_text, place_of_top_heading
-from candour.page import Page
+from candour.reading.front_matter import Page
+from candour.reading.link_places import place_of, place_of_text, place_of_top_heading
 
 from .builders import SHIPPED, X, converted
 

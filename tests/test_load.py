@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.load import load
+from candour.project.load import load
 
 from .builders import BASE, SHIPPED, X, article, claims, loaded, term
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from candour.marks import Claims, NotATarget, Target, is_mark, slug, targets
-from candour.schema import GROUPS, Entry
+from candour.model.front import GROUPS, Entry
+from candour.model.marks import Claims, NotATarget, Target, is_mark, slug, targets
 
 
 def claimed(*claims: tuple[str, dict[str, Any]]) -> Claims:

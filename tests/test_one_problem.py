@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from candour.load import load
+from candour.project.load import load
 
 from .builders import BASE
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from candour.pages.overview import Line, lines
-from candour.site import survey
+from candour.knowledge.survey import survey
+from candour.output.pages.overview import Line, lines
 
 from .points import library
 

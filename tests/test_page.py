@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from candour.page import Page, read
+from candour.reading.front_matter import Page, read
 
 from .builders import ANY_TEXT, BASE, SHIPPED, term
 

@@ -8,11 +8,11 @@ from types import ModuleType
 
 import pytest
 
-from candour.language import Spoken, speaking
-from candour.library import Library
-from candour.pages import editors, manual, rules
-from candour.render import Renderer
-from candour.site import survey
+from candour.knowledge.survey import survey
+from candour.language.spoken import Spoken, speaking
+from candour.model.library import Library
+from candour.output.pages import editors, manual, rules
+from candour.output.render import Renderer
 
 from .builders import PROJECT, article, claims, library_of, term, treatment
 from .points import TERMS, page

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from candour.language import Spoken, speaking
-from candour.pages.built import Built
-from candour.pages.problems import RULES, URL, editing, unshown
+from candour.language.spoken import Spoken, speaking
+from candour.output.pages.built import Built
+from candour.output.pages.problems import RULES, URL, editing, unshown
+from candour.output.render import Renderer
 from candour.problem import Problem, Severity
-from candour.render import Renderer
 
 from .builders import PROJECT, X
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from candour.pages import sources, terms
-from candour.schema import Kind, Removed, Source
+from candour.model.front import Kind, Removed, Source
+from candour.output.pages import sources, terms
 
 
 def values(model: Any, field: str) -> set[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from candour.clinic import Clinic
-from candour.pages.paper import foot
-from candour.settings import Settings
-from candour.site import Imprint, Site, survey
+from candour.knowledge.survey import Imprint, Site, survey
+from candour.model.clinic import Clinic
+from candour.model.settings import Settings
+from candour.output.pages.paper import foot
 
 from .builders import X, article, library_of
 

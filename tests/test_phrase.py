@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from candour import phrase
-from candour.disagree import Kind, Outcome, disagreements
+from candour.knowledge.disagree import Kind, Outcome, disagreements
+from candour.knowledge.disagree import wording as phrase
 
 from .points import library, only, points
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.phrases import find, phrases, small, words_of
+from candour.checks.phrases import find, phrases, small, words_of
 
 from .builders import ANY_TEXT
 

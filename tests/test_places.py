@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.body import Converter
-from candour.page import Page
-from candour.places import Places
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page
+from candour.reading.places import Places
 
 from .builders import ANY_TEXT, X
 

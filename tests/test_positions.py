@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from candour.disagree import Disagreement
-from candour.page import Page
-from candour.positions import check, standing
+from candour.checks.positions import check
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.positions import standing
+from candour.knowledge.survey import Site, survey
 from candour.problem import Problem, Severity
-from candour.site import Site, survey
+from candour.reading.front_matter import Page
 
 from .builders import loaded, treatment
 from .points import TERMS, page

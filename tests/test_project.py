@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from candour.problem import Severity
-from candour.project import open_project
+from candour.project.open import open_project
 
 from .builders import X, article, claims, lay
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.prose import is_whole, sentence_around
+from candour.language.sentences import is_whole, sentence_around
 
 from .builders import claims, one_article
 

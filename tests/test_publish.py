@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from candour.publish import Exchange
+from candour.adapter.publish import Exchange
 
 
 @pytest.fixture

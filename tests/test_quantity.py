@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.quantity import NotAQuantity, Quantity, apart, parse
+from candour.model.quantity import NotAQuantity, Quantity, apart, parse
 
 from .builders import ANY_TEXT
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from candour.pages.questions import plan, questions_url
-from candour.render import Renderer
-from candour.site import Site, survey
+from candour.knowledge.survey import Site, survey
+from candour.output.pages.questions import plan, questions_url
+from candour.output.render import Renderer
 
 from .builders import term
 from .points import library

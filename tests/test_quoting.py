@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from candour.page import read_yaml
-from candour.quoting import quoted
+from candour.authoring.quoting import quoted
+from candour.reading.front_matter import read_yaml
 
 from .builders import ANY_TEXT
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.readability import ENOUGH, reading_age, syllables
+from candour.language.readability import ENOUGH, reading_age, syllables
 
 from .builders import ANY_TEXT
 

@@ -10,15 +10,16 @@ from html.parser import HTMLParser
 
 import pytest
 
-from candour import export, index
-from candour.load import Loaded
-from candour.pages import build_all
-from candour.pages.built import Built
-from candour.pages.problems import editing
+from candour.knowledge.survey import survey
+from candour.model.front import GROUPS
+from candour.output import export
+from candour.output.pages import build_all
+from candour.output.pages.built import Built
+from candour.output.pages.problems import editing
+from candour.output.render import Renderer
+from candour.output.search import files as index
 from candour.problem import errors
-from candour.render import Renderer
-from candour.schema import GROUPS
-from candour.site import survey
+from candour.project.load import Loaded
 
 from .builders import X, article, claims, library_of, loaded, term, treatment
 

@@ -8,7 +8,7 @@ import pytest
 
 import cli
 from candour import report
-from candour.site import Site, survey
+from candour.knowledge.survey import Site, survey
 
 from .builders import X, article, claims, library_of, treatment
 from .points import library

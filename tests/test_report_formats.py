@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from candour import report
-from candour.library import Library
-from candour.load import Loaded
+from candour.model.library import Library
 from candour.problem import Problem, Severity
+from candour.project.load import Loaded
 from candour.report.sarif import About, sarif
 
 from .builders import ANY_TEXT, PROJECT

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
+from candour.project.review import Review, review
+from candour.project.sources import Sources
 from candour.report import Places, as_markdown, review_text
 from candour.report.markdown import link, plain
-from candour.review import Review, review
-from candour.sources import Sources
 
 from .builders import ANY_TEXT, BASE, article, claims, term
 from .points import TERMS, page

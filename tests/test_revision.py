@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from candour.revision import NoRevision, read_revision
-from candour.sources import read_folder
+from candour.project.revision import NoRevision, read_revision
+from candour.project.sources import read_folder
 
 from .builders import BASE
 from .repository import Repository

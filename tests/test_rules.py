@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from candour.load import load
+from candour.checks.rules import LISTED, RULES, Rule
+from candour.checks.rules.rule import BadDocumentation, parse
+from candour.model.settings import Settings
 from candour.problem import Problem, Severity
-from candour.project import open_project
-from candour.rules import LISTED, RULES, Rule
-from candour.rules.rule import BadDocumentation, parse
-from candour.settings import Settings, read_words
+from candour.project.load import load
+from candour.project.open import open_project
+from candour.reading.configuration import read_words
 
 from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article, lay
 from .examples import pages_of

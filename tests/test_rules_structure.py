@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.load import load
+from candour.project.load import load
 
 from .builders import BASE, X, article, codes, term, treatment
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from candour.quantity import Quantity
-from candour.schema import GROUP_OF_MARK, GROUPS, ArticleFront, Entry, TermFront, TreatmentFront
+from candour.model.front import GROUP_OF_MARK, GROUPS, ArticleFront, Entry, TermFront, TreatmentFront
+from candour.model.quantity import Quantity
 
 
 def claim(group: str, **typed: Any) -> Any:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from candour import search
-from candour.pages import build_all
-from candour.render import Renderer
-from candour.search import Entry, Text, entry, plain_page
-from candour.site import survey
+from candour.knowledge.survey import survey
+from candour.output.pages import build_all
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+from candour.output.search.entries import Entry, Text, entry, plain_page
 
 from .builders import X, article, claims, library_of, term
 

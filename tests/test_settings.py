@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from candour.checks.rules import LISTED
+from candour.model.settings import Settings
 from candour.problem import Severity
-from candour.rules import LISTED
-from candour.settings import Settings, read_settings, read_words
+from candour.reading.configuration import read_settings, read_words
 
 from .builders import PROJECT
 

@@ -6,8 +6,8 @@ from html import escape
 
 import pytest
 
-from candour.body import Heading
-from candour.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
+from candour.model.text import Heading
+from candour.output.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 
 FRAMES_HEAD = f'<head><title>{TITLE} - Site</title><meta content="{DESCRIPTION}"><link href="{CANONICAL}"></head>'
 ITEM = f'<li class="item"><a href="#{ANCHOR}"><span>{HEADING}</span></a></li>'

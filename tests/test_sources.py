@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from candour.sources import read_docs
+from candour.project.sources import read_docs
 
 
 def write(docs: Path, *names: str) -> None:

@@ -8,8 +8,8 @@ import threading
 
 import pytest
 
-from candour import spread as module
-from candour.spread import spread
+from candour import parallel as module
+from candour.parallel import spread
 
 HERE = os.getpid()
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.quantity import Quantity
-from candour.schema import Advice
-from candour.site import survey
-from candour.timeline import ACTIONS, Phase, phase_of, timeline
+from candour.knowledge.survey import survey
+from candour.knowledge.timeline import ACTIONS, Phase, phase_of, timeline
+from candour.model.front import Advice
+from candour.model.quantity import Quantity
 
 from .builders import claims, one_article
 from .points import library

@@ -6,9 +6,9 @@ from gettext import NullTranslations
 
 import pytest
 
-from candour.language import Spoken, speaking
-from candour.site import survey
-from candour.trail import subject, trail
+from candour.knowledge.survey import survey
+from candour.language.spoken import Spoken, speaking
+from candour.output.trail import subject, trail
 
 from .builders import X, article, library_of
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 import pytest
 
-from candour.language import Spoken, speaking
-from candour.library import Article, Translation
-from candour.load import Loaded
-from candour.page import translated
-from candour.pages import build_all
-from candour.pages.built import Built
+from candour.knowledge.survey import Imprint, Site, survey
+from candour.language.spoken import Spoken, speaking
+from candour.model.folders import translated
+from candour.model.library import Article, Translation
+from candour.output.pages import build_all
+from candour.output.pages.built import Built
+from candour.output.render import Renderer
+from candour.output.search.entries import translation as entry
 from candour.problem import Severity
-from candour.render import Renderer
-from candour.search import translation as entry
-from candour.site import Imprint, Site, survey
-from candour.translation import fingerprint_of, marks_of, whole
+from candour.project.load import Loaded
+from candour.reading.translation import fingerprint_of, marks_of, whole
 
 from .builders import LENIENT, PROJECT, X, article, claims, loaded
 

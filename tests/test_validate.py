@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from candour.page import Page, read
-from candour.schema import ArticleFront, TermFront
-from candour.validate import Typed, validate
+from candour.model.front import ArticleFront, TermFront
+from candour.reading.front_matter import Page, read
+from candour.reading.validate import Typed, validate
 
 from .builders import X, article, claims
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from candour.voices import voices
+from candour.knowledge.voices import voices
 
 from .points import library
 

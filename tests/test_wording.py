@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from candour.compare import State
-from candour.schema import GROUPS
-from candour.wording import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers, strictest
+from candour.model.front import GROUPS
+from candour.model.state import State
+from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers, strictest
 
 from .builders import claims, one_article
 
@@ -69,7 +69,7 @@ def test_counts_agree_with_their_nouns() -> None:
 @pytest.mark.parametrize("model", sorted({group.entry for group in GROUPS.values()}, key=str))
 def test_every_accepted_word_can_be_said(model: type) -> None:
     """A new strength or advice in the schema needs its words here."""
-    from candour.wording import _WORDS
+    from candour.wording.claims import _WORDS
 
     for name in ("strength", "advice", "seriousness", "hedge"):
         if name in model.model_fields:  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from candour.quantity import plural
+from candour.model.quantity import plural
 
 from .conftest import Visit
 from .kinds import FACTS

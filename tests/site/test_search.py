@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
-from candour.fold import words as folded
+from candour.language.fold import words as folded
 
 from .conftest import Visit
 from .kinds import ARTICLE, CONTRAINDICATIONS, TREATMENT

@@ -6,14 +6,13 @@ exchanged. A page's new name is no change of what it claims.
 
 from __future__ import annotations
 
-from ..site import Site
-from .addresses import broken_addresses
-from .cells import changed_cells
-from .claims import compare_claims
-from .pages import compare_articles, compare_terms, compare_treatments
-from .pairing import renamed
-from .points import compare_points, compare_positions
-from .record import (
+from candour.changes.addresses import broken_addresses
+from candour.changes.cells import changed_cells
+from candour.changes.claims import compare_claims
+from candour.changes.pages import compare_articles, compare_terms, compare_treatments
+from candour.changes.pairing import renamed
+from candour.changes.points import compare_points, compare_positions
+from candour.changes.record import (
     BrokenAddress,
     Changes,
     ClaimChange,
@@ -26,6 +25,7 @@ from .record import (
     Row,
     Standing,
 )
+from candour.knowledge.survey import Site
 
 __all__ = [
     "BrokenAddress",

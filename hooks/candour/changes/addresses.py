@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..across import across
-from ..site import Site
-from .pairing import Renamed
-from .record import BrokenAddress
+from candour.changes.pairing import Renamed
+from candour.changes.record import BrokenAddress
+from candour.knowledge.across import across
+from candour.knowledge.survey import Site
 
 
 def broken_addresses(base: Site, head: Site, names: Renamed) -> list[BrokenAddress]:

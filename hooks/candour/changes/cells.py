@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..compare import Cell
-from ..library import Claim
-from ..site import Site
-from .pairing import Renamed
+from candour.changes.pairing import Renamed
+from candour.knowledge.survey import Site
+from candour.model.library import Claim
+from candour.model.state import Cell
 
 
 def changed_cells(base: Site, head: Site, names: Renamed) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..library import Article, Claim, Library
-from ..schema import GROUPS
-from .pairing import Renamed, matches
-from .record import ClaimChange, Difference, Fate, Restated, Row
+from candour.changes.pairing import Renamed, matches
+from candour.changes.record import ClaimChange, Difference, Fate, Restated, Row
+from candour.model.front import GROUPS
+from candour.model.library import Article, Claim, Library
 
 Pair = tuple[Claim | None, Claim | None]
 Place = tuple[str, str, str]

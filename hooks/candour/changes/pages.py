@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..library import Article, Library, Term, Treatment
-from ..readability import reading_age
-from .pairing import Renamed
-from .record import Difference, Fate, PageChange
-from .words import running_text, sentence_counts
+from candour.changes.pairing import Renamed
+from candour.changes.record import Difference, Fate, PageChange
+from candour.changes.words import running_text, sentence_counts
+from candour.language.readability import reading_age
+from candour.model.library import Article, Library, Term, Treatment
 
 Page = TypeVar("Page", Article, Term, Treatment)
 Values = Mapping[str, Any]

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from ..library import Article, Claim, Library, Term, Treatment
-from .words import passages
+from candour.changes.words import passages
+from candour.model.library import Article, Claim, Library, Term, Treatment
 
 Thing = TypeVar("Thing")
 

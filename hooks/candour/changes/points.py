@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..disagree import Disagreement
-from ..schema import Position
-from ..site import Site
-from .pairing import Renamed
-from .record import Difference, PointChange, PositionChange, Standing
+from candour.changes.pairing import Renamed
+from candour.changes.record import Difference, PointChange, PositionChange, Standing
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.survey import Site
+from candour.model.front import Position
 
 
 def compare_points(base: Site, head: Site, names: Renamed) -> list[PointChange]:

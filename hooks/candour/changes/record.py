@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from ..disagree import Disagreement, Outcome
-from ..library import Article, Claim, Term, Treatment
-from ..schema import GROUPS, Position
-from .weight import is_softer
+from candour.changes.weight import is_softer
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.model.front import GROUPS, Position
+from candour.model.library import Article, Claim, Term, Treatment
 
 Thing = TypeVar("Thing", Article, Term, Treatment)
 

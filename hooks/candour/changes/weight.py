@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from ..library import Claim, Wait
-from ..quantity import convert
+from candour.model.library import Claim, Wait
+from candour.model.quantity import convert
 
 _FORCE = {  # a claim with no word of force still warns more than no claim
     "caution": 2,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ..load import Loaded
-from ..rules import RULES
-from .github import github
-from .lines import Lines
-from .points import disagreements
-from .problems import as_json, summary, text, with_source
-from .review_json import as_json as review_json
-from .review_markdown import Places, as_markdown
-from .review_text import as_text as review_text
-from .sarif import About, sarif
+from candour.checks.rules import RULES
+from candour.project.load import Loaded
+from candour.report.github import github
+from candour.report.lines import Lines
+from candour.report.points import disagreements
+from candour.report.problems import as_json, summary, text, with_source
+from candour.report.review_json import as_json as review_json
+from candour.report.review_markdown import Places, as_markdown
+from candour.report.review_text import as_text as review_text
+from candour.report.sarif import About, sarif
 
 _ABOUT = {code: About(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
 

@@ -6,10 +6,10 @@ in the message, and `:` and `,` besides in the properties.
 
 from __future__ import annotations
 
-from ..load import Loaded
-from ..problem import Problem
-from .lines import Lines, no_lines
-from .problems import summary
+from candour.problem import Problem
+from candour.project.load import Loaded
+from candour.report.lines import Lines, no_lines
+from candour.report.problems import summary
 
 
 def github(loaded: Loaded, lines: Lines = no_lines) -> str:

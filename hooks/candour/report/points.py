@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .. import phrase
-from ..disagree import Disagreement, Outcome
-from ..site import Site
-from ..wording import numbered
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.wording.claims import numbered
 
 
 def disagreements(site: Site, treatment: str | None = None) -> str:

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from ..load import Loaded
-from ..problem import Problem, Severity, errors
-from ..wording import numbered
-from .lines import Lines, no_lines, under
+from candour.problem import Problem, Severity, errors
+from candour.project.load import Loaded
+from candour.report.lines import Lines, no_lines, under
+from candour.wording.claims import numbered
 
 _BOLD, _RED, _YELLOW, _OFF = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..changes import Changes, ClaimChange, Difference, Fate, Row
-from ..compare import State
-from ..language import _
-from ..library import Claim, Library
-from ..review import Review
-from ..schema import GROUPS
-from ..wording import STATE_WORDS, force, qualifiers
+from candour.changes import Changes, ClaimChange, Difference, Fate, Row
+from candour.language.spoken import _
+from candour.model.front import GROUPS
+from candour.model.library import Claim, Library
+from candour.model.state import State
+from candour.project.review import Review
+from candour.wording.claims import STATE_WORDS, force, qualifiers
 
 
 class Reader:

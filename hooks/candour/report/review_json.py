@@ -6,13 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..changes import ClaimChange, Difference, PageChange, PointChange, PositionChange
-from ..disagree import Disagreement
-from ..export import claim_data
-from ..library import Article, Claim, Term, Treatment
-from ..review import Review, Side
-from .reading import Reader, reader_of
-from .review_sum import summary
+from candour.changes import ClaimChange, Difference, PageChange, PointChange, PositionChange
+from candour.knowledge.disagree import Disagreement
+from candour.model.library import Article, Claim, Term, Treatment
+from candour.output.export import claim_data
+from candour.project.review import Review, Side
+from candour.report.reading import Reader, reader_of
+from candour.report.review_sum import summary
 
 Data = Mapping[str, Any]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..review import Review
-from ..wording import numbered
-from .markdown import link, plain, row, table_head
-from .review_rows import sections, tail
-from .review_sum import summary
-from .rows import Row, Section
+from candour.project.review import Review
+from candour.report.markdown import link, plain, row, table_head
+from candour.report.review_rows import sections, tail
+from candour.report.review_sum import summary
+from candour.report.rows import Row, Section
+from candour.wording.claims import numbered
 
 LIMIT = 60_000
 """Characters, of the 65,536 that GitHub takes: whoever posts it may add a line or two."""

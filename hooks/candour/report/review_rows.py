@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .. import phrase
-from ..changes import ClaimChange, Fate, PointChange, PositionChange, Standing
-from ..disagree import Disagreement, Outcome
-from ..library import Claim, Library
-from ..review import Review
-from ..schema import GROUPS
-from ..wording import numbered
-from .reading import Reader, reader_of
-from .rows import Row, Section, address_row, article_notes, page_row
+from candour.changes import ClaimChange, Fate, PointChange, PositionChange, Standing
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.model.front import GROUPS
+from candour.model.library import Claim, Library
+from candour.project.review import Review
+from candour.report.reading import Reader, reader_of
+from candour.report.rows import Row, Section, address_row, article_notes, page_row
+from candour.wording.claims import numbered
 
 
 def sections(review: Review) -> list[Section]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..changes import ClaimChange, Fate, Standing
-from ..review import Review
-from ..schema import GROUPS
-from ..wording import numbered
+from candour.changes import ClaimChange, Fate, Standing
+from candour.model.front import GROUPS
+from candour.project.review import Review
+from candour.wording.claims import numbered
 
 _NOUNS = {
     "benefits": ("benefit", "benefits"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..review import Review
-from .review_rows import sections, tail
-from .review_sum import summary
-from .rows import Row
+from candour.project.review import Review
+from candour.report.review_rows import sections, tail
+from candour.report.review_sum import summary
+from candour.report.rows import Row
 
 
 def as_text(review: Review) -> str:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..changes import BrokenAddress, ClaimChange, Difference, Fate, PageChange
-from ..library import Article, Term, Treatment
-from ..wording import numbered
+from candour.changes import BrokenAddress, ClaimChange, Difference, Fate, PageChange
+from candour.model.library import Article, Term, Treatment
+from candour.wording.claims import numbered
 
 
 @dataclass(frozen=True, slots=True)

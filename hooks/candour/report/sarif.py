@@ -14,11 +14,11 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from .. import __version__
-from ..load import Loaded
-from ..problem import Problem, Severity
-from .lines import Lines, no_lines
-from .problems import checked
+from candour import __version__
+from candour.problem import Problem, Severity
+from candour.project.load import Loaded
+from candour.report.lines import Lines, no_lines
+from candour.report.problems import checked
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "PROJECT"

@@ -1,0 +1,55 @@
+"""Files beside the pages: data for other programs, style sheets and scripts as one, the theme's search left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from candour.knowledge.survey import Site
+from candour.output import export
+
+_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search, a megabyte that nothing here loads."""
+
+_JOINED = {"extra_css": "assets/stylesheets/candour.css", "extra_javascript": "assets/javascripts/candour.js"}
+"""Settings whose files pages load as one: a phone waits longer for one more answer than for what is in it."""
+
+
+def set_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Take out what nothing loads, join what pages load, add what is made."""
+    for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
+        files.remove(file)
+    for key, path in _JOINED.items():
+        config[key] = _join(files, config, config[key], path)
+    for path, text in _data_files(site):
+        files.append(File.generated(config, path, content=text))
+
+
+def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) -> list[Any]:
+    """What pages load in place of `listed`: those of one folder as one file, where the first of them stands."""
+    folder = path.rpartition("/")[0]
+    found = {item: files.get_file_from_path(item) for item in listed if isinstance(item, str)}
+    own = {item: file for item, file in found.items() if file and file.src_uri.rpartition("/")[0] == folder}
+    if not own:
+        return list(listed)
+    files.append(File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
+    for file in own.values():
+        files.remove(file)
+    first = next(iter(own))
+    return [path if item == first else item for item in listed if item == first or item not in own]
+
+
+def _data_files(site: Site) -> Iterator[tuple[str, str]]:
+    yield "data/library.json", export.library_json(site)
+    for tables in site.tables.values():
+        for table in tables:
+            yield table.csv_url, export.comparison_csv(table)
+    for treatment, points in site.points.items():
+        yield f"data/{treatment}/disagreements.csv", export.disagreements_csv(points)
+    address = site.imprint.address
+    if urlsplit(address).path == "/":  # robots look for it at the root of a host only
+        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

@@ -1,0 +1,71 @@
+"""The theme around the engine's pages: rendered once for all pages of a shape, and each page set into it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from candour.adapter.ready import ReadyPage
+from candour.adapter.words import speaking_of
+from candour.language.spoken import Spoken
+from candour.model.text import Heading
+from candour.output.pages.built import Built
+from candour.output.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
+
+_Shape = tuple[int, bool, str]
+"""What pages share that are set into one shell: their depth, whether they have headings, their language."""
+
+
+class Frames:
+    """The frames of one build, each rendered when the first page asks for its shape."""
+
+    def __init__(
+        self, env: Environment, config: MkDocsConfig, files: Files, nav: Navigation, languages: Mapping[str, Spoken]
+    ) -> None:
+        self._env, self._config, self._files = env, config, files
+        self._nav, self._languages = nav, languages
+        self._shells: dict[_Shape, Shell | None] = {}
+
+    def set_pages(self, in_nav: Collection[str], each_its_own: bool) -> None:
+        """Set pages into shells; the few in the navigation, and all where each has a frame of its own, stay as ever.
+
+        `in_nav` are the sources of the pages in the navigation. A translation without a shell is rendered apart,
+        since its frame speaks another language.
+        """
+        for file in self._files.documentation_pages():
+            page = file.page
+            if not isinstance(page, ReadyPage) or file.src_uri in in_nav:
+                continue
+            shell = None if each_its_own or _is_nested(page.built.headings) else self._shell(page)
+            if shell or page.built.language:
+                page.set_into(shell)
+
+    def _shell(self, page: ReadyPage) -> Shell | None:
+        shape = page.url.count("/"), bool(page.built.headings), page.built.language
+        if shape not in self._shells:
+            self._shells[shape] = cut(self._frame(*shape), shape[1])
+        return self._shells[shape]
+
+    def _frame(self, depth: int, has_headings: bool, language: str) -> str:
+        """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
+        config = self._config
+        headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
+        built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
+        page = ReadyPage(None, built, File.generated(config, built.source, content=""), config, self._languages)
+        page.read_source(config)
+        page.meta["head"] = HEAD
+        page.render(config, self._files)
+        if page.canonical_url:
+            page.canonical_url = CANONICAL
+        context = get_context(self._nav, self._files.documentation_pages(), config, page)
+        with speaking_of(language, config, self._languages):
+            return self._env.get_template("main.html").render(context)
+
+
+def _is_nested(headings: Sequence[Heading]) -> bool:
+    return len({heading.level for heading in headings}) > 1

@@ -1,0 +1,77 @@
+"""A page that the engine has finished, as MkDocs takes pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from candour import __version__
+from candour.adapter.words import speaking_of
+from candour.language.spoken import Spoken
+from candour.model.text import Heading
+from candour.output.pages.built import Built
+from candour.output.shell import Shell
+
+
+class ReadyPage(Page):
+    """A page that the engine has finished: MkDocs neither reads nor renders it again."""
+
+    def __init__(
+        self, title: str | None, built: Built, file: File, config: MkDocsConfig, languages: Mapping[str, Spoken]
+    ) -> None:
+        super().__init__(title, file, config)
+        self.built = built
+        self.languages = languages
+        self.shell: Shell | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        # Material's templates do not escape: what they are given must be escaped already
+        self.meta = {
+            "title": escape(self.built.title),
+            "description": escape(self.built.description),
+            "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
+            "head": self.built.head,
+            "candour": __version__,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.built.html
+        self.toc = TableOfContents(_contents(self.built.headings))
+        self.present_anchor_ids = set(self.built.ids)
+        self.links_to_anchors = {}
+
+    def set_into(self, shell: Shell | None) -> None:
+        """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
+        self.shell = shell
+        self.meta["template"] = "filled.html"
+
+    @pass_context
+    def filled(self, context: Context) -> str:
+        """The whole page, set into its shell; without one, rendered in its own language."""
+        built = self.built
+        if self.shell is None:
+            with speaking_of(built.language, context["config"], self.languages):
+                return context.environment.get_template("main.html").render(context.get_all())
+        content, canonical = self.content or "", self.canonical_url or ""
+        return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head)
+
+
+def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:
+    """Headings as MkDocs nests them."""
+    top: list[AnchorLink] = []
+    open_links: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.id, heading.level)
+        while open_links and open_links[-1].level >= heading.level:
+            open_links.pop()
+        (open_links[-1].children if open_links else top).append(link)
+        open_links.append(link)
+    return top

@@ -1,0 +1,107 @@
+"""A new page: every key that it may hold, with what each takes, and nothing that only its author knows.
+
+Made from the models, so that it cannot go stale. `check` names what is left to fill in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from candour.authoring.quoting import quoted
+from candour.model.fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_one_line
+from candour.model.front import GROUPS
+from candour.problem import did_you_mean, either
+
+Given: TypeAlias = Mapping[str, "str | Given | None"]
+"""What is known already, by key; below a key with keys of its own, again by key."""
+
+_CLAIMS = """\
+# Claims stand below, one a line. Take '# ' away before a group and its example, and write what the original says:
+# a claim needs its term and lines; take out each other key that the original does not give, and whatever it
+# does not mention. Then mark the words in the text: [words](benefit:fine-lines)."""
+
+_MARKS = """\
+# Below stand the marks of the original, in the order of its text. Write the translation, and put each mark around the
+# words that say the same there: [words](benefit:fine-lines). `check` names those that have no words yet."""
+
+
+class Refused(ValueError):
+    """The page cannot be made; the message says why, and what would be accepted."""
+
+
+def path_of(kind: str, id: str, files: Collection[str], language: str = "") -> str:
+    """Where a new page stands ("docs/terms/acne.md", "docs/es/articles/visit.md").
+
+    Raises Refused for a bad id and for a page that exists.
+    """
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id) or id == "index":
+        raise Refused(
+            f"'{id}' cannot be an id; use small letters and digits joined by hyphens (and not 'index'), "
+            "such as 'acne-scars'"
+        )
+    path = f"docs/{language}/articles/{id}.md" if kind == TRANSLATION else f"docs/{kind}s/{id}.md"
+    if path in files:
+        raise Refused(f"{path} is there already; it was left as it is")
+    return path
+
+
+def known(value: str, what: str, accepted: Collection[str]) -> str:
+    """The value, if it is one of those that are accepted. Raises Refused."""
+    if value not in accepted:
+        listed = f"; it takes {either(accepted)}" if accepted and len(accepted) < 12 else ""
+        none = "" if accepted else "; there is none yet"
+        raise Refused(f"'{value}' is not a {what}{did_you_mean(value, accepted)}{listed}{none}")
+    return value
+
+
+def blank(kind: str, given: Given, marks: Iterable[str] = ()) -> str:
+    """The text of a page of a kind ("article") with what is given filled in and the rest left to its author.
+
+    `marks` are what a translation has to find words for; no word of the original is there that could be published.
+    """
+    listed = [f"- []({mark})" for mark in marks]
+    about = _MARKS.splitlines() if listed else []
+    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), *about, "---", *listed, ""])
+
+
+def _lines(model: type[BaseModel], given: Given, indent: str) -> Iterator[str]:
+    claims_begin = True
+    for field in fields(model):
+        value = given.get(field.key)
+        if field.model and field.many:
+            if claims_begin and field.key in GROUPS:
+                yield from _CLAIMS.splitlines()
+                claims_begin = False
+            yield f"# {field.key}:{_about(field)}"
+            yield from _example(field.model)
+        elif field.model:
+            yield f"{indent}{field.key}:"
+            yield from _lines(field.model, value if isinstance(value, Mapping) else {}, f"{indent}  ")
+        elif field.many and field.key not in given:
+            yield f"{indent}# {field.key}: [{BLANK}]{_about(field)}"
+        else:
+            empty = "" if field.required or field.key in given else " null"
+            written = f" {quoted(value, flow=False, keep=True)}" if isinstance(value, str) else empty
+            yield f"{indent}{field.key}:{written}{_about(field)}"
+
+
+def _about(field: Field) -> str:
+    words = f" One of: {' | '.join(field.accepts)}" if len(field.accepts) > 1 else ""
+    return f"  # {field.description}{words}"
+
+
+def _example(model: type[BaseModel]) -> Iterator[str]:
+    """An item with all its keys, as a comment; what stands for a value is never accepted as one."""
+    pairs = [f"{field.key}: {_stand_in(field)}" for field in fields(model)]
+    if on_one_line(model):
+        yield f"#   - {{{', '.join(pairs)}}}"
+    else:
+        yield from (f"#   {'  ' if number else '- '}{pair}" for number, pair in enumerate(pairs))
+
+
+def _stand_in(field: Field) -> str:
+    return f"[{BLANK}]" if field.many else " | ".join(field.accepts) or BLANK

@@ -1,0 +1,78 @@
+"""The models as JSON Schema, for whoever reads front matter with an ordinary YAML reader: editors, forms, other tools.
+
+Candour reads every value as text; an ordinary reader makes numbers, dates and `true` of some. The schemas accept what
+Candour accepts in either shape. They know one page alone: what two pages must agree on, `check` alone can tell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from candour.model.fields import FRONTS
+
+Schema = dict[str, Any]
+
+_REFERENCES = {"term": "terms", "scope": "terms", "broader": "terms", "treatment": "treatments"}
+"""Which keys name a page, and of which folder."""
+
+_LINE: Schema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 99_999},
+        {"type": "string", "pattern": r"^\s*\d{1,5}\s*(-\s*\d{1,5}\s*)?$"},
+    ]
+}
+_DATE = r"^\d{4}-\d\d-\d\d$"
+
+
+def schemas(terms: Collection[str], treatments: Collection[str]) -> Mapping[str, str]:
+    """Each kind of page ("article") with its schema, in which the ids of pages are the words to choose from."""
+    ids = {"terms": sorted(terms), "treatments": sorted(treatments)}
+    made = {}
+    for kind, model in FRONTS.items():
+        schema = _seen(model.model_json_schema(), ids)
+        head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"Front matter of a page: {kind}"}
+        made[kind] = json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+    return made
+
+
+def _seen(schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
+    """A schema in which values may have the type that an ordinary reader gives them."""
+    kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
+    for names in ("properties", "$defs"):
+        if names in kept:
+            kept[names] = {key: _property(key, value, ids) for key, value in kept[names].items()}
+    if isinstance(kept.get("items"), dict):
+        kept["items"] = _seen(kept["items"], ids)
+    if "anyOf" in kept:
+        kept["anyOf"] = [_seen(one, ids) for one in kept["anyOf"]]
+    if kept.get("type") == "boolean":
+        return {key: value for key, value in kept.items() if key != "type"} | {"enum": [True, "true", False, "false"]}
+    if kept.get("type") == "string" and "enum" not in kept:
+        return kept | _text(kept)
+    return kept
+
+
+def _property(key: str, schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
+    seen = _seen(schema, ids)
+    if key == "lines":
+        return seen | {"minItems": 1, "items": _LINE}
+    accepted = ids.get(_REFERENCES.get(key, ""))
+    return _one_of(seen, accepted) if accepted else seen
+
+
+def _one_of(schema: Schema, ids: list[str]) -> Schema:
+    """Where an id may stand, those that there are. An id such as '2024' is a number to others."""
+    if "anyOf" in schema:
+        return schema | {"anyOf": [one if one.get("type") == "null" else _one_of(one, ids) for one in schema["anyOf"]]}
+    words: list[str | int] = [*ids, *(int(id) for id in ids if id.isdecimal())]
+    return {key: value for key, value in schema.items() if key not in ("type", "pattern")} | {"enum": words}
+
+
+def _text(schema: Schema) -> Schema:
+    if schema.get("format") == "date":
+        return {"pattern": _DATE}
+    if "pattern" in schema:
+        return {"type": ["string", "number"]}  # an id or a fingerprint may be all digits
+    return {"type": ["string", "number", "boolean"]} if "minLength" in schema else {"minLength": 1}

@@ -1,0 +1,51 @@
+"""Positions on no point, positions that reopened, and safety points that nobody has decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.positions import point_id
+from candour.model.library import Treatment
+from candour.problem import Problem, Severity, did_you_mean
+from candour.reading.front_matter import Page
+
+
+def check(
+    treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity, settled: bool = True
+) -> Iterator[Problem]:
+    """Positions on no point, positions that reopened, and safety points that nobody has decided.
+
+    `open_points` is how grave the clinic holds the last (mkdocs.yml, `extra.candour.open_safety_points`).
+    Where the articles are not `settled`, claims are missing for a reason that is named already: only a
+    position on a misspelt point is sure to be a mistake.
+    """
+    by_id: Mapping[str, Disagreement] = {point.id: point for point in points}
+    decided: set[str] = set()
+    for index, position in enumerate(treatment.front.positions):
+        if position.point in decided:
+            message = f"'{position.point}' is decided twice; keep one of the positions"
+            yield page.problem(("positions", index, "point"), "repeated-point", message)
+            continue
+        decided.add(position.point)
+        point = by_id.get(point_id(treatment, position))
+        if point is None:
+            hint = did_you_mean(position.point, [point.id.partition("/")[2] for point in points])
+            if not settled and not hint:
+                continue
+            message = f"articles do not differ on '{position.point}'{hint}"
+            yield page.problem(("positions", index, "point"), "unknown-point", message)
+        elif settled and position.fingerprint != point.fingerprint:
+            message = (
+                f"'{position.point}' is open again: a claim has changed since it was decided; decide anew, "
+                f"then write fingerprint: {point.fingerprint}"
+            )
+            place = page.place(("positions", index, "fingerprint"))
+            severity = open_points if point.safety else Severity.WARNING
+            yield Problem(page.path, *place, "position-reopened", message, severity)
+    named = {point_id(treatment, position) for position in treatment.front.positions}
+    for point in points:
+        if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:
+            name = point.id.partition("/")[2]
+            message = f"'{name}' touches safety and is not decided (fingerprint: {point.fingerprint})"
+            yield Problem(page.path, *page.place(("positions",), key=True), "open-point", message, open_points)

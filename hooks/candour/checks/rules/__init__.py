@@ -1,0 +1,64 @@
+"""Every rule: what `check` may say, with the reason for it and an example of each.
+
+A rule is a module in the package of its family, and every module there is a rule: to add one, write the module.
+Mistakes that show while a page is read are found there (`reading/`); their modules
+here hold the documentation alone.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
+
+from candour.checks.rules import claims_at_risk, governance, language, search, structure
+from candour.checks.rules.given import Common, Given, Whole
+from candour.checks.rules.rule import Rule, rule_of
+from candour.checks.rules.run import on_library, on_page, severity_of
+from candour.model.settings import Settings
+from candour.problem import Problem
+
+
+def _of_family(family: ModuleType) -> Iterator[Rule]:
+    """The rules of a family by the names of their modules."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(family.__path__)):
+        yield rule_of(import_module(f"{family.__name__}.{name}"))
+
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule
+    for family in (structure, governance, language, claims_at_risk, search)
+    for rule in _of_family(family)
+}
+"""All rules by their codes, family by family."""
+
+ADJUSTABLE = [rule.code for rule in RULES.values() if rule.is_adjustable]
+"""The rules whose severity a clinic may set."""
+
+LISTED = [rule.code for rule in RULES.values() if rule.has_words]
+"""The rules that look for words of docs/words.yml."""
+
+
+def page_problems(given: Given) -> list[Problem]:
+    """What all rules find on one page."""
+    return list(on_page(RULES, given))
+
+
+def library_problems(whole: Whole, settings: Settings) -> list[Problem]:
+    """What all rules find in all pages together."""
+    return list(on_library(RULES.values(), whole, settings))
+
+
+__all__ = [
+    "ADJUSTABLE",
+    "LISTED",
+    "RULES",
+    "Common",
+    "Given",
+    "Rule",
+    "Whole",
+    "library_problems",
+    "page_problems",
+    "severity_of",
+]

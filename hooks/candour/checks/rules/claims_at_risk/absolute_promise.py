@@ -1,0 +1,35 @@
+"""Nothing is promised without reserve.
+
+No treatment is free of risk or works for everyone. A patient who was promised it cannot weigh the risk, and a
+regulator will ask for the proof.
+
+Reference: ASA and CAP on cosmetic interventions,
+    https://www.asa.org.uk/news/cosmetic-interventions-and-the-cap-code.html
+Reference: ASA and CAP on non-surgical procedures ("no downtime"),
+    https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
+
+Bad::
+
+    The treatment causes no pain and never scars.
+
+Good::
+
+    Most people say that it hurts a little. A scar is rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Given
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+HAS_WORDS = True
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Words that promise."""
+    for spot in given.listed("absolute-promise"):
+        message = f"'{spot.words}' promises without reserve; say how often, how much or for whom"
+        yield given.at(spot, message + given.unless_noted(spot))

@@ -1,0 +1,31 @@
+"""No count of articles is typed by hand.
+
+Every page counts for itself what the articles say. A number in the text is wrong as soon as one more is added.
+
+Reference: The author's manual, manual.html#claims
+
+Bad::
+
+    Three of five articles say that it hurts.
+
+Good::
+
+    Articles differ on whether it hurts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Given
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+HAS_WORDS = True
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Numbers of articles."""
+    for spot in given.listed("typed-count"):
+        message = f"'{spot.words}' is a count that was typed by hand; the tables count for themselves"
+        yield given.at(spot, message + given.unless_noted(spot))

@@ -1,0 +1,32 @@
+"""A study has a name.
+
+*Studies show* cannot be looked up. A reader can check a title, a journal and a year.
+
+Reference: CAP Code, section 3 (claims must be backed by evidence),
+    https://www.asa.org.uk/type/non_broadcast/code_section/03.html
+
+Bad::
+
+    Studies show that the skin grows firmer.
+
+Good::
+
+    The source says that the skin grows firmer, and names no study.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Given
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+HAS_WORDS = True
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Words that call on studies or experts without a name."""
+    for spot in given.listed("unnamed-study"):
+        message = f"'{spot.words}' cannot be looked up; name the study, or say that none is named"
+        yield given.at(spot, message + given.unless_noted(spot))

@@ -1,0 +1,253 @@
+"""What a rule's check is given, and what it gives back.
+
+A page's own words are its *pieces*: title, summary, label, and the passages of the body. Claims, the targets
+of marks, code and addresses are none: a rule on language looks at our prose and at nothing else.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from candour.checks import phrases
+from candour.checks.phrases import Phrase
+from candour.language.sentences import sentences
+from candour.model.front import ArticleHead, Review, TermFront, TranslationFront, TreatmentFront
+from candour.model.library import Claim, Library, Term
+from candour.model.settings import Settings
+from candour.model.text import Body
+from candour.reading.front_matter import Page, Path
+from candour.reading.places import Places
+from candour.reading.translation import Original
+
+Front = ArticleHead | TermFront | TreatmentFront | TranslationFront
+
+_END = "\0"
+"""Between two pieces; no page holds it, so that no phrase reaches from one piece into the next."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A rule's finding: where, what is wrong, and the words it is about (none where it is the whole page)."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a page's own words. `where` is a value of the front matter, or a passage by its number."""
+
+    text: str
+    kind: Literal["title", "summary", "label", "advice", "heading", "text", "note"]
+    where: Path | int
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Some words of a piece, as they stand there."""
+
+    piece: Piece
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.piece.text[self.start : self.end].split())
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The span of the sentence that the words stand in, or begin in."""
+        spans = sentences(self.piece.text)
+        return next((span for span in spans if self.start < span[1]), (0, len(self.piece.text)))
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether the number of an editor's note stands in the sentence, or at its end."""
+        start, end = self.sentence
+        closed = start + len(self.piece.text[start:end].rstrip())
+        return any(start < note <= closed for note in self.piece.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A review or a position: somebody decided on a day, and decides again by another. `path` leads to it."""
+
+    path: Path
+    what: str
+    on: datetime.date
+    due: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Jargon:
+    """The names of a term that patients may not know, and its plain ones."""
+
+    term: str
+    words: tuple[Phrase, ...]
+    plain_words: tuple[str, ...]
+    plain: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Common:
+    """What rules hold every page against: the clinic's settings, the vocabulary, the ids of all treatments.
+
+    `left_out` are the ids of terms whose pages cannot be read: what refers to them is not to blame.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    treatments: Collection[str] = ()
+    left_out: Collection[str] = ()
+
+    @cached_property
+    def jargon(self) -> tuple[Jargon, ...]:
+        """Of every term that has both kinds of names."""
+        return tuple(jargon for term in self.terms.values() if (jargon := _jargon(term)))
+
+
+def _jargon(term: Term) -> Jargon | None:
+    called = {word.casefold() for word in term.front.jargon}
+    plain = tuple(name for name in (term.label, *term.front.synonyms) if name.casefold() not in called)
+    if not called or not plain:
+        return None
+    return Jargon(term.id, phrases.phrases(term.front.jargon), plain, phrases.phrases(plain))
+
+
+@dataclass(frozen=True)
+class Given:
+    """One page of the library, and what it is held against.
+
+    `claims` are an article's, or those that a translation has words for. `original` is what a translation is held
+    against, where that can be.
+    """
+
+    page: Page
+    front: Front
+    body: Body
+    common: Common = field(default_factory=Common)
+    claims: tuple[Claim, ...] = ()
+    original: Original | None = None
+
+    @property
+    def settings(self) -> Settings:
+        return self.common.settings
+
+    @property
+    def review(self) -> Review | None:
+        """What an article or a translation says of its review."""
+        return self.front.review if isinstance(self.front, ArticleHead | TranslationFront) else None
+
+    @property
+    def reviews(self) -> Iterator[Decision]:
+        """That review, where it has both its dates."""
+        review = self.review
+        if review and review.status == "reviewed" and review.on and review.due:
+            yield Decision(("review",), "the review", review.on, review.due)
+
+    @property
+    def positions(self) -> Iterator[Decision]:
+        """A treatment's positions."""
+        if isinstance(self.front, TreatmentFront):
+            for index, position in enumerate(self.front.positions):
+                what = f"the position on '{position.point}'"
+                yield Decision(("positions", index), what, position.on, position.due)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All words of the page's own, in the order in which they are read."""
+        front = self.front
+        pieces = []
+        if isinstance(front, TermFront):
+            pieces.append(Piece(front.label, "label", ("label",)))
+        else:
+            pieces += [Piece(front.title, "title", ("title",)), Piece(front.summary, "summary", ("summary",))]
+        if isinstance(front, TreatmentFront):
+            for index, position in enumerate(front.positions):
+                pieces.append(Piece(position.advice, "advice", ("positions", index, "advice")))
+        for number, passage in enumerate(self.body.passages):
+            pieces.append(Piece(passage.text, passage.kind, number, passage.notes))
+        return tuple(pieces)
+
+    @cached_property
+    def _text(self) -> str:
+        return phrases.small(_END.join(piece.text for piece in self.pieces))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(phrases.words_of(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for piece in self.pieces:
+            starts.append(starts[-1] + len(piece.text) + len(_END))
+        return starts
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.page, self.body.passages)
+
+    def find(self, sought: tuple[Phrase, ...]) -> Iterator[Spot]:
+        """Where phrases stand in the page's own words, editor's notes left out."""
+        for start, end in phrases.find(sought, self._text, self._words):
+            number = bisect_right(self._starts, start) - 1
+            piece = self.pieces[number]
+            if piece.kind != "note":
+                yield Spot(piece, start - self._starts[number], end - self._starts[number])
+
+    def listed(self, code: str) -> Iterator[Spot]:
+        """Where the words that docs/words.yml lists for a rule stand.
+
+        An article reports what its source says, doubtful things too; with an editor's note in the
+        same sentence they may stay. On the clinic's own pages they never do.
+        """
+        for spot in self.find(phrases.phrases(self.settings.words.get(code, ()))):
+            if not (isinstance(self.front, ArticleHead) and spot.is_noted):
+                yield spot
+
+    def unless_noted(self, spot: Spot) -> str:
+        """The end of a message about words in an article's text: what to do where the source says so."""
+        takes_notes = isinstance(self.front, ArticleHead) and isinstance(spot.piece.where, int)
+        return "; where the source says it, add an editor's note in the sentence" if takes_notes else ""
+
+    def at(self, spot: Spot, message: str) -> Found:
+        """A finding at words."""
+        where = spot.piece.where
+        place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
+        return Found(self.page.path, *place, message, spot.words)
+
+    def at_value(self, path: Path, message: str) -> Found:
+        """A finding at a value of the front matter."""
+        return Found(self.page.path, *self.page.place(path), message)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """All pages together. `page_of` reads a page again: only a finding needs it, for its place.
+
+    `bodies` are those of every page of the library by its path, `files` all that a link may lead to,
+    `left_out` the ids of terms whose pages cannot be read, `flawed` the paths of those whose options
+    are a problem of their own. Until it `is_settled`, errors are left that may hide what is used.
+    """
+
+    library: Library
+    bodies: Mapping[str, Body]
+    files: Collection[str]
+    page_of: Callable[[str], Page]
+    left_out: Collection[str] = ()
+    flawed: Collection[str] = ()
+    is_settled: bool = True
+
+    def at_value(self, path: str, where: Path, message: str, *, key: bool = False) -> Found:
+        """A finding at a value of a page's front matter, or at its key."""
+        return Found(path, *self.page_of(path).place(where, key), message)

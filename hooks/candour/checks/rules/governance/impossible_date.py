@@ -1,0 +1,38 @@
+"""A review lies behind us, and is due after the day on which it was made.
+
+A day that is still to come was mistyped, or the review was not made.
+
+Reference: NHS service manual on review dates,
+    https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date
+
+Bad::
+
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2027-01-02, due: 2028-01-02, fingerprint: 175941b49e1f}
+    ---
+
+Good::
+
+    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from candour.checks.rules.given import Found, Given
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Days in the future, and days in the wrong order."""
+    today = given.settings.today
+    for decision in chain(given.reviews, given.positions):
+        if today and decision.on > today:
+            yield given.at_value((*decision.path, "on"), f"'{decision.on}' is still to come; when was it?")
+        if decision.due <= decision.on:
+            message = f"{decision.what} is due on {decision.due}, which is not after {decision.on}"
+            yield given.at_value((*decision.path, "due"), message)

@@ -1,0 +1,54 @@
+"""A translation says what its original says.
+
+Who reads it would be told what the article no longer says. The fingerprint stands for the article's title, summary,
+text and claims as they were translated; other line breaks and other links change nothing. `check` prints the new
+one, to be written down once the translation says the same again.
+
+Reference: Patient Information Forum on translating health information (make sure it remains accurate),
+    https://pifonline.org.uk/resources/how-to-guides/translating-health-information
+
+Bad::
+
+    Stay out of the sun for a day.
+    === docs/language/es.po
+    msgid ""
+    msgstr ""
+    === part of docs/es/articles/x.md
+    original: 129941603fbd
+    ---
+    No tome el sol durante una semana.
+
+Good::
+
+    Stay out of the sun for a day.
+    === docs/language/es.po
+    msgid ""
+    msgstr ""
+    === part of docs/es/articles/x.md
+    original: 534705b031dc
+    ---
+    No tome el sol durante un día.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Given
+from candour.model.front import TranslationFront
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Translations that were made from another text than the article's, or do not say from which."""
+    if not isinstance(given.front, TranslationFront) or given.original is None or not given.original.sound:
+        return
+    path, now = given.original.article.path, given.original.fingerprint
+    if given.front.original is None:
+        message = f"the page does not say which text of {path} it translates; write original: {now}"
+        yield given.at_value(("original",), message)
+    elif given.front.original != now:
+        message = f"{path} has changed since it was translated; bring this page up to date, then write original: {now}"
+        yield given.at_value(("original",), message)

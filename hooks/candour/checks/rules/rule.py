@@ -1,0 +1,119 @@
+"""What a rule is, read from its module: the docstring is its documentation, and its page in the manual.
+
+    \"\"\"Nothing is promised without reserve.
+
+    Why, in a paragraph or two.
+
+    Reference: The name of a guide, https://its.example/address
+
+    Bad::
+
+        The treatment causes no pain.
+
+    Good::
+
+        Most people say that it hurts a little.
+    \"\"\"
+
+The module's name is the rule's code, its package the family. An example is a part of an article; a part of another
+page stands behind a line `=== part of docs/terms/acne.md`, a whole page behind `=== docs/terms/acne.md`. In a part,
+what stands above a line `---` is front matter, and what is left out is in order (tests/examples.py says what it is).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from types import ModuleType
+from typing import get_args
+
+from candour.checks.rules.given import Found, Given, Whole
+from candour.model.guide import Documented, Family, Reference
+from candour.problem import Severity
+
+PageCheck = Callable[[Given], Iterator[Found]]
+"""What one page shows. It runs where the page is read, so its cost is the page's length."""
+
+LibraryCheck = Callable[[Whole], Iterator[Found]]
+"""What only all pages together show."""
+
+_FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
+"""The families by their packages."""
+
+_SECTIONS = re.compile(r"^(Reference: |Bad::$|Good::$)", re.MULTILINE)
+
+
+class BadDocumentation(ValueError):
+    """A rule's docstring is not in its form; the message says what it lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Documented):
+    """A rule with what it does.
+
+    `check` and `check_library` are both None where the mistake is found while a page is read.
+    """
+
+    check: PageCheck | None = None
+    check_library: LibraryCheck | None = None
+
+    @property
+    def takes_exceptions(self) -> bool:
+        """Whether a page may name words that it lets pass."""
+        return self.is_adjustable and self.check is not None and self.family not in ("structure", "governance")
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule that a module is. Raises BadDocumentation."""
+    package, _, name = module.__name__.rpartition(".")
+    family = _FAMILIES.get(package.rpartition(".")[2])
+    if family is None:
+        raise BadDocumentation(f"{module.__name__}: its package is not a family of rules")
+    try:
+        documented = parse(module.__doc__ or "")
+    except BadDocumentation as error:
+        raise BadDocumentation(f"{module.__name__}: {error}") from None
+    return Rule(
+        name.replace("_", "-"),
+        family,
+        getattr(module, "SEVERITY", Severity.ERROR),
+        *documented,
+        getattr(module, "HAS_WORDS", False),
+        getattr(module, "SETTING", None),
+        getattr(module, "check", None),
+        getattr(module, "check_library", None),
+    )
+
+
+def parse(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str]:
+    """Title, why, references, bad and good example of a docstring. Raises BadDocumentation."""
+    text, *sections = _SECTIONS.split(cleandoc(docstring))
+    title, _, why = text.strip().partition("\n\n")
+    if not title or "\n" in title:
+        raise BadDocumentation("the first line says what the rule asks for, and an empty line follows")
+    if not why.strip():
+        raise BadDocumentation("a paragraph must say why")
+    found: dict[str, list[str]] = {"Reference": [], "Bad": [], "Good": []}
+    for name, content in zip(sections[::2], sections[1::2], strict=True):
+        found[name.strip().rstrip(":")].append(content)
+    for name in ("Bad", "Good"):
+        if len(found[name]) != 1 or not found[name][0].strip():
+            raise BadDocumentation(f"there must be one example '{name}::'")
+    if not found["Reference"]:
+        raise BadDocumentation("there must be a line 'Reference: name, address'")
+    references = tuple(map(_reference, found["Reference"]))
+    (bad,), (good,) = found["Bad"], found["Good"]
+    return title, why.strip(), references, _example(bad), _example(good)
+
+
+def _reference(text: str) -> Reference:
+    name, comma, url = " ".join(text.split()).rpartition(", ")
+    if not comma or not re.fullmatch(r"https://\S+|[a-z]+\.html#\S+", url):
+        raise BadDocumentation(f"the reference '{text.strip()}' must end with a comma and its address")
+    return Reference(name, url)
+
+
+def _example(text: str) -> str:
+    return cleandoc("\n" + text.strip("\n")) + "\n"

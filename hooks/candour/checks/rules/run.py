@@ -1,0 +1,79 @@
+"""Rules at work: findings become problems as grave as the clinic holds them, unless a page excepts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from candour.checks.rules.given import Found, Given, Whole
+from candour.checks.rules.rule import Rule
+from candour.model.front import RuleException, TranslationFront
+from candour.model.settings import Settings
+from candour.problem import Problem, Severity, did_you_mean
+
+
+def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
+    """What the rules find on one page, and what its exceptions come to."""
+    exceptions, settings = given.front.exceptions, given.settings
+    used: set[int] = set()
+    for rule in rules.values():
+        severity = severity_of(rule, settings)
+        if rule.check is None or severity is None or not _speaks_its_language(rule, given):
+            continue
+        for found in rule.check(given):
+            fitting = [index for index, exception in enumerate(exceptions) if _fits(exception, rule, found)]
+            used.update(fitting)
+            if not fitting:
+                yield _problem(rule, found, severity)
+    for index, exception in enumerate(exceptions):
+        yield from _exception(rules, given, index, exception, index in used)
+
+
+def _speaks_its_language(rule: Rule, given: Given) -> bool:
+    """What is said in the site's language, and how well it reads, is not told from a translation's words."""
+    return not (isinstance(given.front, TranslationFront) and rule.family in ("language", "claims-at-risk"))
+
+
+def _fits(exception: RuleException, rule: Rule, found: Found) -> bool:
+    if exception.rule != rule.code or not rule.takes_exceptions:
+        return False
+    return exception.words is None or _plain(exception.words) in _plain(found.words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+def _exception(
+    rules: Mapping[str, Rule], given: Given, index: int, exception: RuleException, is_used: bool
+) -> Iterator[Problem]:
+    """An exception must name a rule that takes some, and must be about something that is there."""
+    code, path = exception.rule, ("exceptions", index, "rule")
+    takers = [rule.code for rule in rules.values() if rule.takes_exceptions]
+    if code not in takers:
+        what = "takes no exceptions" if code in rules else "is not a rule"
+        message = f"'{code}' {what}{did_you_mean(code, takers)}; these take some: {', '.join(takers)}"
+        yield given.page.problem(path, "unknown-rule", message)
+    elif not is_used and severity_of(rules[code], given.settings) is not None:
+        about = f"'{exception.words}'" if exception.words else "this page"
+        message = f"'{code}' finds nothing to except in {about}; take the exception out"
+        severity = severity_of(rules["unused-exception"], given.settings)
+        if severity is not None:
+            yield Problem(given.page.path, *given.page.place(path), "unused-exception", message, severity)
+
+
+def on_library(rules: Iterable[Rule], whole: Whole, settings: Settings) -> Iterator[Problem]:
+    """What the rules find in all pages together."""
+    for rule in rules:
+        severity = severity_of(rule, settings)
+        if rule.check_library is not None and severity is not None:
+            for found in rule.check_library(whole):
+                yield _problem(rule, found, severity)
+
+
+def severity_of(rule: Rule, settings: Settings) -> Severity | None:
+    """How grave a rule is for this clinic; None where it is switched off."""
+    return settings.rules.get(rule.code, rule.severity)
+
+
+def _problem(rule: Rule, found: Found, severity: Severity) -> Problem:
+    return Problem(found.path, found.line, found.column, rule.code, found.message, severity)

@@ -1,0 +1,36 @@
+"""A title has at most 60 characters.
+
+Search results cut a long one off to fit the screen. Google names no number; 60 characters is a common one.
+
+Reference: Google Search on title links, https://developers.google.com/search/docs/appearance/title-link
+
+Bad::
+
+    title: What the needles do to the skin, how the skin heals and how long that takes
+    ---
+
+Good::
+
+    title: What the needles do and how skin heals
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Given
+from candour.model.front import TermFront
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+_MOST = 60
+"""Characters; what fits on a screen depends on their width, and this many nearly always do."""
+
+
+def check(given: Given) -> Iterator[Found]:
+    """Titles that would be cut off."""
+    if not isinstance(given.front, TermFront) and len(given.front.title) > _MOST:
+        message = f"the title has {len(given.front.title)} characters; search results cut it off after about {_MOST}"
+        yield given.at_value(("title",), message)

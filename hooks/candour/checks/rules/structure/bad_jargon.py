@@ -1,0 +1,40 @@
+"""Jargon is a name of its term, and the term has a plain one too.
+
+The rule on jargon asks for a plain name beside the word. So the word must be the label or a synonym, and at
+least one other name must be plain.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === part of docs/terms/scars.md
+    jargon: [cicatrices]
+    ---
+
+Good::
+
+    === part of docs/terms/scars.md
+    synonyms: [cicatrices]
+    jargon: [cicatrices]
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Jargon that is no name, and terms whose every name is jargon."""
+    for term in whole.library.terms.values():
+        called = {word.casefold() for word in term.front.jargon}
+        names = {name.casefold() for name in (term.label, *term.front.synonyms)}
+        for index, word in enumerate(term.front.jargon):
+            if word.casefold() not in names:
+                message = f"'{word}' is not a name of this term; add it to 'synonyms'"
+                yield whole.at_value(term.path, ("jargon", index), message)
+        if called and not names - called:
+            message = "every name of this term is jargon; add a plain one to 'synonyms'"
+            yield whole.at_value(term.path, ("jargon",), message, key=True)

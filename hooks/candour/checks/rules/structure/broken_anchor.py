@@ -1,0 +1,32 @@
+"""A link leads to a place that its page has.
+
+Where the place is missing the reader lands at the top of the page, and takes it for the answer.
+
+Reference: MkDocs on links to anchors that a page lacks,
+    https://www.mkdocs.org/user-guide/configuration/#validation
+
+Bad::
+
+    See [what it does](first.md#what-it-is).
+
+Good::
+
+    See [what it does](first.md#what-it-does).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Whole
+from candour.reading.link_places import place_of
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Anchors on pages of the library; those of other pages are MkDocs' to check."""
+    for path, body in whole.bodies.items():
+        for link in body.links:
+            aimed = whole.bodies.get(link.page)
+            if link.fragment and aimed is not None and link.fragment not in aimed.ids:
+                message = f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
+                yield Found(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)

@@ -1,0 +1,33 @@
+"""A choice has at least two options.
+
+An article's answer is one of them; with fewer there is nothing to compare.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === part of docs/terms/invasiveness.md
+    kind: choice
+    options: [non-invasive]
+    ---
+
+Good::
+
+    === part of docs/terms/invasiveness.md
+    kind: choice
+    options: [non-invasive, minimally-invasive]
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Choices among nothing, or one thing."""
+    for term in whole.library.terms.values():
+        if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.options or ()) < 2:
+            yield whole.at_value(term.path, ("options",), "a choice needs 'options': at least two")

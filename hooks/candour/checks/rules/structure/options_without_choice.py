@@ -1,0 +1,32 @@
+"""Only a choice has options.
+
+On another kind of term they would never be shown.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === part of docs/terms/scars.md
+    kind: effect
+    options: [old, new]
+    ---
+
+Good::
+
+    === part of docs/terms/scars.md
+    kind: effect
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Whole
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Options of what is no choice."""
+    for term in whole.library.terms.values():
+        if term.path not in whole.flawed and term.front.kind != "choice" and term.front.options:
+            yield whole.at_value(term.path, ("options",), f"only a choice has options; this is '{term.front.kind}'")

@@ -1,0 +1,37 @@
+"""A claim is about a term that exists.
+
+Every term is a page in docs/terms/. A misspelt one would stand in a table of its own, away from what others
+say on the same thing.
+
+Reference: The author's manual, manual.html#claims
+
+Bad::
+
+    benefits:
+      - {term: scarz, lines: [4]}
+    ---
+    It softens [scars](benefit:scarz).
+
+Good::
+
+    benefits:
+      - {term: scars, lines: [4]}
+    ---
+    It softens [scars](benefit:scars).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.given import Found, Whole
+from candour.problem import did_you_mean
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """The wider term of a term; those of claims are held against the vocabulary in reading/article.py."""
+    terms = whole.library.terms
+    for term in terms.values():
+        wider = term.front.broader
+        if wider and wider not in terms and wider not in whole.left_out:
+            yield whole.at_value(term.path, ("broader",), f"'{wider}' is not a term{did_you_mean(wider, terms)}")

@@ -1,0 +1,58 @@
+"""A term is spoken of somewhere.
+
+A page that nothing leads to is read by nobody and mended by nobody. A term is used when a claim is about it
+or limited to it, when it is wider than another term or an option of a choice, or when a page links to it.
+
+Reference: qSKOS on orphan concepts, https://github.com/cmader/qSKOS/wiki/Quality-Issues#orphan-concepts
+
+Bad::
+
+    === part of docs/terms/warts.md
+    label: Warts
+    ---
+    Small rough lumps on the skin.
+
+Good::
+
+    [Warts](../terms/warts.md) are treated in other ways.
+    === part of docs/terms/warts.md
+    label: Warts
+    ---
+    Small rough lumps on the skin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from candour.checks.rules.given import Found, Whole
+from candour.model.library import Claim
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check_library(whole: Whole) -> Iterator[Found]:
+    """Terms that no claim, term, choice or link leads to; a mistake elsewhere may be all that keeps one unused."""
+    if not whole.is_settled:
+        return
+    library = whole.library
+    used = {name for article in library.articles.values() for claim in article.claims for name in _named(claim)}
+    for term in library.terms.values():
+        used.add(term.front.broader)
+        used.update(term.front.options or ())
+    used.update(
+        PurePosixPath(link.page).stem
+        for path, body in whole.bodies.items()
+        for link in body.links
+        if link.page.startswith("docs/terms/") and link.page != path
+    )
+    for term in library.terms.values():
+        if term.id not in used:
+            message = f"no article speaks of '{term.id}' and no page leads to it; use it, or delete the page"
+            yield whole.at_value(term.path, ("label",), message)
+
+
+def _named(claim: Claim) -> tuple[str | None, str | None]:
+    return claim.term, claim.scope

@@ -1,0 +1,42 @@
+"""A call of the command line: its arguments, the command that they name, and its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import io
+import os
+import sys
+from pathlib import Path
+
+from candour.commands import COMMANDS
+from candour.commands.shared import wrong
+
+
+def call(arguments: list[str] | None, project: Path) -> int:
+    """Carry out a call and give its exit status; `project` is the folder that is meant where the call names none."""
+    options = _parser(project).parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
+        sys.stdout.reconfigure(errors="backslashreplace")
+    docs = options.project / "docs"
+    if not docs.is_dir():
+        return wrong(f"there is no folder {docs}")
+    gc.disable()  # nothing here lives long enough for collecting to pay
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough: `cli.py review main | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _parser(project: Path) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cli.py", description="Candour's commands for editors.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(name, help=command.ABOUT, description=command.ABOUT)
+        added.add_argument("--project", type=Path, default=project, help="the project's folder (default: this one)")
+        command.arguments(added)
+        added.set_defaults(run=command.run)
+    return parser

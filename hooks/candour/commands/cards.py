@@ -1,0 +1,45 @@
+"""`cards`: the icons and the cards of shared pages, drawn anew by a browser."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from shutil import which
+from subprocess import SubprocessError
+
+from candour.commands.shared import wrong
+from candour.output import cards
+from candour.output.render import Renderer
+from candour.project.open import open_project
+
+ABOUT = "draw the icons, and what stands for a page where it is shared (needs Chromium)"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--browser", default="chromium", help="Chromium or Chrome: its name or path (default: chromium)"
+    )
+    parser.add_argument(
+        "--missing", action="store_true", help="only what is not there yet; where no browser is, say so and go on"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    site = open_project(options.project).site
+    wanted = list(cards.pictures(site, options.project, Renderer(options.project)))
+    if options.missing:
+        wanted = [picture for picture in wanted if not (options.project / picture.path).exists()]
+        if wanted and not which(options.browser):
+            print(f"not drawn without a browser, so that the site's own card stands in: {_names(wanted)}")
+            return 0
+    for picture in wanted:
+        try:
+            cards.draw(picture, options.project, options.browser)
+        except (OSError, SubprocessError) as error:
+            return wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
+        print(picture.path.as_posix())
+    return 0
+
+
+def _names(pictures: Iterable[cards.Picture]) -> str:
+    return ", ".join(picture.path.as_posix() for picture in pictures)

@@ -1,0 +1,26 @@
+"""`disagreements`: where articles disagree."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from candour import report
+from candour.commands.shared import wrong
+from candour.problem import did_you_mean, errors
+from candour.project.open import open_project
+
+ABOUT = "list where articles disagree, with every side and its words"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--treatment", help="only this treatment's")
+
+
+def run(options: argparse.Namespace) -> int:
+    project = open_project(options.project, date.today(), html=False)
+    treatments = project.site.points
+    if options.treatment and options.treatment not in treatments:
+        return wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
+    print(report.disagreements(project.site, options.treatment))
+    return 1 if errors(project.loaded.problems) else 0

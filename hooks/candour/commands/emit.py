@@ -1,0 +1,54 @@
+"""`emit`: files for other programs, and the lists of what the site says."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection
+from pathlib import Path
+
+from candour.authoring import vscode as editor
+from candour.commands.shared import write, wrong
+from candour.language import catalogue
+from candour.model.fields import kind_of
+from candour.project.sources import read_docs
+
+ABOUT = "write files for other programs, made from the models and the project's terms"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        choices=("schema", "editor", "language"),
+        help="JSON Schemas of front matter; all of VS Code's files; or the lists of what the site says, to translate",
+    )
+    parser.add_argument("code", nargs="?", help="of language: a new one, such as fr (default: those there are)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: the project's folder .vscode)")
+
+
+def run(options: argparse.Namespace) -> int:
+    known = read_docs(options.project / "docs").files
+    if options.what == "language":
+        return _language(options, known)
+    files = editor.files(
+        *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
+    )
+    folder = options.out or options.project / ".vscode"
+    for name, text in files.items():
+        if options.what == "editor" or name.endswith(".schema.json"):
+            write(folder / name, text)
+            print(f"wrote {folder / name}")
+    return 0
+
+
+def _language(options: argparse.Namespace, known: Collection[str]) -> int:
+    """Bring catalogues up to date with the code and templates they translate."""
+    languages = [options.code] if options.code else sorted(filter(None, map(catalogue.language_of, known)))
+    for language in languages:
+        try:
+            text = catalogue.updated(options.project, language)
+        except catalogue.NoLanguage as error:
+            return wrong(str(error))
+        path = options.project / catalogue.path_of(language)
+        write(path, text)
+        print(f"wrote {path}")
+    return 0

@@ -1,0 +1,49 @@
+"""`fmt`: front matter in the one way it is written, on disk or only listed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from candour.authoring.formatting import formatted
+from candour.commands.shared import write, wrong
+from candour.model.fields import kind_of
+from candour.project.sources import read_docs
+from candour.wording.claims import numbered
+
+ABOUT = "set front matter right: same meaning, every comment kept"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; list the pages that would change, and end with 1"
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages or folders (default: all of docs/)")
+
+
+def run(options: argparse.Namespace) -> int:
+    project = options.project.resolve()
+    paths = [path.resolve() for path in options.paths] or [project / "docs"]
+    missing = [path for path in paths if not path.exists() or not path.is_relative_to(project / "docs")]
+    if missing:
+        return wrong(f"{missing[0]} is not a page or folder of {project / 'docs'}")
+    chosen = [
+        (name, data)
+        for name, data in read_docs(project / "docs").pages
+        if kind_of(name) and any((project / name).resolve().is_relative_to(path) for path in paths)
+    ]
+    changed = left = 0
+    for name, data in chosen:
+        result = formatted(name, data)
+        for reason in result.reasons:
+            print(reason)
+        left += result.text is None
+        if result.text is not None and result.text.encode() != data:
+            changed += 1
+            print(f"{name} would change" if options.check else f"{name} was set right")
+            if not options.check:
+                write(project / name, result.text)
+    would = "would change" if options.check else "set right"
+    as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
+    print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")
+    return 1 if left or (options.check and changed) else 0

@@ -1,0 +1,100 @@
+"""`new`: a page on disk that holds all but what only its author knows."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from candour.authoring import blank
+from candour.commands.shared import write, wrong
+from candour.model.fields import FRONTS, TRANSLATION, fields
+from candour.problem import did_you_mean, errors
+from candour.project.open import Project, open_project
+from candour.reading.translation import fingerprint_of, marks_of, whole
+
+ABOUT = "make a page that holds all but what only its author knows"
+
+_OF_KIND = {
+    "article": ("title", "treatment", "original"),
+    "term": ("label", "sort"),
+    "treatment": ("title",),
+    TRANSLATION: ("title", "language"),
+}
+"""Which options of `new` belong to which kind of page."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=FRONTS)
+    parser.add_argument(
+        "id", help="its file's name without '.md', and its address: acne-scars; a translation's article"
+    )
+    parser.add_argument("--title", help="of an article, a treatment or a translation")
+    parser.add_argument("--language", metavar="CODE", help="of a translation (required): its language, such as es")
+    parser.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
+    parser.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
+    parser.add_argument("--label", help="of a term: its name as patients read it")
+    parser.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, effect, care …")
+
+
+def run(options: argparse.Namespace) -> int:
+    for name in ("title", "treatment", "original", "label", "sort", "language"):
+        if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
+            return wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
+    project = open_project(options.project)
+    try:
+        language = _language(options, project) if options.kind == TRANSLATION else ""
+        path = blank.path_of(options.kind, options.id, project.files, language)
+        text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
+    except blank.Refused as refusal:
+        return wrong(str(refusal))
+    except OSError as error:
+        return wrong(f"{options.original} cannot be read: {error.strerror}")
+    write(options.project / path, text)
+    left = [problem for problem in errors(open_project(options.project).loaded.problems) if problem.path == path]
+    print(f"made {path}")
+    print(
+        "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
+    )
+    return 0
+
+
+def _given(options: argparse.Namespace, project: Project) -> blank.Given:
+    """What the call tells of a new page."""
+    if options.kind == "treatment":
+        return {"title": options.title}
+    if options.kind == "term":
+        kinds = next(field.accepts for field in fields(FRONTS["term"]) if field.key == "kind")
+        sort = options.sort and blank.known(options.sort, "kind of term", kinds)
+        return {"label": options.label, "kind": sort, **({"options": None} if sort == "choice" else {})}
+    if options.treatment is None:
+        raise blank.Refused("a new article needs --treatment: the treatment it is about")
+    treatment = blank.known(options.treatment, "treatment", project.site.library.treatments)
+    source = {}
+    if options.original:
+        digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
+        source = {"document": options.original.name, "sha256": digest}
+    return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _language(options: argparse.Namespace, project: Project) -> str:
+    """The language of a new translation, which the site must have words in."""
+    if options.language is None:
+        raise blank.Refused("a new translation needs --language: the language that it is in, such as es")
+    return blank.known(options.language, "language that the site has words in", project.site.settings.languages)
+
+
+def _translation(options: argparse.Namespace, project: Project) -> str:
+    """A translation of which nothing is written but what it is made from: the original's fingerprint and marks."""
+    path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
+    if path not in project.files:
+        raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")
+    original = whole((path, (options.project / path).read_bytes()), project.site.library)
+    if original is None:
+        raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
+    given: blank.Given = {
+        "title": options.title,
+        "original": fingerprint_of(original),
+        "review": {"status": "unreviewed"},
+    }
+    return blank.blank(TRANSLATION, given, marks_of(original))

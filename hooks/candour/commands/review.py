@@ -1,0 +1,40 @@
+"""`review`: what patients are told differently between two revisions."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from candour import report
+from candour.commands.shared import wrong
+from candour.project.review import review
+from candour.project.revision import NoRevision, read_revision
+from candour.project.sources import read_folder
+
+ABOUT = "say what patients are told differently between two revisions"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", metavar="BASE", help="the revision to compare with: a branch, a tag, a commit")
+    parser.add_argument("head", metavar="HEAD", nargs="?", help="the other revision (default: the files as they are)")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--site-url", metavar="URL", help="markdown: where the built site of HEAD can be read")
+    parser.add_argument("--files-url", metavar="URL", help="markdown: where the project's files of HEAD can be read")
+
+
+def run(options: argparse.Namespace) -> int:
+    folder: Path = options.project
+    try:
+        base = read_revision(folder, options.base)
+        head = read_revision(folder, options.head) if options.head is not None else read_folder(folder)
+    except NoRevision as error:
+        return wrong(str(error))
+    found = review(options.base, base, options.head or "the files as they are", head)
+    places = report.Places(options.site_url, options.files_url)
+    shown = {
+        "text": lambda: report.review_text(found),
+        "json": lambda: report.review_json(found),
+        "markdown": lambda: report.as_markdown(found, places),
+    }
+    print(shown[options.format]())
+    return 1 if found.head.errors else 0

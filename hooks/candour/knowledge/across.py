@@ -1,0 +1,90 @@
+"""The same comparisons with treatments as columns, as soon as there are two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from candour.knowledge.comparison import Comparison, Row
+from candour.knowledge.survey import Site
+from candour.model.front import GROUPS, Group
+from candour.model.library import Term, Treatment
+from candour.model.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One treatment's table in the group."""
+
+    treatment: Treatment
+    table: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a treatment's articles say of a term together: their state, how many speak, and the row they stand in."""
+
+    column: Column
+    state: State
+    mentions: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossRow:
+    """One term, and only the treatments whose articles mention it, in the order of the columns."""
+
+    term: Term
+    said: tuple[Said, ...]
+
+    @property
+    def by_treatment(self) -> dict[str, Said]:
+        """The same by the treatment's id."""
+        return {said.column.treatment.id: said for said in self.said}
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """One group over all treatments. Terms that most treatments share stand first."""
+
+    group: Group
+    columns: Sequence[Column]
+    rows: tuple[AcrossRow, ...]
+
+    @property
+    def url(self) -> str:
+        """The page, relative to the site's root."""
+        return f"compare/{self.group.id.replace('_', '-')}.html"
+
+
+def across(site: Site) -> list[Across]:
+    """One comparison for each group that at least two treatments have; none where there is one treatment."""
+    columns: dict[str, list[Column]] = {}
+    for id, tables in site.tables.items():
+        for table in tables:
+            columns.setdefault(table.group.id, []).append(Column(site.library.treatments[id], table))
+    return [
+        Across(GROUPS[group], columns[group], _rows(columns[group])) for group in GROUPS if _is_shared(columns, group)
+    ]
+
+
+def _is_shared(columns: dict[str, list[Column]], group: str) -> bool:
+    return len(columns.get(group, ())) > 1
+
+
+def _rows(columns: Sequence[Column]) -> tuple[AcrossRow, ...]:
+    said: dict[str, list[Said]] = {}
+    terms: dict[str, Term] = {}
+    for column in columns:
+        for row in column.table.rows:
+            terms[row.term.id] = row.term
+            url = f"{column.table.url}#{row.term.id}"
+            said.setdefault(row.term.id, []).append(Said(column, _state(row), row.mentions, url))
+    order = sorted(said, key=lambda id: (-len(said[id]), terms[id].label.casefold(), id))
+    return tuple(AcrossRow(terms[id], tuple(said[id])) for id in order)
+
+
+def _state(row: Row) -> State:
+    """The state of all articles together: stated, denied, or both."""
+    states = {cell.state for cell in row.cells} - {State.SILENT}
+    return states.pop() if len(states) == 1 else State.BOTH

@@ -1,0 +1,62 @@
+"""Ranges on one axis: where a quantity's bars stand, and what the axis is labelled with.
+
+Positions are percentages of the axis, which starts at zero and ends at a round number at or above
+the largest bound. All ranges of one axis are in the unit of the first; a range in a unit that
+cannot be converted has no bar.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from candour.model.quantity import Quantity, convert
+from candour.wording.amounts import number, units
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A range: `start` and `width` in percent of the axis, 0 wide for one value; an open end runs to the axis' end."""
+
+    start: float
+    width: float
+    opens_left: bool
+    opens_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """`ticks` are (position in percent, label); `unit` is what the labels count."""
+
+    unit: str
+    ticks: tuple[tuple[float, str], ...]
+    bars: tuple[Bar | None, ...]
+
+
+def axis(quantities: Sequence[Quantity]) -> Axis | None:
+    """One axis for some quantities; None where nothing can be drawn."""
+    unit = quantities[0].unit if quantities else None
+    ranges = [convert(quantity, unit) for quantity in quantities]
+    bounds = [bound for found in ranges if found for bound in found if bound is not None]
+    if not bounds or max(bounds) <= 0:
+        return None
+    step = _round_step(max(bounds) / 4)
+    open_above = any(found and found[1] is None for found in ranges)
+    end = step * math.ceil(max(bounds) / step + (0.25 if open_above else 0))
+    count = round(end / step)
+    ticks = tuple((100 * place / count, number(place * step)) for place in range(count + 1))
+    return Axis(units(unit), ticks, tuple(_bar(found, end) if found else None for found in ranges))
+
+
+def _bar(found: tuple[float | None, float | None], end: float) -> Bar:
+    low, high = found
+    start = 100 * (low or 0) / end
+    stop = 100.0 if high is None else 100 * high / end
+    return Bar(start, stop - start, low is None, high is None)
+
+
+def _round_step(rough: float) -> float:
+    """The next of 1, 2, 2.5, 5 times a power of ten at or above a number."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough * (1 - 1e-9))

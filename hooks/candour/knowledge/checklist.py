@@ -1,0 +1,106 @@
+"""Can I have it? Every reason against a treatment that its articles name, with all that bears on it.
+
+The rule of the order: a reason stands under the strictest word that any article has for it, and a
+reason named without a strength stands before *caution*: not to say how strongly is not to be mild.
+A reason that is only denied stands last. Nothing is left out and nothing is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree.relation import Relatives, Terms
+from candour.knowledge.survey import Site
+from candour.knowledge.voices import Voice, points, voices
+from candour.language.sentences import first_sentence
+from candour.model.library import Article, Claim, Term
+
+STRICTNESS = ("avoid", "not-recommended", "unsaid", "caution", "denied")
+"""How strictly a reason is named, strictest first; "unsaid" where an article does not say how strongly."""
+
+_FOR = ("benefits", "candidates")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One term that an article names as a reason against the treatment.
+
+    `near` are such claims on a wider or narrower term, `reasons_for` claims that call it (or what
+    is wider or narrower) a reason to have it, `also` what other groups say of it. `silent` counts
+    the articles that say none of this.
+    """
+
+    term: Term
+    meaning: str
+    strictness: str
+    voices: tuple[Voice, ...]
+    near: tuple[Claim, ...]
+    reasons_for: tuple[Claim, ...]
+    also: tuple[Claim, ...]
+    silent: int
+    points: tuple[Disagreement, ...]
+
+
+def checklist(treatment: str, site: Site) -> Mapping[str, Sequence[Reason]]:
+    """The reasons by their strictness, strictest first; within one, what most articles name first."""
+    articles = site.library.articles_by_treatment.get(treatment, ())
+    found = list(_reasons(articles, site))
+    found.sort(key=lambda reason: (-_speakers(reason), reason.term.label.casefold(), reason.term.id))
+    by_strictness = {level: [one for one in found if one.strictness == level] for level in STRICTNESS}
+    return {level: reasons for level, reasons in by_strictness.items() if reasons}
+
+
+def _speakers(reason: Reason) -> int:
+    return len({claim.article for voice in reason.voices for claim in voice.claims})
+
+
+def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
+    terms = site.library.terms
+    claims = [claim for article in articles for claim in article.claims]
+    against: dict[str, list[Claim]] = {}
+    said_of: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.group == "contraindications":
+            against.setdefault(claim.term, []).append(claim)
+        elif claim.group not in _FOR or claim.stance == "denied":
+            said_of.setdefault(claim.term, []).append(claim)
+        if claim.scope and claim.scope != claim.term:
+            said_of.setdefault(claim.scope, []).append(claim)
+    relatives = Relatives(claims, Terms(terms))
+    for id, named in against.items():
+        if id not in terms:
+            continue
+        related = relatives.of(id)
+        near = [claim for claim in related if claim.group == "contraindications" and claim.term != id]
+        reasons_for = [claim for claim in related if claim.group in _FOR and claim.stance == "stated"]
+        also = said_of.get(id, [])
+        speaking = {claim.article for claim in (*named, *near, *reasons_for, *also)}
+        yield Reason(
+            term=terms[id],
+            meaning=first_sentence(terms[id].body.html),
+            strictness=min((_strictness(claim) for claim in named), key=STRICTNESS.index),
+            voices=_strictest_first(voices(named, articles, site.library)),
+            near=_each_once(near),
+            reasons_for=_each_once(reasons_for),
+            also=_each_once(also),
+            silent=len(articles) - len(speaking),
+            points=points(named, site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
+        )
+
+
+def _strictness(claim: Claim) -> str:
+    return "denied" if claim.stance == "denied" else claim.strength or "unsaid"
+
+
+def _strictest_first(said: Iterable[Voice]) -> tuple[Voice, ...]:
+    return tuple(sorted(said, key=lambda voice: STRICTNESS.index(_strictness(voice.claims[0]))))
+
+
+def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """In the order of articles; words that make several claims of an article once."""
+    once: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        once.setdefault((claim.article, claim.text), claim)
+    return tuple(sorted(once.values(), key=lambda claim: claim.article))

@@ -1,0 +1,80 @@
+"""Library → tables of typed cells: term by article, one table for each group of a treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from candour.model.addresses import comparison_url, slug_of_group
+from candour.model.front import GROUPS, Group
+from candour.model.library import Article, Claim, Library, Term, Treatment
+from candour.model.state import SILENT, Cell, State
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One term, with a cell for each of the table's articles; `mentions` counts those not silent."""
+
+    term: Term
+    cells: tuple[Cell, ...]
+    mentions: int
+
+    @property
+    def claims(self) -> list[Claim]:
+        """Every claim of the row, in the articles' order."""
+        return [claim for cell in self.cells for claim in cell.claims]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What every article on a treatment says in one group. Most-mentioned terms stand first."""
+
+    treatment: Treatment
+    group: Group
+    articles: Sequence[Article]
+    rows: tuple[Row, ...]
+
+    @property
+    def url(self) -> str:
+        """The table's page, relative to the site's root."""
+        return comparison_url(self.treatment.id, self.group.id)
+
+    @property
+    def csv_url(self) -> str:
+        """The same table as CSV."""
+        return f"data/{self.treatment.id}/{slug_of_group(self.group.id)}.csv"
+
+
+def comparisons(library: Library, treatment: Treatment) -> list[Comparison]:
+    """A treatment's tables, one for each group in which an article claims something.
+
+    One pass over the treatment's claims, so the cost follows the claims and the cells they fill.
+    """
+    articles = library.articles_by_treatment.get(treatment.id, ())
+    said: dict[str, dict[str, dict[int, list[Claim]]]] = {group: {} for group in GROUPS}
+    for column, article in enumerate(articles):
+        for claim in article.claims:
+            said[claim.group].setdefault(claim.term, {}).setdefault(column, []).append(claim)
+    return [
+        Comparison(treatment, GROUPS[group], articles, _rows(library, terms, len(articles)))
+        for group, terms in said.items()
+        if terms
+    ]
+
+
+def _rows(library: Library, terms: dict[str, dict[int, list[Claim]]], width: int) -> tuple[Row, ...]:
+    rows = [
+        Row(library.terms[term], tuple(_cell(columns.get(column)) for column in range(width)), len(columns))
+        for term, columns in terms.items()
+        if term in library.terms
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.mentions, row.term.label.casefold(), row.term.id)))
+
+
+def _cell(claims: list[Claim] | None) -> Cell:
+    if not claims:
+        return SILENT
+    stances = {claim.stance for claim in claims}
+    if len(stances) == 2:
+        return Cell(State.BOTH, claims)
+    return Cell(State(claims[0].stance), claims)

@@ -1,0 +1,108 @@
+"""Where articles disagree: computed from their claims, never listed by hand.
+
+One module a kind of disagreement, each with its rule in its docstring. A module has
+`find(claims, terms)`, which yields findings for one treatment's claims; this one makes records of
+them. Everything is pure, and symmetric: the order of articles changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
+
+from candour.knowledge.disagree import alarm, denial, force, only, reasons, values
+from candour.knowledge.disagree.record import Disagreement, Finding, Kind, Outcome, Side
+from candour.knowledge.disagree.relation import Relatives, Terms
+from candour.model.front import GROUPS
+from candour.model.library import Claim, Library, Treatment
+
+__all__ = ["Disagreement", "Kind", "Outcome", "Side", "disagreements"]
+
+Find = Callable[[Sequence[Claim], Terms], Iterator[Finding]]
+
+KINDS: tuple[Find, ...] = (values.find, denial.find, only.find, reasons.find, force.find, alarm.find)
+
+_PLAIN_KINDS = (Kind.VALUES_APART, Kind.DIFFERENT_FORCE)
+"""Kinds whose records are named by their term alone; the others add their kind to the name."""
+
+
+def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
+    """All records of a treatment: touching safety first, then open before explained, then by term."""
+    articles = library.articles_by_treatment.get(treatment.id, ())
+    claims = [claim for article in articles for claim in article.claims]
+    terms = Terms(library.terms)
+    relatives = Relatives(claims, terms)
+    records = []
+    taken: set[str] = set()
+    for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
+        on_topic = relatives.of(finding.terms[0])
+        record = _record(finding, treatment, on_topic, [article.id for article in articles], taken)
+        taken.add(record.id)
+        records.append(record)
+    return sorted(records, key=lambda record: (not record.safety, list(Outcome).index(record.outcome), record.id))
+
+
+def _order(finding: Finding) -> tuple[str, ...]:
+    return (finding.kind, finding.outcome, finding.group, finding.scope or "", *finding.terms)
+
+
+def _record(
+    finding: Finding, treatment: Treatment, on_topic: Iterable[Claim], articles: Sequence[str], taken: set[str]
+) -> Disagreement:
+    sides = tuple(
+        sorted(
+            (_side(sense, claims, finding) for sense, claims in finding.sides.items()),
+            key=lambda side: (-len(side.articles), side.sense),
+        )
+    )
+    on_a_side = {claim for side in sides for claim in side.claims}
+    groups = {claim.group for claim in on_a_side}
+    others = [claim for claim in on_topic if claim not in on_a_side]
+    beside = _beside(finding.terms[0], others, groups, on_a_side)
+    speaking = {claim.article for claim in (*on_a_side, *beside)}
+    return Disagreement(
+        id=_name(finding, treatment, taken),
+        treatment=treatment.id,
+        kind=finding.kind,
+        outcome=finding.outcome,
+        terms=finding.terms,
+        safety=any(GROUPS[group].safety for group in groups),
+        sides=sides,
+        beside=beside,
+        silent=tuple(article for article in articles if article not in speaking),
+    )
+
+
+def _side(sense: str, claims: Iterable[Claim], finding: Finding) -> Side:
+    placed = tuple(sorted(set(claims), key=_place))
+    return Side(finding.says(placed[0]), placed, sense)
+
+
+def _beside(
+    term: str, others: Iterable[Claim], groups: Collection[str], on_a_side: Iterable[Claim]
+) -> tuple[Claim, ...]:
+    """Who else speaks of the point: in the sides' groups, or where an article names its very term in another one.
+
+    A wider or narrower term in another group is another matter: to treat dark spots is not to speak of getting them.
+    """
+    near = [claim for claim in others if claim.group in groups]
+    heard = {claim.article for claim in (*near, *on_a_side)}
+    far = [claim for claim in others if claim.term == term and claim.article not in heard]
+    return tuple(sorted((*near, *far), key=_place))
+
+
+def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
+    """A name that stays while the point is the same: treatment, term, and what tells it from others."""
+    parts = [treatment.id, finding.terms[0], *filter(None, [finding.scope])]
+    if finding.kind not in _PLAIN_KINDS:
+        parts.append(finding.kind)
+    if finding.outcome is not Outcome.DISAGREE:
+        parts.append(finding.outcome)
+    name = "/".join(parts)
+    if name in taken:
+        name += f"/{finding.group.replace('_', '-')}"
+    return name if name not in taken else f"{name}/only"  # a denial and an exclusive claim in one group
+
+
+def _place(claim: Claim) -> tuple[str, str, str]:
+    return claim.article, claim.group, claim.anchor

@@ -1,0 +1,82 @@
+"""Different force: the same exclusion or advice in another strength, or with another wait.
+
+Force is compared on the same term, group and scope. `avoid, for: X` and `allowed, from: X` are the
+same wait; a time that is not given is not compared. Advice that only *may* be given is as much as
+"allowed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from candour.knowledge.disagree.gather import Pair, findings, on_one_term
+from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.relation import Terms, by_scope
+from candour.language.spoken import _
+from candour.model.library import Claim, Wait
+from candour.model.quantity import Quantity, apart, shortest
+from candour.wording import claims as wording
+from candour.wording.amounts import amount
+
+_WAITS = ("avoid", "allowed")
+"""The two ways of saying from when something may be done again."""
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Claims on one term whose force differs."""
+    forceful = [claim for claim in claims if claim.stance == "stated" and (claim.strength or claim.advice)]
+    yield from findings(Kind.DIFFERENT_FORCE, _pairs(forceful), _says)
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+    for same in on_one_term(claims):
+        for one, other in combinations(same, 2):
+            if by_scope(one, other) is Outcome.DISAGREE and _differ(one, other):
+                yield Outcome.DISAGREE, one, other
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    if one.strength and other.strength:
+        return one.strength != other.strength or _times_apart(one, other)
+    advice, counter = advice_of(one), advice_of(other)
+    if advice in _WAITS and counter in _WAITS:
+        mine, theirs = wait_of(one), wait_of(other)
+        if mine and theirs:
+            return _waits_apart(mine, theirs)
+        return not mine and not theirs and advice != counter
+    return bool(advice and counter) and (advice != counter or _times_apart(one, other))
+
+
+def _times_apart(one: Claim, other: Claim) -> bool:
+    """Whether the same word comes with times that cannot both hold."""
+    pairs = ((one.for_, other.for_), (one.from_, other.from_))
+    return any(mine and theirs and _waits_apart(mine, theirs) for mine, theirs in pairs)
+
+
+def advice_of(claim: Claim) -> str | None:
+    """What is advised; what only *may* be done is as much as allowed."""
+    return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice
+
+
+def wait_of(claim: Claim) -> Wait:
+    """How long to wait, whichever way a source puts it."""
+    return claim.for_ if claim.advice == "avoid" else claim.from_
+
+
+def _waits_apart(one: Wait, other: Wait) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return apart(one, other)
+    return one != other  # a time against "healed", which no clock tells
+
+
+def _says(claim: Claim) -> str:
+    """One wait reads the same, whichever way and in whichever unit a source gives it."""
+    time = wait_of(claim) if claim.advice in _WAITS else None
+    if time == "healed":
+        return _("wait until the skin has healed")
+    if isinstance(time, Quantity):
+        return _("wait at least %(time)s", time=amount(shortest(time)))
+    words, *times = wording.force(claim)
+    # Translators: as "limit for 1 week", "with caution until the skin has healed"
+    return _("%(advice)s %(times)s", advice=words, times=" ".join(times)) if times else words

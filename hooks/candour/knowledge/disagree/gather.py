@@ -1,0 +1,72 @@
+"""Opposed pairs of claims → findings: pairs on one point become one finding with its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.language.spoken import in_english
+from candour.model.library import Claim
+from candour.model.quantity import Quantity, canonical
+
+Pair = tuple[Outcome, Claim, Claim]
+"""Two opposed claims and how it ends; the first is of the term that the point is about."""
+
+
+def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
+    """One finding for each outcome on each term of a group and each scope, its sides named by what they say."""
+    points: dict[tuple[str, str, Outcome, str | None], list[Claim]] = {}
+    for outcome, about, other in pairs:
+        scope = about.scope or other.scope
+        points.setdefault((about.group, about.term, outcome, scope), []).extend((about, other))
+    for (group, term, outcome, scope), claims in points.items():
+        others = sorted({claim.term for claim in claims} - {term})
+        yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, scope)
+
+
+def by_sense(claims: Iterable[Claim], says: Callable[[Claim], str]) -> dict[str, list[Claim]]:
+    """Claims by what they say in English, so that sides are the same ones in every language."""
+    sides: dict[str, list[Claim]] = {}
+    with in_english():
+        for claim in dict.fromkeys(claims):
+            sides.setdefault(says(claim), []).append(claim)
+    return sides
+
+
+def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Leave out what an article itself says both ways, one of them for a scope: it refines, and explains nothing.
+
+    Without this, an article and its copy would differ where each agrees with itself.
+    """
+    held: dict[tuple[str, str, str], list[Claim]] = {}
+
+    def says_too(article: str, claim: Claim) -> bool:
+        meaning = _in_any_unit(claim)
+        return any(_in_any_unit(own) == meaning for own in held.get((article, claim.group, claim.term), ()))
+
+    for outcome, one, other in pairs:
+        if one.scope != other.scope and one.article != other.article:
+            held = held or _by_article(claims)  # few kinds ask for it
+            if says_too(other.article, one) or says_too(one.article, other):
+                continue
+        yield outcome, one, other
+
+
+def _by_article(claims: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
+    """Claims by their article, group and term."""
+    held: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        held.setdefault((claim.article, claim.group, claim.term), []).append(claim)
+    return held
+
+
+def _in_any_unit(claim: Claim) -> tuple[object, ...]:
+    return tuple(canonical(value) if isinstance(value, Quantity) else value for value in claim.meaning)
+
+
+def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:
+    """Claims of one group on one term, together."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.group, claim.term), []).append(claim)
+    yield from groups.values()

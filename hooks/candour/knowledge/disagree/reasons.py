@@ -1,0 +1,42 @@
+"""For and against: a reason to have it here (benefit, candidate), a reason not to there.
+
+A wide exclusion meets a narrower reason to have it: they disagree. A narrow exclusion beneath a
+wide reason is explained by scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from candour.knowledge.disagree.gather import Pair, across_articles, findings
+from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
+from candour.language.spoken import _
+from candour.model.library import Claim
+
+
+def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    """Contraindications that meet a benefit or a candidate."""
+    yield from findings(Kind.FOR_AND_AGAINST, across_articles(_pairs(claims, terms), claims), _says)
+
+
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+    stated = [claim for claim in claims if claim.stance == "stated"]
+    reasons = Relatives((claim for claim in stated if claim.group in ("benefits", "candidates")), terms)
+    exclusions = Relatives((claim for claim in stated if claim.group == "contraindications"), terms)
+    for exclusion in (claim for claim in stated if claim.group == "contraindications"):
+        met: dict[Outcome, None] = {}
+        for reason in reasons.of(exclusion.term):
+            outcome = by_breadth(exclusion, reason, terms)
+            if outcome:
+                met[outcome] = None
+                yield outcome, exclusion, reason
+        for wider in exclusions.of(exclusion.term):  # who warns against all scars warns against this kind too
+            if wider.term in terms.above(exclusion.term) and wider.scope == exclusion.scope:
+                yield from ((outcome, exclusion, wider) for outcome in met)
+
+
+def _says(claim: Claim) -> str:
+    if claim.group != "contraindications":
+        return _("a reason to have it")
+    return _("a reason for care") if claim.strength == "caution" else _("a reason not to have it")

@@ -1,0 +1,110 @@
+"""What a disagreement is, as data."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from candour.model.library import Claim
+
+
+class Kind(StrEnum):
+    """In what way articles differ; each has its module."""
+
+    VALUES_APART = "values-apart"
+    STATED_AND_DENIED = "stated-and-denied"
+    FOR_AND_AGAINST = "for-and-against"
+    DIFFERENT_FORCE = "different-force"
+    EXPECTED_OR_ALARMING = "expected-or-alarming"
+
+
+class Outcome(StrEnum):
+    """How it ends: open, explained by what the claims are limited to, or two things measured."""
+
+    DISAGREE = "disagree"
+    EXPLAINED_BY_SCOPE = "explained-by-scope"
+    DIFFERENT_QUANTITY = "different-quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a kind's module found: claims by what they say in English. `terms` begins with the one it is about.
+
+    `scope` is the term that one side, or both, are limited to; `says` puts a claim into a side's words.
+    """
+
+    kind: Kind
+    outcome: Outcome
+    group: str
+    terms: tuple[str, ...]
+    sides: dict[str, list[Claim]] = field(compare=False)
+    says: Callable[[Claim], str] = field(compare=False)
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One answer and the claims that give it; one article may stand on two sides.
+
+    `says` is for readers, in their language. `sense` is the same in English, whatever is spoken: by it sides
+    are told apart and put in order.
+    """
+
+    says: str
+    claims: tuple[Claim, ...]
+    sense: str
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles on this side, each once."""
+        return tuple(dict.fromkeys(claim.article for claim in self.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One point on which articles differ, with everyone who speaks and everyone who does not.
+
+    `terms` begins with the one it is about. `beside` are claims on it that oppose no side (an
+    article that gives no figure), `silent` the articles that do not speak of it.
+    """
+
+    id: str
+    treatment: str
+    kind: Kind
+    outcome: Outcome
+    terms: tuple[str, ...]
+    safety: bool
+    sides: tuple[Side, ...]
+    beside: tuple[Claim, ...]
+    silent: Sequence[str]
+
+    @property
+    def anchor(self) -> str:
+        """Its place in the page of disagreements."""
+        return self.id.partition("/")[2].replace("/", "--")
+
+    @property
+    def url(self) -> str:
+        """Relative to the site's root."""
+        return f"treatments/{self.treatment}/disagreements.html#{self.anchor}"
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim on a side."""
+        return tuple(claim for side in self.sides for claim in side.claims)
+
+    @property
+    def is_within_one_article(self) -> bool:
+        """Whether a single article contradicts itself."""
+        return len({claim.article for claim in self.claims}) == 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits of what the sides claim; a position that was decided on it names them.
+
+        The words around a claim may be rewritten without changing it.
+        """
+        facts = sorted("|".join(map(str, (claim.article, *claim.meaning))) for claim in self.claims)
+        return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]

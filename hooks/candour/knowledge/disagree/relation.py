@@ -1,0 +1,90 @@
+"""How two claims relate: the same term, a wider or narrower one, the same scope or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from candour.knowledge.disagree.record import Outcome
+from candour.model.library import Claim, Term
+
+
+class Terms:
+    """The vocabulary's order of wider and narrower."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._terms = terms
+        self.above = cache(self._above)
+
+    def _above(self, term: str) -> frozenset[str]:
+        """All terms that contain this one, itself not among them."""
+        above: list[str] = []
+        while term in self._terms and (wider := self._terms[term].front.broader) and wider not in above:
+            above.append(wider)
+            term = wider
+        return frozenset(above)
+
+    def contains(self, wide: str, narrow: str) -> bool:
+        """Whether `wide` is `narrow` or one of the terms that contain it."""
+        return wide == narrow or wide in self.above(narrow)
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether either contains the other."""
+        return self.contains(one, other) or self.contains(other, one)
+
+    def label(self, term: str) -> str:
+        """A term's label, or its id where there is no such term."""
+        return self._terms[term].label if term in self._terms else term
+
+    def kind(self, term: str) -> str | None:
+        """A term's kind."""
+        return self._terms[term].front.kind if term in self._terms else None
+
+    def broader(self, term: str) -> str | None:
+        """The term directly above."""
+        return self._terms[term].front.broader if term in self._terms else None
+
+
+class Relatives:
+    """Claims found by terms that contain theirs, or are contained; so that no claim is held against all others."""
+
+    def __init__(self, claims: Iterable[Claim], terms: Terms) -> None:
+        self._terms = terms
+        self._by_term: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self._by_term.setdefault(claim.term, []).append(claim)
+        self._related: dict[str, list[Claim]] = {}
+
+    def of(self, term: str) -> Sequence[Claim]:
+        """Every claim on the term, on a wider one or on a narrower one."""
+        if term not in self._related:
+            near = [other for other in self._by_term if self._terms.related(term, other)]
+            self._related[term] = [claim for other in near for claim in self._by_term[other]]
+        return self._related[term]
+
+
+def by_scope(one: Claim, other: Claim) -> Outcome | None:
+    """What the scopes of two opposed claims make of them.
+
+    The same scope: they disagree. A scope against none: explained by it across articles; within an
+    article the narrower claim refines the wider. Two scopes: they speak of different things.
+    """
+    if one.scope == other.scope:
+        return Outcome.DISAGREE
+    if (one.scope and other.scope) or one.article == other.article:
+        return None
+    return Outcome.EXPLAINED_BY_SCOPE
+
+
+def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | None:
+    """What an exclusion (or denial) and a statement make of each other by the breadth of their terms.
+
+    A wide exclusion meets a narrower statement: they disagree. A narrow one beneath a wide
+    statement is explained by scope, and still a question to ask.
+    """
+    if terms.contains(exclusion.term, statement.term):
+        return by_scope(exclusion, statement)
+    one_scope = exclusion.scope == statement.scope or not (exclusion.scope and statement.scope)
+    if terms.contains(statement.term, exclusion.term) and one_scope:
+        return Outcome.EXPLAINED_BY_SCOPE
+    return None

@@ -1,0 +1,181 @@
+"""Disagreements in plain sentences: for the page, for the appointment, for the command line.
+
+Every count is computed. Sentences are short and use everyday words (reading age about 12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+
+from candour.knowledge.disagree import Disagreement, Kind, Outcome, Side
+from candour.language.spoken import N_, _, _n
+from candour.model.library import Claim, Library
+from candour.wording.claims import say, word
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.VALUES_APART: N_("different answers"),
+    Kind.STATED_AND_DENIED: N_("said and denied"),
+    Kind.FOR_AND_AGAINST: N_("for and against"),
+    Kind.DIFFERENT_FORCE: N_("different advice"),
+    Kind.EXPECTED_OR_ALARMING: N_("normal or a warning sign"),
+}
+"""Messages, as all words here are: `_` says them."""
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.DISAGREE: N_("articles disagree"),
+    Outcome.EXPLAINED_BY_SCOPE: N_("explained by whom or what they speak of"),
+    Outcome.DIFFERENT_QUANTITY: N_("two different things are measured"),
+}
+
+
+_ONLY = {"person": N_("Who does the treatment"), "place": N_("Where the treatment is done")}
+
+
+def label(point: Disagreement, library: Library) -> str:
+    """What the point is about: its term's label, or the question that "only this one" answers."""
+    term = library.terms[point.terms[0]]
+    if not _is_only(point):
+        return term.label
+    asked = _ONLY.get(term.front.kind)
+    return _(asked) if asked else _("%(term)s only", term=term.label)
+
+
+def count(articles: Iterable[str], library: Library) -> str:
+    """Articles and the lineages they belong to: "3 articles of 2 lineages"."""
+    listed = list(dict.fromkeys(articles))
+    lineages = library.lineages(listed)
+    counted = _n("%(num)s article", "%(num)s articles", len(listed))
+    if lineages == len(listed):
+        return counted
+    return _("%(articles)s of %(lineages)s", articles=counted, lineages=_lineages(lineages))
+
+
+def _lineages(num: int) -> str:
+    return _n("%(num)s lineage", "%(num)s lineages", num)
+
+
+def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Library) -> str:
+    """How many agree: "3 of 5 articles, 2 lineages"; lineages are named where they are fewer than the articles."""
+    articles = list(dict.fromkeys(claim.article for claim in claims))
+    lineages = library.lineages(articles)
+    agreeing = _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(all_articles), part=len(articles))
+    return ", ".join([agreeing, *([_lineages(lineages)] if lineages < len(articles) else [])])
+
+
+def hedges(claims: Iterable[Claim]) -> str:
+    """How many articles keep a reserve: "; 2 say “may”, 1 says “usually”"; nothing where none does."""
+    articles: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.hedge:
+            articles.setdefault(claim.hedge, set()).add(claim.article)
+    said = [say(len(who), word(hedge)) for hedge, who in sorted(articles.items())]
+    return f"; {', '.join(said)}" if said else ""
+
+
+def difference(point: Disagreement, library: Library) -> str:
+    """What the difference is, in one plain sentence with its counts."""
+    sides = "; ".join(f"{_side(side, point, library)} ({count(side.articles, library)})" for side in point.sides)
+    told = _(_sentence(point), term=label(point, library), sides=sides)
+    return " ".join([told, *_torn(point)])
+
+
+def _sentence(point: Disagreement) -> str:
+    if point.outcome is Outcome.DIFFERENT_QUANTITY:
+        return N_("“%(term)s” can mean different things, so these figures need not contradict each other: %(sides)s.")
+    if point.outcome is Outcome.EXPLAINED_BY_SCOPE:
+        return N_("On “%(term)s”, one side speaks of a narrower case than the other: %(sides)s.")
+    if point.is_within_one_article:
+        return N_("One article contradicts itself on “%(term)s”: %(sides)s.")
+    if _all_warn(point):
+        return N_("On “%(term)s”, all who speak of it warn, but not equally strongly: %(sides)s.")
+    return N_("Articles do not agree on “%(term)s”: %(sides)s.")
+
+
+def _torn(point: Disagreement) -> Iterator[str]:
+    """That articles stand on more sides than one, if any does and the sentence has not said so."""
+    contradicts_itself = point.outcome is Outcome.DISAGREE and point.is_within_one_article
+    both = 0 if contradicts_itself or point.outcome is Outcome.DIFFERENT_QUANTITY else len(_on_both(point))
+    if both and len(point.sides) == 2:
+        yield _n("%(num)s article says both.", "%(num)s articles say both.", both)
+    elif both:
+        yield _n("%(num)s article says more than one of these.", "%(num)s articles say more than one of these.", both)
+
+
+def marker(point: Disagreement) -> str:
+    """The point in a few words, beside a row or a name."""
+    if point.outcome is Outcome.DISAGREE and point.is_within_one_article:
+        return _("one article contradicts itself")
+    return _("all warn, not equally strongly") if _all_warn(point) else _(OUTCOME_WORDS[point.outcome])
+
+
+def aside(point: Disagreement) -> str:
+    """The point in a few words, beside the words of one article."""
+    if point.outcome is not Outcome.DISAGREE:
+        return _(OUTCOME_WORDS[point.outcome])
+    if point.is_within_one_article:
+        return _("this article also says otherwise")
+    return _("another source warns more or less strongly") if _all_warn(point) else _("another source says otherwise")
+
+
+def _all_warn(point: Disagreement) -> bool:
+    """Whether the sides differ in strength alone: nobody speaks for it."""
+    return point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims)
+
+
+def _on_both(point: Disagreement) -> set[str]:
+    """The articles that stand on two sides or more."""
+    seen: set[str] = set()
+    both: set[str] = set()
+    for side in point.sides:
+        both |= seen & set(side.articles)
+        seen |= set(side.articles)
+    return both
+
+
+def _side(side: Side, point: Disagreement, library: Library) -> str:
+    """What a side says; of which terms, where sides speak of different ones."""
+    if len(point.terms) == 1 or point.kind is Kind.VALUES_APART or _is_only(point):
+        return side.says
+    labels = list(dict.fromkeys(library.terms[claim.term].label for claim in side.claims))
+    shown = ", ".join(labels[:_MOST_NAMED])
+    if len(labels) > _MOST_NAMED:
+        shown = _("%(terms)s and others", terms=shown)
+    return f"{shown}: {side.says}"
+
+
+_MOST_NAMED = 3
+
+
+def _is_only(point: Disagreement) -> bool:
+    return point.kind is Kind.STATED_AND_DENIED and any(claim.only for claim in point.claims)
+
+
+def question(point: Disagreement, library: Library) -> str:
+    """One plain question for the appointment."""
+    said = [side.says for side in point.sides]
+    answers = reduce(lambda answers, answer: _("%(answers)s; or %(answer)s", answers=answers, answer=answer), said)
+    return _(_question(point), term=label(point, library), answers=answers, one=said[0], other=said[-1])
+
+
+def _question(point: Disagreement) -> str:
+    if point.outcome is Outcome.EXPLAINED_BY_SCOPE and point.kind is Kind.FOR_AND_AGAINST:
+        against = next(side.claims[0] for side in point.sides if side.claims[0].group == "contraindications")
+        if against.strength == "caution":
+            return N_("%(term)s: an article names it as a reason for care. Does it concern me?")
+        return N_("%(term)s: an article names it as a reason not to have the treatment. Does it concern me?")
+    if point.kind is Kind.FOR_AND_AGAINST:
+        return N_(
+            "%(term)s: some articles call it a reason to have the treatment, others a reason not to. What about me?"
+        )
+    if point.kind is Kind.EXPECTED_OR_ALARMING:
+        return N_("%(term)s: is it normal afterwards, or should I call you?")
+    if _all_warn(point):
+        return N_("%(term)s: articles warn about it, some more strongly than others. Does it concern me?")
+    if point.kind is Kind.DIFFERENT_FORCE:
+        return N_("%(term)s: I read different advice (%(answers)s). What do you advise?")
+    if _is_only(point):
+        return N_("%(term)s? I read: %(answers)s.")
+    if point.kind is Kind.STATED_AND_DENIED:
+        return N_("%(term)s: I read both that %(one)s and that %(other)s. What is right for me?")
+    return N_("%(term)s: I read different answers (%(answers)s). What can I expect?")

@@ -1,0 +1,80 @@
+"""What to expect afterwards: effects by what articles make of them, with who says which.
+
+An effect on which articles judge differently stands under each of their judgements and says so. Facts
+stand beside an effect when they are claimed on its own term or on one directly below it ("How long
+redness lasts" is part of "Redness").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.survey import Site
+from candour.knowledge.voices import Voice, points, voices
+from candour.language.sentences import first_sentence
+from candour.model.library import Claim, Term
+
+JUDGEMENTS = ("call-the-clinic", "complication", "expected", "unsaid", "denied")
+"""What an article makes of an effect, the most pressing first; "unsaid" where it gives no judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What articles say of a quantity or a choice that belongs to an effect."""
+
+    term: Term
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One effect under one judgement. `elsewhere` are the other judgements it stands under, `facts` once an effect."""
+
+    term: Term
+    meaning: str
+    voices: tuple[Voice, ...]
+    points: tuple[Disagreement, ...]
+    elsewhere: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
+    """Effects by judgement, the most pressing first; what most articles name stands first."""
+    library = site.library
+    articles = library.articles_by_treatment.get(treatment, ())
+    claims = [claim for article in articles for claim in article.claims if claim.term in library.terms]
+    named: dict[str, dict[str, list[Claim]]] = {}
+    facts: dict[str, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        if claim.group == "side_effects":
+            named.setdefault(claim.term, {}).setdefault(judgement_of(claim), []).append(claim)
+        elif claim.group == "facts":
+            for about in {claim.term, library.terms[claim.term].front.broader or claim.term}:
+                facts.setdefault(about, {}).setdefault(claim.term, []).append(claim)
+    found: dict[str, list[Effect]] = {}
+    for id, judged in named.items():
+        own = [Fact(library.terms[one], voices(said, articles, library)) for one, said in facts.get(id, {}).items()]
+        for judgement in (one for one in JUDGEMENTS if one in judged):
+            effect = Effect(
+                term=library.terms[id],
+                meaning=first_sentence(library.terms[id].body.html),
+                voices=voices(judged[judgement], articles, library, known=("seriousness", "stance")),
+                points=points(judged[judgement], site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
+                elsewhere=tuple(one for one in JUDGEMENTS if one in judged and one != judgement),
+                facts=tuple(own),
+            )
+            found.setdefault(judgement, []).append(effect)
+            own = []
+    return {one: sorted(found[one], key=_order) for one in JUDGEMENTS if one in found}
+
+
+def judgement_of(claim: Claim) -> str:
+    """What an article makes of an effect."""
+    return "denied" if claim.stance == "denied" else claim.seriousness or "unsaid"
+
+
+def _order(effect: Effect) -> tuple[int, str, str]:
+    speakers = len({claim.article for voice in effect.voices for claim in voice.claims})
+    return -speakers, effect.term.label.casefold(), effect.term.id

@@ -1,0 +1,94 @@
+"""A library with all that is computed from it, once a build; pages and exports read nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from candour.knowledge.comparison import Comparison, comparisons
+from candour.knowledge.disagree import Disagreement, disagreements
+from candour.knowledge.positions import reopened, standing
+from candour.model.front import Position
+from candour.model.guide import Documented
+from candour.model.library import Article, Library
+from candour.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the publisher's own settings say of the site.
+
+    `address` is where it will be published, with a slash at its end, or "" where nobody has said;
+    `cards` are the treatments that have a picture of their own for when a page is shared, `built` is
+    the day of the build (2026-11-21).
+    """
+
+    name: str = ""
+    address: str = ""
+    language: str = "en"
+    cards: frozenset[str] = frozenset()
+    built: str = ""
+
+    def absolute(self, url: str) -> str:
+        """The full address of a page or file, "" where the site has none. The home page is the root itself."""
+        return self.address and self.address + ("" if url == "index.html" else url)
+
+
+@dataclass(frozen=True)
+class Site:
+    """`points` hold each treatment's disagreements by its id.
+
+    `positions` are the clinic's decisions that hold, by the id of their disagreement, `reopened` those
+    that a changed claim has reopened. `guide` are all rules that its pages were held against.
+    """
+
+    library: Library
+    points: Mapping[str, Sequence[Disagreement]]
+    positions: Mapping[str, Position]
+    settings: Settings = field(default_factory=Settings)
+    imprint: Imprint = field(default_factory=Imprint)
+    reopened: Mapping[str, Position] = field(default_factory=dict)
+    guide: Sequence[Documented] = ()
+
+    @cached_property
+    def tables(self) -> Mapping[str, Sequence[Comparison]]:
+        """Each treatment's comparisons by its id; `check` shows none, and does without."""
+        return {id: comparisons(self.library, treatment) for id, treatment in self.library.treatments.items()}
+
+    @cached_property
+    def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
+        """The disagreements that each claim (article and anchor) stands on a side of."""
+        found: dict[tuple[str, str], list[Disagreement]] = {}
+        for points in self.points.values():
+            for point in points:
+                for key in dict.fromkeys((claim.article, claim.anchor) for claim in point.claims):
+                    found.setdefault(key, []).append(point)
+        return found
+
+    @cached_property
+    def points_beside_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
+        """The disagreements that each claim (article and anchor) opposes no side of, and yet speaks on."""
+        found: dict[tuple[str, str], list[Disagreement]] = {}
+        for points in self.points.values():
+            for point in points:
+                for claim in point.beside:
+                    found.setdefault((claim.article, claim.anchor), []).append(point)
+        return found
+
+    def versions(self, article: Article) -> Mapping[str, str]:
+        """Where an article stands in which language, the site's own first; nothing where there is no translation."""
+        others = self.library.translations.get(article.id, {})
+        translated = {language: translation.url for language, translation in others.items()}
+        return {self.settings.language: article.url, **translated} if translated else {}
+
+
+def survey(library: Library, settings: Settings | None = None) -> Site:
+    """Compute everything that is derived from a library."""
+    points = {id: disagreements(library, treatment) for id, treatment in library.treatments.items()}
+    positions: dict[str, Position] = {}
+    open_again: dict[str, Position] = {}
+    for id, treatment in library.treatments.items():
+        positions |= standing(treatment, points[id])
+        open_again |= reopened(treatment, points[id])
+    return Site(library, points, positions, settings or Settings(), reopened=open_again)

@@ -1,0 +1,194 @@
+"""The messages of the interface as catalogues: docs/language/es.po, read, checked and kept up to date.
+
+Babel reads code and templates, and the catalogues; what is wrong with one is named at its line.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.core import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from candour.language.spoken import ENGLISH, Spoken
+from candour.problem import Problem, Severity
+
+FOLDER = "docs/language"
+"""Where the catalogues are, one a language."""
+
+_METHODS = [("hooks/**.py", "python"), ("overrides/**.html", "jinja2")]
+_OPTIONS = {"overrides/**.html": {"trimmed": "true", "silent": "false"}}
+_KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "Nn_": (1, 2)}
+_KEYWORDS |= {"gettext": None, "ngettext": (1, 2)}  # what `{% trans %}` is read as, without and with a number
+_LINE = re.compile(rb'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
+_NAME = re.compile(r"%\((\w+)\)s")
+_SLOT = re.compile(r"\{\w*\}")
+"""What scripts fill in: "{count} results"."""
+
+_TAG = re.compile(r"<[^>]*>?")
+_WIDTH = 120
+_HEADER = """\
+# What the site says to its readers. Translate each msgid into its msgstr; %(names)s and <tags> stay as they are.
+# `python hooks/cli.py emit language` brings the list up to date; `python hooks/cli.py check` reads it.
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: {plural}\\n"
+"""
+
+
+class NoLanguage(ValueError):
+    """There is no such language, or its catalogue cannot be read; the message says so."""
+
+
+def path_of(language: str) -> str:
+    """The catalogue of a language: "docs/language/es.po"."""
+    return f"{FOLDER}/{language}.po"
+
+
+def language_of(path: str) -> str | None:
+    """The language of a catalogue; None for any other file."""
+    return path[len(FOLDER) + 1 : -3] if path.startswith(f"{FOLDER}/") and path.endswith(".po") else None
+
+
+def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
+    """A language as its catalogue speaks it. With an error nothing of it is used; a gap is said in English."""
+    path = path_of(language)
+    try:
+        catalogue = _read(data, _known(language))
+    except _Unreadable as error:
+        return Spoken(language), [Problem(path, error.line, 1, "bad-translation", f"cannot be read: {error}")]
+    problems = [*_wrong(path, catalogue), *_gap(path, catalogue, language)]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Spoken(language), problems
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Spoken(language, gettext.GNUTranslations(compiled)), problems
+
+
+class _Unreadable(ValueError):
+    """A file is no catalogue: the message says why, `line` where."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _read(data: bytes, locale: Locale | None) -> Catalog:
+    for number, line in enumerate(data.splitlines(), 1):
+        if not _LINE.fullmatch(line):  # Babel would read on, and lose a letter
+            raise _Unreadable('a line holds text in quotation marks, and one within it is written \\"', number)
+    try:
+        return read_po(BytesIO(data), locale, abort_invalid=True)
+    except PoFileError as error:
+        raise _Unreadable(str(error), error.lineno + 1) from None
+    except (ValueError, LookupError) as error:  # bytes that are no text, an encoding that nobody knows
+        raise _Unreadable(str(error)) from None
+
+
+def _wrong(path: str, catalogue: Catalog) -> Iterator[Problem]:
+    """Translations that could not be filled in, or would break the page that they stand in."""
+    for message in catalogue:
+        for said in _forms(message) if message.id and not message.fuzzy else ():
+            flaw = said and _flaw(said, _forms(message, of_id=True))
+            if flaw:
+                yield _problem(path, message, f"the translation {said!r} {flaw}")
+
+
+def _flaw(said: str, originals: Collection[str]) -> str:
+    """What a translation must not differ in from its original, in the singular or in the plural; "" where it does not.
+
+    Every form keeps the number: where a language says 1, 21 and 31 alike, "one" would be wrong.
+    """
+    if not any(set(_NAME.findall(said)) == set(_NAME.findall(original)) for original in originals):
+        return "has other names than its original; take the names in %(…)s over as they are"
+    if not any(set(_SLOT.findall(said)) == set(_SLOT.findall(original)) for original in originals):
+        return "has other names in braces than its original; take {…} over as they are"
+    if "%" in _NAME.sub("", said).replace("%%", ""):
+        return "cannot be filled in; write a percent sign as %%, and names as %(name)s"
+    if not any(Counter(_TAG.findall(said)) == Counter(_TAG.findall(original)) for original in originals):
+        return "has other tags than its original; take <…> over as they are"
+    if '"' in _TAG.sub("", said) and not any('"' in _TAG.sub("", original) for original in originals):
+        return "has a straight quotation mark, which can end an attribute; write “…” or «…»"
+    return ""
+
+
+def _gap(path: str, catalogue: Catalog, language: str) -> Iterator[Problem]:
+    """What is not translated, in one problem; English itself needs no translation."""
+    missing = [message for message in catalogue if message.id and (message.fuzzy or not _is_said(message))]
+    if missing and language != ENGLISH:
+        text = f"{len(missing)} of {len(catalogue)} messages are not translated, and are shown in English; the first "
+        shown = f"is {_forms(missing[0], of_id=True)[0]!r}"
+        yield _problem(path, missing[0], text + shown, Severity.WARNING)
+
+
+def _forms(message: Message, of_id: bool = False) -> tuple[str, ...]:
+    forms = message.id if of_id else message.string
+    return (forms,) if isinstance(forms, str) else tuple(forms or ())
+
+
+def _is_said(message: Message) -> bool:
+    """Whether it is translated, in every form that the language has for it."""
+    forms = _forms(message)
+    return bool(forms) and all(forms)
+
+
+def _problem(path: str, message: Message, text: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(path, message.lineno or 1, 1, "bad-translation", text, severity)
+
+
+def name_of(language: str) -> str:
+    """A language's own name for itself.
+
+    >>> name_of("es"), name_of("pt-BR")
+    ('Español', 'Português (Brasil)')
+    """
+    locale = _known(language)
+    name = (locale and locale.get_display_name()) or language
+    return name[:1].upper() + name[1:]
+
+
+def _known(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def extracted(project: Path) -> Catalog:
+    """Every message of code and templates, in the order of files, with the files it stands in."""
+    catalogue = Catalog()
+    found = extract_from_dir(project, _METHODS, _OPTIONS, _KEYWORDS, ("Translators:",), strip_comment_tags=True)
+    for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+        catalogue.add(message, None, [(Path(file).as_posix(), line)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def updated(project: Path, language: str) -> str:
+    """The catalogue of a language with every message there is now, and none that is gone.
+
+    Translations stay, and what translators remark; nothing is guessed from a message like it. Raises NoLanguage.
+    """
+    old = project / path_of(language)
+    locale = _known(language)
+    if locale is None:
+        raise NoLanguage(f"'{language}' is not a language; write its code, such as 'es' or 'pt-BR'")
+    try:
+        catalogue = _read(old.read_bytes(), locale) if old.is_file() else Catalog(locale)
+    except _Unreadable as error:
+        raise NoLanguage(f"{path_of(language)}:{error.line} cannot be read: {error}") from None
+    catalogue.update(extracted(project), no_fuzzy_matching=True)
+    written = BytesIO()
+    write_po(written, catalogue, width=_WIDTH, omit_header=True, ignore_obsolete=True, include_lineno=False)
+    header = _HEADER.format(language=language, plural=catalogue.plural_forms)
+    return f"{header}\n{written.getvalue().decode()}"

@@ -1,0 +1,54 @@
+"""Where a sentence ends, and the sentence around some words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+_END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
+_TAG = re.compile(r"<[^>]*>")
+_ABBREVIATIONS = ("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No.")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The span of every sentence, in order; white space behind a sentence belongs to it."""
+    first = 0
+    for _, end in _ends(text):
+        yield first, end
+        first = end
+    if text[first:].strip():
+        yield first, len(text)
+
+
+@lru_cache(maxsize=256)  # each mark of a paragraph asks for its sentence, and two rules read all of a page's
+def _ends(text: str) -> tuple[tuple[int, int], ...]:
+    """Where one sentence ends, at its full stop, and where the next begins."""
+    return tuple(
+        match.span()
+        for match in _END.finditer(text)
+        if not match[0].rstrip().endswith(".") or not text.endswith(_ABBREVIATIONS, 0, match.start() + 1)
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence (or sentences) that the span stands in, on one line."""
+    first, last = 0, len(text)
+    for stop, behind in _ends(text):
+        if behind <= start:
+            first = behind
+        elif stop + 1 >= end:
+            last = behind
+            break
+    return " ".join(text[first:last].split())
+
+
+def first_sentence(html: str) -> str:
+    """The first sentence of some HTML as plain text, on one line; "" where there are no words."""
+    return sentence_around(unescape(_TAG.sub("", html)), 0, 1)
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether it ends as a sentence does; a list's item often does not."""
+    return sentence.rstrip("'\")]’” ").endswith((".", "!", "?"))

@@ -1,0 +1,104 @@
+"""The models' keys in the order in which pages are written, with what each takes.
+
+The manual, blank pages, formatting and the schemas for editors all ask here, so that a new key or group of front.py
+reaches every one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from candour.model.folders import translated
+from candour.model.front import ArticleFront, Entry, Removed, TermFront, TranslationFront, TreatmentFront
+
+TRANSLATION = "translation"
+
+FRONTS: dict[str, type[BaseModel]] = {
+    "article": ArticleFront,
+    "term": TermFront,
+    "treatment": TreatmentFront,
+    TRANSLATION: TranslationFront,
+}
+"""Every kind of page with the model of its front matter."""
+
+_FOLDERS = {f"docs/{kind}s/": kind for kind in FRONTS if kind != TRANSLATION}
+"""The folders of those that stand in one; translations stand in one a language: docs/es/articles/."""
+
+BLANK = "…"
+"""What stands for a value that its author has still to give; no key accepts it as one that names something."""
+
+
+def kind_of(path: str) -> str | None:
+    """The kind of a page ("article"), by its path; None for any other file."""
+    if translated(path):
+        return TRANSLATION
+    return next((kind for folder, kind in _FOLDERS.items() if path.startswith(folder) and path.endswith(".md")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key. `accepts` are its words where only some are accepted.
+
+    `model` describes the keys below it, where it has any; `many` says that it takes a list (of those, or of values).
+    """
+
+    key: str
+    required: bool
+    accepts: tuple[str, ...]
+    description: str
+    model: type[BaseModel] | None = None
+    many: bool = False
+
+
+@cache
+def fields(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The keys of a model as a page writes them.
+
+    A claim tells its term first, then what its own group asks, then what any claim may say, and last where it was
+    said: the lines close it.
+    """
+    found = tuple(_field(info.alias or name, info) for name, info in model.model_fields.items())
+    if not issubclass(model, Entry):
+        return found
+    shared = [info.alias or name for name, info in Entry.model_fields.items()]
+    own = [field for field in found if field.key not in shared]
+    named = {field.key: field for field in found}
+    return (named["term"], *own, *(named[key] for key in shared if key not in ("term", "lines")), named["lines"])
+
+
+def own_fields(model: type[Entry]) -> tuple[Field, ...]:
+    """What a group's claims take beyond what every claim takes."""
+    shared = {field.key for field in fields(Entry)}
+    return tuple(field for field in fields(model) if field.key not in shared)
+
+
+def on_one_line(model: type[BaseModel]) -> bool:
+    """Whether a page writes such an item on one line; a position is too long for one."""
+    return issubclass(model, Entry | Removed)
+
+
+def _field(key: str, info: Any) -> Field:
+    kinds = list(_kinds(info.annotation))
+    models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    many = any(get_origin(kind) is tuple for kind in kinds)
+    accepts = ("true",) if bool in kinds else tuple(word for kind in kinds for word in _words(kind))
+    return Field(key, info.is_required(), accepts, info.description or "", models[0] if models else None, many)
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    """An annotation and all that it is made of: `tuple[Slug, ...] | None` holds a tuple and text."""
+    yield annotation
+    if get_origin(annotation) in (tuple, Union, UnionType, Annotated):
+        for part in get_args(annotation):
+            yield from _kinds(part)
+
+
+def _words(kind: Any) -> Iterator[str]:
+    if get_origin(kind) is Literal:
+        yield from map(str, get_args(kind))

@@ -1,0 +1,162 @@
+"""Evidence marks: words of an article that are a link to the claim they make.
+
+    It is not advised for people who are [pregnant](contraindication:pregnancy).
+
+The scheme is the group in the singular, the target a term. Several claims share a mark with commas
+(`side-effect:bruising,bleeding`, `fact:cost,alternative:laser`); where an article claims a term more
+than once, `term/variant` names the one that is meant by its scope, by `denied` or by its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from candour.model.front import GROUP_OF_MARK, GROUPS, Entry, Fact
+
+_PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One claim that a mark points at; `variant` tells claims on one term apart."""
+
+    group: str
+    term: str
+    variant: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "/".join((f"{GROUPS[self.group].mark}:{self.term}", *self.variant))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked words as found in a body.
+
+    `text` is what a table's cell shows, `sentence` the sentence around it, `note` the editor's note
+    that stands right after it. `occurrence` counts marks with the same `href`, from 0.
+    """
+
+    href: str
+    occurrence: int
+    targets: tuple[Target, ...]
+    text: str
+    sentence: str
+    note: str | None = None
+
+
+class NotATarget(ValueError):
+    """The link's target is no evidence mark; the message says why."""
+
+
+def is_mark(href: str) -> bool:
+    """Whether a link's scheme is a group of claims."""
+    return href.partition(":")[0] in GROUP_OF_MARK
+
+
+def targets(href: str) -> tuple[Target, ...]:
+    """The claims that a mark's link names. Raises NotATarget.
+
+    >>> [str(target) for target in targets("side-effect:bruising,bleeding")]
+    ['side-effect:bruising', 'side-effect:bleeding']
+    """
+    found: list[Target] = []
+    scheme = ""
+    for part in href.split(","):
+        match = _PART.fullmatch(part.strip())
+        if not match:
+            raise NotATarget(f"'{part}' is not a term; use small letters and digits joined by hyphens")
+        scheme = match["scheme"] or scheme
+        if scheme not in GROUP_OF_MARK:
+            raise NotATarget(f"'{scheme}' is not a group of claims")
+        variant = tuple(match["variant"].split("/")[1:])
+        found.append(Target(GROUP_OF_MARK[scheme].id, match["term"], variant))
+    return tuple(found)
+
+
+def slug(value: str) -> str:
+    """A value as part of an address: "30 minutes" → "30-minutes", "0.5 to 2.5 mm" → "0-5-to-2-5-mm"."""
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A claim as typed, with the anchor that its first mark carries in the page."""
+
+    group: str
+    index: int
+    entry: Entry
+    anchor: str
+
+    @property
+    def variants(self) -> set[str]:
+        """The words by which a mark may tell this claim from others on its term."""
+        words = {self.entry.scope, "denied" if self.entry.stance == "denied" else None, _value_slug(self.entry)}
+        return {word for word in words if word}
+
+    @property
+    def address(self) -> str:
+        """What a mark's target must say to mean this claim: "sessions-a-year/burn-scars"."""
+        parts = [self.entry.term, self.entry.scope, "denied" if self.entry.stance == "denied" else None]
+        value = _value_slug(self.entry)
+        if value and self.anchor.endswith(f"--{value}"):
+            parts.append(value)
+        return "/".join(part for part in parts if part)
+
+
+class Claims:
+    """One article's claims, each with its anchor, found by what a mark's target names."""
+
+    def __init__(self, entries: Iterable[tuple[str, int, Entry]]) -> None:
+        listed = list(entries)
+        plain = [_anchor(group, entry) for group, _, entry in listed]
+        shared = {anchor for anchor, count in Counter(plain).items() if count > 1}
+        self.all: Sequence[Anchored] = tuple(
+            Anchored(group, index, entry, _apart(anchor, entry) if anchor in shared else anchor)
+            for anchor, (group, index, entry) in zip(plain, listed, strict=True)
+        )
+        self._by_term: dict[tuple[str, str], list[Anchored]] = {}
+        for claim in self.all:
+            self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
+
+    def find(self, target: Target) -> list[Anchored]:
+        """The claims that fit: one when all is well.
+
+        None for a mark without a claim, several when the mark must say which. A bare term prefers
+        the one claim that is stated without a scope.
+        """
+        fitting = [
+            claim
+            for claim in self._by_term.get((target.group, target.term), [])
+            if claim.variants.issuperset(target.variant)
+        ]
+        if len(fitting) > 1:
+            exact = [claim for claim in fitting if claim.variants - {_value_slug(claim.entry)} <= set(target.variant)]
+            return exact if len(exact) == 1 else fitting
+        return fitting
+
+    def repeated(self) -> list[Anchored]:
+        """Claims that nothing tells from an earlier one: same group, term, scope, stance and value."""
+        first = {claim.anchor: claim for claim in reversed(self.all)}
+        return [claim for claim in self.all if first[claim.anchor] is not claim]
+
+
+def _anchor(group: str, entry: Entry) -> str:
+    parts = [f"{GROUPS[group].mark}-{entry.term}"]
+    if entry.scope:
+        parts.append(entry.scope)
+    if entry.stance == "denied":
+        parts.append("denied")
+    return "--".join(parts)  # no heading's slug ever holds two hyphens
+
+
+def _apart(anchor: str, entry: Entry) -> str:
+    value = _value_slug(entry)
+    return f"{anchor}--{value}" if value else anchor
+
+
+def _value_slug(entry: Entry) -> str | None:
+    value = entry.value if isinstance(entry, Fact) else None
+    return slug(value) if value else None

@@ -1,0 +1,49 @@
+"""What a clinic may set in mkdocs.yml, and what Candour takes where it sets nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from candour.language.spoken import ENGLISH, Spoken
+from candour.model.clinic import Clinic
+from candour.problem import Severity
+
+MEANINGS: Mapping[str, str] = {
+    "open_safety_points": "How grave an undecided point is that touches safety: error or warning (the default).",
+    "rules": "How grave a rule is here: error, warning or off, such as {jargon: off, superlative: error}.",
+    "review_months": "The longest time from a review, or a position, to the next, in months (36).",
+    "reading_age": "The oldest reader that a page may ask for, in years (14).",
+    "sentence_words": "The most words of a sentence (25).",
+}
+"""Every setting, for the author's manual."""
+
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a clinic may set, and what it takes when it sets nothing.
+
+    `open_safety_points` is how grave an undecided difference that touches safety is. `rules` holds
+    how grave rules are here (None: switched off), `words` what they look for, by the rules' codes.
+    `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
+    page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
+    `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
+    are not plain text there. `language` is the theme's, in which the site speaks to its readers;
+    `languages` are the others, by their codes, that it has words in for translations.
+    """
+
+    open_safety_points: Severity = Severity.WARNING
+    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    review_months: int = 36
+    reading_age: int = 14
+    sentence_words: int = 25
+    today: datetime.date | None = None
+    clinic: Clinic | None = None
+    site_name: str = ""
+    site_description: str = ""
+    language: str = ENGLISH
+    languages: Mapping[str, Spoken] = field(default_factory=dict)

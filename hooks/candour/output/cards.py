@@ -1,0 +1,58 @@
+"""Pictures that are drawn by a browser: icons, and what stands for a page where it is shared.
+
+Not part of a build: a build needs no browser. Drawn pictures are kept with the site's other images.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from candour.knowledge.survey import Site
+from candour.output.render import Renderer
+
+IMAGES = Path("overrides/assets/images")
+_TOKENS = Path("overrides/assets/stylesheets/tokens.css")
+_LOGO = IMAGES / "favicon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG's place in the project, the page that it is a picture of, and its size in pixels."""
+
+    path: Path
+    page: str
+    width: int = 1200  # of a card: https://ogp.me readers show 1200 by 630 whole
+    height: int = 630
+
+
+def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]:
+    """A card for the site and one for each treatment, and the logo for those who do not take the SVG."""
+    settings = site.settings
+    name = (settings.clinic and settings.clinic.name) or settings.site_name
+    wanted = [("card.png", settings.site_name or name, settings.site_description)]
+    wanted += [(f"cards/{one.id}.png", one.title, one.front.summary) for one in site.library.treatments.values()]
+    look = {"tokens": (project / _TOKENS).absolute().as_uri(), "logo": (project / _LOGO).read_text(encoding="utf-8")}
+    for path, title, words in wanted:
+        page = renderer.render("card.html", "card.html", name=name, title=title, words=words, **look)
+        yield Picture(IMAGES / path, page)
+    for path, size, ground in (("favicon-32.png", 32, False), ("apple-touch-icon.png", 180, True)):
+        page = renderer.render("icon.html", "icon.html", has_ground=ground, **look)
+        yield Picture(IMAGES / path, page, size, size)
+
+
+def draw(picture: Picture, project: Path, browser: str) -> None:
+    """Have a browser draw a picture. Raises OSError or subprocess.SubprocessError where it cannot."""
+    to = (project / picture.path).absolute()
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        file.write_text(picture.page, encoding="utf-8")
+        size = f"--window-size={picture.width},{picture.height}"
+        drawing = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", size]
+        drawing += ["--force-device-scale-factor=1", "--default-background-color=00000000"]
+        drawing += [f"--screenshot={to}", file.as_uri()]
+        subprocess.run(drawing, check=True, capture_output=True, timeout=60)

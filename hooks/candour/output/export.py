@@ -1,0 +1,188 @@
+"""The library as data: library.json (the contract in hooks/README.md) and a CSV for each comparison."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from candour.knowledge.comparison import Comparison
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.model.library import Article, Claim, Term, Translation
+from candour.model.state import State
+
+SCHEMA = 1
+"""Raised when a key of library.json changes its meaning."""
+
+
+def library_json(site: Site) -> str:
+    """Everything that was claimed and where it differs, in stable order, addresses relative to the site's root."""
+    library = site.library
+    claims = [claim for article in library.articles.values() for claim in article.claims]
+    data = {
+        "schema": SCHEMA,
+        "articles": [
+            _article(article) | _translations(library.translations.get(id, {}))
+            for id, article in library.articles.items()
+        ],
+        "terms": [_term(term) for term in library.terms.values()],
+        "claims": [_claim(claim) for claim in claims if claim.group != "facts"],
+        "facts": [_fact(claim) for claim in claims if claim.group == "facts"],
+        "disagreements": [_disagreement(point, site) for points in site.points.values() for point in points],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _article(article: Article) -> dict[str, Any]:
+    source = article.front.source
+    return {
+        "id": article.id,
+        "title": article.title,
+        "treatment": article.front.treatment,
+        "url": article.url,
+        "source": {"document": source.document, "sha256": source.sha256, "lineage": source.lineage},
+    }
+
+
+def _translations(translations: Mapping[str, Translation]) -> dict[str, Any]:
+    """Where an article stands in other languages; nothing where it has no translation."""
+    listed = [{"language": code, "title": one.article.title, "url": one.url} for code, one in translations.items()]
+    return {"translations": listed} if listed else {}
+
+
+def _term(term: Term) -> dict[str, Any]:
+    front = term.front
+    return {
+        "id": term.id,
+        "label": front.label,
+        "kind": front.kind,
+        "synonyms": list(front.synonyms),
+        "broader": front.broader,
+        "url": term.url,
+    }
+
+
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """A claim of any group with its place: the one shape for tools that read about single claims."""
+    data = {"article": claim.article, "group": claim.group, "term": claim.term, "stance": claim.stance}
+    if claim.group != "facts":
+        return _claim(claim)
+    return data | {"value": claim.value} | _fact(claim)
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "article": claim.article,
+        "group": claim.group,
+        "term": claim.term,
+        "stance": claim.stance,
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "lines": list(claim.lines),
+        "url": claim.url,
+        "scope": claim.scope,
+    }
+    return data | _qualifiers(claim)
+
+
+def _fact(claim: Claim) -> dict[str, Any]:
+    quantity = claim.quantity
+    data: dict[str, Any] = {
+        "article": claim.article,
+        "term": claim.term,
+        "low": quantity and _number(quantity.low),
+        "high": quantity and _number(quantity.high),
+        "unit": quantity and quantity.unit,
+        "option": claim.option,
+        "scope": claim.scope,
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "lines": list(claim.lines),
+        "url": claim.url,
+    }
+    if claim.stance == "denied":
+        data["stance"] = claim.stance
+    return data | _qualifiers(claim)
+
+
+def _disagreement(point: Disagreement, site: Site) -> dict[str, Any]:
+    position = site.positions.get(point.id)
+    return {
+        "id": point.id,
+        "treatment": point.treatment,
+        "kind": point.kind.value,
+        "outcome": point.outcome.value,
+        "terms": list(point.terms),
+        "safety": point.safety,
+        "position": position and position.model_dump(mode="json", exclude={"fingerprint"}),
+        "sides": [
+            {"article": claim.article, "says": side.says, "url": claim.url}
+            for side in point.sides
+            for claim in side.claims
+        ],
+        "silent": list(point.silent),
+        "summary": phrase.difference(point, site.library),
+        "url": point.url,
+    }
+
+
+def disagreements_csv(points: Iterable[Disagreement]) -> str:
+    """One row for every claim on a side of every disagreement, and one for every silent article."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["id", "kind", "outcome", "safety", "term", "article", "says", "text", "lines", "url"])
+    for point in points:
+        about = [point.id, point.kind.value, point.outcome.value, "yes" if point.safety else "no"]
+        for side in point.sides:
+            for claim in side.claims:
+                lines = " ".join(map(str, claim.lines))
+                writer.writerow([*about, claim.term, claim.article, side.says, _inert(claim.text), lines, claim.url])
+        writer.writerows([*about, point.terms[0], article, State.SILENT.value, "", "", ""] for article in point.silent)
+    return out.getvalue()
+
+
+def _qualifiers(claim: Claim) -> dict[str, Any]:
+    """Only the qualifiers that the claim has."""
+    said = {
+        "strength": claim.strength,
+        "advice": claim.advice,
+        "seriousness": claim.seriousness,
+        "from": claim.from_ and str(claim.from_),
+        "for": claim.for_ and str(claim.for_),
+        "hedge": claim.hedge,
+        "only": claim.only or None,
+        "note": claim.note,
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _number(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number
+
+
+def comparison_csv(comparison: Comparison) -> str:
+    """One row for every claim, and one for every article that does not mention a term."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(["article", "term", "stance", "text", "lines", "url"])
+    writer.writerows(_csv_rows(comparison))
+    return out.getvalue()
+
+
+def _csv_rows(comparison: Comparison) -> Iterable[list[str]]:
+    for row in comparison.rows:
+        for article, cell in zip(comparison.articles, row.cells, strict=True):
+            if cell.state is State.SILENT:
+                yield [article.id, row.term.id, State.SILENT.value, "", "", ""]
+            for claim in cell.claims:
+                lines = " ".join(map(str, claim.lines))
+                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url]
+
+
+def _inert(text: str) -> str:
+    """Text that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,62 @@
+"""A treatment with what its articles state: each statement with how many make it, and whether they disagree.
+
+Nothing flat stands for a contested point, and what is only denied is left out. An effect for which an article says
+to call the clinic is an adverse outcome like the others: schema.org keeps `seriousAdverseOutcome` for what
+threatens life or needs a hospital, which no article's word decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.knowledge.comparison import Comparison, Row
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.knowledge.voices import points, voices
+from candour.language.spoken import _
+from candour.model.library import Treatment
+from candour.output.jsonld.node import Node, identified, node
+
+
+def named(treatment: Treatment, site: Site) -> Node:
+    """The treatment by name alone, for pages that are about a part of it."""
+    return identified(
+        node("MedicalTherapy", treatment.url, site, name=treatment.title), "#treatment", site, treatment.url
+    )
+
+
+def therapy(treatment: Treatment, site: Site) -> Node:
+    """The treatment with every statement, in the properties that schema.org has for a therapy."""
+    said = {table.group.id: list(_stated(table, site)) for table in site.tables[treatment.id]}
+    steps = [(row, words) for row, words in said.get("procedure", ()) if row.term.front.kind != "place"]
+    places = [row.term.label for row, _ in said.get("procedure", ()) if row.term.front.kind == "place"]
+    return named(treatment, site) | node(
+        "MedicalTherapy",
+        alternateName=list(treatment.front.synonyms),
+        description=treatment.front.summary,
+        contraindication=[_thing("MedicalContraindication", *one, site) for one in said.get("contraindications", ())],
+        preparation=[_sentence(*one) for one in said.get("preparation", ())],
+        howPerformed=[_sentence(*one) for one in steps],
+        bodyLocation=places,
+        followup=[_sentence(*one) for one in said.get("aftercare", ())],
+        adverseOutcome=[_thing("MedicalEntity", *one, site) for one in said.get("side_effects", ())],
+    )
+
+
+def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
+    """The rows that some article states, each with what is said of it."""
+    for row in table.rows:
+        if any(claim.stance == "stated" for claim in row.claims):
+            said = voices(row.claims, table.articles, site.library)
+            parts = [f"{voice.words} ({voice.agreement})" for voice in said]
+            parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
+            parts += [_("an editor’s note stands beside it")] * any(claim.note for claim in row.claims)
+            yield row, "; ".join(parts)
+
+
+def _thing(kind: str, row: Row, words: str, site: Site) -> Node:
+    return node(kind, row.term.url, site, name=row.term.label, description=words)
+
+
+def _sentence(row: Row, words: str) -> str:
+    return f"{row.term.label}: {words}"

@@ -1,0 +1,90 @@
+"""An article: its facts panel, its review state, its text, where it is compared, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+from itertools import groupby
+
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.language.catalogue import name_of
+from candour.model.addresses import comparison_url
+from candour.model.front import GROUPS
+from candour.model.library import Article, Translation
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+from candour.output.search.entries import Entry
+
+_SIGN = '<a class="otherwise"'
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page an article."""
+    for article in site.library.articles.values():
+        yield partial(_page, article, site, renderer)
+
+
+def _page(article: Article, site: Site, renderer: Renderer) -> Built:
+    treatment = site.library.treatments.get(article.front.treatment)
+    return page(article, site, renderer, search.article(article, site.library.terms, treatment))
+
+
+def page(
+    article: Article, site: Site, renderer: Renderer, entry: Entry, translation: Translation | None = None
+) -> Built:
+    """The page of an article, or of one as a translation tells it."""
+    library, url = site.library, translation.url if translation else article.url
+    points = _points(article, site)
+    treatment = library.treatments.get(article.front.treatment)
+    groups = [
+        (GROUPS[group], comparison_url(article.front.treatment, group), list(claims))
+        for group, claims in groupby(article.claims, key=lambda claim: claim.group)
+    ]
+    html = renderer.render(
+        "article.html",
+        url,
+        article=article,
+        body=_marked(article.body.html, points, "../" * url.count("/")),
+        translation=translation,
+        versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
+        points=list({point.id: point for _, point in points}.values()),
+        treatment=treatment,
+        groups=groups,
+        terms=library.terms,
+    )
+    return Built(
+        url,
+        article.title,
+        article.front.summary,
+        html,
+        [entry],
+        article.body.headings,
+        article.body.ids,
+    )
+
+
+def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
+    """The anchors of the article's claims on which articles disagree, with the point."""
+    return [
+        (claim.anchor, point)
+        for claim in article.claims
+        for point in site.points_of_claim.get((article.id, claim.anchor), ())
+        if point.outcome is Outcome.DISAGREE
+    ]
+
+
+def _marked(html: str, points: list[tuple[str, Disagreement]], root: str) -> str:
+    """The body with a sign behind the words of each such claim, leading to the point."""
+    for anchor, point in points:
+        start = html.find(f'id="{anchor}"')
+        end = html.find("</a>", start) + len("</a>")
+        if start < 0 or html.startswith(_SIGN, end):
+            continue  # one sign is enough for words that make several claims
+        whose = escape(phrase.aside(point))
+        sign = f'{_SIGN} href="{root}{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
+        html = html[:end] + sign + html[end:]
+    return html

@@ -1,0 +1,39 @@
+"""A finished page, ready for whoever publishes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from candour.model.text import Heading
+from candour.output.search.entries import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One page of the site.
+
+    `url` is relative to the site's root; `html` is the page's content with its one `<h1>`;
+    `headings` fill the contents list; `ids` are the anchors that other pages may link to; `head` is
+    what its `<head>` says of it (head.py), which `build_all` adds. `language` is set where it is not the
+    site's own.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: str
+    search: Sequence[Entry]
+    headings: Sequence[Heading] = ()
+    ids: frozenset[str] = frozenset()
+    head: str = ""
+    language: str = ""
+
+    @property
+    def source(self) -> str:
+        """The page's name in docs/, whether or not a file stands behind it."""
+        return self.url.removesuffix(".html") + ".md"
+
+
+Plan = Callable[[], Built]
+"""A page that is still to be made; plans are independent, so any process may carry one out."""

@@ -1,0 +1,33 @@
+"""Treatments side by side: one page for each group that two treatments or more have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.across import Across, across
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+_WIDEST = 8
+"""Treatments beyond which a table serves nobody: then each term lists the treatments that speak of it."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """No page while there is one treatment."""
+    tables = across(site)
+    for table in tables:
+        yield partial(_page, table, tables, renderer)
+
+
+def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
+    title = _("Treatments compared: %(group)s", group=table.group.label.lower())
+    html = renderer.render(
+        "compare.html", table.url, title=title, table=table, tables=tables, is_table=len(table.columns) <= _WIDEST
+    )
+    entries = [search.entry("", title, [], search.TABLE, table.group.question)]
+    description = _("%(question)s Treatments side by side.", question=table.group.question)
+    return Built(table.url, title, description, html, entries)

@@ -1,0 +1,73 @@
+"""A comparison: one group of a treatment, terms down, articles across, every cell with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.comparison import Comparison, Row
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.survey import Site
+from candour.language.spoken import _, _n
+from candour.output.pages.built import Built, Plan
+from candour.output.pages.facts import charts
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+from candour.wording import claims as wording
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page for each group of each treatment."""
+    for tables in site.tables.values():
+        for table in tables:
+            yield partial(_page, table, site, renderer)
+
+
+def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
+    treatment = table.treatment
+    title = f"{treatment.title}: {table.group.label.lower()}"
+    html = renderer.render(
+        "comparison.html",
+        table.url,
+        table=table,
+        tables=site.tables[treatment.id],
+        title=title,
+        treatment=treatment,
+        terms=site.library.terms,
+        differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
+        decided=site.positions,
+        charts=charts(table) if table.group.id == "facts" else [],
+    )
+    entries = [
+        search.entry("", title, [table.group.label, search.names(treatment)], search.TABLE, table.group.question)
+    ]
+    entries += [_row_entry(row, table) for row in table.rows]
+    ids = frozenset(row.term.id for row in table.rows)
+    description = _(
+        "%(treatment)s: %(question)s Every cell leads to the article’s own words.",
+        treatment=treatment.title,
+        question=table.group.question,
+    )
+    return Built(table.url, title, description, html, entries, (), ids)
+
+
+def _points(row: Row, site: Site) -> list[Disagreement]:
+    """The disagreements that a row's claims stand in, each once."""
+    found = [
+        point
+        for cell in row.cells
+        for claim in cell.claims
+        for point in site.points_of_claim.get((claim.article, claim.anchor), ())
+    ]
+    return list({point.id: point for point in found}.values())
+
+
+def _row_entry(row: Row, table: Comparison) -> search.Entry:
+    claims = [claim for cell in row.cells for claim in cell.claims]
+    denied = len({claim.article for claim in claims if claim.stance == "denied"})
+    detail = [
+        _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(table.articles), part=row.mentions),
+        *wording.strictest(claims),
+        *([_n("%(num)s says not", "%(num)s say not", denied)] if denied else []),
+    ]
+    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))

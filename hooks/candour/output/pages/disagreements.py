@@ -1,0 +1,76 @@
+"""Where a treatment's articles disagree: safety first, each point with its sides, silence and position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial, reduce
+
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.model.library import Treatment
+from candour.model.text import Heading
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+_MOST_SIDES = 3
+"""Answers that a result of a search quotes."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page for each treatment that has articles to compare."""
+    for id, treatment in site.library.treatments.items():
+        if site.tables[id]:
+            yield partial(_page, treatment, site.points[id], site, renderer)
+
+
+def disagreements_url(treatment: str) -> str:
+    """The page, relative to the site's root."""
+    return f"treatments/{treatment}/disagreements.html"
+
+
+def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, renderer: Renderer) -> Built:
+    url = disagreements_url(treatment.id)
+    title = _("%(treatment)s: where articles disagree", treatment=treatment.title)
+    open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
+    sections = [
+        ("safety", _("Points that touch safety"), [point for point in open_points if point.safety]),
+        ("other", _("Other points"), [point for point in open_points if not point.safety]),
+        ("explained", _("Differences that are explained"), [p for p in points if p.outcome is not Outcome.DISAGREE]),
+    ]
+    html = renderer.render(
+        "disagreements.html",
+        url,
+        title=title,
+        treatment=treatment,
+        tables=site.tables[treatment.id],
+        sections=[section for section in sections if section[2]],
+        points=points,
+        kinds={point.kind for point in points},
+        site=site,
+    )
+    entries = [search.entry("", title, [_("contradictions, contradict"), search.names(treatment)], search.POINT)]
+    entries += [_entry(point, site) for point in points]
+    headings = [Heading(2, id, heading) for id, heading, listed in sections if listed]
+    description = _(
+        "Where articles on %(treatment)s contradict each other, with the words of each side.",
+        treatment=treatment.title.lower(),
+    )
+    ids = frozenset(point.anchor for point in points)
+    return Built(url, title, description, html, entries, headings, ids)
+
+
+def _entry(point: Disagreement, site: Site) -> search.Entry:
+    term = site.library.terms[point.terms[0]]
+    sides = [side.says for side in point.sides[:_MOST_SIDES]]
+    if len(point.sides) > _MOST_SIDES:
+        # Translators: what further articles say: "3 sessions; or 4 sessions; or otherwise"
+        sides.append(_("otherwise"))
+    detail = f"{phrase.marker(point)}: {reduce(_either, sides)}"
+    return search.entry(point.anchor, term.label, [search.names(term)], search.POINT, detail)
+
+
+def _either(answers: str, answer: str) -> str:
+    return _("%(answers)s; or %(answer)s", answers=answers, answer=answer)

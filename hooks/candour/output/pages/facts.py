@@ -1,0 +1,51 @@
+"""What the facts' page has beside its table: each quantity's ranges as bars on one labelled axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from candour.knowledge.axis import Axis, Bar, axis
+from candour.knowledge.comparison import Comparison, Row
+from candour.model.library import Article, Claim, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article in a chart: a claim and its bar, or neither where the article does not mention it."""
+
+    article: Article
+    claim: Claim | None
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One quantity over all articles."""
+
+    term: Term
+    axis: Axis
+    lines: tuple[Line, ...]
+
+
+def charts(table: Comparison) -> list[Chart]:
+    """A chart for every quantity for which an article gives a figure; those of most articles stand first."""
+    found = (_chart(row, table) for row in table.rows)
+    return [chart for chart in found if chart]
+
+
+def _chart(row: Row, table: Comparison) -> Chart | None:
+    spoken: list[tuple[Article, Claim | None]] = []
+    for article, cell in zip(table.articles, row.cells, strict=True):
+        spoken += [(article, claim) for claim in cell.claims] or [(article, None)]
+    quantities = [claim.quantity for _, claim in spoken if claim and claim.quantity and claim.stance == "stated"]
+    drawn = axis(quantities)
+    if drawn is None:
+        return None
+    return Chart(row.term, drawn, tuple(_lines(spoken, iter(drawn.bars))))
+
+
+def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[Line]:
+    for article, claim in spoken:
+        is_drawn = claim and claim.quantity and claim.stance == "stated"
+        yield Line(article, claim, next(bars) if is_drawn else None)

@@ -1,0 +1,69 @@
+"""The author's manual: what a page may hold, told by the models that check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from pydantic import BaseModel
+
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.model import quantity
+from candour.model.clinic import Clinic
+from candour.model.fields import fields, own_fields
+from candour.model.front import (
+    GROUPS,
+    ArticleHead,
+    Entry,
+    Position,
+    Removed,
+    Review,
+    RuleException,
+    Source,
+    TermFront,
+    TranslationFront,
+    TreatmentFront,
+)
+from candour.model.settings import MEANINGS
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+URL = "editors/manual.html"
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
+    title = _("What a page may hold")
+    models: list[tuple[str, type[BaseModel]]] = [
+        ("An article", ArticleHead),
+        ("source:", Source),
+        ("review:", Review),
+        ("removed:", Removed),
+    ]
+    pages: list[tuple[str, type[BaseModel]]] = [("A term", TermFront), ("A treatment", TreatmentFront)]
+    html = renderer.render(
+        "manual.html",
+        URL,
+        title=title,
+        article_models=[(name, fields(model)) for name, model in models],
+        page_models=[(name, fields(model)) for name, model in pages],
+        translation=fields(TranslationFront),
+        clinic_keys=fields(Clinic),
+        every_claim=fields(Entry),
+        groups=[(group, own_fields(group.entry)) for group in GROUPS.values()],
+        grammar=quantity.GRAMMAR,
+        position=fields(Position),
+        exception=fields(RuleException),
+        settings=list(MEANINGS.items()),
+    )
+    # Translators: what editors type to find the page, with commas between
+    words = _("the author's manual, front matter, evidence marks")
+    entries = [search.entry("", title, [words], search.LIST)]
+    description = _("The author's manual: front matter, claims, evidence marks and values.")
+    return Built(URL, title, description, html, entries)

@@ -1,0 +1,11 @@
+"""What stands where no page is: what happened, and the ways on."""
+
+from __future__ import annotations
+
+from candour.knowledge.survey import Site
+from candour.output.render import Renderer
+
+
+def missing(site: Site, renderer: Renderer, base: str) -> str:
+    """The content of the 404 page. It is served at any depth, so its addresses start with the site's path, `base`."""
+    return renderer.render("missing.html", "404.html", base=base, treatments=list(site.library.treatments.values()))

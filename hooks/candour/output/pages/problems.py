@@ -1,0 +1,59 @@
+"""While editing: what is wrong with a page stands above it, and one page lists all. Never part of a published site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from candour.language.spoken import _
+from candour.output.pages.built import Built
+from candour.output.render import Renderer
+from candour.problem import Problem, errors
+
+URL = "editors/problems.html"
+RULES = "editors/rules.html"
+"""The page that explains each code, where the site has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A preview's problems by the path of their file ("docs/articles/x.md").
+
+    `wrong` are its errors and `doubtful` the rest, counted; `rules` is the page that explains codes, if there is one.
+    """
+
+    by_path: Mapping[str, Sequence[Problem]]
+    wrong: int
+    doubtful: int
+    rules: str | None
+
+    def above(self, path: str, url: str, renderer: Renderer) -> str:
+        """What stands above a page: its own problems, and how many there are in the project."""
+        return renderer.render("problems-here.html", url, here=self.by_path.get(path, ()), **self._shared())
+
+    def page(self, pages: Iterable[Built], renderer: Renderer) -> Built:
+        """All problems, file by file, each file linked to its page where it has one."""
+        urls = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": "index.html"}
+        title = _("Problems in the project")
+        html = renderer.render("problems.html", URL, title=title, by_path=self.by_path, urls=urls, **self._shared())
+        return Built(URL, title, _("What is wrong with which page."), html, ())
+
+    def _shared(self) -> dict[str, object]:
+        return {"wrong": self.wrong, "doubtful": self.doubtful, "list": URL, "rules": self.rules}
+
+
+def editing(problems: Iterable[Problem], pages: Iterable[Built]) -> Editing:
+    """What a preview shows of its problems, sorted by place."""
+    every = sorted(problems)
+    by_path = {path: list(found) for path, found in groupby(every, lambda problem: problem.path)}
+    wrong = len(errors(every))
+    rules = RULES if any(built.url == RULES for built in pages) else None
+    return Editing(by_path, wrong, len(every) - wrong, rules)
+
+
+def unshown(path: str, renderer: Renderer) -> Built:
+    """A page that cannot be shown; what is wrong with it stands above it."""
+    url = path.removeprefix("docs/").removesuffix(".md") + ".html"
+    html = renderer.render("unshown.html", url, path=path)
+    return Built(url, _("%(path)s cannot be shown", path=path), _("What is wrong with this page."), html, ())

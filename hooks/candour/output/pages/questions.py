@@ -1,0 +1,80 @@
+"""Questions for the appointment: one plain question for each open point and gap, on one printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.comparison import Comparison
+from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.language.spoken import N_, _
+from candour.model.library import Treatment
+from candour.output.pages.built import Built, Plan
+from candour.output.pages.paper import sheet
+from candour.output.render import Renderer
+
+_GAPS = {
+    "contraindications": N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
+    "aftercare": N_("Few articles speak of these afterwards. What should I do, or leave alone?"),
+}
+"""Groups in which silence matters most, with the question that it leaves open."""
+
+_MOST_NAMED = 16
+
+_MOST_ASKED = 20
+"""One A4 page holds no more questions; those that touch safety come first, and the page says what it left out."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page for each treatment that has articles to compare."""
+    for id, treatment in site.library.treatments.items():
+        if site.tables[id]:
+            yield partial(_page, treatment, site, renderer)
+
+
+def questions_url(treatment: str) -> str:
+    """The page, relative to the site's root."""
+    return f"treatments/{treatment}/questions.html"
+
+
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    seen: set[str] = set()
+    open_points = [
+        point
+        for point in site.points[treatment.id]
+        if point.outcome is not Outcome.DIFFERENT_QUANTITY and point.id not in site.positions and _is_new(point, seen)
+    ]
+    asked = open_points[:_MOST_ASKED]  # they touch safety first
+    return sheet(
+        treatment,
+        site,
+        renderer,
+        "questions.html",
+        questions_url(treatment.id),
+        title=_("%(treatment)s: questions for your appointment", treatment=treatment.title),
+        # Translators: what patients type to find the page, with commas between; as many as they may need
+        words=_("what to ask the doctor"),
+        description=_(
+            "Questions that articles on %(treatment)s leave open, on one page to print and take along.",
+            treatment=treatment.title.lower(),
+        ),
+        safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
+        other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
+        left_out=len(open_points) - len(asked),
+        gaps=[gap for table in site.tables[treatment.id] if table.group.id in _GAPS and (gap := _gap(table))[1]],
+    )
+
+
+def _is_new(point: Disagreement, seen: set[str]) -> bool:
+    """Whether nothing was asked about the point's term yet: one question is enough for one thing."""
+    is_new = point.terms[0] not in seen
+    seen.add(point.terms[0])
+    return is_new
+
+
+def _gap(table: Comparison) -> tuple[str, list[str], int, str]:
+    """The question, the terms that only one article mentions and how many more, and the table they stand in."""
+    once = [row.term.label for row in table.rows if row.mentions == 1 and len(table.articles) > 1]
+    return _(_GAPS[table.group.id]), once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url

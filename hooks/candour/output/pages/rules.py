@@ -1,0 +1,55 @@
+"""The page of rules: all that `check` may say, with the reason for it, an example of each, and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from html import escape
+
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.model.guide import Documented, Family
+from candour.model.text import Heading
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+URL = "editors/rules.html"
+
+FAMILIES: Mapping[Family, str] = {
+    "structure": "Structure: pages can be read, and hold together",
+    "governance": "Governance: somebody answers for what a page says",
+    "language": "Language: patients can read it",
+    "claims-at-risk": "Claims at risk: what misleads patients and troubles regulators",
+    "search": "Search: what search results show",
+}
+"""The families in the order of the page, in words for its headings."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page."""
+    yield partial(_page, site.guide, renderer)
+
+
+def _page(guide: Sequence[Documented], renderer: Renderer) -> Built:
+    title = _("What is checked, and why")
+    families = [(id, label, [rule for rule in guide if rule.family == id]) for id, label in FAMILIES.items()]
+    headings = []
+    for id, label, rules in families:
+        headings.append(Heading(2, id, escape(label, quote=False)))
+        headings += [Heading(3, rule.code, rule.code) for rule in rules]
+    html = renderer.render("rules.html", URL, title=title, families=families, paragraphs=_paragraphs)
+    # Translators: what editors type to find the page, with commas between
+    words = _("rules of check: structure, governance, language, claims at risk")
+    entries = [search.entry("", title, [words], search.LIST)]
+    description = _("Every rule that pages are checked against, with its reason, its reference and an example.")
+    return Built(URL, title, description, html, entries, headings, frozenset(heading.id for heading in headings))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """A docstring's paragraphs as HTML: `code` and *emphasis* are all the marks they hold."""
+    for paragraph in text.split("\n\n"):
+        html = escape(" ".join(paragraph.split()), quote=False)
+        html = re.sub(r"`([^`]+)`", r"<code>\1</code>", html)
+        yield re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html)

@@ -1,0 +1,58 @@
+"""Sources: what each original was, what was left out of it and why, and which share a lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.survey import Site
+from candour.language.spoken import N_, _
+from candour.model.library import Article
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+URL = "sources.html"
+
+_RIGHTS = {
+    "facts-only": N_("facts only: no sentence is carried over"),
+    "licensed": N_("licensed text"),
+    "own": N_("our own text"),
+}
+_REASONS = {
+    "promotion": N_("promotion"),
+    "call-to-action": N_("call to action"),
+    "contact-details": N_("contact details"),
+    "credit": N_("credit"),
+    "page-furniture": N_("page furniture"),
+    "search-phrase": N_("search phrase"),
+    "off-topic": N_("off topic"),
+}
+"""How an original is used, and why something of it was left out."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
+    library = site.library
+    articles = sorted(library.articles.values(), key=lambda article: article.front.source.document)
+    lineages: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.front.source.lineage:
+            lineages.setdefault(article.front.source.lineage, []).append(article)
+    html = renderer.render(
+        "sources.html",
+        URL,
+        articles=articles,
+        lineages=lineages,
+        treatments=library.treatments,
+        rights={id: _(words) for id, words in _RIGHTS.items()},
+        reasons={id: _(words) for id, words in _REASONS.items()},
+    )
+    title = _("Articles and their sources")
+    entries = [search.entry("", title, [_("originals, what was left out")], search.LIST)]
+    description = _("What each original was, what was left out of it and why, and which share a lineage.")
+    return Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))

@@ -1,0 +1,50 @@
+"""The A–Z of all terms, with the names that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from candour.knowledge.survey import Site
+from candour.language.spoken import N_, _
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+URL = "terms/index.html"
+
+_KINDS = {
+    "condition": N_("condition"),
+    "effect": N_("effect"),
+    # Translators: kinds of terms, beside each in the A–Z: sunscreen is "care", pricking "step", a laser "alternative"
+    "care": N_("care"),
+    "step": N_("step"),
+    "person": N_("person"),
+    "place": N_("place"),
+    "alternative": N_("alternative"),
+    "quantity": N_("quantity"),
+    "choice": N_("choice"),
+}
+"""What sort of concept a term is."""
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page; its search entry is its title alone, since every term has a page to be found by."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
+    terms = sorted(site.library.terms.values(), key=lambda term: (term.label.casefold(), term.id))
+    letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: _letter(term.label))]
+    kinds = {kind: _(words) for kind, words in _KINDS.items()}
+    html = renderer.render("terms.html", URL, letters=letters, kinds=kinds, claims=site.library.claims_by_term)
+    title = _("A–Z of terms")
+    entries = [search.entry("", title, [_("all terms, glossary, alphabetical order")], search.LIST)]
+    description = _("Every term that the articles speak of, in alphabetical order.")
+    return Built(URL, title, description, html, entries)
+
+
+def _letter(label: str) -> str:
+    first = label[:1].upper()
+    return first if first.isalpha() else "0–9"

@@ -1,0 +1,43 @@
+"""A treatment's own page: the clinic's introduction, and the way into its comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.disagree import Outcome
+from candour.knowledge.disagree import wording as phrase
+from candour.knowledge.survey import Site
+from candour.model.library import Treatment
+from candour.output.pages import overview
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """One page a treatment."""
+    for treatment in site.library.treatments.values():
+        yield partial(_page, treatment, site, renderer)
+
+
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    library = site.library
+    articles = library.articles_by_treatment.get(treatment.id, ())
+    open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
+    html = renderer.render(
+        "treatment.html",
+        treatment.url,
+        treatment=treatment,
+        tables=site.tables[treatment.id],
+        articles=articles,
+        lineages=library.lineages(article.id for article in articles),
+        counted=phrase.count((article.id for article in articles), library),
+        terms=library.terms,
+        decided=site.positions,
+        overview=overview.lines(site, site.tables[treatment.id]),
+        disagreements=len(open_points),
+        on_safety=sum(point.safety for point in open_points),
+    )
+    entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
+    return Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

@@ -1,0 +1,45 @@
+"""All treatments, and the list of them that the home page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from candour.knowledge.across import across
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+from candour.output.search import entries as search
+
+URL = "treatments/index.html"
+
+
+def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
+    """The one page."""
+    yield partial(_page, site, renderer)
+
+
+def _page(site: Site, renderer: Renderer) -> Built:
+    html = renderer.render("treatments.html", URL, cards=_cards(site), shared=across(site))
+    title = _("Treatments")
+    entries = [search.entry("", title, [_("all treatments")], search.LIST)]
+    return Built(URL, title, _("Every treatment, with its comparisons."), html, entries)
+
+
+def home(introduction: str, site: Site, renderer: Renderer) -> str:
+    """The home page around its editor's words (HTML): search, treatments with their comparisons, where to go on."""
+    return renderer.render(
+        "home.html", "index.html", introduction=introduction, cards=_cards(site), terms=len(site.library.terms)
+    )
+
+
+def _cards(site: Site) -> list[dict[str, object]]:
+    return [
+        {
+            "treatment": treatment,
+            "tables": site.tables[treatment.id],
+            "articles": len(site.library.articles_by_treatment.get(treatment.id, ())),
+        }
+        for treatment in site.library.treatments.values()
+    ]

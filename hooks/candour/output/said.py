@@ -1,0 +1,53 @@
+"""A claim's words and force as HTML, made once a claim: it stands in a table, on a term's page and an article's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup, escape
+
+from candour.language.spoken import _
+from candour.model.library import Claim, Term
+from candour.wording import claims as wording
+
+_NOTED = ' <span class="noted">⚑ {}</span>'
+_FORCE = ' <span class="force">{}</span>'
+
+
+class Said:
+    """Fragments of HTML for claims, each escaped when it is made; a build asks for them many thousand times."""
+
+    def __init__(self, of_content: Callable[[str], Markup] = escape) -> None:
+        self._of_content = of_content
+        self._force: dict[tuple[str, str], Markup] = {}
+        self._words: dict[tuple[str, str], str] = {}
+        self._jump: dict[tuple[str, str], Markup] = {}
+        self._noted = _NOTED.format(escape(_("editor’s note")))
+        self._denied = _FORCE.format(escape(_("says not")))
+
+    def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
+        """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
+        key = claim.article, claim.anchor
+        if key not in self._force:
+            scope = terms.get(claim.scope or "")
+            words = ", ".join(wording.qualifiers(claim, scope.label if scope else None))
+            self._force[key] = Markup(_FORCE.format(escape(words)) if words else "")
+        return self._force[key]
+
+    def words(self, claim: Claim, terms: Mapping[str, Term], root: str) -> Markup:
+        """The marked words as a link to where they stand, their force, and whether a note stands beside them."""
+        key = claim.article, claim.anchor
+        if key not in self._words:
+            noted = self._noted if claim.note else ""
+            self._words[key] = f'{escape(claim.url)}">{escape(claim.text)}</a>{self.force(claim, terms)}{noted}'
+        return Markup(f'<a class="words" href="{root}{self._words[key]}')
+
+    def jump(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
+        """The claim's term as a link to its words in the same page, with its force."""
+        key = claim.article, claim.anchor
+        if key not in self._jump:
+            label = terms[claim.term].label if claim.term in terms else claim.term
+            denied = self._denied if claim.stance == "denied" else ""
+            link = f'<a href="#{escape(claim.anchor)}">{self._of_content(label)}</a>'
+            self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
+        return self._jump[key]

@@ -1,0 +1,137 @@
+"""What search finds: the concept, not the spelling.
+
+Every page names the places that it can be found by: entries, each with the names that people type
+for it. An article has its text besides, found by its words and by every name of what it claims.
+`files.py` makes files of them; `search.js` looks them up and says why it found what it found.
+All values are plain text: the page sets them as text, never as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from html import unescape
+
+from candour.language.catalogue import name_of
+from candour.language.fold import whole, words
+from candour.language.sentences import sentence_around
+from candour.model.library import Article, Claim, Term, Translation, Treatment
+
+KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
+TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = KINDS
+"""What an entry leads to; the page of results groups them (overrides/candour/search.html)."""
+
+_HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
+_NUMBER = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<p class="editors-note__label">.*?</p>', re.DOTALL)
+"""A note's number, in the text and above the note: it would stand in the middle of a sentence that is found."""
+_PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|q|small|span|strong|sub|sup)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The text below one heading, a block a line; `anchor` and `heading` are "" for the top of the page."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page's running text and the claims in it.
+
+    `claimed` are the folded words of its title, its claims and the names of what it claims (each name also as one
+    word, "darkspots", so that a whole name finds its claims), `said` all others.
+    """
+
+    summary: str
+    sections: tuple[Section, ...]
+    claims: tuple[Claim, ...]
+    claimed: frozenset[str]
+    said: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place that search can lead to: `anchor` in a page, "" for its top.
+
+    `names` begin with the one that is shown; the others are what people type for it. `language` is set where the
+    page is not in the site's own.
+    """
+
+    anchor: str
+    names: tuple[str, ...]
+    kind: str = LIST
+    detail: str = ""
+    text: Text | None = None
+    language: str = ""
+
+
+def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> Entry:
+    """An entry; each of `also` is a name, or several with commas between them."""
+    others = (name.strip() for line in also for name in line.split(","))
+    return Entry(anchor, tuple(dict.fromkeys(filter(None, (title, *others)))), kind, detail)
+
+
+def names(thing: Term | Treatment) -> str:
+    """Every word that people type for it."""
+    return ", ".join(thing.front.synonyms)
+
+
+def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | None) -> Entry:
+    """An article: found by its text, by the names of what it claims and by any spelling of its treatment."""
+    claimed = {claim.term: terms[claim.term] for claim in article.claims if claim.term in terms}
+    concepts = [name for term in claimed.values() for name in _all_names(term)]
+    titles = [article.title, *(claim.text for claim in article.claims), *concepts, *map(whole, concepts)]
+    also = _all_names(treatment) if treatment else []
+    return _with_text(article.title, article.front.summary, article.body.html, article.claims, titles, also)
+
+
+def translation(translation: Translation) -> Entry:
+    """A translation, under its language's name: found by its own words alone, since the names are its original's."""
+    told, language = translation.article, translation.language
+    titles = [told.title, *(claim.text for claim in told.claims)]
+    entry = _with_text(told.title, told.front.summary, told.body.html, told.claims, titles, [])
+    return replace(entry, detail=name_of(language), language=language)
+
+
+def plain_page(title: str, html: str) -> Entry:
+    """A page of the clinic's own that makes no claims, such as the home page."""
+    return _with_text(title, "", html, (), [title], [])
+
+
+def meaning(term: Term) -> str:
+    """The first sentence of a term's page."""
+    first = text(_HEADING.split(term.body.html)[0]).partition("\n")[0]
+    return sentence_around(first, 0, 0)
+
+
+def _all_names(thing: Term | Treatment) -> list[str]:
+    return [thing.label if isinstance(thing, Term) else thing.title, *thing.front.synonyms]
+
+
+def _with_text(
+    title: str, summary: str, html: str, claims: tuple[Claim, ...], titles: Iterable[str], also: Iterable[str]
+) -> Entry:
+    sections = tuple(_sections(html))
+    claimed = frozenset(word for line in titles for word in words(line))
+    lines = (summary, *also, *(line for section in sections for line in (section.heading, section.text)))
+    said = frozenset(word for line in lines for word in words(line)) - claimed
+    return Entry("", (title,), ARTICLE, "", Text(summary, sections, claims, claimed, said))
+
+
+def _sections(html: str) -> Iterable[Section]:
+    parts = _HEADING.split(html)
+    yield Section("", "", text(parts[0]))
+    for anchor, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        yield Section(anchor, text(_PERMALINK.sub("", heading)), text(body))
+
+
+def text(html: str) -> str:
+    """The text alone, a block a line; words around inline markup stand as they are."""
+    text = " ".join(_INLINE.sub("", _NUMBER.sub("", html)).split())
+    lines = (" ".join(unescape(line).split()) for line in _TAG.split(text))
+    return "\n".join(filter(None, lines))

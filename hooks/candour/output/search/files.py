@@ -1,0 +1,90 @@
+"""Search entries → the files that the search page loads, in the folder `search/`.
+
+They are classic scripts, since a page opened from a folder may load nothing else. `names.js` is all
+that a name is found in, loaded once; `words/pr.js` tells which texts hold the words that begin with
+"pr"; `texts/articles/x.js` is the text of one article, loaded when it is among the first results.
+So a search loads the same few files however many articles there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from urllib.parse import unquote
+
+from candour.output.search.entries import KINDS, Entry, Text
+
+Pages = Iterable[tuple[str, Sequence[Entry]]]
+"""Each page's address and what is found in it."""
+
+
+def files(pages: Pages) -> Iterator[tuple[str, str]]:
+    """Every file's path, relative to the site's root, and its content. The cost follows the texts."""
+    listed = list(pages)
+    texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
+    shards = _shards([text for _, text in texts])
+    names = _names(listed, sorted(shards))
+    # texts go by their number: a file that a browser kept from an earlier build must not be read with these numbers
+    version = hashlib.sha256(json.dumps(names).encode()).hexdigest()[:8]
+    yield _file("names", names | {"version": version})
+    for start in sorted(shards):
+        yield _file(f"words/{file_name(start)}", {word: shards[start][word] for word in sorted(shards[start])})
+    for url, text in texts:
+        yield _file(f"texts/{unquote(url).removesuffix('.html')}", _text(text))
+
+
+def file_name(start: str) -> str:
+    """The name of the file with the words that begin with these two letters; others than a to z as their number.
+
+    >>> file_name("pr"), file_name("ño")
+    ('pr', '-f1o')
+    """
+    return "".join(letter if letter.isascii() else f"-{ord(letter):x}" for letter in start)
+
+
+def _file(name: str, data: object) -> tuple[str, str]:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # nothing that ends a script, or that an older browser takes for the end of a line
+    for character in "<\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"search/{name}.js", f"(window.candourSearch=window.candourSearch||{{}})[{json.dumps(name)}]={text};\n"
+
+
+def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
+    """Names stand once, whatever leads to them: a term's are those of all its rows in all comparisons."""
+    numbers: dict[tuple[str, ...], int] = {}
+    found = [
+        [url, [_entry(entry, numbers.setdefault(entry.names, len(numbers))) for entry in entries]]
+        for url, entries in pages
+        if entries
+    ]
+    return {"kinds": KINDS, "names": list(numbers), "pages": found, "starts": starts}
+
+
+def _entry(entry: Entry, names: int) -> list[object]:
+    """Kind, names, anchor, detail and language; what is empty at the end is left out."""
+    values: list[object] = [KINDS.index(entry.kind), names, entry.anchor, entry.detail, entry.language]
+    while not values[-1] and len(values) > 2:
+        values.pop()
+    return values
+
+
+def _shards(texts: Sequence[Text]) -> dict[str, dict[str, tuple[list[int], list[int]]]]:
+    """By the first two letters of a word: the texts (by number) that claim it, and those that only say it."""
+    shards: dict[str, dict[str, tuple[list[int], list[int]]]] = {}
+    for number, text in enumerate(texts):
+        for place, found in enumerate((text.claimed, text.said)):
+            for word in found:
+                if len(word) > 1:
+                    shards.setdefault(word[:2], {}).setdefault(word, ([], []))[place].append(number)
+    return shards
+
+
+def _text(text: Text) -> dict[str, object]:
+    return {
+        "summary": text.summary,
+        "sections": [[section.anchor, section.heading, section.text] for section in text.sections],
+        "claims": [[claim.anchor, claim.term, claim.text, claim.sentence] for claim in text.claims],
+    }

@@ -1,0 +1,62 @@
+"""What surrounds the pages of one kind is rendered once; each page is then set into it.
+
+The theme's frame (head, header, navigation, footer) is the same for every page at one depth that is
+not in the navigation, but for a few slots. A frame is rendered with the slots' names in place of
+values and cut at them; filling it joins strings, where rendering would run the whole theme again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from candour.model.text import Heading
+
+TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING = (
+    f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading")
+)
+CONTENT = "<h1>candour-slot-content</h1>"  # the theme adds a heading to content that has none
+"""What to render a frame with, in place of a page's values."""
+
+_SLOT = re.compile(rf"({CONTENT}|candour-slot-[a-z]+)")
+_CONTENTS = "candour-slot-contents"
+_CONTENTS_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING}.*?</li>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A frame cut at its slots: `pieces` alternate between text and a slot's name."""
+
+    pieces: tuple[str, ...]
+    item: tuple[str, ...]
+
+    def fill(
+        self, title: str, description: str, content: str, canonical: str, headings: Sequence[Heading], head: str = ""
+    ) -> str:
+        """A whole page. `title` and `description` are plain text, `content` and `head` are HTML."""
+        values = {
+            TITLE: escape(title),
+            DESCRIPTION: escape(description),
+            CONTENT: content,
+            CANONICAL: canonical,
+            HEAD: head,
+            ANCHOR: headings[0].id if headings else "",
+            _CONTENTS: "\n".join(self._item(heading) for heading in headings),
+        }
+        return "".join(values.get(piece, piece) for piece in self.pieces)
+
+    def _item(self, heading: Heading) -> str:
+        values = {ANCHOR: heading.id, HEADING: heading.text}
+        return "".join(values.get(piece, piece) for piece in self.item)
+
+
+def cut(frame: str, has_headings: bool) -> Shell | None:
+    """Cut a rendered frame at its slots; None when the theme is not as expected, and pages must be rendered."""
+    item = _CONTENTS_ITEM.search(frame)
+    if bool(item) != has_headings or frame.count(CONTENT) != 1:
+        return None
+    if item:
+        frame = frame[: item.start()] + _CONTENTS + frame[item.end() :]
+    return Shell(tuple(_SLOT.split(frame)), tuple(_SLOT.split(item.group())) if item else ())

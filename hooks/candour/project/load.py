@@ -1,0 +1,246 @@
+"""Files of the project → the Library, and every problem in them, all in one run.
+
+A page that cannot be understood is left out of the library and named in its problems; what is sound
+is still checked against everything else. Terms and treatments are read first, since every article
+is held against them; articles need nothing of each other, so they are spread over the cores, and
+the rules that look at one page run on it there. Translations are read last, each against its article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from candour.checks.rules import Common, Given, Whole, library_problems, page_problems
+from candour.language.spoken import Spoken
+from candour.model.fields import kind_of
+from candour.model.folders import ARTICLES, TERMS, TREATMENTS, translated
+from candour.model.front import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
+from candour.model.library import Article, Library, Term, Translation, Treatment
+from candour.model.settings import Settings
+from candour.model.text import Body
+from candour.parallel import spread
+from candour.problem import Problem, errors, nearest
+from candour.reading.article import draft_article, settle
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page, read
+from candour.reading.front_matter import Path as Place
+from candour.reading.translation import Original, Source, fingerprint_of, misplaced, translate
+from candour.reading.validate import validate
+
+Thing = TypeVar("Thing")
+Front = TypeVar("Front", bound=BaseModel)
+Described = TypeVar("Described", bound=Term | Treatment)
+
+_STAND_IN: Mapping[str, object] = {
+    "title": "A title",
+    "treatment": "x",
+    "summary": "A summary.",
+    "source": {"document": "?", "sha256": "0" * 64, "rights": "own"},
+    "review": {"status": "unreviewed"},
+}
+"""A head for an article whose own is broken, so that its claims and its text are checked all the same."""
+
+_OF_TRANSLATION = {key: _STAND_IN[key] for key in ("title", "summary", "review")}
+"""Likewise for a translation."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A library, the problems found while loading it (sorted by place), the pages left out, and those of treatments."""
+
+    library: Library
+    problems: tuple[Problem, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read(Generic[Thing]):
+    """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
+
+    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run,
+    `fingerprint` is that of an article which has a translation.
+    """
+
+    path: str
+    thing: Thing | None
+    problems: list[Problem]
+    body: Body | None = None
+    broken: frozenset[Place] = frozenset()
+    page: Page | None = None
+    fingerprint: str = ""
+
+
+def load(
+    sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None, html: bool = True
+) -> Loaded:
+    """Build the library from pages; `files` are all paths that a link may lead to. Without `html` bodies have none."""
+    settings = settings or Settings()
+    pages = dict(sorted(sources))
+    convert = Converter(html)
+    drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
+    common = Common(settings, _by_id(drafts))
+    terms = [_ruled(one, common) for one in drafts]
+    treatments = [
+        _ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENTS)
+    ]
+    common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
+    originals = {path: translation[1] for path in pages if (translation := translated(path))}
+    articles = spread(
+        partial(_article, convert=convert, common=common, originals=frozenset(originals.values())),
+        [source for source in pages.items() if source[0].startswith(ARTICLES)],
+    )
+    translations = spread(
+        partial(_translation, convert=convert, common=common, originals=_originals(articles, pages), files=pages),
+        [(path, pages[path]) for path in originals],
+    )
+    found: list[_Read[Any]] = [*terms, *treatments, *articles, *translations]
+    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments), _by_article(translations))
+    problems = [problem for one in found for problem in one.problems]
+    problems += [problem for source in pages.items() for problem in _plain(*source)]
+
+    @lru_cache(maxsize=2)
+    def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
+        return read(path, pages[path])[0] or Page(path, {}, "")
+
+    bodies = {one.path: one.body for one in found if one.body}
+    flawed = frozenset(one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken))
+    whole = Whole(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
+    problems += library_problems(whole, settings)
+    left_out = frozenset(one.path for one in found if one.thing is None)
+    return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
+
+
+def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
+    things = {PurePosixPath(one.path).stem: one.thing for one in found if one.thing}
+    return {id: things[id] for id in sorted(things)}
+
+
+def _by_article(found: Iterable[_Read[Translation]]) -> dict[str, dict[str, Translation]]:
+    things: dict[str, dict[str, Translation]] = {}
+    for translation in (one.thing for one in found if one.thing):
+        things.setdefault(translation.article.id, {})[translation.language] = translation
+    return things
+
+
+def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
+    return frozenset(PurePosixPath(one.path).stem for one in found)
+
+
+def _article(source: Source, convert: Converter, common: Common, originals: Collection[str]) -> _Read[Article]:
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    typed = validate(page, ArticleFront, _STAND_IN)
+    draft, unpaired = draft_article(page, typed, convert)
+    problems += typed.problems + unpaired
+    if draft is None:
+        return _Read(page.path, None, problems)
+    article, unsettled = settle(draft, common.terms, common.left_out)
+    if not typed.whole:
+        common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
+    given = Given(page, article.front, article.body, common, article.claims)
+    problems += [*unsettled, *page_problems(given)]
+    # marks and entries have become claims, and the rules have read the text; what is left is all that others read
+    slim = replace(article, body=article.body.slim, front=_head(article.front))
+    known_by = fingerprint_of(article) if page.path in originals else ""
+    return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
+
+
+def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -> dict[str, Original]:
+    """The articles that have a translation, by their paths; not those that cannot be read."""
+    return {
+        one.path: Original(one.thing, one.fingerprint, (one.path, pages[one.path]), not errors(one.problems))
+        for one in articles
+        if one.thing and one.fingerprint
+    }
+
+
+def _translation(
+    source: Source, convert: Converter, common: Common, originals: Mapping[str, Original], files: Collection[str]
+) -> _Read[Translation]:
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    language, path = translated(page.path) or ("", "")
+    spoken = common.settings.languages.get(language)
+    problems += misplaced(page, common.settings, files)
+    typed = validate(page, TranslationFront, _OF_TRANSLATION)
+    problems += typed.problems
+    if typed.model is None:
+        return _Read(page.path, None, problems)
+    original = originals.get(path)
+    thing, body, in_body = translate(page, typed.model, spoken or Spoken(language), original, convert)
+    claims = thing.article.claims if thing else ()
+    is_named = ("original",) not in typed.broken
+    given = Given(page, typed.model, body, common, claims, original if is_named else None)
+    problems += [*in_body, *page_problems(given)]
+    return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim, typed.broken)
+
+
+def _head(front: ArticleHead) -> ArticleHead:
+    return ArticleHead.model_construct(**{key: getattr(front, key) for key in ArticleHead.model_fields})
+
+
+def _term(source: Source, convert: Converter) -> _Read[Term]:
+    return _described(source, TermFront, convert, Term)
+
+
+def _treatment(source: Source, convert: Converter) -> _Read[Treatment]:
+    return _described(source, TreatmentFront, convert, Treatment)
+
+
+def _described(
+    source: Source, model: type[Front], convert: Converter, make: Callable[[str, str, Front, Body], Thing]
+) -> _Read[Thing]:
+    """A page that makes no claims: its typed front matter and its text."""
+    page, problems = _page(source)
+    if page is None:
+        return _Read(source[0], None, problems)
+    typed = validate(page, model)
+    body, in_body = convert.convert(page, lambda target: ())
+    problems += [*typed.problems, *in_body]
+    thing = make(page.id, page.path, typed.model, body) if typed.model else None
+    return _Read(page.path, thing, problems, body, typed.broken, page)
+
+
+def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
+    """The same with what the rules find: they need the whole vocabulary."""
+    thing, page = read.thing, read.page
+    if thing is None or page is None:
+        return read
+    found = page_problems(Given(page, thing.front, thing.body, common))
+    return replace(read, problems=[*read.problems, *found], page=None)
+
+
+def _page(source: Source) -> tuple[Page | None, list[Problem]]:
+    page, problems = read(*source)
+    folder, _, name = source[0].rpartition("/")
+    if f"{folder}/" != _top(folder):
+        message = (
+            f"'{name}' stands in a folder of its own; a page's name is its address, so it stands in {_top(folder)}"
+        )
+        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
+    if name == "index.md" or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.md", name):
+        message = f"'{name}' cannot be an address; use small letters and digits joined by hyphens (and not 'index')"
+        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
+    return page, problems
+
+
+def _top(folder: str) -> str:
+    """The folder of a kind that a folder is, or is in: docs/terms/, docs/es/articles/."""
+    return "/".join(folder.split("/")[: 3 if translated(f"{folder}/x.md") else 2]) + "/"
+
+
+def _plain(path: str, data: bytes) -> list[Problem]:
+    """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
+    if kind_of(path) or not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+        return []
+    return read(path, data)[1]

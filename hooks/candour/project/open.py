@@ -1,0 +1,78 @@
+"""A project's folder, or a revision of it → its site and every problem: the one way in for every command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from candour.checks.positions import check
+from candour.checks.rules import ADJUSTABLE, LISTED, RULES
+from candour.knowledge.survey import Site, survey
+from candour.language.catalogue import language_of, path_of, read_catalogue
+from candour.language.spoken import ENGLISH, Spoken, speak
+from candour.model.folders import translated
+from candour.model.settings import Settings
+from candour.problem import Problem, errors
+from candour.project.load import Loaded, load
+from candour.project.sources import Sources, read_folder
+from candour.reading.configuration import CONFIG, WORDS, read_settings, read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a folder holds. `loaded.problems` are all of them, sorted by place; `files` every path of docs/."""
+
+    site: Site
+    loaded: Loaded
+    files: frozenset[str] = frozenset()
+
+
+def open_project(folder: Path, today: date | None = None, html: bool = True) -> Project:
+    """Read mkdocs.yml's settings and all of docs/, and compute the site. Without `today` nothing is overdue.
+
+    Without `html` all is checked, and no page can be made: bodies are not written out.
+    """
+    return project_of(read_folder(folder), today, html)
+
+
+def project_of(sources: Sources, today: date | None = None, html: bool = True) -> Project:
+    """The same of what was read already."""
+    settings, problems = _settings(sources, today)
+    spoken, in_catalogue = _language(sources, settings.language)
+    languages, in_others = _others(sources, settings.language)
+    settings = replace(settings, languages=languages)
+    problems += [*in_catalogue, *in_others]
+    speak(spoken)
+    loaded = load(sources.pages, sources.files, settings, html)
+    site = replace(survey(loaded.library, settings), guide=tuple(RULES.values()))
+    settled = not errors(loaded.problems)
+    for id, treatment in loaded.library.treatments.items():
+        page = loaded.pages[treatment.path]
+        problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
+    return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))), sources.files)
+
+
+def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
+    """What the site speaks; English needs no catalogue, and may have one that words things otherwise."""
+    data = sources.settings.get(path_of(language))
+    return (Spoken(language), []) if data is None else read_catalogue(language, data)
+
+
+def _others(sources: Sources, own: str) -> tuple[dict[str, Spoken], list[Problem]]:
+    """What translations may speak, by code: English, and what there is a catalogue for. Only what is used is read."""
+    used = {found[0] for path, _ in sources.pages if (found := translated(path))}
+    problems: list[Problem] = []
+    languages = {}
+    for code in sorted({ENGLISH, *filter(None, map(language_of, sources.settings))} - {own}):
+        languages[code], wrong = _language(sources, code) if code in used else (Spoken(code), [])
+        problems += wrong
+    return languages, problems
+
+
+def _settings(sources: Sources, today: date | None) -> tuple[Settings, list[Problem]]:
+    config, lists = sources.settings.get(CONFIG), sources.settings.get(WORDS)
+    languages = [language for path in sources.settings if (language := language_of(path))]
+    settings, problems = (Settings(), []) if config is None else read_settings(config, ADJUSTABLE, languages)
+    words, wrong = ({}, []) if lists is None else read_words(lists, LISTED)
+    return replace(settings, words=words, today=today), problems + wrong

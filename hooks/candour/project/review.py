@@ -1,0 +1,78 @@
+"""Two revisions of a project → what differs between them, and how sound each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from candour.changes import Changes, changes
+from candour.knowledge.survey import Site, survey
+from candour.model.folders import ARTICLES, TERMS, TREATMENTS
+from candour.model.library import Library
+from candour.problem import errors
+from candour.project.open import Project, project_of
+from candour.project.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One revision by the name it was asked for, and what it holds."""
+
+    name: str
+    project: Project
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes keep it from being published; what they are, `check` names."""
+        return len(errors(self.project.loaded.problems))
+
+    @property
+    def flawed(self) -> frozenset[str]:
+        """The pages that have mistakes: what they no longer say may only be misspelt."""
+        return frozenset(problem.path for problem in errors(self.project.loaded.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Both sides and their changes.
+
+    `unread` are pages that one of the sides cannot be asked about, `aside` files that differ and are no part of the
+    library.
+    """
+
+    base: Side
+    head: Side
+    changes: Changes
+    unread: Sequence[str]
+    aside: Sequence[str]
+
+
+def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Review:
+    """Compare two revisions as they were read."""
+    before, after = Side(base_name, project_of(base)), Side(head_name, project_of(head))
+    unread = before.project.loaded.left_out | after.project.loaded.left_out
+    found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
+    return Review(before, after, found, sorted(unread), _aside(base, head))
+
+
+def _readable(site: Site, unread: Collection[str]) -> Site:
+    """A site without the pages that the other side has only as a broken file, and without claims on such terms."""
+    if not unread:
+        return site
+    library = site.library
+    terms = {id: term for id, term in library.terms.items() if term.path not in unread}
+    treatments = {id: treatment for id, treatment in library.treatments.items() if treatment.path not in unread}
+    articles = {
+        id: replace(article, claims=tuple(claim for claim in article.claims if claim.term in terms))
+        for id, article in library.articles.items()
+        if article.path not in unread
+    }
+    return survey(Library(articles, terms, treatments))
+
+
+def _aside(base: Sources, head: Sources) -> list[str]:
+    """Pages outside the library, files that came or went, and the settings. Pictures are known by name alone."""
+    before, after = ({**dict(side.pages), **side.settings} for side in (base, head))
+    differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    differing |= base.files ^ head.files
+    return sorted(path for path in differing if not path.startswith((ARTICLES, TERMS, TREATMENTS)))

@@ -1,0 +1,197 @@
+"""One article: claims of its front matter and marks of its body, joined in both directions.
+
+`draft_article` needs the page alone, so its cost is its own length; `settle` holds the result
+against the vocabulary, once all terms are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from candour.model.front import GROUPS, ArticleHead, Entry, Fact
+from candour.model.library import Article, Claim, Term
+from candour.model.marks import Anchored, Claims, Mark, Target
+from candour.model.quantity import NotAQuantity, parse
+from candour.model.text import Body
+from candour.problem import Problem, did_you_mean, either
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page
+from candour.reading.pairing import Broken, Loose, is_named_by
+from candour.reading.pairing import problems as unpaired
+from candour.reading.validate import Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article that knows its own page, and not yet the vocabulary."""
+
+    page: Page
+    front: ArticleHead
+    body: Body
+    claims: tuple[Anchored, ...]
+    evidence: tuple[tuple[Anchored, Mark], ...]
+    loose: Loose
+
+
+def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -> tuple[Draft | None, list[Problem]]:
+    """Convert the body and pair its marks with the claims. None when the head is broken."""
+    if typed.model is None:
+        return None, []
+    claims = Claims(_entries(page, typed, typed.model))
+    body, problems = converter.convert(page, claims.find)
+    broken = tuple(_broken_claims(page, typed))
+    said_already = {problem for href, problem in body.doubtful if is_named_by(href, broken)}
+    problems = [problem for problem in problems if problem not in said_already]
+    repeated = claims.repeated()
+    problems += [
+        page.problem(
+            (claim.group, claim.index),
+            "repeated-claim",
+            f"'{claim.entry.term}' is claimed twice in '{claim.group}'; keep one, or tell them apart by scope, "
+            "stance or value",
+        )
+        for claim in repeated
+    ]
+    once = tuple(claim for claim in claims.all if claim not in repeated)
+    evidence, marks, ambiguous = pair(body, claims)
+    twice = {claim.anchor for claim in repeated}
+    unmarked = tuple(claim for claim in once if claim.anchor not in {*evidence, *twice})
+    loose = Loose(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
+    return Draft(page, typed.model, body, once, tuple(evidence.values()), loose), problems
+
+
+def pair(
+    body: Body, claims: Claims
+) -> tuple[
+    dict[str, tuple[Anchored, Mark]],
+    tuple[tuple[Mark, Target], ...],
+    tuple[tuple[Mark, Target, tuple[Anchored, ...]], ...],
+]:
+    """Each claim with its first mark, by anchor; marks without a claim; marks that fit several."""
+    evidence: dict[str, tuple[Anchored, Mark]] = {}
+    loose, ambiguous = [], []
+    for mark in body.marks:
+        for target in mark.targets:
+            found = claims.find(target)
+            if len(found) == 1:
+                evidence.setdefault(found[0].anchor, (found[0], mark))
+            elif not found:
+                loose.append((mark, target))
+            elif len({claim.anchor for claim in found}) > 1:  # repeated claims are a problem of their own
+                ambiguous.append((mark, target, tuple(found)))
+    return evidence, tuple(loose), tuple(ambiguous)
+
+
+def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Iterator[tuple[str, int, Entry]]:
+    """Every sound claim with its group and its place in the group's list as typed."""
+    for group in GROUPS:
+        entries: tuple[Entry, ...] = getattr(front, group)
+        typed_list = page.front.get(group)
+        count = len(typed_list) if isinstance(typed_list, list) else 0
+        yield from ((group, index, entry) for index, entry in zip(typed.sound(group, count), entries, strict=False))
+
+
+def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[Broken]:
+    """Claims that have a problem of their own already, so that their marks are not reported again."""
+    for path in typed.broken:
+        key = str(path[0])
+        value: Any = page.front.get(key)
+        group = key if key in GROUPS else None
+        if len(path) > 1 and isinstance(value, list) and isinstance(path[1], int):
+            yield Broken(group, _term_of(value[path[1]]))
+        elif group:
+            yield Broken(group, None, whole=True)
+        else:  # a key that may have been meant as a group
+            meant = did_you_mean(key, GROUPS)
+            yield from (Broken(group, None, whole=True) for group in GROUPS if f"'{group}'" in meant)
+            if isinstance(value, list):
+                yield from (Broken(None, term) for item in value if (term := _term_of(item)))
+
+
+def _term_of(item: object) -> str | None:
+    """The term of a claim as typed, however it was typed."""
+    term = item.get("term") if isinstance(item, dict) else item
+    term = term[0] if isinstance(term, list) and term else term
+    return term if isinstance(term, str) and term else None
+
+
+def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] = ()) -> tuple[Article, list[Problem]]:
+    """Hold a draft's claims against the vocabulary: terms, scopes, and the values of facts.
+
+    `unreadable` are terms whose own page is broken: the mistake is there, and is named there.
+    """
+    problems: list[Problem] = []
+    faulty: set[str] = set()
+    values: dict[str, dict[str, Any]] = {}
+    for claim in draft.claims:
+        values[claim.anchor], found = _held(draft.page, claim, terms, unreadable)
+        problems += found
+        if found:
+            faulty.add(claim.anchor)
+    problems += unpaired(draft.page, draft.loose, faulty)
+    order = {group: number for number, group in enumerate(GROUPS)}
+    evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
+    claims = tuple(
+        _claim(draft.page, claim, mark, values[claim.anchor])
+        for claim, mark in evidence
+        if claim.entry.term in terms  # others are problems
+    )
+    return Article(draft.page.id, draft.page.path, draft.front, draft.body, claims), problems
+
+
+def _held(
+    page: Page, claim: Anchored, terms: Mapping[str, Term], unreadable: Collection[str]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """A claim's value as its term measures it, and the problems of its term, scope and value."""
+    entry, path, problems = claim.entry, (claim.group, claim.index), []
+    for key, named in (("term", entry.term), ("scope", entry.scope)):
+        if named and named not in terms and named not in unreadable:
+            message = f"'{named}' is not a term{did_you_mean(named, terms)}; add docs/terms/{named}.md if it is new"
+            problems.append(page.problem((*path, key), "unknown-term", message))
+    value = entry.value if isinstance(entry, Fact) else None
+    if not value or entry.term not in terms:
+        return {}, problems
+    try:
+        return _typed_value(value, terms[entry.term]), problems
+    except ValueError as error:
+        return {}, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+
+
+_QUALIFIERS = frozenset(
+    ("stance", "hedge", "scope", "only", "strength", "advice", "seriousness", "from_", "for_", "value")
+)
+
+
+def _claim(page: Page, claim: Anchored, mark: Mark, value: Mapping[str, Any]) -> Claim:
+    entry = claim.entry
+    said: dict[str, Any] = {name: value for name, value in entry if name in _QUALIFIERS and value is not None}
+    return Claim(
+        article=page.id,
+        group=claim.group,
+        term=entry.term,
+        text=mark.text,
+        sentence=mark.sentence,
+        anchor=claim.anchor,
+        lines=entry.lines,
+        note=mark.note,
+        **said,
+        **value,
+    )
+
+
+def _typed_value(value: str, term: Term) -> dict[str, Any]:
+    """A fact's value by its term's kind: an option of a choice, or a quantity. Raises ValueError."""
+    if term.front.kind == "choice":
+        options = term.front.options or ()
+        if value not in options:
+            hint = did_you_mean(value, options)
+            raise ValueError(f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}")
+        return {"option": value}
+    if term.front.kind != "quantity":
+        raise ValueError(f"'{term.id}' is of kind '{term.front.kind}'; only a quantity or a choice takes a value")
+    try:
+        return {"quantity": parse(value)}
+    except NotAQuantity as error:
+        raise ValueError(str(error)) from None

@@ -1,0 +1,175 @@
+"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is.
+
+The lists of words that rules look for stand in docs/words.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from candour.language.spoken import ENGLISH
+from candour.model.clinic import Clinic
+from candour.model.settings import MEANINGS, OFF, Settings
+from candour.problem import Problem, Severity, did_you_mean, either
+from candour.reading.front_matter import LARGEST, Node, Page, Path, Value, place_in, read_yaml
+from candour.reading.validate import validate
+
+WORDS = "docs/words.yml"
+"""Where the words stand that rules look for, a list for each rule."""
+
+CONFIG = "mkdocs.yml"
+"""Where the settings stand."""
+_HERE: Path = ("extra", "candour")
+_OPEN = "open_safety_points"
+_NUMBERS: Mapping[str, tuple[int, int]] = {
+    "review_months": (1, 120),
+    "reading_age": (8, 25),
+    "sentence_words": (10, 100),
+}
+"""The settings that are numbers, and the least and the most that each may be."""
+
+
+class _Extra(BaseModel):
+    clinic: Clinic | None = None
+
+
+class _Config(BaseModel):
+    """The part of mkdocs.yml that is read here, so that problems know their way to their place."""
+
+    extra: _Extra
+
+
+def read_settings(
+    data: bytes, adjustable: Collection[str] = (), languages: Collection[str] = ()
+) -> tuple[Settings, list[Problem]]:
+    """The settings of a mkdocs.yml; its other keys are MkDocs' to check.
+
+    `adjustable` are the rules whose severity may be set, `languages` those that there is a catalogue for.
+    """
+    if len(data) > LARGEST:
+        message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
+        return Settings(), [Problem(CONFIG, 1, 1, "too-large", message)]
+    read, node = read_yaml(data.decode("utf-8", "replace"))
+    values = read if isinstance(read, dict) else {}
+    extra = values.get("extra")
+    inside = extra if isinstance(extra, dict) else {}
+    typed = validate(Page(CONFIG, {"extra": {"clinic": inside.get("clinic")}}, "", 1, node), _Config)
+    name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
+    clinic = typed.model.extra.clinic if typed.model else None
+    settings, problems = _candour(inside.get("candour") or {}, node, adjustable)
+    language, unspoken = _language(values.get("theme"), node, languages)
+    whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description, language=language)
+    return whole, [*problems, *typed.problems, *unspoken]
+
+
+def _language(theme: Any, node: Node | None, languages: Collection[str]) -> tuple[str, list[Problem]]:
+    """The theme's language, which must be ours too: a page that speaks two is read out wrongly."""
+    language = _text(theme.get("language")) if isinstance(theme, dict) else ""
+    if not language or language == ENGLISH or language in languages:
+        return language or ENGLISH, []
+    message = (
+        f"the site has no words in '{language}'{did_you_mean(language, [ENGLISH, *languages])}; "
+        f"it speaks {either(sorted({ENGLISH, *languages}))}, and "
+        f"'python hooks/cli.py emit language {language}' makes the list to translate"
+    )
+    return ENGLISH, [Problem(CONFIG, *place_in(node, ("theme", "language")), "bad-setting", message)]
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _candour(given: Any, node: Node | None, adjustable: Collection[str]) -> tuple[dict[str, Any], list[Problem]]:
+    """The settings of `extra.candour`, by their names."""
+    if not isinstance(given, dict):
+        message = f"'candour' must be keys and values, such as '{_OPEN}: error', not '{given}'"
+        return {}, [_problem(node, (), message)]
+    problems: list[Problem] = []
+    settings: dict[str, Any] = {}
+    known = list(MEANINGS)
+    for key, value in given.items():
+        if key == "rules":
+            settings["rules"], wrong = _severities(value, node, adjustable)
+            problems += wrong
+        elif key == _OPEN and value in list(Severity):
+            settings[key] = Severity(value)
+        elif key == _OPEN:
+            message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
+            problems.append(_problem(node, (key,), message))
+        elif key not in _NUMBERS:
+            message = f"'{key}' is not a setting{did_you_mean(key, known)}; 'candour' takes {', '.join(known)}"
+            problems.append(_problem(node, (key,), message, key=True))
+        elif not (str(value).isascii() and str(value).isdigit() and _is_within(int(value), _NUMBERS[key])):
+            least, most = _NUMBERS[key]
+            problems.append(_problem(node, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
+        else:
+            settings[key] = int(value)
+    return settings, problems
+
+
+def _is_within(number: int, bounds: tuple[int, int]) -> bool:
+    return bounds[0] <= number <= bounds[1]
+
+
+def _severities(
+    given: Any, node: Node | None, adjustable: Collection[str]
+) -> tuple[dict[str, Severity | None], list[Problem]]:
+    """`{reading-age: error, jargon: off}`."""
+    if not isinstance(given, dict):
+        message = f"'rules' must be keys and values, such as 'long-sentence: off', not '{given}'"
+        return {}, [_problem(node, ("rules",), message)] if given is not None else []
+    found: dict[str, Severity | None] = {}
+    problems = []
+    for code, value in given.items():
+        if code not in adjustable:
+            message = (
+                f"'{code}' is not a rule that can be set{did_you_mean(code, adjustable)}; "
+                "the page of rules in the manual names those that can"
+            )
+            problems.append(_problem(node, ("rules", code), message, key=True))
+        elif value != OFF and value not in list(Severity):
+            message = f"'{value}' is not accepted for '{code}'; it takes {either([*Severity, OFF])}"
+            problems.append(_problem(node, ("rules", code), message))
+        else:
+            found[code] = None if value == OFF else Severity(value)
+    return found, problems
+
+
+def _problem(node: Node | None, path: Path, message: str, key: bool = False) -> Problem:
+    return Problem(CONFIG, *place_in(node, (*_HERE, *path), key), "bad-setting", message)
+
+
+def read_words(data: bytes, listed: Collection[str]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+    """The lists of docs/words.yml; `listed` are the rules that look for words."""
+    values, node = read_yaml(data.decode("utf-8", "replace"))
+    if not isinstance(values, dict):
+        message = f"the file must hold a list of words for each rule: {', '.join(listed)}"
+        return {}, [Problem(WORDS, 1, 1, "bad-setting", message)]
+    problems = list(_wrong_words(values, node, listed))
+    return {
+        code: tuple(str(word) for word in words if _is_phrase(word))
+        for code, words in values.items()
+        if code in listed and isinstance(words, list)
+    }, problems
+
+
+def _wrong_words(values: Mapping[str, Any], node: Node | None, listed: Collection[str]) -> Iterator[Problem]:
+    for code, words in values.items():
+        if code not in listed:
+            message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "
+            yield Problem(WORDS, *place_in(node, (code,), True), "bad-setting", message + ", ".join(listed))
+        elif words is not None and not isinstance(words, list):
+            message = f"'{code}' must be a list, with a line '- words' for each entry"
+            yield Problem(WORDS, *place_in(node, (code,)), "bad-setting", message)
+        else:
+            for index, word in enumerate(words or ()):
+                if not _is_phrase(word):
+                    message = f"an entry of '{code}' must be words to look for; put quotation marks around it"
+                    yield Problem(WORDS, *place_in(node, (code, index)), "bad-setting", message)
+
+
+def _is_phrase(word: Any) -> bool:
+    return isinstance(word, str) and any(letter.isalnum() for letter in word.replace("<number>", ""))

@@ -1,0 +1,64 @@
+"""A page's Markdown body → HTML with anchors, and the marks, links, headings and passages found in it."""
+
+from __future__ import annotations
+
+from markdown import Markdown
+
+from candour.model.text import EMPTY, Body
+from candour.problem import Problem
+from candour.reading.front_matter import Page
+from candour.reading.inline import read_words
+from candour.reading.source import is_too_hard
+from candour.reading.walk import FindClaims, Reading
+
+_NO_HTML = "<div></div>"
+"""What the parser takes for the HTML of a body without words."""
+
+_MOST_BRACKETS = 2_000  # Markdown looks from each to the end of its block, so its time grows with their square
+
+
+class Converter:
+    """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page.
+
+    Without `html` a body is read and checked as ever, and its HTML is "": whoever shows no page need not write it.
+    """
+
+    def __init__(self, html: bool = True) -> None:
+        self._html = html
+        self._start()
+
+    def _start(self) -> None:
+        self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
+        self._markdown.preprocessors.deregister("html_block")
+        self._reading = Reading(self._markdown)
+        # after "inline" (20) and the footnotes (15) have made links of words and notes
+        self._markdown.treeprocessors.register(self._reading, "candour", 12)
+        read_words(self._markdown, self._reading)
+        if not self._html:
+            self._markdown.serializer = lambda root: _NO_HTML
+            for name in ("prettify", "unescape"):  # what makes HTML of the tree, behind the reading
+                self._markdown.treeprocessors.deregister(name)
+
+    def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
+        """Convert one body; `find` tells which claims a mark names."""
+        self._markdown.reset()
+        self._reading.start(page, find)
+        reading = self._reading
+        try:
+            if page.body.count("[") > _MOST_BRACKETS or is_too_hard(page.body):
+                raise RecursionError
+            html = self._markdown.convert(page.body)
+        except RecursionError:
+            self._start()  # it was left in the middle of a page
+            message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
+            return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
+        body = Body(
+            html,
+            tuple(reading.headings),
+            frozenset(reading.ids),
+            tuple(reading.marks),
+            tuple(reading.links),
+            tuple(reading.doubtful),
+            tuple(reading.passages),
+        )
+        return body, reading.problems

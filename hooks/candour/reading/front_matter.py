@@ -1,0 +1,311 @@
+"""Bytes of a Markdown page → its front matter with the place of every value, and its body.
+
+The only reader of YAML. Every scalar stays the text that the editor typed (`no` is "no", `1.10` is
+"1.10"); the models in model/front.py give it a type. YAML that could surprise (tags, anchors, duplicate
+keys) is an error with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from candour.problem import Problem
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+"""A front-matter value: text, nothing, a list or a mapping."""
+
+Path = tuple[str | int, ...]
+"""Where a value stands inside the front matter: ("benefits", 0, "term")."""
+
+Node = yaml.Node
+"""A value with its place, as `place_in` takes it."""
+
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Every value as it is typed. The base loader finds so too, after it has looked for rules that it has none of."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_TAGS: Mapping[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_OWN_TAGS = frozenset(_TAGS.values())
+"""What the base loader itself calls a node; any other tag was typed by somebody."""
+LARGEST = 200_000
+"""Bytes of a file that is read; the longest article here has 25 thousand."""
+
+_COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
+_BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
+_DEEPEST = 100  # levels; a page needs four
+_OPENERS = 1_000  # signs that may open a level, up to which no text can be nested dangerously
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as its editor wrote it.
+
+    `path` is relative to the project ("docs/articles/x.md"), `body_line` the line its body starts
+    on. The YAML nodes are kept, so that the place of a value is worked out only when it is asked for.
+    """
+
+    path: str
+    front: Mapping[str, Value]
+    body: str
+    body_line: int = 1
+    node: yaml.Node | None = None
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending: how other pages refer to this one."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    def place(self, path: Path, key: bool = False) -> tuple[int, int]:
+        """Line and column of a value (or of its key); of the nearest value around it when absent."""
+        return place_in(self.node, path, key)
+
+    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+        """A problem at a front-matter value, or at its key."""
+        return Problem(self.path, *self.place(path, key), code, message)
+
+
+def place_in(node: yaml.Node | None, path: Path, key: bool = False) -> tuple[int, int]:
+    """Line and column, from 1, of the value at `path` below a node, or of its key."""
+    for number, step in enumerate(path):
+        is_last = number == len(path) - 1
+        pair = _child(node, step)
+        if pair is None:
+            break
+        node = pair[0] if key and is_last and pair[0] is not None else pair[1]
+    return (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (1, 1)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    """The key (None in a list) and the value of one step down."""
+    if isinstance(node, yaml.MappingNode):
+        return _pairs(node).get(step)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+@lru_cache(maxsize=64)
+def _pairs(node: yaml.MappingNode) -> dict[str | int, tuple[yaml.Node, yaml.Node]]:
+    """Key and value of every key that is text, by that text."""
+    return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key.value, str)}
+
+
+class _Composed(dict[str, Any]):
+    """What the handler hands to python-frontmatter: the root node under a key no page can hold."""
+
+
+class _Handler(YAMLHandler):
+    """Front matter as YAML nodes, which know where they stand, instead of as values."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def load(self, fm: str, **kwargs: object) -> Any:
+        return _Composed(node=_compose(fm))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The root node of a YAML text. Raises yaml.YAMLError, and RecursionError for one nested too deeply."""
+    if sum(map(text.count, "[{-")) > _OPENERS:  # the C composer would run out of stack, and of its process
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise RecursionError
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return node
+
+
+_HANDLER = _Handler()
+
+
+def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
+    """Read one page; whatever its bytes hold, the answer is a page, problems, or both."""
+    text, problems = _decode(path, data)
+    if text is None:
+        return None, problems
+    if not re.match(r"---[ \t]*\n", text):
+        return None, [
+            *problems,
+            Problem(path, 1, 1, "no-front-matter", "the page must start with front matter between two lines '---'"),
+        ]
+    try:
+        fences = _HANDLER.split(text)
+    except ValueError:
+        return None, [
+            *problems,
+            Problem(path, 1, 1, "open-front-matter", "the front matter's closing line '---' is missing"),
+        ]
+    body = fences[1].removeprefix("\n")
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    try:
+        node: Any = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
+        reading = _Reading(path)
+        front = reading.value(node) if node is not None else {}
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = " ".join(filter(None, (error.context, error.problem)))
+        return None, [*problems, Problem(path, line, column, "bad-yaml", f"the front matter cannot be read: {what}")]
+    except (yaml.YAMLError, RecursionError) as error:
+        what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
+        return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
+    problems += reading.problems
+    if not isinstance(front, dict):
+        message = "the front matter must be keys and values, such as 'title: Pregnancy'"
+        return None, [*problems, Problem(path, 2, 1, "bad-yaml", message)]
+    return Page(path, front, body, body_line, node), problems
+
+
+def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
+    """A whole YAML document as text values, and its root node; nothing where it cannot be read."""
+    try:
+        node = _compose(text)
+        return (_Reading("").value(node) if node is not None else None), node
+    except (yaml.YAMLError, RecursionError):
+        return None, None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of a front matter: where its '#' stands in the front matter's text, and its own text.
+
+    An empty line is one without text: it too says what belongs together.
+    """
+
+    start: int
+    text: str
+
+
+def front_text(data: bytes) -> str:
+    """The front matter of a page that `read` accepts, as the marks of its nodes count in it."""
+    text, _ = _decode("", data)
+    return str(_HANDLER.split(text or "")[0])
+
+
+def comments(front: str) -> list[Comment]:
+    """Every comment and empty line of a front matter: what YAML throws away between its tokens.
+
+    A comment may also stand behind the sign that opens a block of text (`|`, `>`).
+    """
+    found: list[Comment] = []
+    end = 0
+    for token in yaml.scan(front, Loader=_Loader):
+        start, last = token.start_mark.index, token.end_mark.index
+        spaces = [(end, start)]
+        block = _BLOCK.match(front, start, last)
+        if block:  # its token also holds the comment in its head, and the empty lines that follow it
+            spaces.append(block.span("space"))
+            last = last if "+" in block["sign"] else start + len(front[start:last].rstrip())
+        for span in spaces:
+            if span[1] - span[0] < 2:  # a space or a line's end between two tokens
+                continue
+            found += [Comment(match.start(), match.group().strip()) for match in _COMMENT.finditer(front, *span)]
+        end = max(end, last)
+    return found
+
+
+def is_nothing(node: Any) -> bool:
+    """Whether a scalar node stands for no value at all."""
+    return not node.style and node.value in _NULLS
+
+
+def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    problems: list[Problem] = []
+    if len(data) > LARGEST:
+        return None, [Problem(path, 1, 1, "too-large", f"the page has {len(data)} bytes; at most {LARGEST} are read")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        problems.append(
+            Problem(path, 1, 1, "byte-order-mark", "the file starts with a byte order mark; save it as plain UTF-8")
+        )
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [*problems, Problem(path, line, column, "not-utf-8", message)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]", text)
+    if control:
+        start = control.start()
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        message = f"control character U+{ord(control.group()):04X} cannot stand in a page; remove it"
+        return None, [*problems, Problem(path, line, column, "control-character", message)]
+    return text, problems
+
+
+class _Reading:
+    """One walk over a page's YAML nodes: values and problems."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node) -> Value:
+        if id(node) in self._seen:  # a composed alias is its anchor's own node
+            self._problem(node, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
+            return None
+        self._seen.add(id(node))
+        if node.tag not in _OWN_TAGS:
+            self._problem(
+                node,
+                "yaml-tag",
+                f"YAML tag '{node.tag.replace('tag:yaml.org,2002:', '!!')}' is not read; write the value without it",
+            )
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if is_nothing(node) else str(node.value)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return self._mapping(node)
+
+    def _mapping(self, node: yaml.Node) -> dict[str, Value]:
+        result: dict[str, Value] = {}
+        kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # as the node itself is to know them
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key, str):
+                self._problem(key_node, "bad-yaml", "a key must be plain text")
+            elif key in result:
+                self._problem(key_node, "duplicate-key", f"'{key}' stands here twice; keep one of them")
+                result[key] = _joined(result[key], self.value(value_node), kept[key][1], value_node)
+            else:
+                result[key] = self.value(value_node)
+                kept[key] = (key_node, value_node)
+        node.value = list(kept.values())
+        return result
+
+    def _problem(self, node: yaml.Node, code: str, message: str) -> None:
+        self.problems.append(Problem(self.path, *place_in(node, ()), code, message))
+
+
+def _joined(first: Value, second: Value, node: yaml.Node, other: yaml.Node) -> Value:
+    """What two values of one key come to, so that a key that stands twice has no other consequence.
+
+    Lists are put together, in the first one's node too, which then knows the places of all items.
+    """
+    if not isinstance(first, list) or not isinstance(second, list):
+        return first if second is None or first is not None else second
+    new = [(value, item) for value, item in zip(second, other.value, strict=True) if value not in first]
+    node.value = [*node.value, *(item for _, item in new)]
+    return [*first, *(value for value, _ in new)]

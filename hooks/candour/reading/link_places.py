@@ -1,0 +1,155 @@
+"""Where the links, notes, headings and raw HTML of a body stand in its source.
+
+Markdown's parser keeps no places. They are found again by its own reading of a link, and only when
+a problem asks for one: a sound page costs nothing. What cannot be found is at the body's first line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from markdown.blockprocessors import ReferenceProcessor
+from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceInlineProcessor
+
+from candour.reading.front_matter import Page
+from candour.reading.source import blank, blocks, hidden, shown
+
+GAP = "\2"
+_OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
+_NOTE = re.compile(r"\[\^[^\]]*\](?!\()")
+_TOP_HEADING = r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(\S).*\n[ >]*=+[ ]*$)"
+
+
+def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
+    """Line and column of the nth link or image that leads to `href`, in the order of the tree: notes come last."""
+    found = _scan(page.body).links.get(href, ())
+    return _place(page, found[min(occurrence, len(found) - 1)] if found else None)
+
+
+def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]:
+    """Line and column where some text, as its editor typed it, stands for the nth time outside code.
+
+    `GAP` in the text stands for whatever the parser has taken out of it.
+    """
+    pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in text.split(GAP)]
+    return _nth(page, r"[^<>]*?".join(pieces), occurrence)
+
+
+def place_of_top_heading(page: Page, occurrence: int) -> tuple[int, int]:
+    """Line and column of the nth heading of the first level."""
+    return _nth(page, _TOP_HEADING, occurrence)
+
+
+def _nth(page: Page, pattern: str, occurrence: int) -> tuple[int, int]:
+    found = _offsets(page.body, pattern)
+    return _place(page, found[occurrence] if occurrence < len(found) else None)
+
+
+@lru_cache(maxsize=16)
+def _offsets(body: str, pattern: str) -> list[int]:
+    """Where a pattern, or its group that took part, fits outside code."""
+    found = re.finditer(pattern, _scan(body).text, re.MULTILINE)
+    return [match.start(match.lastindex or 0) for match in found]
+
+
+def _place(page: Page, offset: int | None) -> tuple[int, int]:
+    """An offset in the body as line and column of the page."""
+    at = offset or 0
+    starts = _scan(page.body).starts
+    line = bisect_right(starts, at)
+    return page.body_line + line - 1, at - starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """A body's source without its code and its links' targets, where each address is linked from, and its lines."""
+
+    text: str
+    links: Mapping[str, list[int]]
+    starts: Sequence[int]
+
+
+@lru_cache(maxsize=4)  # a page's problems come one after another
+def _scan(body: str) -> _Scan:
+    text = hidden(body)
+    references: dict[str, str] = {}
+
+    def define(match: re.Match[str]) -> str:
+        if match[1].startswith("^"):
+            return match[0]
+        references[match[1].strip().lower()] = match[2].lstrip("<").rstrip(">")
+        return blank(match[0])
+
+    text = ReferenceProcessor.RE.sub(define, text)
+    links: dict[str, list[int]] = {}
+    targets: list[tuple[int, int]] = []
+    for start, end in blocks(text):
+        for offset, href, target, behind in _links(text[start:end], references):
+            links.setdefault(unescape(shown(href)), []).append(start + offset)
+            targets.append((start + target, start + behind))
+    starts = [0, *(match.end() for match in re.finditer("\n", body))]
+    return _Scan(_without(text, targets), links, starts)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with some spans blanked; a picture's lies before or behind that of the link around it."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[at:start], blank(text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+class _Inline(LinkInlineProcessor):
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def unescape(self, text: str) -> str:
+        return text  # there are no placeholders in a source
+
+
+_INLINE = _Inline()
+
+
+def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str, int, int]]:
+    """Every link and image of a block: where it starts, its address, where its target starts and ends."""
+    at = 0
+    while match := _OPENING.search(text, at):
+        start, at = match.span()
+        if match[1]:
+            yield start, match[1], start, at
+            continue
+        is_image = match[0] == "!["
+        if (images_only and not is_image) or (not is_image and _NOTE.match(text, start)):
+            continue
+        found = _link(text, at, references)
+        if found is None:
+            continue
+        href, words_end, end = found
+        yield start, href, words_end + 1, end
+        if not is_image:  # a link may hold pictures, and no link
+            for inner, src, *target in _links(text[at:words_end], references, True):
+                yield at + inner, src, at + target[0], at + target[1]
+        at = end
+
+
+def _link(text: str, at: int, references: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Address, end of the words, and end of the link whose words start at `at`."""
+    words, index, closed = _INLINE.getText(text, at)
+    if not closed:
+        return None
+    words_end = index - 1
+    named = ReferenceInlineProcessor.RE_LINK.match(text, index)
+    name = " ".join((named[1] or words).lower().split()) if named else ""
+    if named and name in references:
+        return references[name], words_end, named.end()
+    href, _, end, closed = _INLINE.getLink(text, index)
+    if closed:
+        return href.strip(), words_end, end
+    name = " ".join(words.lower().split())
+    return (references[name], words_end, index) if name in references else None

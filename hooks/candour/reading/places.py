@@ -1,0 +1,84 @@
+"""Where the words of a parsed body stand in its Markdown.
+
+Python-Markdown keeps no places. The words of a passage stand in the source in the same order, with
+only syntax between them; so what carries words and is no text (targets of links, numbers of notes,
+code, addresses) is blanked out, and each passage is looked for behind the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+
+from candour.model.text import Passage
+from candour.reading.front_matter import Page
+from candour.reading.walk import ADDRESS
+
+_WORD = re.compile(r"[^\W_]+")
+_NO_TEXT = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture and its words
+    r"|\]\([^)]*\)|\]\[[^\]\n]*\]"  # a link's target
+    r"|^ {0,3}\[[^\]^\n]+\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$|\[\^[^\]\n]+\]"  # a target's definition; a note's number
+    r"|`[^`]{1,200}`|&#?\w{1,31};",  # code; a character by its name
+    re.MULTILINE,
+)
+_KNOWN_BY = ((0, 8), (0, 3), (1, 3), (0, 1))
+"""Words by which a passage is known (behind how many, how many); a character's name may stand inside one of them."""
+
+
+class Places:
+    """The places of one body's passages, worked out once and only when one is asked for."""
+
+    def __init__(self, page: Page, passages: Sequence[Passage]) -> None:
+        self._page = page
+        source = page.body
+        for pattern in (_NO_TEXT, ADDRESS):
+            source = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+        found = [(match.start(), match[0]) for match in _WORD.finditer(source)]
+        self._starts = [start for start, _ in found]
+        self._words = [word for _, word in found]
+        self._by_word: dict[str, list[int]] = {}
+        for number, word in enumerate(self._words):
+            self._by_word.setdefault(word, []).append(number)
+        self._passages = passages
+        self._found = self._find(passages)
+
+    def of(self, number: int, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a character of the passage with that number."""
+        words = [(match.start(), match[0]) for match in _WORD.finditer(self._passages[number].text)]
+        first = self._found[number]
+        if first is None:
+            return self._page.body_line, 1
+        index = max(bisect_right(words, offset, key=itemgetter(0)) - 1, 0)
+        start, word = words[index]
+        at = min(self._by_word.get(word, [first]), key=lambda candidate: abs(candidate - first - index))
+        return self._line_and_column(self._starts[at] + offset - start)
+
+    def _find(self, passages: Sequence[Passage]) -> list[int | None]:
+        """The first word of each passage, by its number in the source; None where it is not found."""
+        places: list[int | None] = []
+        behind = 0
+        for passage in passages:
+            words = [match[0] for match in _WORD.finditer(passage.text)]
+            after = 0 if passage.kind == "note" else behind
+            first = self._first(words, after)
+            places.append(first)
+            if first is not None and passage.kind != "note":
+                behind = first + len(words)
+        return places
+
+    def _first(self, words: list[str], after: int) -> int | None:
+        for skipped, count in _KNOWN_BY:
+            sought = words[skipped : skipped + count]
+            candidates = self._by_word.get(sought[0], []) if sought else []
+            for index in range(bisect_left(candidates, after), len(candidates)):
+                number = candidates[index]
+                if self._words[number : number + len(sought)] == sought:
+                    return number - skipped
+        return None
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        body = self._page.body
+        return self._page.body_line + body.count("\n", 0, offset), offset - body.rfind("\n", 0, offset)

@@ -1,0 +1,98 @@
+"""Text of a Markdown tree: its blocks, their plain words, its sentences, and the sentence around a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
+
+from candour.language.sentences import sentence_around
+
+BLOCKS = frozenset(
+    """p li ul ol dl dd dt table thead tbody tr td th blockquote pre div h1 h2 h3 h4 h5 h6""".split()  # noqa: SIM905
+)
+"""Elements that are a block of their own, not words inside one."""
+
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+
+
+def plain(text: str) -> str:
+    """Python-Markdown's placeholders for escaped characters and ampersands → the characters."""
+    if STX in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match[1])), text.replace(AMP_SUBSTITUTE, "&"))
+    return text
+
+
+def is_footnote_reference(element: Element) -> bool:
+    """Whether an element is the small number that leads to a note."""
+    return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
+
+
+def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
+    """A block's own words, without those of blocks inside it.
+
+    The spans of links and of code, and the places of footnote references, are put in `spans`.
+    """
+    pieces: list[str] = []
+    length = 0
+
+    def add(text: str | None, in_code: bool = False) -> None:
+        nonlocal length
+        if text:
+            words = plain(text)
+            if in_code:  # Markdown escapes code when it reads it
+                words = unescape(words)
+            pieces.append(words)
+            length += len(words)
+
+    def walk(element: Element) -> None:
+        start = length
+        if with_code or element.tag != "code":
+            add(element.text, element.tag == "code")
+        for child in element:
+            if is_footnote_reference(child):
+                spans[child] = (length, length)
+            elif child.tag not in BLOCKS:
+                walk(child)
+            add(child.tail)
+        if element.tag in ("a", "code"):
+            spans[element] = (start, length)
+
+    walk(block)
+    return "".join(pieces)
+
+
+Lead = Element | None
+"""The paragraph in front of a list, which may introduce it."""
+
+
+def blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]:
+    """Every block with words of its own, and the paragraph before its list when it is a list's item."""
+    before: Lead = None
+    for child in parent:
+        if child.tag not in BLOCKS:
+            continue
+        inside = before if child.tag in ("ul", "ol") else lead
+        yield child, inside
+        if len(child):
+            yield from blocks(child, inside)
+        before = child if child.tag == "p" else None
+
+
+def introduction(lead: Element) -> str:
+    """The sentence that introduces a list, if it ends as such: "It may help with:"."""
+    text = block_text(lead, {}).rstrip()
+    return sentence_around(text, len(text), len(text)) if text.endswith(":") else ""
+
+
+def inline_links(parent: Element) -> Iterator[tuple[Element, int, Element]]:
+    """Links and images among a block's own words, with the element that holds each."""
+    for index, child in enumerate(parent):
+        if child.tag in BLOCKS:
+            continue
+        if child.tag in ("a", "img"):
+            yield parent, index, child
+        yield from inline_links(child)

@@ -1,0 +1,147 @@
+"""A translation: an article in another language, docs/es/articles/x.md, under the claims of its original.
+
+It makes no claims. Its marks name the original's and get their anchors, so that a link to a claim works on both
+pages, and it names the fingerprint of the article that it was made from, so that a later change shows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from candour.language.spoken import Spoken, speaking
+from candour.model.folders import translated
+from candour.model.front import GROUPS, ArticleFront, Entry, TranslationFront
+from candour.model.library import Article, Library, Translation, fingerprint
+from candour.model.marks import Claims, Mark
+from candour.model.settings import Settings
+from candour.model.text import Body
+from candour.problem import Problem, Severity, did_you_mean, either, errors
+from candour.reading.article import draft_article, pair, settle
+from candour.reading.convert import Converter
+from candour.reading.front_matter import Page, read
+from candour.reading.pairing import Loose
+from candour.reading.pairing import problems as unpaired
+from candour.reading.validate import validate
+
+Source = tuple[str, bytes]
+"""A page's path below the project ("docs/articles/x.md") and its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article as its translations are held against it: what the library has of it, and its fingerprint.
+
+    Where it is not `sound`, its own mistakes are named, and claims may be missing because of them.
+    """
+
+    article: Article
+    fingerprint: str
+    source: Source
+    sound: bool = True
+
+    @property
+    def page(self) -> Page:
+        """The page, read again: only a problem needs it, for the place of a claim."""
+        return read(*self.source)[0] or Page(self.source[0], {}, "")
+
+
+def fingerprint_of(article: Article) -> str:
+    """Of all that a translation renders: title, summary, text, notes and claims."""
+    texts = (passage.text for passage in article.body.passages)
+    return fingerprint((article.title, article.front.summary, *texts), article.claims)
+
+
+def whole(source: Source, library: Library) -> Article | None:
+    """An article with its marks and its passages, which the library does not keep; None where it has mistakes."""
+    page, problems = read(*source)
+    if page is None:
+        return None
+    typed = validate(page, ArticleFront)
+    draft, unsound = draft_article(page, typed, Converter(html=False))
+    if draft is None:
+        return None
+    article, unsettled = settle(draft, library.terms)
+    return None if errors([*problems, *typed.problems, *unsound, *unsettled]) else article
+
+
+def marks_of(article: Article) -> list[str]:
+    """What a translation of a whole article has to mark: each of its marks once, in the order of its text."""
+    return list(dict.fromkeys(mark.href for mark in article.body.marks))
+
+
+def misplaced(page: Page, settings: Settings, files: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with a translation's folder and name; `files` are all pages of the project."""
+    language, path = translated(page.path) or ("", "")
+    if language not in settings.languages:
+        yield _unspoken(page, language, settings)
+    if path not in files:
+        yield _without_original(page, path, files)
+
+
+def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
+    known = settings.languages
+    accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
+    if language == settings.language:
+        message = f"'{language}' is the site's own language; {accepted}"
+        return Problem(page.path, 1, 1, "unknown-language", message)
+    hint = did_you_mean(language, known)
+    more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
+    message = f"the site has no words in '{language}'{hint}; {accepted}{more}"
+    return Problem(page.path, 1, 1, "unknown-language", message)
+
+
+def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
+    known = [PurePosixPath(file).stem for file in files if file.startswith("docs/articles/")]
+    hint = did_you_mean(page.id, known)
+    message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
+    return Problem(page.path, 1, 1, "translation-without-original", message)
+
+
+def translate(
+    page: Page, front: TranslationFront, spoken: Spoken, original: Original | None, converter: Converter
+) -> tuple[Translation | None, Body, list[Problem]]:
+    """The original as the page tells it, in the page's language; its body with all marks; what is wrong with both.
+
+    Without an original there are only the body and its own problems. Of a page that is out of date, missing claims
+    and words are warnings: an article can be mended before its translator has had time.
+    """
+    claims = Claims(_entries(original.article) if original else ())
+    with speaking(spoken):
+        body, problems = converter.convert(page, claims.find)
+    if original is None:
+        return None, body, problems
+    evidence, marks, ambiguous = pair(body, claims)
+    unmarked = tuple(claim for claim in claims.all if claim.anchor not in evidence)
+    current = front.original in (None, original.fingerprint)
+    if original.sound and (marks or ambiguous or unmarked):
+        loose = Loose(marks, ambiguous, unmarked, (), tuple(href for href, _ in body.doubtful))
+        severity = Severity.ERROR if current else Severity.WARNING
+        problems += [replace(one, severity=severity) for one in unpaired(page, loose, (), original.page)]
+    words = {anchor: mark for anchor, (_, mark) in evidence.items()}
+    told = _told(original.article, front, body, words)
+    return Translation(spoken.code, page.path, told, current, front.translator), body, problems
+
+
+def _entries(article: Article) -> Iterator[tuple[str, int, Entry]]:
+    """An article's claims as its front matter has them, which is how marks find them."""
+    counts: Counter[str] = Counter()
+    for claim in article.claims:
+        model = GROUPS[claim.group].entry
+        values = {info.alias or name: getattr(claim, name) for name, info in model.model_fields.items()}
+        yield claim.group, counts[claim.group], model.model_construct(**values)
+        counts[claim.group] += 1
+
+
+def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[str, Mark]) -> Article:
+    """The article with a translation's words for it; a claim that has none there is left out."""
+    own: dict[str, Any] = {"title": front.title, "summary": front.summary, "review": front.review}
+    claims = tuple(
+        replace(claim, text=mark.text, sentence=mark.sentence, note=mark.note)
+        for claim in article.claims
+        if (mark := words.get(claim.anchor))
+    )
+    return replace(article, front=article.front.model_copy(update=own), body=body.slim, claims=claims)

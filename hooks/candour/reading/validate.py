@@ -1,0 +1,195 @@
+"""Front matter as typed → a model, or problems in an editor's words, each at its own value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from candour.model.front import GROUPS, BadItem
+from candour.problem import Problem, did_you_mean, either, nearest
+from candour.reading.front_matter import Page, Path
+
+Model = TypeVar("Model", bound=BaseModel, covariant=True)
+
+_DIGITS = {"sha256": ("sha256", 64), "fingerprint": ("fingerprint", 12), "original": ("fingerprint", 12)}
+"""The keys that hold hexadecimal digits: what these are called, and how many there are."""
+
+_MOST = 1_000  # problems of one page that are put in words; nobody reads as many
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[Model]):
+    """A front matter's model (None when its head is broken) and the places that broke it.
+
+    A model that is not `whole` holds values that stand in for broken ones: it can be checked and not shown.
+    """
+
+    model: Model | None
+    problems: list[Problem]
+    broken: frozenset[Path] = frozenset()
+    whole: bool = True
+
+    def sound(self, key: str, count: int) -> list[int]:
+        """Which of the `count` items typed under `key` the model holds, by their place in the list."""
+        cut = {path[1] for path in self.broken if path[0] == key and len(path) > 1}
+        return [index for index in range(count) if index not in cut]
+
+
+def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _NOTHING) -> Typed[Model]:
+    """Type a page's front matter.
+
+    All problems come at once. A broken claim is left out and a strange key ignored, and `stand_in`
+    has values for what cannot be left out, so that what is sound can still be checked.
+    """
+    try:
+        return Typed(model.model_validate(page.front), [])
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    meant = _misspelt(details)
+    missing = set(meant.values())
+    named = [one for one in details if one["loc"] not in missing][:_MOST]
+    problems = [_problem(page, model, one, meant.get(one["loc"])) for one in named]
+    broken = frozenset(detail["loc"] for detail in details)
+    sound = _without(page.front, broken)
+    try:
+        return Typed(model.model_validate(sound), problems, broken)
+    except ValidationError:
+        pass
+    try:
+        return Typed(model.model_validate({**stand_in, **sound}), problems, broken, whole=False)
+    except ValidationError:
+        return Typed(None, problems, broken, whole=False)
+
+
+def _misspelt(details: Sequence[ErrorDetails]) -> dict[Path, Path]:
+    """Strange keys, and the missing keys that they were meant as: one mistake, at the strange key."""
+    missing: dict[Path, dict[str, Path]] = {}
+    for detail in details:
+        if detail["type"] == "missing":
+            missing.setdefault(detail["loc"][:-1], {})[str(detail["loc"][-1])] = detail["loc"]
+    meant: dict[Path, Path] = {}
+    for detail in details:
+        strange: Path = detail["loc"]
+        beside = missing.get(strange[:-1])
+        if beside and detail["type"] == "extra_forbidden":
+            first = str(strange[-1]).partition(" ")[0]
+            found = first if first in beside else nearest(str(strange[-1]), beside)
+            if found:
+                meant[strange] = beside.pop(found)
+    return meant
+
+
+def _without(front: Mapping[str, Any], broken: frozenset[Path]) -> dict[str, Any]:
+    """The front matter without the broken keys of the top level and the broken items of its lists."""
+    cut: dict[str, set[str | int]] = {}
+    for path in broken:
+        cut.setdefault(str(path[0]), set()).add(path[1] if len(path) > 1 else "#all")
+    return dict(_kept(front, cut))
+
+
+def _kept(front: Mapping[str, Any], cut: Mapping[str, set[str | int]]) -> Iterator[tuple[str, Any]]:
+    for key, value in front.items():
+        broken = cut.get(key, set())
+        if isinstance(value, list) and "#all" not in broken:
+            yield key, [item for index, item in enumerate(value) if index not in broken]
+        elif not broken:
+            yield key, value
+
+
+def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Path | None) -> Problem:
+    path: Path = detail["loc"]
+    key, value, context = str(path[-1]) if path else "", detail["input"], detail.get("ctx", {})
+    named = f"'{key}'" if isinstance(path[-1] if path else "", str) else f"item {int(path[-1]) + 1} of '{path[-2]}'"
+    match detail["type"]:
+        case "missing":
+            about = _field_description(model, path)
+            return page.problem(path[:-1], "missing-key", f"{_owner(path)} needs '{key}'{': ' if about else ''}{about}")
+        case "extra_forbidden":
+            known = _keys(model, path)
+            first, space, rest = key.partition(" ")
+            if space and first in known:
+                message = f"'{key}' has no colon; write '{first}: {rest}'"
+                return page.problem(path, "unknown-key", message, key=True)
+            hint = did_you_mean(key, [str(meant[-1])] if meant else known)
+            message = f"'{key}' is not a key of {_owner(path)}{hint}; it takes {', '.join(known)}"
+            return page.problem(path, "unknown-key", message, key=True)
+        case "literal_error":
+            accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
+            if value is None:
+                return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
+            message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
+            return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
+        case "string_pattern_mismatch" if key in _DIGITS:
+            what, digits = _DIGITS[key]
+            return page.problem(path, "bad-value", f"'{value}' is not a {what}; it has {digits} digits 0-9 and a-f")
+        case "string_pattern_mismatch":
+            message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
+            return page.problem(path, "bad-value", message)
+        case "string_too_long":
+            message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
+            return page.problem(path, "too-long", message)
+        case "string_type" | "string_too_short" if value in (None, ""):
+            owner = _model_at(model, path)
+            field = owner.model_fields.get(key) if owner else None
+            out = "" if field and field.is_required() else ", or take the key out"
+            return page.problem(path, "missing-value", f"{named} has no value; write one{out}")
+        case "string_type":
+            return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
+        case "tuple_type" | "list_type":
+            return page.problem(path, "wrong-type", f"{named} must be a list, not {_shape(value)}")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return page.problem(path, "wrong-type", f"{named} must be keys and values, not {_shape(value)}")
+        case "value_error":
+            error = context["error"]
+            place = (*path, error.index) if isinstance(error, BadItem) else path
+            return page.problem(place, "bad-value", str(error))
+        case kind if kind.startswith("date"):
+            return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
+    return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
+
+
+def _shape(value: object) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, dict):
+        return "keys and values"
+    return "a list" if isinstance(value, list) else f"'{value}'"
+
+
+def _owner(path: Path) -> str:
+    """What the value at `path` belongs to, as its editor would call it."""
+    owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), None)
+    if owner is None:
+        return "the page"
+    return f"a claim in '{owner}'" if owner in GROUPS else f"'{owner}'"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model that describes the mapping which holds the value at `path`."""
+    for step in path[:-1]:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step)
+        if field is None:
+            return None
+        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())]
+        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), model)
+    return model
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    owner = _model_at(model, path)
+    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+
+
+def _field_description(model: type[BaseModel], path: Path) -> str:
+    owner = _model_at(model, path)
+    field = owner.model_fields.get(str(path[-1])) if owner else None
+    return (field.description or "").rstrip(".") if field else ""

@@ -1,0 +1,248 @@
+"""One walk over a parsed body: what its marks, links, notes and headings are, and what is wrong with them.
+
+Marks are read from the parsed tree, never by pattern. Articles hold Markdown: raw HTML is an error
+and is shown as the characters it is made of; a link may lead to a page of the project, or to
+http(s), mail and telephone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from html import escape, unescape
+from posixpath import dirname, join, normpath
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from markdown.extensions.toc import slugify, unique
+from markdown.treeprocessors import Treeprocessor
+
+from candour.language.sentences import is_whole, sentence_around
+from candour.model import marks
+from candour.model.front import GROUP_OF_MARK
+from candour.model.marks import Mark, NotATarget, Target
+from candour.model.text import Heading, Kind, Link, Passage
+from candour.problem import Problem, did_you_mean, nearest
+from candour.reading import notes, prose
+from candour.reading.front_matter import Page
+from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
+_UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
+_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
+"""An address that stands in the text as it is."""
+
+
+class _Anchored(Protocol):
+    @property
+    def anchor(self) -> str: ...
+
+
+FindClaims = Callable[[Target], Sequence[_Anchored]]
+"""What a mark's target names: the claims that fit."""
+
+
+class Reading(Treeprocessor):
+    """One walk over a parsed body: marks become anchors, links lead to pages, notes stand beside."""
+
+    def start(self, page: Page, find: FindClaims) -> None:
+        self.page, self.find = page, find
+        self.root = "../" * (page.path.count("/") - 1)
+        self.marks: list[Mark] = []
+        self.links: list[Link] = []
+        self.ids: set[str] = set()
+        self.headings: list[Heading] = []
+        self.passages: list[Passage] = []
+        self.doubtful: list[tuple[str, Problem]] = []
+        self.problems: list[Problem] = []
+        self._seen: Counter[str] = Counter()
+        self._open_tags: Counter[str] = Counter()
+
+    def run(self, root: Element) -> None:
+        taken = notes.take(root)
+        unknown: list[str] = []
+        blocks = [(block, lead, False) for block, lead in prose.blocks(root)]
+        blocks += [(block, lead, True) for note in taken.values() for block, lead in prose.blocks(note)]
+        for block, lead, in_note in blocks:
+            if block.tag == "h1":
+                self._top_heading()
+            spans: dict[Element, tuple[int, int]] = {}
+            text = prose.block_text(block, spans)
+            if text.strip() and block.tag != "pre":
+                kind: Kind = "note" if in_note else "heading" if block.tag in _HEADINGS else "text"
+                self.passages.append(_passage(text, spans, kind))
+            links = list(prose.inline_links(block))
+            typed = "".join(block.itertext())
+            if _UNLINKED.search(typed):
+                for match in _UNLINKED.finditer(prose.block_text(block, {}, with_code=False)):
+                    self._unlinked(match[1])
+            if "[^" in typed:
+                unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
+            if links:
+                self._read_links(links, text, spans, lead, taken)
+        self._report_notes(unknown, [id.partition(":")[2] for id in notes.put(root, taken)])
+        self.ids.update(name for element in root.iter() if (name := element.get("id")))
+        for block in root:
+            if block.tag in _HEADINGS:
+                self._heading(block)
+
+    def _heading(self, block: Element) -> None:
+        """Give a heading its address; the theme's contents list leads there."""
+        text = " ".join(prose.block_text(block, {}).split())
+        anchor = unique(slugify(text, "-"), self.ids)
+        block.set("id", anchor)
+        self.headings.append(Heading(int(block.tag[1]), anchor, escape(text, quote=False)))
+
+    def _read_links(
+        self,
+        links: Sequence[tuple[Element, int, Element]],
+        text: str,
+        spans: dict[Element, tuple[int, int]],
+        lead: prose.Lead,
+        taken: dict[str, Element],
+    ) -> None:
+        for parent, index, element in links:
+            # a browser reads "java&#115;cript:" as it reads "javascript:"
+            href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
+            if prose.is_footnote_reference(parent):
+                continue
+            occurrence = self._next(f"link {href}")
+            if element.tag == "a" and marks.is_mark(href):
+                start, end = spans[element]
+                words = " ".join(text[start:end].split())
+                sentence = sentence_around(text, start, end)
+                if lead is not None and not is_whole(sentence):
+                    sentence = f"{prose.introduction(lead)} {sentence}".lstrip()
+                self._mark(element, parent, href, occurrence, (words, sentence, notes.after(parent, index, taken)))
+            else:
+                self._link(element, href, occurrence)
+
+    def _mark(
+        self, element: Element, parent: Element, href: str, occurrence: int, words: tuple[str, str, str | None]
+    ) -> None:
+        try:
+            targets = marks.targets(href)
+        except NotATarget as error:
+            self._doubt(href, occurrence, "bad-mark", f"the mark '{href}' cannot be read: {error}")
+            return
+        text, sentence, note = words
+        if not text:
+            self._at(
+                href, occurrence, "empty-mark", f"the mark '{href}' has no words; they are what a table's cell shows"
+            )
+        self.marks.append(Mark(href, occurrence, targets, text, sentence, note))
+        anchors = [found[0].anchor for target in targets if len(found := self.find(target)) == 1]
+        element.set("class", "mark")
+        element.set("href", f"{self.root}terms/{targets[0].term}.html")
+        fresh = [anchor for anchor in anchors if anchor not in self.ids]
+        self.ids.update(fresh)
+        if fresh:
+            element.set("id", fresh[0])
+        for anchor in fresh[1:]:  # one mark, several claims: each has an anchor of its own around the words
+            element = _wrap(parent, element, anchor)
+
+    def _link(self, element: Element, href: str, occurrence: int) -> None:
+        attribute = "src" if element.tag == "img" else "href"
+        scheme = _SCHEME.match(href)
+        if scheme and element.tag == "img":
+            element.set(attribute, "#")
+            message = f"'{href}' would be fetched from elsewhere; put the picture into docs/ and link to it there"
+            self._at(href, occurrence, "remote-image", message)
+            return
+        if scheme:
+            if scheme[1].lower() not in _SAFE_SCHEMES:
+                element.set(attribute, "#")
+                known = [*GROUP_OF_MARK, *sorted(_SAFE_SCHEMES)]
+                message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{did_you_mean(scheme[1], known)}"
+                self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}")
+            return
+        path, _, fragment = href.partition("#")
+        if path.startswith(("/", "\\")):
+            self._at(href, occurrence, "absolute-link", f"'{href}' is absolute; write it relative to this page")
+            return
+        target = normpath(join(dirname(self.page.path), path)) if path else self.page.path
+        self.links.append(Link(target, fragment, href, occurrence))
+        if path.endswith(".md"):
+            element.set(attribute, path.removesuffix(".md") + ".html" + (f"#{fragment}" if fragment else ""))
+
+    def report_raw_html(self, text: str) -> None:
+        """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it.
+
+        A tag that closes another is one mistake with it.
+        """
+        tag = _TAG.match(text)
+        if tag:
+            name = tag[2].lower()
+            if tag[1] and self._open_tags[name]:
+                self._open_tags[name] -= 1
+                return
+            self._open_tags[name] += not tag[1]
+        shown = text.replace(GAP, "")[:40]
+        self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
+
+    def _unlinked(self, href: str) -> None:
+        """A mark's target that has stayed text, since something about its brackets is wrong."""
+        message = f"'{href}' is not read as a mark; write [words]({href}), with nothing between the two brackets"
+        self._in_body(f"({href}", "bad-mark", message)
+        self.doubtful.append((href, self.problems[-1]))
+
+    def _report_notes(self, unknown: Sequence[str], unused: Sequence[str]) -> None:
+        """Numbers without a note and notes without a number; a misspelt name leaves one of each."""
+        left = list(unused)
+        for name in dict.fromkeys(unknown):
+            meant = nearest(name, left) or (left[0] if len(left) == len(set(unknown)) == 1 else None)
+            if meant:
+                left.remove(meant)
+                message = f"there is no note '{name}'; did you mean '{meant}', which no words refer to?"
+            else:
+                message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
+            for _ in range(unknown.count(name)):
+                self._in_body(f"[^{name}]", "unknown-note", message)
+        for name in left:
+            self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
+
+    def _top_heading(self) -> None:
+        place = place_of_top_heading(self.page, self._next("#"))
+        message = "a body starts at '##'; the page's title is in its front matter"
+        self.problems.append(Problem(self.page.path, *place, "top-heading", message))
+
+    def _in_body(self, text: str, code: str, message: str) -> None:
+        """A problem with some text of the body, where that text stands for as many times as it was reported."""
+        place = place_of_text(self.page, text, self._next(f"text {text}"))
+        self.problems.append(Problem(self.page.path, *place, code, message))
+
+    def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
+        self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
+
+    def _doubt(self, href: str, occurrence: int, code: str, message: str) -> None:
+        """A problem with a link that may have been meant as a mark."""
+        self._at(href, occurrence, code, message)
+        self.doubtful.append((href, self.problems[-1]))
+
+    def _next(self, what: str) -> int:
+        """How often something was met before on this page."""
+        self._seen[what] += 1
+        return self._seen[what] - 1
+
+
+def _wrap(parent: Element, element: Element, anchor: str) -> Element:
+    """Put a span with `anchor` around an element and return the span."""
+    index = list(parent).index(element)
+    span = Element("span", {"id": anchor, "class": "mark-also"})
+    span.tail, element.tail = element.tail, None
+    parent[index] = span
+    span.append(element)
+    return span
+
+
+def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: Kind) -> Passage:
+    places = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
+    for element, (start, end) in spans.items():
+        if element.tag == "code":
+            text = text[:start] + " " * (end - start) + text[end:]
+    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, places)

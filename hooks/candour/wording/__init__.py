@@ -1,0 +1,1 @@
+"""Claims and quantities in the words that readers see."""
