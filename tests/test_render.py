@@ -13,7 +13,7 @@ import pytest
 from candour.knowledge.survey import survey
 from candour.model.front import GROUPS
 from candour.output import export
-from candour.output.pages import build_all
+from candour.output.pages import build_all, plan_all
 from candour.output.pages.built import Built
 from candour.output.pages.problems import editing
 from candour.output.render import Renderer
@@ -142,3 +142,8 @@ def test_every_page_has_one_main_heading_and_an_address_of_its_own(renderer: Ren
     assert [page.url for page in pages if page.html.count("<h1") != 1] == []
     assert len({page.url for page in pages}) == len(pages)
     assert {page.source for page in pages} >= {"articles/first.md", "terms/scars.md", "treatments/needling/facts.md"}
+
+
+def test_a_plan_knows_the_address_of_its_page_before_it_is_made(hostile: Loaded, renderer: Renderer) -> None:
+    site = survey(hostile.library)
+    assert [plan.url for plan in plan_all(site, renderer)] == [page.url for page in build_all(site, renderer)]

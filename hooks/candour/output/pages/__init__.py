@@ -61,12 +61,18 @@ PAGES: tuple[Planner, ...] = (
 )
 
 
+def plan_all(site: Site, renderer: Renderer) -> list[Plan]:
+    """Every generated page of a site, none of them made yet."""
+    return [plan for plans in PAGES for plan in plans(site, renderer)]
+
+
 def build_all(site: Site, renderer: Renderer) -> list[Built]:
     """Every generated page of a site."""
-    return spread(partial(_carry_out, site, renderer), [plan for plans in PAGES for plan in plans(site, renderer)])
+    return spread(partial(carry_out, site, renderer), plan_all(site, renderer))
 
 
-def _carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:
+def carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:
+    """Make one page."""
     built = plan()
     with speaking(site.settings.languages.get(built.language, spoken())):
         return replace(built, head=head.head(built.url, built.title, built.description, site, renderer))

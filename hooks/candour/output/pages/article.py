@@ -25,7 +25,7 @@ _SIGN = '<a class="otherwise"'
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page an article."""
     for article in site.library.articles.values():
-        yield partial(_page, article, site, renderer)
+        yield Plan(article.url, partial(_page, article, site, renderer))
 
 
 def _page(article: Article, site: Site, renderer: Renderer) -> Built:

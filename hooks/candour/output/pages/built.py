@@ -35,5 +35,12 @@ class Built:
         return self.url.removesuffix(".html") + ".md"
 
 
-Plan = Callable[[], Built]
-"""A page that is still to be made; plans are independent, so any process may carry one out."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that is still to be made, by its address; plans are independent, so any process may carry one out."""
+
+    url: str
+    make: Callable[[], Built]
+
+    def __call__(self) -> Built:
+        return self.make()

@@ -19,7 +19,7 @@ from candour.output.render import Renderer
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that an article names a reason against."""
     for treatment in treatments_with("contraindications", site):
-        yield partial(_page, treatment, site, renderer)
+        yield Plan(checklist_url(treatment.id), partial(_page, treatment, site, renderer))
 
 
 def checklist_url(treatment: str) -> str:

@@ -20,7 +20,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """No page while there is one treatment."""
     tables = across(site)
     for table in tables:
-        yield partial(_page, table, tables, renderer)
+        yield Plan(table.url, partial(_page, table, tables, renderer))
 
 
 def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:

@@ -20,7 +20,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each group of each treatment."""
     for tables in site.tables.values():
         for table in tables:
-            yield partial(_page, table, site, renderer)
+            yield Plan(table.url, partial(_page, table, site, renderer))
 
 
 def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:

@@ -23,7 +23,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
     for id, treatment in site.library.treatments.items():
         if site.tables[id]:
-            yield partial(_page, treatment, site.points[id], site, renderer)
+            yield Plan(disagreements_url(id), partial(_page, treatment, site.points[id], site, renderer))
 
 
 def disagreements_url(treatment: str) -> str:

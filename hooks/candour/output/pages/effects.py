@@ -17,7 +17,7 @@ from candour.output.render import Renderer
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that an article names an effect of."""
     for treatment in treatments_with("side_effects", site):
-        yield partial(_page, treatment, site, renderer)
+        yield Plan(effects_url(treatment.id), partial(_page, treatment, site, renderer))
 
 
 def effects_url(treatment: str) -> str:

@@ -31,7 +31,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
     for id, treatment in site.library.treatments.items():
         if site.tables[id]:
-            yield partial(_page, treatment, site, renderer)
+            yield Plan(questions_url(id), partial(_page, treatment, site, renderer))
 
 
 def questions_url(treatment: str) -> str:

@@ -29,7 +29,7 @@ FAMILIES: Mapping[Family, str] = {
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield partial(_page, site.guide, renderer)
+    yield Plan(URL, partial(_page, site.guide, renderer))
 
 
 def _page(guide: Sequence[Documented], renderer: Renderer) -> Built:

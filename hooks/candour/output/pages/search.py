@@ -15,7 +15,7 @@ URL = "search.html"
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page, which search itself does not find."""
-    yield partial(_page, site, renderer)
+    yield Plan(URL, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:

@@ -26,7 +26,7 @@ _ORDER = {group: number for number, group in enumerate(GROUPS)}
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page a term."""
     for term in site.library.terms.values():
-        yield partial(_page, term, site, renderer)
+        yield Plan(term.url, partial(_page, term, site, renderer))
 
 
 def _page(term: Term, site: Site, renderer: Renderer) -> Built:

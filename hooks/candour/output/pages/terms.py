@@ -31,7 +31,7 @@ _KINDS = {
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page; its search entry is its title alone, since every term has a page to be found by."""
-    yield partial(_page, site, renderer)
+    yield Plan(URL, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:

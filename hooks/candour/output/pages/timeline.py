@@ -17,7 +17,7 @@ from candour.output.render import Renderer
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that an article gives aftercare for."""
     for treatment in treatments_with("aftercare", site):
-        yield partial(_page, treatment, site, renderer)
+        yield Plan(timeline_url(treatment.id), partial(_page, treatment, site, renderer))
 
 
 def timeline_url(treatment: str) -> str:

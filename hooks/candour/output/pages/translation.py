@@ -28,7 +28,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
             if language not in renderers:
                 with speaking(site.settings.languages[language]):
                     renderers[language] = renderer.anew(site.settings.language)
-            yield partial(_page, translation, site, renderers[language])
+            yield Plan(translation.url, partial(_page, translation, site, renderers[language]))
 
 
 def _page(translation: Translation, site: Site, renderer: Renderer) -> Built:

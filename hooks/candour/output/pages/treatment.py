@@ -18,7 +18,7 @@ from candour.output.search import entries as search
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page a treatment."""
     for treatment in site.library.treatments.values():
-        yield partial(_page, treatment, site, renderer)
+        yield Plan(treatment.url, partial(_page, treatment, site, renderer))
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:

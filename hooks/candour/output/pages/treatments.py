@@ -17,7 +17,7 @@ URL = "treatments/index.html"
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield partial(_page, site, renderer)
+    yield Plan(URL, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
