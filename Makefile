@@ -7,7 +7,7 @@ TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench quality lock clean
+.PHONY: site serve test check lint bench quality lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -41,6 +41,9 @@ lock:                                ## renew both lists of locked packages (nee
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+release: $(VENV)/.site-ready         ## cut one: CHANGELOG, version, commit and tag (VERSION=0.2.0); pushes nothing
+	$(BIN)/python tests/habits/release.py "$(VERSION)"
 
 clean:
 	rm -rf $(VENV) $(TOOLS) site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
