@@ -1,4 +1,4 @@
-/* Matching, without a word of the page: words, names, texts. What it looks in is made by hooks/candour/index.py.
+/* Matching, without a word of the page: words, names, texts. What it looks in is made by hooks/candour/output/search/files.py.
    Names are looked through one by one. Measured at 1,000 articles (9,964 entries with 1,258 sets of names): some 50 ms
    to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the names alone, 8 s with the texts, or 2 s to
    load that index, of 10 MB (Node on the same machine). */
@@ -7,7 +7,7 @@ window.candourMatch = (() => {
   const MOST_WORDS = 12;
   const EXACT = 100;
 
-  /* Words: folded as hooks/candour/fold.py folds them. */
+  /* Words: folded as hooks/candour/language/fold.py folds them. */
   const JOINT = /[-‐‑'’]/;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
@@ -133,7 +133,7 @@ window.candourMatch = (() => {
         sums.set(number, [sum[0] + 1, sum[1] + points]);
       });
     });
-    /* a concept by its whole name, of several words perhaps: hooks/candour/search.py lists it as one word */
+    /* a concept by its whole name, of several words perhaps: hooks/candour/output/search/entries.py lists it as one word */
     const claims = searched.length ? (store[shard(query.whole)] || {})[query.whole] : null;
     (claims ? claims[0] : []).forEach((number) => sums.set(number, [searched.length, 8 * searched.length]));
     const most = some ? Math.max(0, ...Array.from(sums.values(), (sum) => sum[0])) : searched.length;
