@@ -34,9 +34,9 @@ def test_a_hidden_folder_above_the_content_hides_nothing(tmp_path: Path) -> None
     assert read_docs(tmp_path / ".work/docs").files == {"docs/a.md"}
 
 
-def test_bytes_are_read_as_they_are(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf---\r\n\xff")
-    assert read_docs(tmp_path).pages == (("docs/a.md", b"\xef\xbb\xbf---\r\n\xff"),)
+def test_bytes_are_read_as_they_are_but_for_the_ends_of_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf---\r\n\xff\n\r\r\n\0")
+    assert read_docs(tmp_path).pages == (("docs/a.md", b"\xef\xbb\xbf---\n\xff\n\n\n\0"),)
 
 
 def test_an_empty_folder_has_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from candour.project.sources import Sources, is_hidden, is_setting
+from candour.project.sources import Sources, is_hidden, is_setting, with_plain_ends
 from candour.reading.configuration import CONFIG
 
 _FILE_MODES = ("100644", "100755")
@@ -47,7 +47,7 @@ def _files(listing: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _contents(folder: Path, objects: Sequence[str]) -> Iterator[bytes]:
-    """The bytes of each object, all from one process."""
+    """The text of each object, all from one process."""
     data = _git(folder, "cat-file", "--batch", given="".join(f"{id}\n" for id in objects).encode())
     at = 0
     for _ in objects:
@@ -56,7 +56,7 @@ def _contents(folder: Path, objects: Sequence[str]) -> Iterator[bytes]:
         if kind != "blob":
             raise NoRevision(f"git cannot read the file {name} ({kind}); fetch the whole repository")
         at = head_end + 1 + int(size[0])
-        yield data[head_end + 1 : at]
+        yield with_plain_ends(data[head_end + 1 : at])
         at += 1
 
 

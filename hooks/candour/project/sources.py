@@ -20,7 +20,7 @@ def is_setting(path: str) -> bool:
 class Sources:
     """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…".
 
-    `settings` are the files beside them that make a difference to them.
+    `settings` are the files beside them that make a difference to them. Lines end as `with_plain_ends` leaves them.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -32,7 +32,7 @@ def read_folder(folder: Path) -> Sources:
     """A project as it stands on disk."""
     found = read_docs(folder / "docs")
     beside = sorted(path for path in {CONFIG, *found.files} if is_setting(path))
-    settings = {path: (folder / path).read_bytes() for path in beside if (folder / path).is_file()}
+    settings = {path: with_plain_ends((folder / path).read_bytes()) for path in beside if (folder / path).is_file()}
     return Sources(found.pages, found.files, settings)
 
 
@@ -40,8 +40,13 @@ def read_docs(docs: Path) -> Sources:
     """Everything in the content folder, hidden files aside, in stable order."""
     found = sorted(path for path in docs.rglob("*") if path.is_file() and not is_hidden(path.relative_to(docs)))
     named = [(f"docs/{path.relative_to(docs).as_posix()}", path) for path in found]
-    pages = tuple((name, path.read_bytes()) for name, path in named if name.endswith(".md"))
+    pages = tuple((name, with_plain_ends(path.read_bytes())) for name, path in named if name.endswith(".md"))
     return Sources(pages, frozenset(name for name, _ in named))
+
+
+def with_plain_ends(data: bytes) -> bytes:
+    r"""A text with `\n` at the end of each line: git and editors write others, which change nothing of what is said."""
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def is_hidden(path: Path) -> bool:
