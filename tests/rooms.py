@@ -28,7 +28,7 @@ MAY_IMPORT: Mapping[str, str] = {
     "checks": "problem language model reading knowledge",
     "authoring": "problem model reading",
     "output": "problem parallel language model wording knowledge",
-    "changes": "language model knowledge",
+    "changes": "language model knowledge output",
     "project": "problem parallel language model reading knowledge checks changes",
     "report": "problem language model wording knowledge checks output changes project",
     "adapter": "problem language model wording knowledge output project",

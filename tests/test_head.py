@@ -10,9 +10,10 @@ from html import unescape
 import pytest
 
 from candour.knowledge.survey import Imprint, Site, survey
-from candour.output.pages.head import head
+from candour.output.pages import head as heads
 from candour.output.render import Renderer
 
+from .abouts import about
 from .builders import X, article, library_of
 
 HERE = "https://clinic.example/"
@@ -21,6 +22,10 @@ SITE = survey(library_of({X: article()}))
 
 def site(address: str = HERE, cards: frozenset[str] = frozenset()) -> Site:
     return replace(SITE, imprint=Imprint("Candour", address, "en", cards))
+
+
+def head(url: str, title: str, description: str, site: Site, renderer: Renderer) -> str:
+    return heads.head(url, about(url, site), title, description, site, renderer)
 
 
 def title(html: str) -> str:

@@ -14,9 +14,12 @@ from candour.model.clinic import Clinic
 from candour.model.library import Library
 from candour.model.settings import Settings
 from candour.output import jsonld
+from candour.output.pages import build_all
+from candour.output.render import Renderer
 from candour.project.load import load
 
-from .builders import ANY_TEXT, SHIPPED, X, article, library_of, term, treatment
+from .abouts import about
+from .builders import ANY_TEXT, SHIPPED, X, article, claims, library_of, term, treatment
 from .points import library
 from .schema_org import faults
 
@@ -37,6 +40,8 @@ CLINIC = Clinic(
 )
 REVIEWED = "{status: reviewed, by: Dr. A. Example, role: Dermatologist, on: 2026-01-02, due: 2027-01-02}"
 PEEL = "treatments/peel.html"
+BENEFIT = claims("benefits", "term: scars")
+TWO = {X: "needling", "docs/articles/y.md": "peel"}
 
 
 def site_of(content: Library, address: str = HERE, clinic: Clinic | None = None) -> Site:
@@ -45,7 +50,7 @@ def site_of(content: Library, address: str = HERE, clinic: Clinic | None = None)
 
 def told(url: str, site: Site) -> dict[str, Any]:
     """The page's JSON-LD, which schema.org must know."""
-    thing = jsonld.page(url, "A title", "A description.", site)
+    thing = jsonld.page(url, about(url, site), "A title", "A description.", site)
     assert list(faults(thing)) == []
     return thing
 
@@ -83,23 +88,19 @@ def test_a_page_says_what_it_is_and_where_it_stands() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("url", "kind"),
-    [
-        ("index.html", "WebPage"),
-        ("treatments/index.html", "CollectionPage"),
-        ("terms/index.html", "CollectionPage"),
-        ("sources.html", "CollectionPage"),
-        ("treatments/needling.html", "MedicalWebPage"),
-        ("treatments/needling/contraindications.html", "MedicalWebPage"),
-        ("treatments/needling/any-page-to-come.html", "MedicalWebPage"),
-        ("compare/benefits.html", "MedicalWebPage"),
-        ("editors/manual.html", "WebPage"),
-        ("about-us.html", "WebPage"),
-    ],
-)
-def test_each_kind_of_page_has_its_type(url: str, kind: str) -> None:
-    assert told(url, site_of(library_of()))["@type"] == kind
+def test_each_kind_of_page_has_its_type(renderer: Renderer) -> None:
+    """What tells patients something is medical, a list is a collection; by what a page says of itself."""
+    said = {path: article(BENEFIT, "[a](benefit:scars)\n", treatment=of) for path, of in TWO.items()}
+    pages = build_all(site_of(library_of(said | {"docs/treatments/peel.md": treatment("Peel")})), renderer)
+    types: dict[str, set[str]] = {}
+    for page in pages:
+        types.setdefault(page.about.type, set()).add(page.url)
+        assert f'"@type":"{page.about.type}"' in page.head
+    assert types["CollectionPage"] == {"treatments/index.html", "terms/index.html", "sources.html"}
+    assert types["WebPage"] == {"search.html", "editors/index.html", "editors/manual.html", "editors/rules.html"}
+    assert {url.partition("/")[0] for url in types["MedicalWebPage"]} == {"articles", "terms", "treatments", "compare"}
+    assert told("index.html", site_of(library_of()))["@type"] == "WebPage"
+    assert told("about-us.html", site_of(library_of()))["@type"] == "WebPage"
 
 
 def test_without_an_address_nothing_is_said_of_addresses() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from candour.language.spoken import Spoken, speaking
+from candour.model.addresses import PROBLEMS as URL
+from candour.model.addresses import RULES
+from candour.output.about import own_page
 from candour.output.pages.built import Built
-from candour.output.pages.problems import RULES, URL, editing, unshown
+from candour.output.pages.problems import editing, unshown
 from candour.output.render import Renderer
 from candour.problem import Problem, Severity
 
@@ -15,7 +18,10 @@ PROBLEMS = [
     Problem("mkdocs.yml", 2, 1, "bad-setting", "'x' is not a setting"),
     Problem(X, 2, 1, "open-point", "'scars' touches safety", Severity.WARNING),
 ]
-PAGES = [Built("articles/x.html", "X", "", "", ()), Built("terms/scars.html", "Scars", "", "", ())]
+PAGES = [
+    Built("articles/x.html", own_page(), "X", "", "", ()),
+    Built("terms/scars.html", own_page(), "Scars", "", "", ()),
+]
 
 
 def test_a_page_shows_its_own_problems_in_the_order_of_its_lines(renderer: Renderer) -> None:
@@ -43,7 +49,7 @@ def test_one_page_lists_all_file_by_file(renderer: Renderer) -> None:
 def test_a_code_leads_to_its_explanation_where_the_site_has_one(renderer: Renderer) -> None:
     without = editing(PROBLEMS, PAGES).above(X, "articles/x.html", renderer)
     assert "rules.html" not in without
-    rules = Built(RULES, "Rules", "", "", ())
+    rules = Built(RULES, own_page(), "Rules", "", "", ())
     found = editing(PROBLEMS, [*PAGES, rules]).above(X, "articles/x.html", renderer)
     assert '<a href="../editors/rules.html#unknown-term"><code>unknown-term</code></a>' in found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from candour.knowledge.survey import Site, survey
-from candour.output.pages.questions import plan, questions_url
+from candour.output.pages.questions import plan
 from candour.output.render import Renderer
 
 from .builders import term
@@ -14,7 +14,7 @@ from .points import library
 
 def sheet(renderer: Renderer, site: Site) -> tuple[list[str], str]:
     """The questions on the sheet, and all of its text."""
-    (html,) = [page.html for page in (make() for make in plan(site, renderer)) if page.url == questions_url("peel")]
+    (html,) = [page().html for page in plan(site, renderer) if page.url == "treatments/peel/questions.html"]
     return re.findall(r"<li><span>(.*?)</span>", html), re.sub(r"<[^>]+>", "", html)
 
 

@@ -16,7 +16,7 @@ from webserver import free_port, serving
 
 from bench import BARE, BUILD, PROJECT
 
-sys.path.append(str(PROJECT / "tests" / "site"))
+sys.path += [str(PROJECT / "tests" / "site"), str(PROJECT / "hooks")]
 import kinds
 
 PAGES = {"home": ""} | {kind: kinds.KINDS[kind] for kind in ("treatment", "comparison", "article")}

@@ -1,7 +1,17 @@
-"""One page of each kind, for tests that hold for all pages and are too slow to run on each."""
+"""One page of each kind, for tests that hold for all pages and are too slow to run on each.
+
+The kinds are those that the pages' modules state, so that a new page is visited by all these tests without being named.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from candour.output.pages import plan_all
+from candour.output.render import Renderer
+from candour.project.open import open_project
+
+ROOT = Path(__file__).resolve().parents[2]
 TREATMENT = "treatments/micro-needling"
 CONTRAINDICATIONS = f"{TREATMENT}/contraindications.html"
 CHECKLIST = f"{TREATMENT}/can-i-have-it.html"
@@ -11,23 +21,16 @@ DISAGREEMENTS = f"{TREATMENT}/disagreements.html"
 FACTS = f"{TREATMENT}/facts.html"
 QUESTIONS = f"{TREATMENT}/questions.html"
 ARTICLE = "articles/how-skin-heals-and-how-long-results-last.html"
-KINDS = {
-    "home": "index.html",
-    "treatments": "treatments/index.html",
-    "treatment": f"{TREATMENT}.html",
-    "comparison": CONTRAINDICATIONS,
-    "facts": FACTS,
-    "checklist": CHECKLIST,
-    "timeline": TIMELINE,
-    "effects": EFFECTS,
-    "disagreements": DISAGREEMENTS,
-    "questions": QUESTIONS,
-    "article": ARTICLE,
-    "term": "terms/pregnancy.html",
-    "terms": "terms/index.html",
-    "search": "search.html",
-    "sources": "sources.html",
-    "editors": "editors/index.html",
-    "manual": "editors/manual.html",
-    "rules": "editors/rules.html",
-}
+_RICHEST = {CONTRAINDICATIONS, ARTICLE, "terms/pregnancy.html"}
+"""Pages that stand for their kind; of any other kind it is the first."""
+
+
+def _kinds() -> dict[str, str]:
+    found = {"home": "index.html"}
+    for plan in plan_all(open_project(ROOT).site, Renderer(ROOT)):
+        if plan.kind not in found or plan.url in _RICHEST:
+            found[plan.kind] = plan.url
+    return found
+
+
+KINDS = _kinds()

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from candour.knowledge.survey import Site
+from candour.model import addresses
 from candour.output import export
 
 _THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -44,12 +45,12 @@ def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) 
 
 
 def _data_files(site: Site) -> Iterator[tuple[str, str]]:
-    yield "data/library.json", export.library_json(site)
+    yield addresses.LIBRARY, export.library_json(site)
     for tables in site.tables.values():
         for table in tables:
             yield table.csv_url, export.comparison_csv(table)
     for treatment, points in site.points.items():
-        yield f"data/{treatment}/disagreements.csv", export.disagreements_csv(points)
+        yield addresses.disagreements_csv_url(treatment), export.disagreements_csv(points)
     address = site.imprint.address
     if urlsplit(address).path == "/":  # robots look for it at the root of a host only
         yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -30,8 +30,10 @@ from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import nav_titles, say_settings
 from candour.knowledge.survey import Imprint, Site
+from candour.model import addresses
+from candour.output.about import home_page, own_page
 from candour.output.pages import build_all, treatments
-from candour.output.pages.head import CARD, head
+from candour.output.pages.head import head
 from candour.output.pages.missing import missing
 from candour.output.pages.problems import Editing, editing, unshown
 from candour.output.render import Renderer, translate
@@ -90,7 +92,8 @@ def _is_serving() -> bool:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     project = _open(_build.project)
-    _build.site, loaded = replace(project.site, imprint=_imprint(files, config)), project.loaded
+    site, loaded = project.site, project.loaded
+    _build.site = replace(site, imprint=_imprint(files, config, site.library.treatments))
     _build.renderer = Renderer(_build.project, _build.site.settings.clinic)
     languages = _build.site.settings.languages
     pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
@@ -112,15 +115,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _imprint(files: Files, config: MkDocsConfig) -> Imprint:
+def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> Imprint:
     """What MkDocs' own settings say of the site, and which treatments have a card."""
-    folder = f"{CARD.removesuffix('.png')}s/"
-    cards = (path.removeprefix(folder) for path in files.src_uris if path.startswith(folder) and path.endswith(".png"))
     return Imprint(
         config.site_name,
         config.site_url or "",  # MkDocs has put the slash at its end
         str(config.theme.get("language") or "en"),
-        frozenset(card.removesuffix(".png") for card in cards),
+        frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
         get_build_date(),
     )
 
@@ -163,8 +164,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def _finish_head(page: Page) -> None:
     """Give a page of MkDocs' own what the engine's pages have: its title, description and data in the head."""
     title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
-    url = "index.html" if page.is_homepage else page.url
-    page.meta["head"] = head(url, str(title), str(description), _build.site, _build.renderer)
+    url = addresses.HOME if page.is_homepage else page.url
+    about = home_page(_build.site) if page.is_homepage else own_page()
+    page.meta["head"] = head(url, about, str(title), str(description), _build.site, _build.renderer)
     if page.is_homepage and page.canonical_url:
         page.canonical_url = _build.site.imprint.address  # one address for one page
 
@@ -173,6 +175,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
     # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
     env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
+    env.globals["at"] = addresses
     env.globals["clinic"] = _build.site.settings.clinic
     translate(env)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]

@@ -14,6 +14,7 @@ from candour.adapter.ready import ReadyPage
 from candour.adapter.words import speaking_of
 from candour.language.spoken import Spoken
 from candour.model.text import Heading
+from candour.output.about import own_page
 from candour.output.pages.built import Built
 from candour.output.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 
@@ -55,7 +56,7 @@ class Frames:
         """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
         config = self._config
         headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
-        built = Built("in/" * depth + "shell.html", TITLE, DESCRIPTION, CONTENT, (), headings)
+        built = Built("in/" * depth + "shell.html", own_page(), TITLE, DESCRIPTION, CONTENT, (), headings)
         page = ReadyPage(None, built, File.generated(config, built.source, content=""), config, self._languages)
         page.read_source(config)
         page.meta["head"] = HEAD

@@ -8,6 +8,7 @@ from candour.changes.pairing import Renamed
 from candour.changes.record import BrokenAddress
 from candour.knowledge.across import across
 from candour.knowledge.survey import Site
+from candour.output.pages.registry import links
 
 
 def broken_addresses(base: Site, head: Site, names: Renamed) -> list[BrokenAddress]:
@@ -35,6 +36,8 @@ def _moved(base: Site, head: Site, names: Renamed) -> Iterator[tuple[str, str]]:
 def _addresses(site: Site) -> dict[str, set[str]]:
     """Every page that content makes, with its anchors; numbered notes are nobody's address."""
     found: dict[str, set[str]] = {}
+    for treatment in site.library.treatments.values():
+        found |= {link.url: set() for link in links(treatment, site)}
     for pages in (site.library.articles, site.library.terms, site.library.treatments):
         for page in pages.values():
             found[page.url] = {id for id in page.body.ids if ":" not in id}

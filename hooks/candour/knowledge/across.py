@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.survey import Site
+from candour.model.addresses import across_url
 from candour.model.front import GROUPS, Group
 from candour.model.library import Term, Treatment
 from candour.model.state import State
@@ -54,7 +55,7 @@ class Across:
     @property
     def url(self) -> str:
         """The page, relative to the site's root."""
-        return f"compare/{self.group.id.replace('_', '-')}.html"
+        return across_url(self.group.id)
 
 
 def across(site: Site) -> list[Across]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from candour.model.addresses import comparison_url, slug_of_group
+from candour.model.addresses import comparison_csv_url, comparison_url
 from candour.model.front import GROUPS, Group
 from candour.model.library import Article, Claim, Library, Term, Treatment
 from candour.model.state import SILENT, Cell, State
@@ -42,7 +42,7 @@ class Comparison:
     @property
     def csv_url(self) -> str:
         """The same table as CSV."""
-        return f"data/{self.treatment.id}/{slug_of_group(self.group.id)}.csv"
+        return comparison_csv_url(self.treatment.id, self.group.id)
 
 
 def comparisons(library: Library, treatment: Treatment) -> list[Comparison]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.knowledge.positions import reopened, standing
+from candour.model.addresses import HOME
 from candour.model.front import Position
 from candour.model.guide import Documented
 from candour.model.library import Article, Library
@@ -32,7 +33,7 @@ class Imprint:
 
     def absolute(self, url: str) -> str:
         """The full address of a page or file, "" where the site has none. The home page is the root itself."""
-        return self.address and self.address + ("" if url == "index.html" else url)
+        return self.address and self.address + ("" if url == HOME else url)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,126 @@
-"""Where pages stand, relative to the site's root."""
+"""Where pages and files of the site stand: the one place in which an address is made.
+
+All are relative to the site's root. What links to one puts `to_root` of its own address before it.
+"""
 
 from __future__ import annotations
 
+HOME = "index.html"
+TREATMENTS = "treatments/index.html"
+TERMS = "terms/index.html"
+SOURCES = "sources.html"
+SEARCH = "search.html"
+EDITORS = "editors/index.html"
+MANUAL = "editors/manual.html"
+RULES = "editors/rules.html"
+PROBLEMS = "editors/problems.html"
+MISSING = "404.html"
+"""The site's own pages."""
+
+DISAGREEMENTS, QUESTIONS = "disagreements", "questions"
+"""The names of pages below a treatment's own that others lead to."""
+
+LIBRARY = "data/library.json"
+CARD = "assets/images/card.png"
+"""All claims as data, and the picture of a page that is shared."""
+
+
+def article_url(article: str) -> str:
+    return f"articles/{article}.html"
+
+
+def claim_url(article: str, anchor: str) -> str:
+    """Where a claim's words stand."""
+    return f"{article_url(article)}#{anchor}"
+
+
+def translation_url(language: str, article: str) -> str:
+    """An article's page in another language."""
+    return f"{language}/{article_url(article)}"
+
+
+def term_url(term: str) -> str:
+    return f"terms/{term}.html"
+
+
+def treatment_url(treatment: str) -> str:
+    return f"treatments/{treatment}.html"
+
+
+def page_of_treatment_url(treatment: str, name: str) -> str:
+    """A page below a treatment's own: the checklist, the questions, a comparison."""
+    return f"treatments/{treatment}/{name}.html"
+
 
 def comparison_url(treatment: str, group: str) -> str:
-    """The page that compares a treatment's articles in one group, relative to the site's root."""
-    return f"treatments/{treatment}/{slug_of_group(group)}.html"
+    """The page that compares a treatment's articles in one group."""
+    return page_of_treatment_url(treatment, slug_of_group(group))
+
+
+def disagreements_url(treatment: str) -> str:
+    """The page that shows where a treatment's articles disagree."""
+    return page_of_treatment_url(treatment, DISAGREEMENTS)
+
+
+def questions_url(treatment: str) -> str:
+    """The page of questions for the appointment."""
+    return page_of_treatment_url(treatment, QUESTIONS)
+
+
+def across_url(group: str) -> str:
+    """The page that compares treatments in one group."""
+    return f"compare/{slug_of_group(group)}.html"
+
+
+def csv_url(treatment: str, name: str) -> str:
+    """A treatment's table as CSV, by the name of the page that shows it."""
+    return f"data/{treatment}/{name}.csv"
+
+
+def comparison_csv_url(treatment: str, group: str) -> str:
+    return csv_url(treatment, slug_of_group(group))
+
+
+def disagreements_csv_url(treatment: str) -> str:
+    return csv_url(treatment, DISAGREEMENTS)
+
+
+def search_file_url(name: str) -> str:
+    """A file of what search finds: "names", "words/pr"."""
+    return f"search/{name}.js"
+
+
+def card_url(treatment: str) -> str:
+    """A treatment's own picture for when its page is shared."""
+    return f"{CARD.removesuffix('.png')}s/{treatment}.png"
 
 
 def slug_of_group(group: str) -> str:
     return group.replace("_", "-")
+
+
+def to_root(url: str) -> str:
+    """The way from a page to the site's root.
+
+    >>> to_root("treatments/peel/facts.html")
+    '../../'
+    """
+    return "../" * url.count("/")
+
+
+def url_of(path: str) -> str:
+    """The page that is made of a file of docs/, with what follows its name.
+
+    >>> url_of("terms/scars.md")
+    'terms/scars.html'
+    """
+    return path.removesuffix(".md") + ".html"
+
+
+def path_of(url: str) -> str:
+    """The name in docs/ of a page's file, whether or not one stands behind it.
+
+    >>> path_of("terms/scars.html")
+    'terms/scars.md'
+    """
+    return url.removesuffix(".html") + ".md"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from candour.model import addresses
 from candour.model.front import ArticleHead, TermFront, TreatmentFront
 from candour.model.quantity import Quantity
 from candour.model.text import Body
@@ -78,7 +79,7 @@ class Claim:
     @property
     def url(self) -> str:
         """Where the words stand, relative to the site's root."""
-        return f"articles/{self.article}.html#{self.anchor}"
+        return addresses.claim_url(self.article, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Term:
 
     @property
     def url(self) -> str:
-        return f"terms/{self.id}.html"
+        return addresses.term_url(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Treatment:
 
     @property
     def url(self) -> str:
-        return f"treatments/{self.id}.html"
+        return addresses.treatment_url(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Article:
 
     @property
     def url(self) -> str:
-        return f"articles/{self.id}.html"
+        return addresses.article_url(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Translation:
 
     @property
     def url(self) -> str:
-        return f"{self.language}/{self.article.url}"
+        return addresses.translation_url(self.language, self.article.id)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from candour.knowledge.survey import Site
+from candour.model import addresses
 from candour.output.render import Renderer
 
 IMAGES = Path("overrides/assets/images")
@@ -33,12 +34,12 @@ def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]
     """A card for the site and one for each treatment, and the logo for those who do not take the SVG."""
     settings = site.settings
     name = (settings.clinic and settings.clinic.name) or settings.site_name
-    wanted = [("card.png", settings.site_name or name, settings.site_description)]
-    wanted += [(f"cards/{one.id}.png", one.title, one.front.summary) for one in site.library.treatments.values()]
+    wanted = [(addresses.CARD, settings.site_name or name, settings.site_description)]
+    wanted += [(addresses.card_url(one.id), one.title, one.front.summary) for one in site.library.treatments.values()]
     look = {"tokens": (project / _TOKENS).absolute().as_uri(), "logo": (project / _LOGO).read_text(encoding="utf-8")}
     for path, title, words in wanted:
         page = renderer.render("card.html", "card.html", name=name, title=title, words=words, **look)
-        yield Picture(IMAGES / path, page)
+        yield Picture(Path("overrides", path), page)
     for path, size, ground in (("favicon-32.png", 32, False), ("apple-touch-icon.png", 180, True)):
         page = renderer.render("icon.html", "icon.html", has_ground=ground, **look)
         yield Picture(IMAGES / path, page, size, size)

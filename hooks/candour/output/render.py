@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from candour.knowledge.disagree import wording as phrase
 from candour.language.spoken import _, spoken, unfilled, unfilled_number
+from candour.model import addresses
+from candour.model.addresses import to_root
 from candour.model.clinic import Clinic
 from candour.model.front import GROUPS
 from candour.model.state import State
@@ -59,6 +61,7 @@ class Renderer:
             numbered=wording.numbered,
             html=Markup,
             clinic=clinic,
+            at=addresses,
         )
 
     def anew(self, content: str) -> Renderer:
@@ -67,7 +70,7 @@ class Renderer:
 
     def render(self, template: str, url: str, **values: Any) -> str:
         """Fill a template for the page at `url`; `root` leads from there to the site's root."""
-        return self._environment.get_template(template).render(root="../" * url.count("/"), url=url, **values)
+        return self._environment.get_template(template).render(root=to_root(url), url=url, **values)
 
 
 def _in_language(language: str, text: str) -> Markup:

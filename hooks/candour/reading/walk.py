@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from candour.language.sentences import is_whole, sentence_around
 from candour.model import marks
+from candour.model.addresses import term_url, to_root, url_of
 from candour.model.front import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
 from candour.model.text import Heading, Kind, Link, Passage
@@ -52,7 +53,7 @@ class Reading(Treeprocessor):
 
     def start(self, page: Page, find: FindClaims) -> None:
         self.page, self.find = page, find
-        self.root = "../" * (page.path.count("/") - 1)
+        self.root = to_root(page.path.removeprefix("docs/"))
         self.marks: list[Mark] = []
         self.links: list[Link] = []
         self.ids: set[str] = set()
@@ -138,7 +139,7 @@ class Reading(Treeprocessor):
         self.marks.append(Mark(href, occurrence, targets, text, sentence, note))
         anchors = [found[0].anchor for target in targets if len(found := self.find(target)) == 1]
         element.set("class", "mark")
-        element.set("href", f"{self.root}terms/{targets[0].term}.html")
+        element.set("href", self.root + term_url(targets[0].term))
         fresh = [anchor for anchor in anchors if anchor not in self.ids]
         self.ids.update(fresh)
         if fresh:
@@ -168,7 +169,7 @@ class Reading(Treeprocessor):
         target = normpath(join(dirname(self.page.path), path)) if path else self.page.path
         self.links.append(Link(target, fragment, href, occurrence))
         if path.endswith(".md"):
-            element.set(attribute, path.removesuffix(".md") + ".html" + (f"#{fragment}" if fragment else ""))
+            element.set(attribute, url_of(path) + (f"#{fragment}" if fragment else ""))
 
     def report_raw_html(self, text: str) -> None:
         """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it.

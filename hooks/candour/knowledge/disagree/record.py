@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from candour.model.addresses import disagreements_url
 from candour.model.library import Claim
 
 
@@ -88,7 +89,7 @@ class Disagreement:
     @property
     def url(self) -> str:
         """Relative to the site's root."""
-        return f"treatments/{self.treatment}/disagreements.html#{self.anchor}"
+        return f"{disagreements_url(self.treatment)}#{self.anchor}"
 
     @property
     def claims(self) -> tuple[Claim, ...]:

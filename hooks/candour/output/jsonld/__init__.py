@@ -8,59 +8,57 @@ against schema.org's own definitions (tests/schemaorg).
 from __future__ import annotations
 
 from candour.knowledge.survey import Site
-from candour.model.library import Article, Term, Translation
+from candour.model.addresses import HOME, TERMS
+from candour.model.clinic import Clinic
+from candour.model.library import Article, Term, Translation, Treatment
+from candour.output.about import About, own_name
 from candour.output.jsonld.clinic import details, publisher
 from candour.output.jsonld.node import Node, identified, node, script
 from candour.output.jsonld.therapy import named, therapy
-from candour.output.trail import TERMS, own_page, subject, trail, translation
 
 __all__ = ["Node", "page", "script"]
 
-_LISTS = {"terms/index.html", "treatments/index.html", "sources.html"}
-_MEDICAL = ("articles/", "terms/", "treatments/", "compare/")
 
-
-def page(url: str, title: str, description: str, site: Site) -> Node:
-    """The page at `url`: what kind it is, where it stands, what it is about, who publishes it."""
-    translated = translation(url, site)
+def page(url: str, about: About, title: str, description: str, site: Site) -> Node:
+    """The page at `url`: of what type it is, where it stands, what it is about, who publishes it."""
     thing = node(
-        _kind(translated.article.url if translated else url),
+        about.type,
         url,
         site,
         name=title,
         description=description,
-        inLanguage=translated.language if translated else site.imprint.language,
-        isPartOf=identified(node("WebSite", "index.html", site, name=site.imprint.name), "#website", site),
+        inLanguage=about.thing.language if isinstance(about.thing, Translation) else site.imprint.language,
+        isPartOf=identified(node("WebSite", HOME, site, name=site.imprint.name), "#website", site),
         publisher=publisher(site),
-        breadcrumb=_breadcrumbs(url, title, site),
+        breadcrumb=_breadcrumbs(url, about, title, site),
     )
     if thing["@type"] == "MedicalWebPage":
         thing["audience"] = node("Patient")
-    about = subject(url, site)
-    if isinstance(about, Article):
-        thing |= _article(about, site) | _versions(about, translated, site)
-    elif isinstance(about, Term):
-        thing["about"] = _term(about, site)
-    elif about:
-        thing["about"] = therapy(about, site) if about.url == url else named(about, site)
-    elif url == "index.html" and site.settings.clinic:
-        thing["about"] = details(site.settings.clinic, site)
-    return {"@context": "https://schema.org", **thing}
+    return {"@context": "https://schema.org", **thing, **_told(url, about, site)}
 
 
-def _kind(url: str) -> str:
-    if url in _LISTS:
-        return "CollectionPage"
-    return "MedicalWebPage" if url.startswith(_MEDICAL) else "WebPage"
+def _told(url: str, about: About, site: Site) -> Node:
+    """What the page tells of, in the properties that its kind of thing has."""
+    match about.thing:
+        case Article() as article:
+            return _article(article, site) | _translations(article, site)
+        case Translation() as translation:
+            return _article(translation.article, site) | _original(translation, site)
+        case Term() as term:
+            return {"about": _term(term, site)}
+        case Treatment() as treatment:
+            return {"about": therapy(treatment, site) if treatment.url == url else named(treatment, site)}
+        case Clinic() as clinic:
+            return {"about": details(clinic, site)}
+    return {}
 
 
-def _breadcrumbs(url: str, title: str, site: Site) -> Node | None:
-    above = trail(url, site)
+def _breadcrumbs(url: str, about: About, title: str, site: Site) -> Node | None:
     steps = []
-    for number, (name, step) in enumerate([*above, (title, url)], 1):
+    for number, (name, step) in enumerate([*((step.name, step.url) for step in about.above), (title, url)], 1):
         address = site.imprint.absolute(step)
         steps.append(node("ListItem", position=number, name=name) | ({"item": address} if address else {}))
-    return node("BreadcrumbList", itemListElement=steps) if above else None
+    return node("BreadcrumbList", itemListElement=steps) if about.above else None
 
 
 def _article(article: Article, site: Site) -> Node:
@@ -78,14 +76,17 @@ def _article(article: Article, site: Site) -> Node:
     return thing
 
 
-def _versions(article: Article, translated: Translation | None, site: Site) -> Node:
-    """What an original's page says of its translations, and each of them of the original."""
-    if translated:
-        original = site.library.articles[article.id]
-        by = translated.translator and node("Person", name=translated.translator)
-        return {"translationOfWork": _version(original, article.url, site.imprint.language, site)} | (
-            {"translator": by} if by else {}
-        )
+def _original(translation: Translation, site: Site) -> Node:
+    """What a translation's page says of its original."""
+    original = site.library.articles[translation.article.id]
+    by = translation.translator and node("Person", name=translation.translator)
+    return {"translationOfWork": _version(original, original.url, site.imprint.language, site)} | (
+        {"translator": by} if by else {}
+    )
+
+
+def _translations(article: Article, site: Site) -> Node:
+    """What an original's page says of its translations."""
     others = site.library.translations.get(article.id, {}).values()
     pages = [_version(one.article, one.url, one.language, site) for one in others]
     return {"workTranslation": pages} if pages else {}
@@ -97,7 +98,6 @@ def _version(article: Article, url: str, language: str, site: Site) -> Node:
 
 def _term(term: Term, site: Site) -> Node:
     """A term of the A–Z. Not a MedicalCondition: what articles exclude or treat is often none (good health)."""
-    name, url = own_page(TERMS)
     names = list(term.front.synonyms)
-    terms = node("DefinedTermSet", url, site, name=name)
+    terms = node("DefinedTermSet", TERMS, site, name=own_name(TERMS))
     return node("DefinedTerm", term.url, site, name=term.label, alternateName=names, inDefinedTermSet=terms)

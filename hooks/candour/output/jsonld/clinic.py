@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from candour.knowledge.survey import Site
+from candour.model.addresses import HOME
 from candour.model.clinic import Clinic
 from candour.output.jsonld.node import Node, identified, node
 
@@ -27,7 +28,7 @@ def details(clinic: Clinic, site: Site) -> Node:
     )
     thing = node(
         "MedicalClinic",
-        "index.html",
+        HOME,
         site,
         name=_name(clinic, site),
         address=address if len(address) > 1 else None,

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from candour.knowledge.survey import Site
+from candour.model.addresses import HOME
 
 Node = dict[str, Any]
 """A thing of a type (`@type`) with its properties."""
@@ -20,7 +21,7 @@ def node(kind: str, url: str | None = None, site: Site | None = None, **properti
     return {"@type": kind} | {key: value for key, value in (("url", address), *properties.items()) if value}
 
 
-def identified(thing: Node, mark: str, site: Site, url: str = "index.html") -> Node:
+def identified(thing: Node, mark: str, site: Site, url: str = HOME) -> Node:
     """The thing with a name of its own, by which machines know it again on another page."""
     address = site.imprint.absolute(url)
     return thing | {"@id": address + mark} if address else thing

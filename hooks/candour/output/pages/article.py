@@ -11,15 +11,18 @@ from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.catalogue import name_of
-from candour.model.addresses import comparison_url
+from candour.model.addresses import comparison_url, to_root
 from candour.model.front import GROUPS
 from candour.model.library import Article, Translation
+from candour.output.about import of_article
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search.entries import Entry
 
 _SIGN = '<a class="otherwise"'
+
+ORDER = 10
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -44,11 +47,13 @@ def page(
         (GROUPS[group], comparison_url(article.front.treatment, group), list(claims))
         for group, claims in groupby(article.claims, key=lambda claim: claim.group)
     ]
+    about = of_article(translation or article, site)
     html = renderer.render(
         "article.html",
         url,
+        about=about,
         article=article,
-        body=_marked(article.body.html, points, "../" * url.count("/")),
+        body=_marked(article.body.html, points, to_root(url)),
         translation=translation,
         versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
         points=list({point.id: point for _, point in points}.values()),
@@ -58,6 +63,7 @@ def page(
     )
     return Built(
         url,
+        about,
         article.title,
         article.front.summary,
         html,

@@ -8,12 +8,15 @@ from functools import partial
 from candour.knowledge.across import Across, across
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.output.about import across_treatments
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 _WIDEST = 8
 """Treatments beyond which a table serves nobody: then each term lists the treatments that speak of it."""
+
+ORDER = 80
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -25,9 +28,16 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
     title = _("Treatments compared: %(group)s", group=table.group.label.lower())
+    about = across_treatments()
     html = renderer.render(
-        "compare.html", table.url, title=title, table=table, tables=tables, is_table=len(table.columns) <= _WIDEST
+        "compare.html",
+        table.url,
+        about=about,
+        title=title,
+        table=table,
+        tables=tables,
+        is_table=len(table.columns) <= _WIDEST,
     )
     entries = [search.entry("", title, [], search.TABLE, table.group.question)]
     description = _("%(question)s Treatments side by side.", question=table.group.question)
-    return Built(table.url, title, description, html, entries)
+    return Built(table.url, about, title, description, html, entries)

@@ -9,28 +9,49 @@ from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.survey import Site
 from candour.language.spoken import _, _n
+from candour.model.library import Treatment
+from candour.output.about import below_treatment
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.facts import charts
+from candour.output.pages.of_treatment import Link
+from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.wording import claims as wording
+
+ORDER = 70
+
+
+class _Tables:
+    """Of a treatment's links, those to its tables stand last; lists of treatments name them in a line of their own."""
+
+    place = 100
+
+    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
+        return (Link(table.group.label, table.url, brief=False) for table in site.tables[treatment.id])
+
+
+PAGE = _Tables()
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each group of each treatment."""
     for tables in site.tables.values():
         for table in tables:
-            yield Plan(table.url, partial(_page, table, site, renderer))
+            kind = "facts" if table.group.id == "facts" else ""  # they have charts
+            yield Plan(table.url, partial(_page, table, site, renderer), kind)
 
 
 def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     treatment = table.treatment
     title = f"{treatment.title}: {table.group.label.lower()}"
+    about = below_treatment(treatment)
     html = renderer.render(
         "comparison.html",
         table.url,
+        about=about,
+        links=links(treatment, site),
         table=table,
-        tables=site.tables[treatment.id],
         title=title,
         treatment=treatment,
         terms=site.library.terms,
@@ -48,7 +69,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         treatment=treatment.title,
         question=table.group.question,
     )
-    return Built(table.url, title, description, html, entries, (), ids)
+    return Built(table.url, about, title, description, html, entries, ids=ids)
 
 
 def _points(row: Row, site: Site) -> list[Disagreement]:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial, reduce
+from collections.abc import Iterator
+from functools import reduce
 
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
-from candour.language.spoken import _
+from candour.language.spoken import N_, _
+from candour.model.addresses import DISAGREEMENTS
 from candour.model.library import Treatment
 from candour.model.text import Heading
+from candour.output.about import below_treatment
 from candour.output.pages.built import Built, Plan
+from candour.output.pages.of_treatment import PageOfTreatment
+from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 _MOST_SIDES = 3
 """Answers that a result of a search quotes."""
 
+ORDER = 90
+PAGE = PageOfTreatment(DISAGREEMENTS, place=40, label=N_("Where articles disagree"))
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
-    for id, treatment in site.library.treatments.items():
-        if site.tables[id]:
-            yield Plan(disagreements_url(id), partial(_page, treatment, site.points[id], site, renderer))
+    return PAGE.plans(_page, site, renderer)
 
 
-def disagreements_url(treatment: str) -> str:
-    """The page, relative to the site's root."""
-    return f"treatments/{treatment}/disagreements.html"
-
-
-def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, renderer: Renderer) -> Built:
-    url = disagreements_url(treatment.id)
+def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    url, points, about = PAGE.url(treatment), site.points[treatment.id], below_treatment(treatment)
     title = _("%(treatment)s: where articles disagree", treatment=treatment.title)
     open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
     sections = [
@@ -43,9 +43,10 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
     html = renderer.render(
         "disagreements.html",
         url,
+        about=about,
+        links=links(treatment, site),
         title=title,
         treatment=treatment,
-        tables=site.tables[treatment.id],
         sections=[section for section in sections if section[2]],
         points=points,
         kinds={point.kind for point in points},
@@ -59,7 +60,7 @@ def _page(treatment: Treatment, points: Sequence[Disagreement], site: Site, rend
         treatment=treatment.title.lower(),
     )
     ids = frozenset(point.anchor for point in points)
-    return Built(url, title, description, html, entries, headings, ids)
+    return Built(url, about, title, description, html, entries, headings, ids)
 
 
 def _entry(point: Disagreement, site: Site) -> search.Entry:

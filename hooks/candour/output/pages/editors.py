@@ -16,14 +16,15 @@ from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.model.addresses import EDITORS
 from candour.model.front import GROUPS, Group
 from candour.model.library import Article, Claim, Library, Term, Treatment
 from candour.model.text import Heading
+from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
-URL = "editors/index.html"
 _MOST = 50
 """Lines of a list; an editor's next step is among the first of them."""
 _LEAST, _ALL = 5, 200
@@ -58,13 +59,16 @@ class Due:
     by: str
 
 
+ORDER = 160
+
+
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(EDITORS, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    library, title = site.library, _("For editors")
+    library, about, title = site.library, own_page(), own_name(EDITORS)
     due = sorted(_due(library), key=lambda due: (due.on, due.what))
     sections = [
         ("coverage", _("What the articles cover")),
@@ -76,7 +80,8 @@ def _page(site: Site, renderer: Renderer) -> Built:
     most = max(_LEAST, min(_MOST, _ALL // max(1, len(library.treatments))))
     html = renderer.render(
         "editors.html",
-        URL,
+        EDITORS,
+        about=about,
         title=title,
         heading=dict(sections),
         groups=list(GROUPS.values()),
@@ -92,7 +97,9 @@ def _page(site: Site, renderer: Renderer) -> Built:
     words = _("coverage, reviews due, open disagreements, unused terms")
     entries = [search.entry("", title, [words], search.LIST)]
     description = _("What the articles cover, which reviews fall due, what is open, flagged and unused.")
-    return Built(URL, title, description, html, entries, [Heading(2, id, heading) for id, heading in sections])
+    return Built(
+        EDITORS, about, title, description, html, entries, [Heading(2, id, heading) for id, heading in sections]
+    )
 
 
 def _cut(lines: Sequence[object], most: int = _MOST) -> Listed:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model import quantity
+from candour.model.addresses import EDITORS, MANUAL
 from candour.model.clinic import Clinic
 from candour.model.fields import fields, own_fields
 from candour.model.front import (
@@ -26,20 +27,21 @@ from candour.model.front import (
     TreatmentFront,
 )
 from candour.model.settings import MEANINGS
+from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
-URL = "editors/manual.html"
+ORDER = 170
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(MANUAL, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    title = _("What a page may hold")
+    about, title = own_page(EDITORS), _("What a page may hold")
     models: list[tuple[str, type[BaseModel]]] = [
         ("An article", ArticleHead),
         ("source:", Source),
@@ -49,7 +51,8 @@ def _page(site: Site, renderer: Renderer) -> Built:
     pages: list[tuple[str, type[BaseModel]]] = [("A term", TermFront), ("A treatment", TreatmentFront)]
     html = renderer.render(
         "manual.html",
-        URL,
+        MANUAL,
+        about=about,
         title=title,
         article_models=[(name, fields(model)) for name, model in models],
         page_models=[(name, fields(model)) for name, model in pages],
@@ -66,4 +69,4 @@ def _page(site: Site, renderer: Renderer) -> Built:
     words = _("the author's manual, front matter, evidence marks")
     entries = [search.entry("", title, [words], search.LIST)]
     description = _("The author's manual: front matter, claims, evidence marks and values.")
-    return Built(URL, title, description, html, entries)
+    return Built(MANUAL, about, title, description, html, entries)

@@ -5,30 +5,25 @@ At the foot of each stands whose it is, how old it is, and who has reviewed what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import _, _n
 from candour.model.library import Treatment
+from candour.output.about import below_treatment
 from candour.output.pages.built import Built
+from candour.output.pages.of_treatment import PageOfTreatment
+from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 
-def treatments_with(group: str, site: Site) -> Iterator[Treatment]:
-    """The treatments on which an article makes a claim of the group."""
-    for id, treatment in site.library.treatments.items():
-        if any(table.group.id == group for table in site.tables[id]):
-            yield treatment
-
-
 def sheet(
+    page: PageOfTreatment,
     treatment: Treatment,
     site: Site,
     renderer: Renderer,
     template: str,
-    url: str,
     *,
     title: str,
     description: str,
@@ -37,19 +32,21 @@ def sheet(
     **values: Any,
 ) -> Built:
     """One sheet. `words` are what patients may type to find it, `values` what its template alone is given."""
+    url, about = page.url(treatment), below_treatment(treatment)
     html = renderer.render(
         template,
         url,
+        about=about,
+        links=links(treatment, site),
         title=title,
         treatment=treatment,
         foot=foot(site, treatment, url),
-        tables=site.tables[treatment.id],
         articles=site.library.articles_by_treatment[treatment.id],
         site=site,
         **values,
     )
     entries = [search.entry("", title, [words, search.names(treatment)], search.PATIENT)]
-    return Built(url, title, description, html, entries, (), ids)
+    return Built(url, about, title, description, html, entries, (), ids)
 
 
 def foot(site: Site, treatment: Treatment, url: str) -> list[str]:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from candour.language.spoken import _
+from candour.model.addresses import HOME, PROBLEMS, RULES, url_of
+from candour.output.about import own_page
 from candour.output.pages.built import Built
 from candour.output.render import Renderer
 from candour.problem import Problem, errors
-
-URL = "editors/problems.html"
-RULES = "editors/rules.html"
-"""The page that explains each code, where the site has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,15 @@ class Editing:
 
     def page(self, pages: Iterable[Built], renderer: Renderer) -> Built:
         """All problems, file by file, each file linked to its page where it has one."""
-        urls = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": "index.html"}
+        urls = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": HOME}
         title = _("Problems in the project")
-        html = renderer.render("problems.html", URL, title=title, by_path=self.by_path, urls=urls, **self._shared())
-        return Built(URL, title, _("What is wrong with which page."), html, ())
+        html = renderer.render(
+            "problems.html", PROBLEMS, title=title, by_path=self.by_path, urls=urls, **self._shared()
+        )
+        return Built(PROBLEMS, own_page(), title, _("What is wrong with which page."), html, ())
 
     def _shared(self) -> dict[str, object]:
-        return {"wrong": self.wrong, "doubtful": self.doubtful, "list": URL, "rules": self.rules}
+        return {"wrong": self.wrong, "doubtful": self.doubtful, "list": PROBLEMS, "rules": self.rules}
 
 
 def editing(problems: Iterable[Problem], pages: Iterable[Built]) -> Editing:
@@ -54,6 +54,8 @@ def editing(problems: Iterable[Problem], pages: Iterable[Built]) -> Editing:
 
 def unshown(path: str, renderer: Renderer) -> Built:
     """A page that cannot be shown; what is wrong with it stands above it."""
-    url = path.removeprefix("docs/").removesuffix(".md") + ".html"
+    url = url_of(path.removeprefix("docs/"))
     html = renderer.render("unshown.html", url, path=path)
-    return Built(url, _("%(path)s cannot be shown", path=path), _("What is wrong with this page."), html, ())
+    return Built(
+        url, own_page(), _("%(path)s cannot be shown", path=path), _("What is wrong with this page."), html, ()
+    )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
+from candour.model.addresses import QUESTIONS
 from candour.model.library import Treatment
 from candour.output.pages.built import Built, Plan
+from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
 
@@ -26,17 +27,17 @@ _MOST_NAMED = 16
 _MOST_ASKED = 20
 """One A4 page holds no more questions; those that touch safety come first, and the page says what it left out."""
 
+ORDER = 100
+PAGE = PageOfTreatment(
+    QUESTIONS,
+    place=50,
+    label=N_("Questions to ask"),
+)
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that has articles to compare."""
-    for id, treatment in site.library.treatments.items():
-        if site.tables[id]:
-            yield Plan(questions_url(id), partial(_page, treatment, site, renderer))
-
-
-def questions_url(treatment: str) -> str:
-    """The page, relative to the site's root."""
-    return f"treatments/{treatment}/questions.html"
+    return PAGE.plans(_page, site, renderer)
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
@@ -48,11 +49,11 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     ]
     asked = open_points[:_MOST_ASKED]  # they touch safety first
     return sheet(
+        PAGE,
         treatment,
         site,
         renderer,
         "questions.html",
-        questions_url(treatment.id),
         title=_("%(treatment)s: questions for your appointment", treatment=treatment.title),
         # Translators: what patients type to find the page, with commas between; as many as they may need
         words=_("what to ask the doctor"),

@@ -9,13 +9,13 @@ from html import escape
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.model.addresses import EDITORS, RULES
 from candour.model.guide import Documented, Family
 from candour.model.text import Heading
+from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-
-URL = "editors/rules.html"
 
 FAMILIES: Mapping[Family, str] = {
     "structure": "Structure: pages can be read, and hold together",
@@ -26,25 +26,29 @@ FAMILIES: Mapping[Family, str] = {
 }
 """The families in the order of the page, in words for its headings."""
 
+ORDER = 180
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(URL, partial(_page, site.guide, renderer))
+    yield Plan(RULES, partial(_page, site.guide, renderer))
 
 
 def _page(guide: Sequence[Documented], renderer: Renderer) -> Built:
-    title = _("What is checked, and why")
+    about, title = own_page(EDITORS), _("What is checked, and why")
     families = [(id, label, [rule for rule in guide if rule.family == id]) for id, label in FAMILIES.items()]
     headings = []
     for id, label, rules in families:
         headings.append(Heading(2, id, escape(label, quote=False)))
         headings += [Heading(3, rule.code, rule.code) for rule in rules]
-    html = renderer.render("rules.html", URL, title=title, families=families, paragraphs=_paragraphs)
+    html = renderer.render("rules.html", RULES, about=about, title=title, families=families, paragraphs=_paragraphs)
     # Translators: what editors type to find the page, with commas between
     words = _("rules of check: structure, governance, language, claims at risk")
     entries = [search.entry("", title, [words], search.LIST)]
     description = _("Every rule that pages are checked against, with its reason, its reference and an example.")
-    return Built(URL, title, description, html, entries, headings, frozenset(heading.id for heading in headings))
+    return Built(
+        RULES, about, title, description, html, entries, headings, frozenset(heading.id for heading in headings)
+    )
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -7,17 +7,20 @@ from functools import partial
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.model.addresses import SEARCH
+from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 
-URL = "search.html"
+ORDER = 140
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page, which search itself does not find."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(SEARCH, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    html = renderer.render("search.html", URL, treatments=site.library.treatments.values())
-    return Built(URL, _("Search"), _("Find a condition, a medicine, a treatment or a worry."), html, ())
+    about = own_page()
+    html = renderer.render("search.html", SEARCH, about=about, treatments=site.library.treatments.values())
+    return Built(SEARCH, about, _("Search"), _("Find a condition, a medicine, a treatment or a worry."), html, ())

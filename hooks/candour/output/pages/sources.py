@@ -7,12 +7,12 @@ from functools import partial
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
+from candour.model.addresses import SOURCES
 from candour.model.library import Article
+from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-
-URL = "sources.html"
 
 _RIGHTS = {
     "facts-only": N_("facts only: no sentence is carried over"),
@@ -30,10 +30,12 @@ _REASONS = {
 }
 """How an original is used, and why something of it was left out."""
 
+ORDER = 150
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(SOURCES, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
@@ -43,16 +45,18 @@ def _page(site: Site, renderer: Renderer) -> Built:
     for article in articles:
         if article.front.source.lineage:
             lineages.setdefault(article.front.source.lineage, []).append(article)
+    about, title = own_page(type="CollectionPage"), own_name(SOURCES)
     html = renderer.render(
         "sources.html",
-        URL,
+        SOURCES,
+        about=about,
+        title=title,
         articles=articles,
         lineages=lineages,
         treatments=library.treatments,
         rights={id: _(words) for id, words in _RIGHTS.items()},
         reasons={id: _(words) for id, words in _REASONS.items()},
     )
-    title = _("Articles and their sources")
     entries = [search.entry("", title, [_("originals, what was left out")], search.LIST)]
     description = _("What each original was, what was left out of it and why, and which share a lineage.")
-    return Built(URL, title, description, html, entries, (), frozenset(article.id for article in articles))
+    return Built(SOURCES, about, title, description, html, entries, (), frozenset(article.id for article in articles))

@@ -13,6 +13,7 @@ from candour.model.addresses import comparison_url
 from candour.model.front import GROUPS, Group
 from candour.model.library import Claim, Library, Term
 from candour.model.text import Heading
+from candour.output.about import of_term
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
@@ -21,6 +22,8 @@ _SHOWN = 155
 """Characters of a description that search engines show."""
 
 _ORDER = {group: number for number, group in enumerate(GROUPS)}
+
+ORDER = 30
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -33,9 +36,11 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
     library = site.library
     claims = sorted(library.claims_by_term.get(term.id, ()), key=lambda claim: _ORDER[claim.group])
     groups = [(GROUPS[group], list(said)) for group, said in groupby(claims, key=lambda claim: claim.group)]
+    about = of_term(term)
     html = renderer.render(
         "term.html",
         term.url,
+        about=about,
         term=term,
         wider=library.terms.get(term.front.broader or ""),
         narrower=library.narrower.get(term.id, ()),
@@ -48,7 +53,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
     )
     entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
     headings = [Heading(2, group.mark, group.label) for group, _ in groups]
-    return Built(term.url, term.label, _description(term), html, entries, headings)
+    return Built(term.url, about, term.label, _description(term), html, entries, headings)
 
 
 def _description(term: Term) -> str:

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
+from candour.model.addresses import TERMS
+from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-
-URL = "terms/index.html"
 
 _KINDS = {
     "condition": N_("condition"),
@@ -28,21 +28,25 @@ _KINDS = {
 }
 """What sort of concept a term is."""
 
+ORDER = 40
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page; its search entry is its title alone, since every term has a page to be found by."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(TERMS, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
     terms = sorted(site.library.terms.values(), key=lambda term: (term.label.casefold(), term.id))
     letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: _letter(term.label))]
     kinds = {kind: _(words) for kind, words in _KINDS.items()}
-    html = renderer.render("terms.html", URL, letters=letters, kinds=kinds, claims=site.library.claims_by_term)
-    title = _("A–Z of terms")
+    about, title = own_page(type="CollectionPage"), own_name(TERMS)
+    html = renderer.render(
+        "terms.html", TERMS, about=about, title=title, letters=letters, kinds=kinds, claims=site.library.claims_by_term
+    )
     entries = [search.entry("", title, [_("all terms, glossary, alphabetical order")], search.LIST)]
     description = _("Every term that the articles speak of, in alphabetical order.")
-    return Built(URL, title, description, html, entries)
+    return Built(TERMS, about, title, description, html, entries)
 
 
 def _letter(label: str) -> str:

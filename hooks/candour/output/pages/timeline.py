@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from candour.knowledge.survey import Site
 from candour.knowledge.timeline import timeline
-from candour.language.spoken import _
+from candour.language.spoken import N_, _
 from candour.model.library import Treatment
 from candour.output.pages.built import Built, Plan
-from candour.output.pages.paper import sheet, treatments_with
+from candour.output.pages.of_treatment import PageOfTreatment, has_claims_in
+from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
+
+ORDER = 120
+PAGE = PageOfTreatment(
+    "aftercare-timeline",
+    place=30,
+    label=N_("Afterwards, step by step"),
+    about=N_("What to do and what to leave alone, in the order of time."),
+    exists=has_claims_in("aftercare"),
+)
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment that an article gives aftercare for."""
-    for treatment in treatments_with("aftercare", site):
-        yield Plan(timeline_url(treatment.id), partial(_page, treatment, site, renderer))
-
-
-def timeline_url(treatment: str) -> str:
-    """The page, relative to the site's root."""
-    return f"treatments/{treatment}/aftercare-timeline.html"
+    return PAGE.plans(_page, site, renderer)
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     return sheet(
+        PAGE,
         treatment,
         site,
         renderer,
         "timeline.html",
-        timeline_url(treatment.id),
         title=_("%(treatment)s: afterwards, step by step", treatment=treatment.title),
         # Translators: what patients type to find the page, with commas between; as many as they may need
         words=_(

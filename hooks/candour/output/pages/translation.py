@@ -19,6 +19,8 @@ from candour.output.search import entries as search
 _LINK = re.compile(r'<a\b[^>]*? href="(?![a-z]+:)([^"#]+\.html)[^"]*"(?! hreflang)')
 """A link to a page of the site, in HTML that is finished, and so always written like this."""
 
+ORDER = 20
+
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page a translation; those in one language share a renderer that speaks it."""

@@ -8,11 +8,29 @@ from functools import partial
 from candour.knowledge.disagree import Outcome
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
+from candour.language.spoken import _
 from candour.model.library import Treatment
+from candour.output.about import of_treatment
 from candour.output.pages import overview
 from candour.output.pages.built import Built, Plan
+from candour.output.pages.of_treatment import Link
+from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
+
+ORDER = 60
+
+
+class _Overview:
+    """The first of a treatment's links leads to this page."""
+
+    place = 0
+
+    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
+        yield Link(_("Overview"), treatment.url, brief=False)
+
+
+PAGE = _Overview()
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -25,9 +43,12 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     library = site.library
     articles = library.articles_by_treatment.get(treatment.id, ())
     open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
+    about = of_treatment(treatment)
     html = renderer.render(
         "treatment.html",
         treatment.url,
+        about=about,
+        links=links(treatment, site),
         treatment=treatment,
         tables=site.tables[treatment.id],
         articles=articles,
@@ -40,4 +61,4 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         on_safety=sum(point.safety for point in open_points),
     )
     entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
-    return Built(treatment.url, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)
+    return Built(treatment.url, about, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

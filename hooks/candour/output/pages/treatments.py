@@ -8,29 +8,34 @@ from functools import partial
 from candour.knowledge.across import across
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.model.addresses import HOME, TREATMENTS
+from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
+from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 
-URL = "treatments/index.html"
+ORDER = 50
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(URL, partial(_page, site, renderer))
+    yield Plan(TREATMENTS, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    html = renderer.render("treatments.html", URL, cards=_cards(site), shared=across(site))
-    title = _("Treatments")
+    about, title = own_page(type="CollectionPage"), own_name(TREATMENTS)
+    html = renderer.render(
+        "treatments.html", TREATMENTS, about=about, title=title, cards=_cards(site), shared=across(site)
+    )
     entries = [search.entry("", title, [_("all treatments")], search.LIST)]
-    return Built(URL, title, _("Every treatment, with its comparisons."), html, entries)
+    return Built(TREATMENTS, about, title, _("Every treatment, with its comparisons."), html, entries)
 
 
 def home(introduction: str, site: Site, renderer: Renderer) -> str:
     """The home page around its editor's words (HTML): search, treatments with their comparisons, where to go on."""
     return renderer.render(
-        "home.html", "index.html", introduction=introduction, cards=_cards(site), terms=len(site.library.terms)
+        "home.html", HOME, introduction=introduction, cards=_cards(site), terms=len(site.library.terms)
     )
 
 
@@ -38,6 +43,7 @@ def _cards(site: Site) -> list[dict[str, object]]:
     return [
         {
             "treatment": treatment,
+            "links": links(treatment, site),
             "tables": site.tables[treatment.id],
             "articles": len(site.library.articles_by_treatment.get(treatment.id, ())),
         }

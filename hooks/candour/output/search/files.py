@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
+from candour.model.addresses import search_file_url
 from candour.output.search.entries import KINDS, Entry, Text
 
 Pages = Iterable[tuple[str, Sequence[Entry]]]
@@ -49,7 +50,7 @@ def _file(name: str, data: object) -> tuple[str, str]:
     # nothing that ends a script, or that an older browser takes for the end of a line
     for character in "<\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"search/{name}.js", f"(window.candourSearch=window.candourSearch||{{}})[{json.dumps(name)}]={text};\n"
+    return search_file_url(name), f"(window.candourSearch=window.candourSearch||{{}})[{json.dumps(name)}]={text};\n"
 
 
 def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""What a page says of itself that every treatment may have: its address, the links that lead to it, when there is one.
+
+A module that plans such pages states it as `PAGE`; whoever links to a treatment's pages asks `registry.links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.model.addresses import page_of_treatment_url
+from candour.model.library import Treatment
+from candour.output.pages.built import Built, Plan
+from candour.output.render import Renderer
+
+Exists = Callable[[Treatment, Site], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to one of a treatment's pages.
+
+    `about` is what patients find there, "" for a page that is not among the first that they look for. Lists of
+    treatments show those that are `brief` below each of them.
+    """
+
+    label: str
+    url: str
+    about: str = ""
+    brief: bool = True
+
+
+class Linked(Protocol):
+    """Pages of a treatment; those with a lower `place` are linked first."""
+
+    @property
+    def place(self) -> int: ...
+
+    def links(self, treatment: Treatment, site: Site) -> Iterable[Link]:
+        """A link to each of them that the treatment has."""
+
+
+def has_claims(treatment: Treatment, site: Site) -> bool:
+    """Whether any article claims something about the treatment."""
+    return bool(site.tables[treatment.id])
+
+
+def has_claims_in(group: str) -> Exists:
+    """Whether an article makes a claim of the group about a treatment."""
+    return lambda treatment, site: any(table.group.id == group for table in site.tables[treatment.id])
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfTreatment:
+    """One page for each treatment that fulfils `exists`; `label` and `about` are messages."""
+
+    name: str
+    place: int
+    label: str
+    about: str = ""
+    exists: Exists = has_claims
+
+    def url(self, treatment: Treatment) -> str:
+        """The page, relative to the site's root."""
+        return page_of_treatment_url(treatment.id, self.name)
+
+    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
+        """The one link, where the page exists."""
+        if self.exists(treatment, site):
+            yield Link(_(self.label), self.url(treatment), _(self.about) if self.about else "")
+
+    def plans(
+        self, make: Callable[[Treatment, Site, Renderer], Built], site: Site, renderer: Renderer
+    ) -> Iterator[Plan]:
+        """A plan for each treatment that has the page."""
+        for treatment in site.library.treatments.values():
+            if self.exists(treatment, site):
+                yield Plan(self.url(treatment), partial(make, treatment, site, renderer))
