@@ -42,10 +42,17 @@ ANY_TEXT = st.text(_characters, max_size=80)
 """Any text, rich in what means something to a parser; hypothesis' own takes long to start."""
 
 
+class Link(bytes):
+    """A link on the disk in a file's place: where it leads."""
+
+
 def lay(pages: Mapping[str, str | bytes], folder: Path) -> None:
     """Write pages into a project's folder, over those that are there."""
     for path, page in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(page, Link):
+            (folder / path).symlink_to(page.decode())
+            continue
         (folder / path).write_bytes(page.encode() if isinstance(page, str) else page)
 
 

@@ -30,8 +30,7 @@ def pages_of(example: str) -> dict[str, bytes]:
     pages = {}
     for name, text in zip(named[::2], named[1::2], strict=True):
         place = name.removeprefix("part of ")
-        path, ending, manner = place.partition(".md ")  # a name may hold a space: it is a mistake of its own
-        path += ending.rstrip()
+        path, manner = re.fullmatch(r"(.+?)(?: (with .+|in .+|as .+))?", place).groups("")  # type: ignore[union-attr]
         pages[path] = ENCODINGS[manner](text if place == name else _whole(path, text))
     return pages
 

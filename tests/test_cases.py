@@ -17,7 +17,7 @@ from candour import report
 from candour.checks.rules import RULES
 from candour.project.open import open_project
 
-from .builders import BASE, PROJECT, TODAY, lay
+from .builders import BASE, PROJECT, TODAY, Link, lay
 
 CASES = PROJECT / "tests/cases"
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
@@ -30,6 +30,7 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "in Latin-1": lambda text: text.encode("latin-1"),
     "with NUL where it says ␀": lambda text: text.replace("␀", "\0").encode(),
     "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
+    "as a link": lambda text: Link(text.strip().encode()),
     "with thousands of brackets behind it": lambda text: text.encode() + b"[" * 3_000,
 }
 

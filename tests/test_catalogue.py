@@ -12,9 +12,9 @@ from candour.language.catalogue import FOLDER, NoLanguage, extracted, language_o
 from candour.language.spoken import Spoken, in_english, speaking, spoken
 from candour.problem import Problem, Severity
 from candour.project.open import open_project
-from candour.reading.configuration import read_settings
 
 from .builders import BASE, PROJECT
+from .configured import settings_of
 
 HEAD = """\
 msgid ""
@@ -229,7 +229,7 @@ def test_every_message_of_the_code_can_be_found() -> None:
 
 def test_a_language_without_a_catalogue_is_a_problem_at_its_line() -> None:
     config = b"site_name: Clinic\ntheme:\n  name: material\n  language: ess\n"
-    settings, (problem,) = read_settings(config, languages=["es", "pt-BR"])
+    settings, (problem,) = settings_of(config, languages=["es", "pt-BR"])
     assert settings.language == "en"
     assert str(problem) == (
         "mkdocs.yml:4:13: the site has no words in 'ess'; did you mean 'es'?; it speaks 'en', 'es' or 'pt-BR', and "
@@ -241,7 +241,7 @@ def test_a_language_without_a_catalogue_is_a_problem_at_its_line() -> None:
     "theme", ["", "theme: material", "theme: {language: en}", "theme: {language: es}", "theme: [x]"]
 )
 def test_a_language_that_is_spoken_is_no_problem(theme: str) -> None:
-    settings, problems = read_settings(theme.encode(), languages=["es"])
+    settings, problems = settings_of(theme.encode(), languages=["es"])
     assert problems == []
     assert settings.language == ("es" if "es}" in theme else "en")
 

@@ -7,9 +7,9 @@ from hypothesis import given
 
 from candour.model.clinic import Clinic
 from candour.problem import Problem
-from candour.reading.configuration import read_settings
 
 from .builders import ANY_TEXT, PROJECT
+from .configured import settings_of
 
 WHOLE = """
 extra:
@@ -33,7 +33,7 @@ extra:
 
 
 def read(text: str) -> tuple[Clinic | None, list[Problem]]:
-    settings, problems = read_settings(text.encode())
+    settings, problems = settings_of(text.encode())
     return settings.clinic, problems
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from candour import report
 from candour.project.load import Loaded, load
-from candour.reading.configuration import read_settings
 
 from .builders import BASE, PROJECT, SHIPPED, X, article, claims, loaded
+from .configured import settings_of
 
 modest = settings(max_examples=60, deadline=None)
 REAL = [
@@ -99,7 +99,7 @@ def test_any_damage_to_a_real_page_can_be_checked(folder: str, draw: st.DataObje
 @modest
 @given(st.one_of(damaged([SETTINGS]), st.binary(max_size=200)))
 def test_any_settings_can_be_read(data: bytes) -> None:
-    for problem in read_settings(data)[1]:
+    for problem in settings_of(data)[1]:
         assert problem.path == "mkdocs.yml"
 
 
@@ -107,7 +107,7 @@ def test_any_settings_can_be_read(data: bytes) -> None:
     "text", ["[" * 10_000, "{a: " * 10_000, "- " * 10_000, "? " * 10_000, "extra: &a [*a]\n", "x" * 9_000_000]
 )
 def test_settings_that_were_made_to_harm_can_be_read(text: str) -> None:
-    read_settings(text.encode())
+    settings_of(text.encode())
 
 
 MANY = 10_000

@@ -38,10 +38,10 @@ def test_a_revision_reads_as_the_folder_did(repository: Repository) -> None:
     repository.commit({"docs/index.md": "# Another\n"}, without=["docs/empty.md", "mkdocs.yml"])
     found = read_revision(repository.folder, "HEAD^")
     assert dict(found.pages) == dict(then.pages)
-    assert (found.files, found.settings) == (then.files, {"mkdocs.yml": b"site_name: x\n"})
+    assert (found.files, found.beside) == (then.files, {"mkdocs.yml": b"site_name: x\n"})
     now = read_revision(repository.folder, "main")
     assert dict(now.pages) == dict(read_folder(repository.folder).pages)
-    assert now.settings == {}
+    assert now.beside == {}
 
 
 def test_what_is_not_committed_is_not_in_the_revision(repository: Repository) -> None:
@@ -54,6 +54,37 @@ def test_links_to_files_are_left_out(repository: Repository) -> None:
     (repository.folder / "docs/link.md").symlink_to("/etc/hostname")
     repository.commit()
     assert "docs/link.md" not in read_revision(repository.folder, "HEAD").files
+
+
+def test_a_linked_folder_of_the_repository_reads_as_it_does_on_disk(repository: Repository) -> None:
+    repository.write({"shared/terms/itch.md": "itch\n", "shared/more/skin.md": "skin\n"})
+    (repository.folder / "docs/again").symlink_to("../shared/terms")
+    (repository.folder / "shared/terms/more").symlink_to("../more")
+    (repository.folder / "docs/circle").symlink_to("..")
+    (repository.folder / "docs/one.md").symlink_to("again/itch.md")
+    repository.commit()
+    then, now = read_folder(repository.folder), read_revision(repository.folder, "HEAD")
+    assert {"docs/again/itch.md", "docs/again/more/skin.md", "docs/one.md"} <= now.files
+    assert (now.pages, now.files) == (then.pages, then.files)
+
+
+def test_a_configuration_inherits_from_anywhere_in_the_repository_and_nothing_of_it_is_executed(
+    repository: Repository,
+) -> None:
+    up = "../" * len(repository.folder.relative_to(repository.root).parts)
+    (repository.root / "base.yml").write_text(
+        "docs_dir: content\nsite_name: !ENV [HOME, A clinic]\n"
+        "hooks: !!python/object/apply:os.system ['touch executed']\nextra: {candour: {reading_age: 12}}\n"
+    )
+    config = f"INHERIT: {up}base.yml\nexclude_docs: /drafts/\nextra: {{candour: {{sentence_words: 30}}}}\n"
+    repository.commit({"mkdocs.yml": config, "content/a.md": "a\n", "content/drafts/b.md": "b\n"})
+    found = read_revision(repository.folder, "HEAD")
+    assert [path for path, _ in found.pages] == ["docs/a.md"]
+    assert found.content.real("docs/a.md") == "content/a.md"
+    assert found.configured.values["site_name"] == "A clinic", "the reader's own environment says nothing of a revision"
+    assert found.configured.values["extra"] == {"candour": {"reading_age": "12", "sentence_words": "30"}}
+    assert not list(repository.root.rglob("executed"))
+    assert not Path("executed").exists()
 
 
 def test_attributes_for_archives_change_nothing(repository: Repository) -> None:

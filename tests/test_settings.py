@@ -9,9 +9,10 @@ import pytest
 from candour.checks.rules import LISTED
 from candour.model.settings import Settings
 from candour.problem import Severity
-from candour.reading.configuration import read_settings, read_words
+from candour.reading.configuration import read_words
 
 from .builders import PROJECT
+from .configured import settings_of
 
 
 def setting(value: str) -> bytes:
@@ -20,7 +21,7 @@ def setting(value: str) -> bytes:
 
 @pytest.mark.parametrize("severity", Severity)
 def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
-    assert read_settings(setting(severity)) == (Settings(severity, site_name="Clinic"), [])
+    assert settings_of(setting(severity)) == (Settings(severity, site_name="Clinic"), [])
 
 
 @pytest.mark.parametrize(
@@ -38,13 +39,13 @@ def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
     ],
 )
 def test_whatever_is_not_set_is_a_warning(config: str) -> None:
-    settings, problems = read_settings(config.encode())
+    settings, problems = settings_of(config.encode())
     assert (settings.open_safety_points, settings.clinic, problems) == (Severity.WARNING, None, [])
 
 
 @pytest.mark.parametrize("value", ["yes", "Error", "true", "2", "''"])
 def test_another_word_is_named_with_its_place(value: str) -> None:
-    settings, (problem,) = read_settings(setting(value))
+    settings, (problem,) = settings_of(setting(value))
     assert settings.open_safety_points is Severity.WARNING
     assert (problem.path, problem.line, problem.column, problem.code) == ("mkdocs.yml", 4, 25, "bad-setting")
     assert problem.severity is Severity.ERROR
@@ -53,27 +54,27 @@ def test_another_word_is_named_with_its_place(value: str) -> None:
 
 @pytest.mark.parametrize("value", ["", "[error]", "{error: warning}"])
 def test_something_that_is_no_word_is_named_too(value: str) -> None:
-    assert [problem.code for problem in read_settings(setting(value))[1]] == ["bad-setting"]
+    assert [problem.code for problem in settings_of(setting(value))[1]] == ["bad-setting"]
 
 
 def test_tags_that_mkdocs_knows_do_not_hide_a_setting() -> None:
     config = b"site_url: !ENV [SITE, x]\nemoji: !!python/name:some.thing\n" + setting("error")
-    assert read_settings(config) == (Settings(Severity.ERROR, site_name="Clinic"), [])
+    assert settings_of(config) == (Settings(Severity.ERROR, site_name="Clinic"), [])
 
 
 def test_bytes_that_are_no_text_do_not_stop_it() -> None:
-    settings, _ = read_settings(b"copyright: \xa9 A Clinic\n" + setting("error"))
+    settings, _ = settings_of(b"copyright: \xa9 A Clinic\n" + setting("error"))
     assert settings.open_safety_points is Severity.ERROR
 
 
 def test_what_the_project_ships_is_sound() -> None:
-    settings, problems = read_settings((PROJECT / "mkdocs.yml").read_bytes())
+    settings, problems = settings_of((PROJECT / "mkdocs.yml").read_bytes())
     assert replace(settings, site_name="", site_description="") == Settings(), "no clinic, and nothing switched off"
     assert not problems
 
 
 def test_a_misspelt_setting_is_named() -> None:
-    settings, (problem,) = read_settings(b"extra: {candour: {open_safety_point: error}}")
+    settings, (problem,) = settings_of(b"extra: {candour: {open_safety_point: error}}")
     assert settings == Settings()
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
@@ -90,7 +91,7 @@ def of_candour(*lines: str) -> bytes:
 
 def test_rules_and_limits_are_read() -> None:
     given = of_candour("rules: {jargon: off, long-sentence: error}", "reading_age: 12", "review_months: 12")
-    settings, problems = read_settings(given, RULES)
+    settings, problems = settings_of(given, RULES)
     assert problems == []
     assert settings.rules == {"jargon": None, "long-sentence": Severity.ERROR}
     assert (settings.reading_age, settings.review_months, settings.sentence_words) == (12, 12, 25)
@@ -98,14 +99,14 @@ def test_rules_and_limits_are_read() -> None:
 
 @pytest.mark.parametrize("value", ["7", "26", "-12", "1.5", "twelve", "", "[12]", "²", "12345678901234567890"])
 def test_a_limit_is_a_number_within_reason(value: str) -> None:
-    settings, (problem,) = read_settings(of_candour(f"reading_age: {value}"))
+    settings, (problem,) = settings_of(of_candour(f"reading_age: {value}"))
     assert settings == Settings()
     assert problem.message == f"'reading_age' is a number from 8 to 25, not {problem.message.split(', not ')[1]}"
 
 
 @pytest.mark.parametrize("value", ["jargon", "[jargon]", "{jargn: off}", "{jargon: no}", "{jargon: [off]}"])
 def test_what_is_no_severity_of_a_rule_is_named(value: str) -> None:
-    settings, problems = read_settings(of_candour(f"rules: {value}"), RULES)
+    settings, problems = settings_of(of_candour(f"rules: {value}"), RULES)
     assert settings.rules == {}
     assert [problem.code for problem in problems] == ["bad-setting"]
 
@@ -132,5 +133,5 @@ def test_the_words_that_the_project_ships_are_sound() -> None:
 
 
 def test_the_site_s_name_and_description_are_read_where_they_are_plain_text() -> None:
-    settings, _ = read_settings(b"site_name: 'A: Clinic'\nsite_description: !ENV ABOUT\n")
+    settings, _ = settings_of(b"site_name: 'A: Clinic'\nsite_description: !ENV ABOUT\n")
     assert (settings.site_name, settings.site_description) == ("A: Clinic", "")

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     except NoRevision as error:
         return wrong(str(error))
     found = review(options.base, base, options.head or "the files as they are", head)
-    places = report.Places(options.site_url, options.files_url)
+    places = report.Places(options.site_url, options.files_url, found.head.project.content)
     shown = {
         "text": lambda: report.review_text(found),
         "json": lambda: report.review_json(found),

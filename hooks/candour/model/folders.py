@@ -1,8 +1,15 @@
-"""The folders of docs/ whose pages are the library, and what a page's path says of it."""
+"""The folders of docs/ whose pages are the library, and what a page's path says of it.
+
+Here and in all that thinks, the content's folder is called docs/, whatever `docs_dir` calls it: a page is the same page
+when its folder is renamed. `ContentFolder` knows what it is called on disk.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
+
+from candour.problem import Problem
 
 _TRANSLATED = re.compile(r"docs/([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)/articles/(.+\.md)")
 
@@ -19,3 +26,29 @@ def translated(path: str) -> tuple[str, str] | None:
 
 ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
+
+_HERE = "docs/"
+_NAMED = re.compile(r"(?<![\w./'\"‘“-])docs/")
+"""Where a message names a file of the content; what an editor has typed stands in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """The content's folder as it is called on disk: "docs/", "content/", "../docs/"."""
+
+    name: str = _HERE
+
+    def real(self, path: str) -> str:
+        """A path of the content as it is on disk."""
+        return self.name + path.removeprefix(_HERE) if path.startswith(_HERE) else path
+
+    def neutral(self, path: str) -> str:
+        """A path on disk as it is called here."""
+        return _HERE + path.removeprefix(self.name) if path.startswith(self.name) else path
+
+    def told(self, problem: Problem) -> Problem:
+        """A problem of the content with its paths as they are on disk."""
+        if self.name == _HERE:
+            return problem
+        message = _NAMED.sub(lambda _: self.name, problem.message)
+        return replace(problem, path=self.real(problem.path), message=message)

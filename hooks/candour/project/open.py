@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,37 +11,43 @@ from candour.checks.rules import ADJUSTABLE, LISTED, RULES
 from candour.knowledge.survey import Site, survey
 from candour.language.catalogue import language_of, path_of, read_catalogue
 from candour.language.spoken import ENGLISH, Spoken, speak
-from candour.model.folders import translated
+from candour.model.folders import ContentFolder, translated
 from candour.model.settings import Settings
 from candour.problem import Problem, errors
 from candour.project.load import Loaded, load
 from candour.project.sources import Sources, read_folder
-from candour.reading.configuration import CONFIG, WORDS, read_settings, read_words
+from candour.reading.configuration import WORDS, read_settings, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a folder holds. `loaded.problems` are all of them, sorted by place; `files` every path of docs/."""
+    """What a folder holds. `loaded.problems` are all of them, sorted by place, with paths as they are on disk.
+
+    `files` are the paths of all of docs/ that is published, `content` knows what docs/ is called on disk.
+    """
 
     site: Site
     loaded: Loaded
     files: frozenset[str] = frozenset()
+    content: ContentFolder = field(default_factory=ContentFolder)
 
 
-def open_project(folder: Path, today: date | None = None, html: bool = True) -> Project:
-    """Read mkdocs.yml's settings and all of docs/, and compute the site. Without `today` nothing is overdue.
+def open_project(folder: Path, today: date | None = None, html: bool = True, config: str | None = None) -> Project:
+    """Read the configuration and all of docs/, and compute the site. Without `today` nothing is overdue.
 
-    Without `html` all is checked, and no page can be made: bodies are not written out.
+    Without `html` all is checked, and no page can be made: bodies are not written out. `config` is the configuration's
+    path, where that has another name.
     """
-    return project_of(read_folder(folder), today, html)
+    return project_of(read_folder(folder, config), today, html)
 
 
 def project_of(sources: Sources, today: date | None = None, html: bool = True) -> Project:
     """The same of what was read already."""
-    settings, problems = _settings(sources, today)
+    settings, of_configuration = _settings(sources)
+    words, problems = _words(sources)
     spoken, in_catalogue = _language(sources, settings.language)
     languages, in_others = _others(sources, settings.language)
-    settings = replace(settings, languages=languages)
+    settings = replace(settings, languages=languages, words=words, today=today)
     problems += [*in_catalogue, *in_others]
     speak(spoken)
     loaded = load(sources.pages, sources.files, settings, html)
@@ -50,7 +56,9 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True) -
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
         problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
-    return Project(site, replace(loaded, problems=tuple(sorted({*loaded.problems, *problems}))), sources.files)
+    of_content = map(sources.content.told, {*loaded.problems, *problems})
+    every = tuple(sorted({*of_content, *of_configuration, *sources.problems}))
+    return Project(site, replace(loaded, problems=every), sources.files, sources.content)
 
 
 def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
@@ -70,9 +78,11 @@ def _others(sources: Sources, own: str) -> tuple[dict[str, Spoken], list[Problem
     return languages, problems
 
 
-def _settings(sources: Sources, today: date | None) -> tuple[Settings, list[Problem]]:
-    config, lists = sources.settings.get(CONFIG), sources.settings.get(WORDS)
+def _settings(sources: Sources) -> tuple[Settings, list[Problem]]:
     languages = [language for path in sources.settings if (language := language_of(path))]
-    settings, problems = (Settings(), []) if config is None else read_settings(config, ADJUSTABLE, languages)
-    words, wrong = ({}, []) if lists is None else read_words(lists, LISTED)
-    return replace(settings, words=words, today=today), problems + wrong
+    return read_settings(sources.configured, ADJUSTABLE, languages)
+
+
+def _words(sources: Sources) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+    lists = sources.settings.get(WORDS)
+    return ({}, []) if lists is None else read_words(lists, LISTED)

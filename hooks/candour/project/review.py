@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from candour.changes import Changes, changes
@@ -29,7 +29,8 @@ class Side:
     @property
     def flawed(self) -> frozenset[str]:
         """The pages that have mistakes: what they no longer say may only be misspelt."""
-        return frozenset(problem.path for problem in errors(self.project.loaded.problems))
+        content = self.project.content
+        return frozenset(content.neutral(problem.path) for problem in errors(self.project.loaded.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
     before, after = Side(base_name, project_of(base)), Side(head_name, project_of(head))
     unread = before.project.loaded.left_out | after.project.loaded.left_out
     found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
-    return Review(before, after, found, sorted(unread), _aside(base, head))
+    real = head.content.real
+    return Review(before, after, found, sorted(map(real, unread)), sorted(map(real, _aside(base, head))))
 
 
 def _readable(site: Site, unread: Collection[str]) -> Site:
@@ -70,9 +72,9 @@ def _readable(site: Site, unread: Collection[str]) -> Site:
     return survey(Library(articles, terms, treatments))
 
 
-def _aside(base: Sources, head: Sources) -> list[str]:
+def _aside(base: Sources, head: Sources) -> Iterator[str]:
     """Pages outside the library, files that came or went, and the settings. Pictures are known by name alone."""
-    before, after = ({**dict(side.pages), **side.settings} for side in (base, head))
+    before, after = ({**dict(side.pages), **side.beside} for side in (base, head))
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     differing |= base.files ^ head.files
-    return sorted(path for path in differing if not path.startswith((ARTICLES, TERMS, TREATMENTS)))
+    return (path for path in differing if not path.startswith((ARTICLES, TERMS, TREATMENTS)))

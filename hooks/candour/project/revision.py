@@ -1,26 +1,30 @@
-"""The project's content in a git revision, read from the repository's objects: nothing is checked out."""
+"""The project in a git revision, read from the repository's objects: nothing is checked out, nothing executed."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
-from candour.project.sources import Sources, is_hidden, is_setting, with_plain_ends
-from candour.reading.configuration import CONFIG
+from candour.project.links import Found
+from candour.project.sources import Sources, read_tree
+from candour.reading.configured import CONFIG
 
 _FILE_MODES = ("100644", "100755")
+_LINK_MODE = "120000"
 
 
 class NoRevision(ValueError):
     """There is no such revision to read; the message says why, in a sentence."""
 
 
-def read_revision(folder: Path, revision: str) -> Sources:
+def read_revision(folder: Path, revision: str, config: str | None = None) -> Sources:
     """What `folder` (a repository or a folder in one) holds in a revision: a branch, a tag, a commit.
 
-    Content that is not there in that revision is empty. Raises NoRevision.
+    Content that is not there in that revision is empty. `config` is the configuration's path, where that has another
+    name. Raises NoRevision.
     """
     if not revision or revision.startswith("-"):
         raise NoRevision(f"'{revision}' is not a revision; write a branch, a tag or a commit")
@@ -30,24 +34,68 @@ def read_revision(folder: Path, revision: str) -> Sources:
         "(a shallow clone has only the newest: fetch the other first)"
     )
     commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", failing=failing).strip()
-    listing = _git(folder, "ls-tree", "-r", "-z", commit.decode(), "--", "docs", CONFIG)
-    entries = sorted(_files(listing))
-    read = [(path, object_id) for path, object_id in entries if path.endswith(".md") or is_setting(path)]
-    contents = dict(zip((path for path, _ in read), _contents(folder, [id for _, id in read]), strict=True))
-    settings = {path: contents.pop(path) for path in list(contents) if is_setting(path)}
-    return Sources(tuple(contents.items()), frozenset(path for path, _ in entries).difference({CONFIG}), settings)
+    tree = _Revision(folder, commit.decode())
+    return read_tree(tree, config or tree.config, {})
 
 
-def _files(listing: bytes) -> Iterator[tuple[str, str]]:
-    """Path and object of every plain file that is not hidden; links and other repositories are left out."""
+class _Revision:
+    """The tree of a commit, seen from the project's folder. Of two names for its configuration the first is taken."""
+
+    def __init__(self, folder: Path, commit: str) -> None:
+        self.folder = folder
+        self._inside = _git(folder, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+        listing = _git(folder, "ls-tree", "-r", "-z", "--full-tree", commit)
+        entries = list(_entries(listing))
+        self._objects = {path: id for mode, id, path in entries if mode in _FILE_MODES}
+        links = [(path, id) for mode, id, path in entries if mode == _LINK_MODE]
+        targets = _contents(folder, [id for _, id in links])
+        self._follow({path: data.decode("utf-8", "replace") for (path, _), data in zip(links, targets, strict=True)})
+        names = (CONFIG, str(Path(CONFIG).with_suffix(".yaml")))
+        self.config = next((name for name in names if self._at(name) in self._objects), CONFIG)
+
+    def _follow(self, links: Mapping[str, str]) -> None:
+        """What is reached by links, as long as they stay in the repository and are no circles; links may be chained."""
+        for _ in range(_LONGEST_CHAIN):
+            before = len(self._objects)
+            for path, target in links.items():
+                to = normpath(join(dirname(path), target))
+                if to in self._objects:
+                    self._objects[path] = self._objects[to]
+                elif not f"{path}/".startswith(f"{to}/"):
+                    below = [(name, id) for name, id in self._objects.items() if name.startswith(f"{to}/")]
+                    self._objects.update((path + name[len(to) :], id) for name, id in below)
+            if len(self._objects) == before:
+                break
+
+    def _at(self, path: str) -> str:
+        return normpath(self._inside + path)
+
+    def below(self, folder: str) -> Found:
+        at = f"{self._at(folder)}/"
+        return Found([path[len(at) :] for path in self._objects if path.startswith(at)])
+
+    def read(self, paths: Sequence[str]) -> list[bytes | None]:
+        objects = [self._objects.get(self._at(path)) for path in paths]
+        contents = _contents(self.folder, [id for id in objects if id])
+        return [next(contents) if id else None for id in objects]
+
+
+_LONGEST_CHAIN = 5
+
+
+def _entries(listing: bytes) -> Iterator[tuple[str, str, str]]:
+    """Mode, object and path of every entry."""
     for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
         described, _, path = entry.partition("\t")
-        if described.startswith(_FILE_MODES) and not is_hidden(Path(path)):
-            yield path, described.split()[2]
+        if path:
+            mode, _, id = described.split()
+            yield mode, id, path
 
 
 def _contents(folder: Path, objects: Sequence[str]) -> Iterator[bytes]:
-    """The text of each object, all from one process."""
+    """The bytes of each object, all from one process."""
+    if not objects:
+        return
     data = _git(folder, "cat-file", "--batch", given="".join(f"{id}\n" for id in objects).encode())
     at = 0
     for _ in objects:
@@ -56,7 +104,7 @@ def _contents(folder: Path, objects: Sequence[str]) -> Iterator[bytes]:
         if kind != "blob":
             raise NoRevision(f"git cannot read the file {name} ({kind}); fetch the whole repository")
         at = head_end + 1 + int(size[0])
-        yield with_plain_ends(data[head_end + 1 : at])
+        yield data[head_end + 1 : at]
         at += 1
 
 

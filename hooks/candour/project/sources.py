@@ -1,47 +1,144 @@
-"""The project's content on disk: the only place where the engine reads files of docs/."""
+"""A project's configuration and content as they stand in a tree of files, read without MkDocs: nothing is executed.
+
+The tree is a folder, or a revision (`revision.py`). A build and `check` are handed the same by the adapter, which asks
+MkDocs; a test holds the two together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Protocol
+
+from pathspec.gitignore import GitIgnoreSpec
 
 from candour.language import catalogue
-from candour.reading.configuration import CONFIG, WORDS
+from candour.model.folders import ContentFolder
+from candour.problem import Problem
+from candour.project.links import Found, walk
+from candour.reading.configuration import WORDS
+from candour.reading.configured import CONFIG, Configured, read_safely
+
+_NEVER = (".*", "/templates/")
+"""What MkDocs takes for no part of any site."""
 
 
 def is_setting(path: str) -> bool:
-    """Whether a file is none of the pages, and yet makes a difference to them: settings, words, catalogues."""
-    return path in (CONFIG, WORDS) or catalogue.language_of(path) is not None
+    """Whether a file of the content is no page, and yet makes a difference to the pages: words, catalogues."""
+    return path == WORDS or catalogue.language_of(path) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`pages` are all Markdown pages as (path, bytes); `files` every file's path; both "docs/…".
+    """`pages` are all Markdown pages of the site as (path, bytes); `files` every file's path; both "docs/…".
 
-    `settings` are the files beside them that make a difference to them. Lines end as `with_plain_ends` leaves them.
+    `settings` are the files that make a difference to them and are none of them. `content` knows what "docs/" is called
+    on disk, `problems` are those of the tree itself. Lines end as `with_plain_ends` leaves them.
     """
 
     pages: tuple[tuple[str, bytes], ...]
     files: frozenset[str]
     settings: Mapping[str, bytes] = field(default_factory=dict)
+    configured: Configured = field(default_factory=Configured)
+    content: ContentFolder = field(default_factory=ContentFolder)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def beside(self) -> dict[str, bytes]:
+        """All files beside the pages that make a difference, the configuration's too."""
+        return {**{layer.path: layer.data for layer in self.configured.layers if layer.data}, **self.settings}
 
 
-def read_folder(folder: Path) -> Sources:
-    """A project as it stands on disk."""
-    found = read_docs(folder / "docs")
-    beside = sorted(path for path in {CONFIG, *found.files} if is_setting(path))
-    settings = {path: with_plain_ends((folder / path).read_bytes()) for path in beside if (folder / path).is_file()}
-    return Sources(found.pages, found.files, settings)
+class Tree(Protocol):
+    """Files by their paths below a project's folder; a path may lead out of it."""
+
+    folder: Path
+
+    def below(self, folder: str) -> Found:
+        """What stands in a folder, by its path in it."""
+
+    def read(self, paths: Sequence[str]) -> list[bytes | None]:
+        """The bytes of each file; None where there is no such file."""
+
+
+class Folder:
+    """A tree on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def below(self, folder: str) -> Found:
+        return walk(self.folder / folder, folder)
+
+    def read(self, paths: Sequence[str]) -> list[bytes | None]:
+        return [_bytes(self.folder / path) for path in paths]
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def read_folder(folder: Path, config: str | None = None) -> Sources:
+    """A project as it stands on disk; `config` is its configuration's path in it, where that has another name."""
+    return read_tree(Folder(folder), config or config_in(folder), os.environ)
+
+
+def config_in(folder: Path) -> str:
+    """The configuration's file, which has one of two names."""
+    other = str(Path(CONFIG).with_suffix(".yaml"))
+    return other if (folder / other).is_file() and not (folder / CONFIG).is_file() else CONFIG
 
 
 def read_docs(docs: Path) -> Sources:
-    """Everything in the content folder, hidden files aside, in stable order."""
-    found = sorted(path for path in docs.rglob("*") if path.is_file() and not is_hidden(path.relative_to(docs)))
-    named = [(f"docs/{path.relative_to(docs).as_posix()}", path) for path in found]
-    pages = tuple((name, with_plain_ends(path.read_bytes())) for name, path in named if name.endswith(".md"))
-    return Sources(pages, frozenset(name for name, _ in named))
+    """A content folder by itself."""
+    return _gathered(Folder(docs.parent), docs.name, Configured())
+
+
+def read_tree(tree: Tree, config: str, environment: Mapping[str, str]) -> Sources:
+    """A project in a tree; `environment` is what `!ENV` is looked up in."""
+    configured = read_safely(config, lambda path: _text(tree, path), environment)
+    given = configured.values.get("docs_dir")
+    docs = normpath(join(dirname(config), given.replace("\\", "/") if isinstance(given, str) else "docs"))
+    if docs.startswith("/"):
+        docs = Path(os.path.relpath(docs, tree.folder)).as_posix()
+    return _gathered(tree, docs, configured)
+
+
+def _text(tree: Tree, path: str) -> bytes | None:
+    data = tree.read([path])[0]
+    return None if data is None else with_plain_ends(data)
+
+
+def _gathered(tree: Tree, docs: str, configured: Configured) -> Sources:
+    found = tree.below(docs)
+    listed = published(found.names, *(configured.values.get(key) for key in ("exclude_docs", "draft_docs")))
+    beside = [name for name in found.names if is_setting(f"docs/{name}")]
+    pages = [name for name in listed if name.endswith(".md")]
+    read = [*pages, *beside]
+    contents = zip(read, tree.read([f"{docs}/{name}" for name in read]), strict=True)
+    held = {f"docs/{name}": with_plain_ends(data) for name, data in contents if data is not None}
+    return Sources(
+        tuple((path, held[path]) for path in (f"docs/{name}" for name in pages) if path in held),
+        frozenset(f"docs/{name}" for name in listed),
+        {path: data for path, data in held.items() if is_setting(path)},
+        configured,
+        ContentFolder(f"{docs}/"),
+        (*found.problems, *configured.problems),
+    )
+
+
+def published(names: Iterable[str], *patterns: object) -> list[str]:
+    """What is part of the site: `patterns` are those of `exclude_docs` and of `draft_docs`."""
+    excluded, drafts = (str(given or "").splitlines() for given in patterns)
+    never, later = GitIgnoreSpec.from_lines([*_NEVER, *excluded]), GitIgnoreSpec.from_lines(drafts)
+    return sorted(name for name in names if not never.match_file(name) and not later.match_file(name))
 
 
 def with_plain_ends(data: bytes) -> bytes:
@@ -49,13 +146,8 @@ def with_plain_ends(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def is_hidden(path: Path) -> bool:
-    """Whether a file, or a folder that it stands in, is hidden: its name starts with a dot."""
-    return any(part.startswith(".") for part in path.parts)
-
-
 def lines_in(project: Path) -> Callable[[str], list[str]]:
-    """The lines of a project's files by their paths ("docs/articles/x.md"), as problems count them."""
+    """The lines of a project's files by their paths as problems tell them."""
 
     @lru_cache(maxsize=1)  # problems are sorted, so a file is asked for many times in a row
     def lines(path: str) -> list[str]:

@@ -6,6 +6,7 @@ The lists of words that rules look for stand in docs/words.yml.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,15 +15,13 @@ from candour.language.spoken import ENGLISH
 from candour.model.clinic import Clinic
 from candour.model.settings import MEANINGS, OFF, Settings
 from candour.problem import Problem, Severity, did_you_mean, either
-from candour.reading.front_matter import LARGEST, Node, Page, Path, Value, place_in, read_yaml
+from candour.reading.configured import Configured
+from candour.reading.front_matter import Node, Path, place_in, read_yaml
 from candour.reading.validate import validate
 
 WORDS = "docs/words.yml"
 """Where the words stand that rules look for, a list for each rule."""
-
-CONFIG = "mkdocs.yml"
-"""Where the settings stand."""
-_HERE: Path = ("extra", "candour")
+_HERE = ("extra", "candour")
 _OPEN = "open_safety_points"
 _NUMBERS: Mapping[str, tuple[int, int]] = {
     "review_months": (1, 120),
@@ -43,31 +42,38 @@ class _Config(BaseModel):
 
 
 def read_settings(
-    data: bytes, adjustable: Collection[str] = (), languages: Collection[str] = ()
+    configured: Configured, adjustable: Collection[str] = (), languages: Collection[str] = ()
 ) -> tuple[Settings, list[Problem]]:
-    """The settings of a mkdocs.yml; its other keys are MkDocs' to check.
+    """The settings of a configuration; its other keys are MkDocs' to check.
 
     `adjustable` are the rules whose severity may be set, `languages` those that there is a catalogue for.
     """
-    if len(data) > LARGEST:
-        message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
-        return Settings(), [Problem(CONFIG, 1, 1, "too-large", message)]
-    read, node = read_yaml(data.decode("utf-8", "replace"))
-    values = read if isinstance(read, dict) else {}
+    values = configured.values
     extra = values.get("extra")
-    inside = extra if isinstance(extra, dict) else {}
-    typed = validate(Page(CONFIG, {"extra": {"clinic": inside.get("clinic")}}, "", 1, node), _Config)
+    inside = extra if isinstance(extra, Mapping) else {}
+    typed = validate(configured.page("extra", "clinic"), _Config)
     name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
     clinic = typed.model.extra.clinic if typed.model else None
-    settings, problems = _candour(inside.get("candour") or {}, node, adjustable)
-    language, unspoken = _language(values.get("theme"), node, languages)
+    settings, problems = _candour(inside.get("candour") or {}, configured, adjustable)
+    problems += _misspelt(inside, configured)
+    language, unspoken = _language(values.get("theme"), configured, languages)
     whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description, language=language)
     return whole, [*problems, *typed.problems, *unspoken]
 
 
-def _language(theme: Any, node: Node | None, languages: Collection[str]) -> tuple[str, list[Problem]]:
+def _misspelt(extra: Mapping[str, Any], configured: Configured) -> Iterator[Problem]:
+    """Keys of `extra` that were meant for ours: it is open to others' keys, so only near ones are named."""
+    ours = [_HERE[-1], "clinic"]
+    for key in extra:
+        meant = get_close_matches(key.lower(), ours, n=1, cutoff=0.8)
+        if key not in ours and meant:
+            message = f"'{key}' is not a setting; did you mean '{meant[0]}'?"
+            yield configured.problem(("extra", key), "bad-setting", message, key=True)
+
+
+def _language(theme: Any, configured: Configured, languages: Collection[str]) -> tuple[str, list[Problem]]:
     """The theme's language, which must be ours too: a page that speaks two is read out wrongly."""
-    language = _text(theme.get("language")) if isinstance(theme, dict) else ""
+    language = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
     if not language or language == ENGLISH or language in languages:
         return language or ENGLISH, []
     message = (
@@ -75,36 +81,36 @@ def _language(theme: Any, node: Node | None, languages: Collection[str]) -> tupl
         f"it speaks {either(sorted({ENGLISH, *languages}))}, and "
         f"'python hooks/cli.py emit language {language}' makes the list to translate"
     )
-    return ENGLISH, [Problem(CONFIG, *place_in(node, ("theme", "language")), "bad-setting", message)]
+    return ENGLISH, [configured.problem(("theme", "language"), "bad-setting", message)]
 
 
-def _text(value: Value) -> str:
+def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _candour(given: Any, node: Node | None, adjustable: Collection[str]) -> tuple[dict[str, Any], list[Problem]]:
+def _candour(given: Any, configured: Configured, adjustable: Collection[str]) -> tuple[dict[str, Any], list[Problem]]:
     """The settings of `extra.candour`, by their names."""
-    if not isinstance(given, dict):
+    if not isinstance(given, Mapping):
         message = f"'candour' must be keys and values, such as '{_OPEN}: error', not '{given}'"
-        return {}, [_problem(node, (), message)]
+        return {}, [_problem(configured, (), message)]
     problems: list[Problem] = []
     settings: dict[str, Any] = {}
     known = list(MEANINGS)
     for key, value in given.items():
         if key == "rules":
-            settings["rules"], wrong = _severities(value, node, adjustable)
+            settings["rules"], wrong = _severities(value, configured, adjustable)
             problems += wrong
         elif key == _OPEN and value in list(Severity):
             settings[key] = Severity(value)
         elif key == _OPEN:
             message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
-            problems.append(_problem(node, (key,), message))
+            problems.append(_problem(configured, (key,), message))
         elif key not in _NUMBERS:
             message = f"'{key}' is not a setting{did_you_mean(key, known)}; 'candour' takes {', '.join(known)}"
-            problems.append(_problem(node, (key,), message, key=True))
+            problems.append(_problem(configured, (key,), message, key=True))
         elif not (str(value).isascii() and str(value).isdigit() and _is_within(int(value), _NUMBERS[key])):
             least, most = _NUMBERS[key]
-            problems.append(_problem(node, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
+            problems.append(_problem(configured, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
         else:
             settings[key] = int(value)
     return settings, problems
@@ -115,12 +121,12 @@ def _is_within(number: int, bounds: tuple[int, int]) -> bool:
 
 
 def _severities(
-    given: Any, node: Node | None, adjustable: Collection[str]
+    given: Any, configured: Configured, adjustable: Collection[str]
 ) -> tuple[dict[str, Severity | None], list[Problem]]:
     """`{reading-age: error, jargon: off}`."""
-    if not isinstance(given, dict):
+    if not isinstance(given, Mapping):
         message = f"'rules' must be keys and values, such as 'long-sentence: off', not '{given}'"
-        return {}, [_problem(node, ("rules",), message)] if given is not None else []
+        return {}, [_problem(configured, ("rules",), message)] if given is not None else []
     found: dict[str, Severity | None] = {}
     problems = []
     for code, value in given.items():
@@ -129,17 +135,17 @@ def _severities(
                 f"'{code}' is not a rule that can be set{did_you_mean(code, adjustable)}; "
                 "the page of rules in the manual names those that can"
             )
-            problems.append(_problem(node, ("rules", code), message, key=True))
+            problems.append(_problem(configured, ("rules", code), message, key=True))
         elif value != OFF and value not in list(Severity):
             message = f"'{value}' is not accepted for '{code}'; it takes {either([*Severity, OFF])}"
-            problems.append(_problem(node, ("rules", code), message))
+            problems.append(_problem(configured, ("rules", code), message))
         else:
             found[code] = None if value == OFF else Severity(value)
     return found, problems
 
 
-def _problem(node: Node | None, path: Path, message: str, key: bool = False) -> Problem:
-    return Problem(CONFIG, *place_in(node, (*_HERE, *path), key), "bad-setting", message)
+def _problem(configured: Configured, path: Path, message: str, key: bool = False) -> Problem:
+    return configured.problem((*_HERE, *path), "bad-setting", message, key=key)
 
 
 def read_words(data: bytes, listed: Collection[str]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:

@@ -8,7 +8,7 @@ keys) is an error with its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -180,6 +180,143 @@ def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
         return (_Reading("").value(node) if node is not None else None), node
     except (yaml.YAMLError, RecursionError):
         return None, None
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The root node of a configuration; None where it is empty or cannot be read."""
+    try:
+        return _compose(text.removeprefix("\ufeff"))
+    except (yaml.YAMLError, RecursionError):
+        return None
+
+
+def entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+    """Key and value of each entry of a mapping, as YAML takes them: of two the last, and merged ones (`<<`) below.
+
+    A configuration may be written so; front matter may not.
+    """
+    return _entries(node, frozenset())
+
+
+def _entries(node: yaml.Node | None, around: frozenset[int]) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+    if not isinstance(node, yaml.MappingNode) or id(node) in around:
+        return {}
+    own: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+    merged: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue
+        if key.value == "<<" and not key.style:
+            several = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            for one in several:
+                merged = _entries(one, around | {id(node)}) | merged
+        else:
+            own[key.value] = key, value
+    return merged | own
+
+
+def step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    """The key and the value one step down in a configuration; in a list the value is its own key."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return entries(node).get(str(step))
+
+
+def scalars(node: yaml.Node | None, text: str) -> Iterator[yaml.Node]:
+    """The values of a text below a node, in the order in which they stand; keys are none."""
+    if isinstance(node, yaml.ScalarNode) and node.value == text:
+        yield node
+    children = node.value if isinstance(node, yaml.SequenceNode) else [value for _, value in entries(node).values()]
+    for child in children:
+        yield from scalars(child, text)
+
+
+def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """The keys that stand a second time in a mapping of a configuration, of which YAML takes the last."""
+    seen: set[int] = set()
+    left = [node]
+    while left:
+        node = left.pop()
+        if node is None or id(node) in seen or isinstance(node, yaml.ScalarNode):
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            keys = [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+            names = [key.value for key in keys]
+            yield from (key for at, key in enumerate(keys) if key.value in names[:at])
+            left += [value for _, value in reversed(node.value)]
+        else:
+            left += reversed(node.value)
+
+
+def typed(node: yaml.Node | None, environment: Mapping[str, str]) -> Value:
+    """What a node of a configuration says, as it is typed, and nothing of it executed.
+
+    `!ENV` is looked up in `environment`; what stands behind a tag of another program is nothing.
+    """
+    return _Typing(environment).value(node)
+
+
+class _Typing:
+    """One walk over a configuration's nodes; what has several names (`&`, `*`) is read once."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._known: dict[int, Value] = {}
+
+    def value(self, node: yaml.Node | None) -> Value:
+        if node is not None and id(node) not in self._known:
+            self._known[id(node)] = None  # what holds itself is nothing there
+            self._known[id(node)] = self._value(node)
+        return self._known[id(node)] if node is not None else None
+
+    def _value(self, node: yaml.Node) -> Value:
+        if node.tag == "!ENV":
+            return self._from_environment(node)
+        if not _is_plain(node):
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if is_nothing(node) else str(node.value)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return {key: self.value(value) for key, (_, value) in entries(node).items()}
+
+    def _from_environment(self, node: yaml.Node) -> Value:
+        """The first variable that is set, or the last of several, which is a value."""
+        named = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        variables, default = (named[:-1], named[-1]) if len(named) > 1 else (named, None)
+        for variable in variables:
+            value = self._environment.get(str(variable.value))
+            if value is not None:
+                return None if value in _NULLS else value
+        return self.value(default)
+
+
+def _is_plain(node: yaml.Node) -> bool:
+    return str(node.tag).startswith("tag:yaml.org,2002:") and ":python/" not in node.tag
+
+
+def spelled(value: object, node: yaml.Node | None) -> str | None:
+    """A value that YAML's own rules have made of a scalar (True of "yes"), as its editor typed it.
+
+    Where the value is another than the node's, since a program has set it, it is spelled as YAML would.
+    """
+    if isinstance(node, yaml.ScalarNode) and node.tag in _OWN_TAGS and _made_of(node) == value:
+        return None if is_nothing(node) else str(node.value)
+    if value is None:
+        return None
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _made_of(node: yaml.ScalarNode) -> object:
+    """What YAML's own rules make of a scalar."""
+    if node.style:
+        return node.value
+    tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, node.value, (True, False))  # type: ignore[no-untyped-call]
+    try:
+        return yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, node.value))
+    except ValueError:  # a day that no month has
+        return node.value
 
 
 @dataclass(frozen=True, slots=True)

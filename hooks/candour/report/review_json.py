@@ -8,6 +8,7 @@ from typing import Any
 
 from candour.changes import ClaimChange, Difference, PageChange, PointChange, PositionChange
 from candour.knowledge.disagree import Disagreement
+from candour.model.folders import ContentFolder
 from candour.model.library import Article, Claim, Term, Treatment
 from candour.output.export import claim_data
 from candour.project.review import Review, Side
@@ -23,7 +24,7 @@ SCHEMA = 1
 def as_json(review: Review) -> str:
     """Every change in the order of the other formats, with whole claims on both sides."""
     changes = review.changes
-    reader = reader_of(review)
+    reader, content = reader_of(review), review.head.project.content
     data = {
         "schema": SCHEMA,
         "summary": summary(review),
@@ -38,9 +39,9 @@ def as_json(review: Review) -> str:
             | {"old": pair.old.sentence, "new": pair.new.sentence, "url": pair.new.url}
             for pair in changes.restated
         ],
-        "articles": [_page(change) for change in changes.articles],
-        "terms": [_page(change) for change in changes.terms],
-        "treatments": [_page(change) for change in changes.treatments],
+        "articles": [_page(change, content) for change in changes.articles],
+        "terms": [_page(change, content) for change in changes.terms],
+        "treatments": [_page(change, content) for change in changes.treatments],
         "broken": [{"page": one.page, "anchors": list(one.anchors), "now": one.now} for one in changes.broken],
         "unread": list(review.unread),
         "aside": list(review.aside),
@@ -95,12 +96,12 @@ def _position(change: PositionChange) -> Data:
     return {"point": change.point, "safety": change.safety, **ends, "differences": _differences(change.differences)}
 
 
-def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment]) -> Data:
+def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], content: ContentFolder) -> Data:
     return {
         "change": change.fate.value,
         "old": change.old and change.old.id,
         "new": change.new and change.new.id,
-        "path": change.page.path,
+        "path": content.real(change.page.path),
         "differences": _differences(change.differences),
         "sentences": {"gone": change.gone, "new": change.fresh},
         "reading_age": {"old": change.ages[0], "new": change.ages[1]},

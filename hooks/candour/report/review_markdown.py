@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from candour.model.folders import ContentFolder
 from candour.project.review import Review
 from candour.report.markdown import link, plain, row, table_head
 from candour.report.review_rows import sections, tail
@@ -21,10 +22,14 @@ _FOR_THE_REST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where changed pages can be looked at: the built site, the files of the proposal; both optional addresses."""
+    """Where changed pages can be looked at: the built site, the files of the proposal; both optional addresses.
+
+    `content` knows what the folder of those files is called.
+    """
 
     site: str | None = None
     files: str | None = None
+    content: ContentFolder = field(default_factory=ContentFolder)
 
 
 def as_markdown(review: Review, places: Places = Places(), limit: int = LIMIT) -> str:
@@ -93,7 +98,7 @@ def _linked(title: str, one: Row, places: Places) -> str:
     if places.site and one.url:
         return link(title, _join(places.site, one.url))
     if places.files and one.path:
-        return link(title, _join(places.files, one.path))
+        return link(title, _join(places.files, places.content.real(one.path)))
     return plain(title)
 
 

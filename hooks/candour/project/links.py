@@ -1,0 +1,61 @@
+"""The files of a content folder on disk. Linked folders are followed, as MkDocs follows them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from candour.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Files by their paths in a folder, and what is wrong with its links; `circles` are links around themselves."""
+
+    names: Sequence[str]
+    problems: Sequence[Problem] = ()
+    circles: Sequence[str] = field(default_factory=tuple)
+
+
+def walk(folder: Path, shown: str) -> Found:
+    """All files below a folder, which problems call `shown`."""
+    names: list[str] = []
+    problems: list[Problem] = []
+    circles: list[str] = []
+    within = repository(folder)
+
+    def visit(place: Path, at: str, above: tuple[str, ...]) -> None:
+        above = (*above, os.path.realpath(place))
+        for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
+            name = f"{at}{entry.name}"
+            target = os.path.realpath(entry.path) if entry.is_symlink() else ""
+            wrong = _wrong(Path(target), within, above) if target else ""
+            if wrong:
+                message = f"this is a link to '{Path(entry.path).readlink().as_posix()}', {wrong}"
+                problems.append(Problem(f"{shown}/{name}", 1, 1, "linked-outside", message))
+            if target in above:
+                circles.append(name)
+            elif entry.is_dir():
+                visit(Path(entry.path), f"{name}/", above)
+            elif entry.is_file():
+                names.append(name)
+
+    if folder.is_dir():
+        visit(folder, "", tuple(map(str, Path(os.path.realpath(folder)).parents)))
+    return Found(names, problems, circles)
+
+
+def _wrong(target: Path, within: Path, above: Sequence[str]) -> str:
+    if str(target) in above:
+        return "a folder that it stands in; take it out"
+    if not target.exists():
+        return "where there is nothing; take it out"
+    return "" if target.is_relative_to(within) else "which is outside of the project; put a copy here"
+
+
+def repository(folder: Path) -> Path:
+    """What a link may lead to: the repository that a folder is in, or, without one, the folder around it."""
+    real = Path(os.path.realpath(folder))
+    return next((above for above in real.parents if (above / ".git").exists()), real.parent)

@@ -1,0 +1,176 @@
+"""A configuration: what mkdocs.yml and the files that it inherits say, and where each value stands.
+
+MkDocs itself says what the values are (`adapter/`); of a revision, of which nothing may be executed, `read_safely` says
+so. Either way a value is as its editor typed it, and its place is that in the file in which it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from candour.problem import Problem
+from candour.reading.front_matter import (
+    LARGEST,
+    Node,
+    Page,
+    Path,
+    Value,
+    compose,
+    place_in,
+    repeated_keys,
+    scalars,
+    spelled,
+    step,
+    typed,
+)
+
+CONFIG = "mkdocs.yml"
+"""The name that a configuration has unless another is given."""
+
+ReadFile = Callable[[str], bytes | None]
+"""The bytes of a file by its path in the project; None where there is no such file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One file of a configuration: its path in the project, its bytes, and its root node, where it can be read."""
+
+    path: str
+    data: bytes
+    node: Node | None
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """What a configuration says. `values` are all of it, layers merged, as text, lists and mappings.
+
+    `layers` are its files: the one that was named first, then what each inherits from. `problems` are those of the
+    files themselves.
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    layers: tuple[Layer, ...] = (Layer(CONFIG, b"", None),)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file that was named."""
+        return self.layers[0].path
+
+    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+        """A problem at a value, or at its key, in the file where it stands; if it is absent, at what is around it."""
+        layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))  # of equals the first
+        return Problem(layer.path, *_place(layer.node, path, key), code, message)
+
+    def problem_at_text(self, path: Path, text: str, code: str, message: str, occurrence: int = 0) -> Problem:
+        """A problem at the nth value of that text below a path; at the path itself where there is none."""
+        for layer in self.layers:
+            *_, last = [layer.node, *_way(layer.node, path)]
+            found = list(scalars(last, text)) if len(list(_way(layer.node, path))) == len(path) else []
+            if found:
+                node = found[min(occurrence, len(found) - 1)]
+                return Problem(layer.path, *place_in(node, ()), code, message)
+        return self.problem(path, code, message, key=True)
+
+    def page(self, *path: str) -> Page:
+        """A part of the configuration as a page whose front matter it is, for the models that check it."""
+        value: Any = self.values
+        for key in path:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        for key in reversed(path):
+            value = {key: value}
+        return _ConfiguredPage(self.path, value, "", 1, None, self)
+
+
+@dataclass(frozen=True, slots=True)
+class _ConfiguredPage(Page):
+    """Front matter that stands in several files."""
+
+    configured: Configured = Configured()
+
+    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+        return self.configured.problem(path, code, message, key=key)
+
+
+def _way(node: Node | None, path: Path) -> Iterator[Node]:
+    """The nodes on the way to a value, as far as there are any."""
+    for one in path:
+        found = step(node, one)
+        if found is None:
+            return
+        node = found[1]
+        yield node
+
+
+def _place(node: Node | None, path: Path, key: bool) -> tuple[int, int]:
+    way = list(_way(node, path))
+    if key and path and len(way) == len(path):
+        found = step([node, *way][-2], path[-1])
+        return place_in(found[0], ()) if found else (1, 1)
+    return place_in(way[-1], ()) if way else (1, 1)
+
+
+def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tuple[tuple[Layer, ...], list[Problem]]:
+    """A configuration's file and all that it inherits, nearest first, and what is wrong with them as files."""
+    layers: list[Layer] = []
+    problems: list[Problem] = []
+    data = read(path)
+    while data is not None:
+        if len(data) > LARGEST:
+            message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
+            return (*layers, Layer(path, b"", None)), [*problems, Problem(path, 1, 1, "too-large", message)]
+        layer = Layer(path, data, compose(data.decode("utf-8", "replace")))
+        layers.append(layer)
+        for node in repeated_keys(layer.node):
+            message = f"'{node.value}' stands here twice, and only the last would count; keep one of them"
+            problems.append(Problem(path, *place_in(node, ()), "duplicate-key", message))
+        found = step(layer.node, _INHERIT)
+        parent = typed(found[1], environment) if found else None
+        if not found or not isinstance(parent, str):
+            break
+        path = normpath(join(dirname(path), parent.replace("\\", "/")))
+        data = read(path)
+        wrong = "there is no such file" if data is None else ""
+        if path in [one.path for one in layers]:
+            wrong, data = "it inherits from this file in turn", None
+        if wrong:
+            place = place_in(found[1], ())
+            problems.append(Problem(layer.path, *place, "bad-config", f"'{parent}' cannot be inherited: {wrong}"))
+    return tuple(layers) or (Layer(path, b"", None),), problems
+
+
+_INHERIT = "INHERIT"
+
+
+def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> Configured:
+    """A configuration without MkDocs: nothing of it is executed. `environment` is what `!ENV` is looked up in."""
+    layers, problems = read_layers(path, read, environment)
+    values: Mapping[str, Any] = {}
+    for layer in reversed(layers):
+        own = typed(layer.node, environment)
+        if isinstance(own, dict):
+            values = _merged(values, {key: value for key, value in own.items() if key != _INHERIT})
+    return Configured(values, layers, tuple(problems))
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What inherits over what it inherits from: mappings are merged, anything else is replaced."""
+    both = {
+        key: _merged(below[key], value)
+        for key, value in above.items()
+        if isinstance(value, Mapping) and isinstance(below.get(key), Mapping)
+    }
+    return {**below, **above, **both}
+
+
+def spell(values: object, layers: Sequence[Layer], path: Path = ()) -> Value:
+    """Values that MkDocs has read, each as its editor typed it in one of the layers."""
+    if isinstance(values, Mapping):
+        return {str(key): spell(value, layers, (*path, str(key))) for key, value in values.items()}
+    if isinstance(values, list | tuple):
+        return [spell(value, layers, (*path, number)) for number, value in enumerate(values)]
+    ways = (list(_way(layer.node, path)) for layer in layers)
+    return spelled(values, next((way[-1] for way in ways if way and len(way) == len(path)), None))
