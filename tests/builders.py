@@ -56,6 +56,11 @@ def lay(pages: Mapping[str, str | bytes], folder: Path) -> None:
         (folder / path).write_bytes(page.encode() if isinstance(page, str) else page)
 
 
+def on_one_line(html: str) -> str:
+    """A page's HTML without regard to where its template breaks a line: that says nothing to a reader."""
+    return " ".join(html.split())
+
+
 def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
     """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head."""
     head = {

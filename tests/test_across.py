@@ -11,7 +11,7 @@ from candour.model.state import State
 from candour.output.pages import compare
 from candour.output.render import Renderer
 
-from .builders import X, article, claims, library_of, treatment
+from .builders import X, article, claims, library_of, on_one_line, treatment
 
 PEEL = {"docs/treatments/peel.md": treatment("Peel & polish")}
 SCARS = claims("benefits", "term: scars"), "Softer [scars](benefit:scars).\n"
@@ -80,7 +80,7 @@ def page(count: int, renderer: Renderer) -> str:
         said = SCARS if number else BOTH
         pages[f"docs/articles/t{number}.md"] = article(*said, treatment=f"t{number}")
     (plan,) = compare.plan(site(pages), renderer)
-    return plan().html
+    return on_one_line(plan().html)
 
 
 def test_the_page_is_a_table_with_treatments_as_columns(renderer: Renderer) -> None:

@@ -14,13 +14,13 @@ from candour.model.library import Library
 from candour.output.pages import editors, manual, rules
 from candour.output.render import Renderer
 
-from .builders import PROJECT, article, claims, library_of, term, treatment
+from .builders import PROJECT, article, claims, library_of, on_one_line, term, treatment
 from .points import TERMS, page
 
 
 def html(renderer: Renderer, pages: Mapping[str, str]) -> str:
     (plan,) = editors.plan(survey(library_of(pages)), renderer)
-    return re.sub(r">\s+<", "><", plan().html)
+    return on_one_line(re.sub(r">\s+<", "><", plan().html))
 
 
 def part(whole: str, id: str) -> str:

@@ -11,7 +11,7 @@ from candour.output.pages.problems import editing, unshown
 from candour.output.render import Renderer
 from candour.problem import Problem, Severity
 
-from .builders import PROJECT, X
+from .builders import PROJECT, X, on_one_line
 
 PROBLEMS = [
     Problem(X, 7, 3, "unknown-term", "'scarz' is not a term; did you mean 'scars'?"),
@@ -40,7 +40,7 @@ def test_every_page_counts_those_of_the_project_and_leads_to_them(renderer: Rend
 
 
 def test_one_page_lists_all_file_by_file(renderer: Renderer) -> None:
-    html = editing(PROBLEMS, PAGES).page(PAGES, renderer).html
+    html = on_one_line(editing(PROBLEMS, PAGES).page(PAGES, renderer).html)
     assert f'<h2><a href="../articles/x.html"><code>{X}</code></a></h2>' in html
     assert "<h2><code>mkdocs.yml</code></h2>" in html
     assert html.count("<li>") == 3
@@ -50,7 +50,7 @@ def test_a_code_leads_to_its_explanation_where_the_site_has_one(renderer: Render
     without = editing(PROBLEMS, PAGES).above(X, "articles/x.html", renderer)
     assert "rules.html" not in without
     rules = Built(RULES, own_page(), "Rules", "", "", ())
-    found = editing(PROBLEMS, [*PAGES, rules]).above(X, "articles/x.html", renderer)
+    found = on_one_line(editing(PROBLEMS, [*PAGES, rules]).above(X, "articles/x.html", renderer))
     assert '<a href="../editors/rules.html#unknown-term"><code>unknown-term</code></a>' in found
 
 
