@@ -9,7 +9,9 @@
   var tally = form.querySelector(".tally");
   var list = form.querySelector("ol.ticked");
 
-  function box(reason) { return reason.querySelector("input"); }
+  function box(reason) {
+    return reason.querySelector("input");
+  }
 
   function entry(reason) {
     var item = document.createElement("li");
@@ -23,9 +25,13 @@
   }
 
   function show(event) {
-    var ticked = reasons.filter(function (reason) { return box(reason).checked; });
+    var ticked = reasons.filter(function (reason) {
+      return box(reason).checked;
+    });
     list.textContent = "";
-    ticked.forEach(function (reason) { list.appendChild(entry(reason)); });
+    ticked.forEach(function (reason) {
+      list.appendChild(entry(reason));
+    });
     form.querySelector(".some").hidden = !ticked.length;
     form.querySelector(".none").hidden = ticked.length > 0;
     tally.querySelector("a").hidden = !ticked.length;
@@ -34,17 +40,25 @@
     status.textContent = event || ticked.length ? words.replace("{}", ticked.length) : "";
   }
 
-  function done() { form.classList.remove("answering"); }
+  function done() {
+    form.classList.remove("answering");
+  }
 
   form.querySelector(".tools").hidden = false;
   form.addEventListener("change", show);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function (event) { setTimeout(show, 0, event); });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.addEventListener("reset", function (event) {
+    setTimeout(show, 0, event);
+  });
   form.querySelector("button[type=button]").addEventListener("click", function () {
     form.classList.add("answering"); /* checklist.css: paper shows the summary alone */
     window.print();
   });
   window.addEventListener("afterprint", done);
-  window.addEventListener("pageshow", function () { show(); });
+  window.addEventListener("pageshow", function () {
+    show();
+  });
   show();
 })();

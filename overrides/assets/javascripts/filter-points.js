@@ -24,14 +24,23 @@
       section.hidden = inside === 0;
       section.querySelector(".count").textContent = inside;
     });
-    form.querySelector("output").value = form.getAttribute("data-points").replace("{shown}", shown).replace("{all}", points.length);
+    form.querySelector("output").value = form
+      .getAttribute("data-points")
+      .replace("{shown}", shown)
+      .replace("{all}", points.length);
   }
 
   function remember() {
     var query = new URLSearchParams();
-    names.forEach(function (name) { if (form[name].value) query.set(name, form[name].value); });
+    names.forEach(function (name) {
+      if (form[name].value) query.set(name, form[name].value);
+    });
     var address = location.pathname + (query.toString() ? "?" + query : "") + location.hash;
-    try { history.replaceState(null, "", address); } catch (error) { /* some browsers refuse on file:// */ }
+    try {
+      history.replaceState(null, "", address);
+    } catch (error) {
+      /* some browsers refuse on file:// */
+    }
   }
 
   function recall() {
@@ -45,8 +54,13 @@
     if (named && points.indexOf(named) >= 0 && !isWanted(named)) form.reset();
   }
 
-  form.addEventListener("change", function () { show(); remember(); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("change", function () {
+    show();
+    remember();
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
   recall();
   show();
   form.hidden = false;

@@ -5,15 +5,22 @@
   var form = document.querySelector(".site-search");
   if (!form) return;
 
-  function inSight(field) { return field.offsetParent !== null; }
-  function isTyping(element) { return element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName); }
+  function inSight(field) {
+    return field.offsetParent !== null;
+  }
+  function isTyping(element) {
+    return element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName);
+  }
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     var fields = Array.prototype.slice.call(document.querySelectorAll("[role=search] input[name=q]")).reverse();
     var field = fields.filter(inSight)[0];
     event.preventDefault();
-    if (!field) { location.href = form.action; return; }
+    if (!field) {
+      location.href = form.action;
+      return;
+    }
     field.focus();
     field.select();
   });

@@ -10,7 +10,11 @@ window.candourMatch = (() => {
   /* Words: folded as hooks/candour/language/fold.py folds them. */
   const JOINT = /[-‐‑'’]/;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  const fold = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase();
   const whole = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
   const tokens = (text) => fold(text).match(WORD) || [];
   const joined = (word) => word.split(JOINT).join("");
@@ -19,7 +23,8 @@ window.candourMatch = (() => {
   const begin = (word) => Array.from(word).slice(0, 2);
 
   /* In English and in Spanish: scars, rashes, sesiones; cicatriz is cicatrices. */
-  const isPlural = (one, many) => many === `${one}s` || many === `${one}es` || (one.endsWith("z") && many === `${one.slice(0, -1)}ces`);
+  const isPlural = (one, many) =>
+    many === `${one}s` || many === `${one}es` || (one.endsWith("z") && many === `${one.slice(0, -1)}ces`);
 
   /* How a word is like a typed one: 3 the same, 2 one of them the plural, 1 it begins so, 0 not at all. */
   function alike(typed, word) {
@@ -40,7 +45,8 @@ window.candourMatch = (() => {
       for (let j = 1; j <= other.length; j += 1) {
         const same = one[i - 1] === other[j - 1] ? 0 : 1;
         next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          next[j] = Math.min(next[j], before[j - 2] + 1);
       }
       if (Math.min(...next) > most) return most + 1;
       [before, row] = [row, next];
@@ -49,7 +55,10 @@ window.candourMatch = (() => {
   }
 
   /* The file that holds the words that begin as this one. */
-  const shard = (word) => `words/${begin(word).map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`)).join("")}`;
+  const shard = (word) =>
+    `words/${begin(word)
+      .map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`))
+      .join("")}`;
 
   /* The file names.js: each concept's names, the places they lead to, the texts by their number, and every known word. */
   function prepare(data, ignored) {
@@ -59,13 +68,22 @@ window.candourMatch = (() => {
     const entries = [];
     const texts = [];
     const byUrl = new Map();
-    data.pages.forEach(([url, found]) => found.forEach(([kind, name, anchor, detail, language]) => {
-      const entry = { kind: data.kinds[kind], name, url: anchor ? `${url}#${anchor}` : url, detail: detail || "", language, where: anchor ? found[0][1] : -1 };
-      (entry.kind === "article" ? texts : entries).push(entry);
-      entry.said = /row|point/.test(entry.kind) ? [] : words(entry.detail);
-      entry.said.forEach((word) => said.add(word));
-      if (!anchor) byUrl.set(url, name);
-    }));
+    data.pages.forEach(([url, found]) =>
+      found.forEach(([kind, name, anchor, detail, language]) => {
+        const entry = {
+          kind: data.kinds[kind],
+          name,
+          url: anchor ? `${url}#${anchor}` : url,
+          detail: detail || "",
+          language,
+          where: anchor ? found[0][1] : -1,
+        };
+        (entry.kind === "article" ? texts : entries).push(entry);
+        entry.said = /row|point/.test(entry.kind) ? [] : words(entry.detail);
+        entry.said.forEach((word) => said.add(word));
+        if (!anchor) byUrl.set(url, name);
+      }),
+    );
     return { ignored, names, known, said, entries, texts, byUrl, version: data.version, starts: new Set(data.starts) };
   }
 
@@ -77,7 +95,8 @@ window.candourMatch = (() => {
     const list = Array.from(new Set(meant.length ? meant : every)).slice(0, MOST_WORDS);
     return { index, text, typed, words: list, whole: whole(text), every: 2 ** list.length - 1, scores: new Map() };
   }
-  const mask = (query, list) => query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
+  const mask = (query, list) =>
+    query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
   const count = (bits) => bits.toString(2).replace(/0/g, "").length;
 
   /* How well a concept's names answer, and the one that has to be told: none where the first, which is shown, answers too. */
@@ -87,7 +106,8 @@ window.candourMatch = (() => {
       const best = { points: 0, mask: 0, why: "" };
       let first = 0;
       query.index.names[number].forEach((name, place) => {
-        const bits = name.whole.startsWith(query.whole) && query.whole.length > 1 ? query.every : mask(query, name.words);
+        const bits =
+          name.whole.startsWith(query.whole) && query.whole.length > 1 ? query.every : mask(query, name.words);
         let points = 10 * count(bits);
         if (name.whole === query.whole) points = EXACT;
         else if (bits === query.every) points = name.whole.startsWith(query.whole) ? 80 : 60;
@@ -109,7 +129,8 @@ window.candourMatch = (() => {
       let bits = own.mask;
       if (bits & ~around) bits |= around;
       let points = own.points;
-      if (bits !== query.every && (bits | mask(query, entry.said)) === query.every) [bits, points] = [query.every, points + 5];
+      if (bits !== query.every && (bits | mask(query, entry.said)) === query.every)
+        [bits, points] = [query.every, points + 5];
       if (points && bits) found.push({ entry, own, bits, points });
     });
     const most = some ? found.reduce((best, one) => Math.max(best, count(one.bits)), 0) : query.words.length;
@@ -126,7 +147,9 @@ window.candourMatch = (() => {
       Object.keys(listed).forEach((word) => {
         const how = alike(typed, word);
         if (!how) return;
-        listed[word].forEach((numbers, place) => numbers.forEach((number) => hits.set(number, Math.max(hits.get(number) || 0, how + (place ? 0 : 4)))));
+        listed[word].forEach((numbers, place) =>
+          numbers.forEach((number) => hits.set(number, Math.max(hits.get(number) || 0, how + (place ? 0 : 4)))),
+        );
       });
       hits.forEach((points, number) => {
         const sum = sums.get(number) || [0, 0];
@@ -137,10 +160,14 @@ window.candourMatch = (() => {
     const claims = searched.length ? (store[shard(query.whole)] || {})[query.whole] : null;
     (claims ? claims[0] : []).forEach((number) => sums.set(number, [searched.length, 8 * searched.length]));
     const most = some ? Math.max(0, ...Array.from(sums.values(), (sum) => sum[0])) : searched.length;
-    return Array.from(sums).filter(([, sum]) => sum[0] === most).sort((a, b) => b[1][1] - a[1][1] || a[0] - b[0]).map(([number]) => query.index.texts[number]);
+    return Array.from(sums)
+      .filter(([, sum]) => sum[0] === most)
+      .sort((a, b) => b[1][1] - a[1][1] || a[0] - b[0])
+      .map(([number]) => query.index.texts[number]);
   }
 
-  const isKnown = (index, store, word) => [...index.known, ...index.said, ...Object.keys(store[shard(word)] || {})].some((other) => alike(word, other));
+  const isKnown = (index, store, word) =>
+    [...index.known, ...index.said, ...Object.keys(store[shard(word)] || {})].some((other) => alike(word, other));
   function nearest(index, word) {
     let most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
     let best = "";
@@ -155,28 +182,62 @@ window.candourMatch = (() => {
   function looksLike(query) {
     const most = Math.floor(query.whole.length / 3);
     const found = [];
-    query.index.entries.filter((entry) => /^t(erm|reatment)$/.test(entry.kind)).forEach((entry) => {
-      const near = query.index.names[entry.name].map((name, place) => ({ entry, own: { why: place ? name.text : "" }, far: distance(query.whole, name.whole, most) }));
-      found.push(near.sort((a, b) => a.far - b.far)[0]);
-    });
-    return found.filter((one) => one.far <= most).sort((a, b) => a.far - b.far).slice(0, 5);
+    query.index.entries
+      .filter((entry) => /^t(erm|reatment)$/.test(entry.kind))
+      .forEach((entry) => {
+        const near = query.index.names[entry.name].map((name, place) => ({
+          entry,
+          own: { why: place ? name.text : "" },
+          far: distance(query.whole, name.whole, most),
+        }));
+        found.push(near.sort((a, b) => a.far - b.far)[0]);
+      });
+    return found
+      .filter((one) => one.far <= most)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 5);
   }
 
   /* What a text says about it: the sentence with most of the words, a claim's own before others. */
   function passages(query, text) {
     const found = [];
-    const consider = (anchor, sentence, claimed, bits, bonus) => { if (bits) found.push({ anchor, sentence, claimed, points: 10 * count(bits) + bonus }); };
+    const consider = (anchor, sentence, claimed, bits, bonus) => {
+      if (bits) found.push({ anchor, sentence, claimed, points: 10 * count(bits) + bonus });
+    };
     text.claims.forEach(([anchor, term, claimed, sentence]) => {
       const url = `terms/${term}.html`;
       const about = query.index.byUrl.has(url) ? score(query, query.index.byUrl.get(url)).mask : 0;
       const named = mask(query, words(claimed)) | (about === query.every ? about : 0);
       consider(anchor, sentence, claimed, named | mask(query, words(sentence)), named ? 8 : 4);
     });
-    text.sections.forEach(([anchor, heading, said]) => [heading].concat(said.match(/\S.*?(?:[.!?]['")\]’”]*(?=\s+[^\sa-z])|$)/gm) || []).forEach((sentence) => consider(anchor, sentence, "", mask(query, words(sentence)), 0)));
+    text.sections.forEach(([anchor, heading, said]) =>
+      [heading]
+        .concat(said.match(/\S.*?(?:[.!?]['")\]’”]*(?=\s+[^\sa-z])|$)/gm) || [])
+        .forEach((sentence) => consider(anchor, sentence, "", mask(query, words(sentence)), 0)),
+    );
     found.sort((a, b) => b.points - a.points);
-    const best = found.filter((one) => one.points >= found[0].points).filter((one, place, same) => same.findIndex((other) => other.sentence === one.sentence) === place);
+    const best = found
+      .filter((one) => one.points >= found[0].points)
+      .filter((one, place, same) => same.findIndex((other) => other.sentence === one.sentence) === place);
     return best.length ? best.slice(0, 2) : [{ anchor: "", sentence: text.summary, claimed: "" }];
   }
 
-  return { EXACT, WORD, fold, forms, tokens, alike, begin, shard, prepare, ask, findNames, findTexts, isKnown, nearest, looksLike, passages };
+  return {
+    EXACT,
+    WORD,
+    fold,
+    forms,
+    tokens,
+    alike,
+    begin,
+    shard,
+    prepare,
+    ask,
+    findNames,
+    findTexts,
+    isKnown,
+    nearest,
+    looksLike,
+    passages,
+  };
 })();

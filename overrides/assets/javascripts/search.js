@@ -20,18 +20,30 @@
   const asked = {};
   function load(name) {
     if (name in store) return Promise.resolve(store[name]);
-    asked[name] = asked[name] || new Promise((done) => {
-      const script = document.createElement("script");
-      script.src = `search/${name}.js${index ? `?${index.version}` : ""}`;
-      script.onload = script.onerror = () => { script.remove(); done(store[name]); };
-      document.head.append(script);
-    });
+    asked[name] =
+      asked[name] ||
+      new Promise((done) => {
+        const script = document.createElement("script");
+        script.src = `search/${name}.js${index ? `?${index.version}` : ""}`;
+        script.onload = script.onerror = () => {
+          script.remove();
+          done(store[name]);
+        };
+        document.head.append(script);
+      });
     return asked[name];
   }
-  const loadWords = (query) => Promise.all(query.words.concat(query.whole).filter((word) => index.starts.has(match.begin(word).join(""))).map((word) => load(match.shard(word))));
+  const loadWords = (query) =>
+    Promise.all(
+      query.words
+        .concat(query.whole)
+        .filter((word) => index.starts.has(match.begin(word).join("")))
+        .map((word) => load(match.shard(word))),
+    );
 
   /* Showing: templates filled with text. */
-  const filled = (name, values) => Object.keys(values).reduce((text, key) => text.split(`{${key}}`).join(values[key]), page.dataset[name]);
+  const filled = (name, values) =>
+    Object.keys(values).reduce((text, key) => text.split(`{${key}}`).join(values[key]), page.dataset[name]);
   const made = (selector) => page.querySelector(`template[${selector}]`).content.firstElementChild.cloneNode(true);
 
   function put(parent, selector, text) {
@@ -44,18 +56,25 @@
     const { names } = query.index;
     const [label] = names[entry.name];
     li.querySelector("a").href = entry.url;
-    if (entry.language) li.querySelectorAll("a, .found__detail").forEach((part) => { part.lang = entry.language; });
+    if (entry.language)
+      li.querySelectorAll("a, .found__detail").forEach((part) => {
+        part.lang = entry.language;
+      });
     put(li, "b", label.text);
     put(li, ".found__where", entry.where < 0 ? "" : names[entry.where][0].text);
     put(li, ".found__detail", entry.detail);
     const why = own && (own.why || (own.points && query.typed));
-    if (why) { put(li, "q", why); put(li, ".found__name", label.text); } else li.querySelector(".found__why").remove();
+    if (why) {
+      put(li, "q", why);
+      put(li, ".found__name", label.text);
+    } else li.querySelector(".found__why").remove();
     return li;
   }
   function marked(link, sentence, claimed, query) {
     const cut = [];
     for (const found of sentence.matchAll(match.WORD)) {
-      if (match.forms(match.fold(found[0])).some((word) => query.words.some((typed) => match.alike(typed, word)))) cut.push([found.index, found.index + found[0].length]);
+      if (match.forms(match.fold(found[0])).some((word) => query.words.some((typed) => match.alike(typed, word))))
+        cut.push([found.index, found.index + found[0].length]);
     }
     const at = claimed ? sentence.indexOf(claimed) : -1;
     if (!cut.length && at >= 0) cut.push([at, at + claimed.length]);
@@ -71,14 +90,15 @@
   function articleItem(entry, query) {
     const li = item({ entry }, query);
     return load(`texts/${entry.url.replace(/\.html$/, "")}`).then((text) => {
-      if (text) match.passages(query, text).forEach(({ anchor, sentence, claimed }) => {
-        const quote = made("data-quote");
-        const link = quote.firstElementChild;
-        link.href = anchor ? `${entry.url}#${anchor}` : entry.url;
-        if (entry.language) link.lang = entry.language;
-        marked(link, sentence, claimed, query);
-        if (sentence) li.append(quote);
-      });
+      if (text)
+        match.passages(query, text).forEach(({ anchor, sentence, claimed }) => {
+          const quote = made("data-quote");
+          const link = quote.firstElementChild;
+          link.href = anchor ? `${entry.url}#${anchor}` : entry.url;
+          if (entry.language) link.lang = entry.language;
+          marked(link, sentence, claimed, query);
+          if (sentence) li.append(quote);
+        });
       return li;
     });
   }
@@ -88,7 +108,11 @@
     const section = made(`data-kinds="${kinds}"`);
     const list = section.querySelector("ul");
     const button = section.querySelector("button");
-    const add = (from, to) => Promise.all(listed.slice(from, to).map(make)).then((items) => { list.append(...items); return items; });
+    const add = (from, to) =>
+      Promise.all(listed.slice(from, to).map(make)).then((items) => {
+        list.append(...items);
+        return items;
+      });
     button.hidden = listed.length <= AT_FIRST;
     button.textContent = button.dataset.more.replace("{count}", listed.length - AT_FIRST);
     button.addEventListener("click", () => {
@@ -100,16 +124,30 @@
   const KINDS = Array.from(page.querySelectorAll("template[data-kinds]"), (template) => template.dataset.kinds);
 
   function sections(query, named, texts) {
-    const exact = BEST.map((kind) => named.filter((one) => one.own.points >= match.EXACT && one.entry.kind === kind)).find((same) => same.length);
+    const exact = BEST.map((kind) =>
+      named.filter((one) => one.own.points >= match.EXACT && one.entry.kind === kind),
+    ).find((same) => same.length);
     const best = exact && exact.length === 1 ? exact : [];
-    return Promise.all(KINDS.map((kinds) => {
-      const listed = kinds === "best" ? best : named.filter((one) => !best.includes(one) && kinds.split(" ").includes(one.entry.kind));
-      if (kinds === "article") return texts.length ? group(kinds, texts, (entry) => articleItem(entry, query)) : null;
-      return listed.length ? group(kinds, listed, (one) => item(one, query)) : null;
-    })).then((made) => made.filter(Boolean));
+    return Promise.all(
+      KINDS.map((kinds) => {
+        const listed =
+          kinds === "best"
+            ? best
+            : named.filter((one) => !best.includes(one) && kinds.split(" ").includes(one.entry.kind));
+        if (kinds === "article") return texts.length ? group(kinds, texts, (entry) => articleItem(entry, query)) : null;
+        return listed.length ? group(kinds, listed, (one) => item(one, query)) : null;
+      }),
+    ).then((made) => made.filter(Boolean));
   }
-  function say(text) { clearTimeout(slow); if (status.textContent !== text) status.textContent = text; }
-  function only(shown) { [results, none, start].forEach((part) => { part.hidden = part !== shown; }); }
+  function say(text) {
+    clearTimeout(slow);
+    if (status.textContent !== text) status.textContent = text;
+  }
+  function only(shown) {
+    [results, none, start].forEach((part) => {
+      part.hidden = part !== shown;
+    });
+  }
 
   /* One search: names at once, then texts, then what may have been meant. A newer search ends an older one. */
   let turn = 0;
@@ -118,17 +156,32 @@
     const mine = (turn += 1);
     const late = () => mine !== turn;
     const typed = field.value.trim();
-    if (!match.tokens(typed).length) { say(""); only(start); return; }
+    if (!match.tokens(typed).length) {
+      say("");
+      only(start);
+      return;
+    }
     start.hidden = true;
     clearTimeout(slow);
     slow = setTimeout(() => say(page.dataset.searching), 500);
     load("names").then((data) => {
       if (late()) return null;
-      if (!data) { say(page.dataset.failed); only(start); return null; }
+      if (!data) {
+        say(page.dataset.failed);
+        only(start);
+        return null;
+      }
       index = index || match.prepare(data, new Set(match.tokens(page.dataset.ignored)));
       let query = match.ask(index, typed, "");
       const named = match.findNames(query);
-      const early = named.length ? sections(query, named, []).then((shown) => { if (!late()) { replace(shown); only(results); } }) : null;
+      const early = named.length
+        ? sections(query, named, []).then((shown) => {
+            if (!late()) {
+              replace(shown);
+              only(results);
+            }
+          })
+        : null;
       return Promise.all([early, loadWords(query)]).then(() => {
         if (late()) return null;
         const unknown = query.words.filter((word) => !match.isKnown(index, store, word));
@@ -159,7 +212,12 @@
       if (late()) return;
       replace(shown);
       only(results);
-      const notes = [filled(total === 1 ? "one" : "many", { count: total, words: query.typed || missing.length ? query.text : typed })];
+      const notes = [
+        filled(total === 1 ? "one" : "many", {
+          count: total,
+          words: query.typed || missing.length ? query.text : typed,
+        }),
+      ];
       if (query.typed) notes.unshift(filled("instead", { typed: query.typed, instead: query.text }));
       if (missing.length) notes.unshift(filled("missing", { words: missing.join(", ") }));
       if (some) notes.unshift(page.dataset.some);
@@ -171,8 +229,12 @@
     const looks = (section) => section.className + section.querySelector("ul").textContent;
     const stay = new Map(Array.from(results.children, (section) => [looks(section), section]));
     const kept = shown.map((section) => stay.get(looks(section)) || section);
-    Array.from(results.children).forEach((section) => { if (!kept.includes(section)) section.remove(); });
-    kept.forEach((section, place) => { if (results.children[place] !== section) results.insertBefore(section, results.children[place] || null); });
+    Array.from(results.children).forEach((section) => {
+      if (!kept.includes(section)) section.remove();
+    });
+    kept.forEach((section, place) => {
+      if (results.children[place] !== section) results.insertBefore(section, results.children[place] || null);
+    });
   }
 
   /* The address follows what is typed: one step back for each search, not for each key. */
@@ -183,7 +245,11 @@
     const words = field.value.trim();
     const address = words ? `?${new URLSearchParams({ q: words })}` : location.pathname;
     if (words === inAddress()) return;
-    try { history[settled && location.search ? "pushState" : "replaceState"](null, "", address); } catch (error) { /* some browsers refuse on file:// */ }
+    try {
+      history[settled && location.search ? "pushState" : "replaceState"](null, "", address);
+    } catch (error) {
+      /* some browsers refuse on file:// */
+    }
     settled = false;
   }
   function recall() {
@@ -193,9 +259,16 @@
   }
   field.addEventListener("input", () => {
     clearTimeout(later);
-    later = setTimeout(() => { remember(); search(); }, 120);
+    later = setTimeout(() => {
+      remember();
+      search();
+    }, 120);
   });
-  field.addEventListener("change", () => { clearTimeout(later); remember(); settled = true; });
+  field.addEventListener("change", () => {
+    clearTimeout(later);
+    remember();
+    settled = true;
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(later);

@@ -8,26 +8,46 @@
   var body = table.tBodies[0];
   var rows = Array.prototype.slice.call(body.rows);
   var order = {
-    az: function (a, b) { return head(a).localeCompare(head(b), document.documentElement.lang); },
-    differ: function (a, b) { return differs(b) - differs(a); }
+    az: function (a, b) {
+      return head(a).localeCompare(head(b), document.documentElement.lang);
+    },
+    differ: function (a, b) {
+      return differs(b) - differs(a);
+    },
   };
 
-  function head(row) { return row.cells[0].querySelector("a").textContent; }
-  function differs(row) { return row.querySelectorAll(".differs").length ? 1 : 0; }
-  function words(row) { return (head(row) + " " + (row.getAttribute("data-also") || "")).toLowerCase(); }
+  function head(row) {
+    return row.cells[0].querySelector("a").textContent;
+  }
+  function differs(row) {
+    return row.querySelectorAll(".differs").length ? 1 : 0;
+  }
+  function words(row) {
+    return (head(row) + " " + (row.getAttribute("data-also") || "")).toLowerCase();
+  }
 
   function chosen() {
     if (form.one.value) return [form.one.value];
-    return boxes().filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+    return boxes()
+      .filter(function (box) {
+        return box.checked;
+      })
+      .map(function (box) {
+        return box.value;
+      });
   }
-  function boxes() { return Array.prototype.slice.call(form.querySelectorAll("input[name=with]")); }
+  function boxes() {
+    return Array.prototype.slice.call(form.querySelectorAll("input[name=with]"));
+  }
 
   var arranged = "";
   function arrange(by) {
-    if (by === arranged) return;  // to move every row is slow on a phone
+    if (by === arranged) return; // to move every row is slow on a phone
     arranged = by;
     // equal rows keep their order, which is that of the page: most mentioned first
-    (order[by] ? rows.slice().sort(order[by]) : rows).forEach(function (row) { body.appendChild(row); });
+    (order[by] ? rows.slice().sort(order[by]) : rows).forEach(function (row) {
+      body.appendChild(row);
+    });
   }
 
   function show() {
@@ -46,7 +66,10 @@
     });
     form.querySelector("fieldset").disabled = Boolean(form.one.value);
     table.classList.toggle("comparison--one", columns.length === 1);
-    form.querySelector("output").value = form.getAttribute("data-count").replace("{shown}", shown).replace("{all}", rows.length);
+    form.querySelector("output").value = form
+      .getAttribute("data-count")
+      .replace("{shown}", shown)
+      .replace("{all}", rows.length);
   }
 
   function remember() {
@@ -56,7 +79,11 @@
     });
     if (!form.one.value && chosen().length < boxes().length) query.set("with", chosen().join("."));
     var address = location.pathname + (query.toString() ? "?" + query : "") + location.hash;
-    try { history.replaceState(null, "", address); } catch (error) { /* some browsers refuse on file:// */ }
+    try {
+      history.replaceState(null, "", address);
+    } catch (error) {
+      /* some browsers refuse on file:// */
+    }
   }
 
   function recall() {
@@ -66,14 +93,23 @@
       if (form[name].selectedIndex < 0) form[name].value = "";
     });
     var some = query.get("with");
-    boxes().forEach(function (box) { box.checked = some === null || some.split(".").indexOf(box.value) >= 0; });
+    boxes().forEach(function (box) {
+      box.checked = some === null || some.split(".").indexOf(box.value) >= 0;
+    });
   }
 
-  function change() { show(); remember(); }
+  function change() {
+    show();
+    remember();
+  }
   form.addEventListener("input", change);
   form.addEventListener("change", change);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { setTimeout(change); });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.addEventListener("reset", function () {
+    setTimeout(change);
+  });
   recall();
   show();
   form.hidden = false;
