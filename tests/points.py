@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from candour.knowledge.disagree import Disagreement, disagreements
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.library import Library
 from candour.model.marks import slug
 

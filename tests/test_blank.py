@@ -8,7 +8,7 @@ import pytest
 
 from candour.authoring.blank import Refused, blank, known, path_of
 from candour.model.fields import FRONTS, fields
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.reading.front_matter import read
 
 from .builders import BASE, loaded, path_for

@@ -135,7 +135,7 @@ def test_a_decided_point_shows_what_the_clinic_advises(renderer: Renderer) -> No
         role="doctor",
         on="2026-01-02",
         due="2027-01-02",
-        fingerprint=point.fingerprint,
+        fingerprint=str(point.fingerprint),
     )
     html = html_of(renderer, replace(site, positions={point.id: decided}))
     assert "<strong>This clinic advises:</strong> Not while you are pregnant." in html

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.knowledge.disagree import Disagreement, Kind
+from candour.model.groups import QUALIFIERS
 
 from .points import NAMES, library, names, only, points
 
@@ -176,8 +177,9 @@ def test_other_words_do_not_change_a_fingerprint(said: list[str]) -> None:
 def test_another_qualifier_changes_a_fingerprint(said: list[str], data: st.DataObject) -> None:
     for point in points(*said):
         side = data.draw(st.sampled_from(point.sides))
-        name = data.draw(st.sampled_from(["hedge", "scope", "stance", "strength", "advice", "seriousness", "option"]))
-        claim = replace(side.claims[0], **{name: "another"})
+        key = data.draw(st.sampled_from(list(QUALIFIERS)))
+        claim = side.claims[0]
+        claim = replace(claim, said={**claim.said, key: "another"})
         other = replace(side, claims=(claim, *side.claims[1:]))
         changed = replace(point, sides=tuple(other if one is side else one for one in point.sides))
         assert changed.fingerprint != point.fingerprint

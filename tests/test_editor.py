@@ -14,7 +14,8 @@ import pytest
 import cli
 from candour.authoring import vscode as editor
 from candour.model.fields import kind_of
-from candour.model.front import GROUPS, ArticleFront
+from candour.model.front import ArticleFront
+from candour.model.groups import GROUPS
 from candour.problem import Problem
 from candour.reading.front_matter import read
 from candour.reading.validate import validate

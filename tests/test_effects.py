@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from candour.knowledge.effects import JUDGEMENTS, Effect, effects
+from candour.knowledge.effects import Effect, effects
 from candour.knowledge.survey import survey
-from candour.model.front import SideEffect
 
 from .builders import term
 from .points import library
@@ -70,9 +69,3 @@ def test_facts_on_the_effect_and_directly_below_it_stand_beside_it_once() -> Non
     ((expected,), (unsaid,)) = found.values()
     ((fact,), ()) = expected.facts, unsaid.facts
     assert (fact.term.label, [voice.words for voice in fact.voices]) == ("How long redness lasts", ["a few days"])
-
-
-def test_every_seriousness_has_its_place() -> None:
-    """A new word in the schema needs its heading."""
-    (literal, _) = SideEffect.model_fields["seriousness"].annotation.__args__  # type: ignore[union-attr]
-    assert set(literal.__args__) < set(JUDGEMENTS)

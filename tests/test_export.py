@@ -120,8 +120,8 @@ def test_every_address_is_an_anchor_of_a_page(shipped: Library, renderer: Render
 def test_a_csv_has_a_row_for_every_claim_and_every_silence() -> None:
     denied = claims("benefits", "term: makeup, stance: denied")
     rows = csv_of(library_of({X: article(denied, "No [make-up](benefit:makeup).\n")}), "benefits")
-    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url"]
-    assert [tuple(row.values()) for row in rows] == [
+    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url", "only", "hedge", "scope"]
+    assert [tuple(row.values())[:6] for row in rows] == [
         ("first", "makeup", "not-mentioned", "", "", ""),
         ("x", "makeup", "denied", "make-up", "1", "articles/x.html#benefit-makeup--denied"),
         ("first", "scars", "stated", "scars", "4", "articles/first.html#benefit-scars"),

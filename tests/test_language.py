@@ -19,7 +19,7 @@ from candour.knowledge.voices import voices
 from candour.language.catalogue import read_catalogue
 from candour.language.spoken import N_, Nn_, Spoken, _, _n, in_english, speaking, spoken
 from candour.model.clinic import Clinic
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.quantity import parse
 from candour.output import export
 from candour.project.load import load

@@ -53,4 +53,4 @@ def test_addresses_are_relative_to_the_sites_root() -> None:
 def test_nothing_changes_once_it_is_built() -> None:
     claim = library_of().articles["first"].claims[0]
     with pytest.raises(FrozenInstanceError):
-        claim.stance = "denied"  # type: ignore[misc]
+        claim.term = "other"  # type: ignore[misc]

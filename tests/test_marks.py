@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from candour.model.front import GROUPS, Entry
+from candour.model.entries import Entry, entry_of
 from candour.model.marks import Claims, NotATarget, Target, is_mark, slug, targets
 
 
 def claimed(*claims: tuple[str, dict[str, Any]]) -> Claims:
     """Claims as an article lists them; the index is their place here."""
-    return Claims((group, n, GROUPS[group].entry(lines=["1"], **entry)) for n, (group, entry) in enumerate(claims))
+    return Claims((group, n, entry_of(group)(lines=["1"], **entry)) for n, (group, entry) in enumerate(claims))
 
 
 def found(claims: Claims, href: str) -> list[int]:

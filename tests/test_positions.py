@@ -66,13 +66,13 @@ def test_one_changed_number_reopens_it() -> None:
     (problem,) = problems(*said, positions=DECIDED)
     assert (problem.code, problem.severity, problem.path) == ("position-reopened", Severity.WARNING, PEEL)
     written = treatment("Peel", positions=DECIDED).splitlines()[problem.line - 1][problem.column - 1 :]
-    assert written == DECIDED[-13:]
+    assert written == DECIDED[-16:]
     assert f"write fingerprint: {the_point(*said).fingerprint}" in problem.message
 
 
 def test_the_fingerprint_that_is_printed_closes_it_again() -> None:
     said = (NEXT_DAY.replace("1 day", "2 days"), HEALED)
-    again = position(fingerprint=problems(*said, positions=DECIDED)[0].message[-12:])
+    again = position(fingerprint=problems(*said, positions=DECIDED)[0].message[-15:])
     assert problems(*said, positions=again) == []
 
 

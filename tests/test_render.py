@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from candour.knowledge.survey import survey
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.output import export
 from candour.output.pages import build_all, plan_all
 from candour.output.pages.built import Built

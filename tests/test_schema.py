@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from candour.model.front import GROUP_OF_MARK, GROUPS, ArticleFront, Entry, TermFront, TreatmentFront
+from candour.model.entries import Entry, entry_of
+from candour.model.front import ArticleFront, TermFront, TreatmentFront
+from candour.model.groups import GROUP_OF_MARK, GROUPS
 from candour.model.quantity import Quantity
 
 
 def claim(group: str, **typed: Any) -> Any:
-    return GROUPS[group].entry.model_validate({"term": "makeup", "lines": ["1"]} | typed)
+    return entry_of(group).model_validate({"term": "makeup", "lines": ["1"]} | typed)
 
 
 def test_the_groups_and_their_marks() -> None:
@@ -36,7 +38,7 @@ def test_an_article_has_a_list_of_claims_for_each_group() -> None:
 
 
 @pytest.mark.parametrize(
-    "model", [ArticleFront, TermFront, TreatmentFront, *dict.fromkeys(g.entry for g in GROUPS.values())]
+    "model", [ArticleFront, TermFront, TreatmentFront, *dict.fromkeys(entry_of(group) for group in GROUPS)]
 )
 def test_every_field_is_described_for_the_manual(model: type[BaseModel]) -> None:
     assert not [name for name, field in model.model_fields.items() if not field.description]

@@ -67,7 +67,7 @@ def original(text: str = ORIGINAL) -> Article:
 
 
 def fingerprint(text: str = ORIGINAL) -> str:
-    return fingerprint_of(original(text))
+    return str(fingerprint_of(original(text)))
 
 
 def both(page: str | None = None, text: str = ORIGINAL) -> Loaded:
@@ -190,7 +190,7 @@ def test_its_review_is_its_own(review: str, codes: str) -> None:
 def test_a_review_holds_until_words_or_claims_change() -> None:
     unpinned = REVIEWED.format(on="2026-01-02", due="2027-01-02", more="")
     (problem,) = both(spanish(review=unpinned)).problems
-    (found,) = re.findall(r"fingerprint: ([0-9a-f]{12})", problem.message)
+    (found,) = re.findall(r"fingerprint: (v2:[0-9a-f]{12})", problem.message)
     pinned = REVIEWED.format(on="2026-01-02", due="2027-01-02", more=f", fingerprint: {found}")
     assert one(both(spanish(review=pinned))).article.front.review.by == "A. Lectora"
     changed = ORIGINAL.replace("strength: caution", "strength: avoid")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.state import State
 from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers, strictest
 
@@ -58,23 +58,12 @@ def test_a_facts_value_is_said_as_words() -> None:
 
 def test_a_scope_is_said_by_its_label() -> None:
     article = one_article(claims("benefits", "term: makeup, scope: scars"), "[x](benefit:makeup)\n")
-    assert list(qualifiers(article.claims[0], "Scars")) == ["for: Scars"]
+    assert list(qualifiers(article.claims[0], str.title)) == ["for: Scars"]
 
 
 def test_counts_agree_with_their_nouns() -> None:
     assert [numbered(n, "claim") for n in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
     assert numbered(2, "body", "bodies") == "2 bodies"
-
-
-@pytest.mark.parametrize("model", sorted({group.entry for group in GROUPS.values()}, key=str))
-def test_every_accepted_word_can_be_said(model: type) -> None:
-    """A new strength or advice in the schema needs its words here."""
-    from candour.wording.claims import _WORDS
-
-    for name in ("strength", "advice", "seriousness", "hedge"):
-        if name in model.model_fields:  # type: ignore[attr-defined]
-            literal = model.model_fields[name].annotation.__args__[0]  # type: ignore[attr-defined]
-            assert set(literal.__args__) <= _WORDS.keys()
 
 
 @pytest.mark.parametrize(

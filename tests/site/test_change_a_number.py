@@ -120,7 +120,7 @@ class State:
         printed = cli(self.project, "check")
         assert printed.returncode == 0, printed.stdout
         assert "Traceback" not in printed.stdout
-        return dict(re.findall(r"'([^']+)' .*fingerprint: ([0-9a-f]+).*\[open-point\]", printed.stdout))
+        return dict(re.findall(r"'([^']+)' .*fingerprint: (v2:[0-9a-f]+).*\[open-point\]", printed.stdout))
 
 
 def by_name(found: dict[str, Any]) -> dict[str, Any]:

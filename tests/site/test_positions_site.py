@@ -26,7 +26,7 @@ CHANGED = "docs/articles/how-skin-heals-and-how-long-results-last.md"
 
 
 def fingerprint(printed: str) -> str:
-    found = re.search(rf"'{POINT}' .*fingerprint: ([0-9a-f]{{12}})", printed)
+    found = re.search(rf"'{POINT}' .*fingerprint: (v2:[0-9a-f]{{12}})", printed)
     assert found, printed
     return found[1]
 
@@ -166,9 +166,9 @@ def test_a_changed_claim_reopens_it_and_check_says_where(reopened: Path) -> None
     assert path == PAGE
     written = (reopened / PAGE).read_text(encoding="utf-8").splitlines()[int(row) - 1]
     assert written.lstrip().startswith("fingerprint:")
-    assert re.fullmatch(r"[0-9a-f]{12}", written[int(column) - 1 :])
+    assert re.fullmatch(r"v2:[0-9a-f]{12}", written[int(column) - 1 :])
     assert f"'{POINT}'" in line
-    assert re.findall(r"[0-9a-f]{12}", line.partition("fingerprint")[2]) != [written[int(column) - 1 :]]
+    assert re.findall(r"v2:[0-9a-f]{12}", line.partition("fingerprint")[2]) != [written[int(column) - 1 :]]
 
 
 def test_the_fingerprint_that_check_names_closes_it(reopened: Path, tmp_path: Path) -> None:

@@ -105,8 +105,8 @@ def test_the_csv_says_what_the_library_says(
         (download,) = [link for link in page.content.all("a") if "download" in link.attributes]
         text = (site / lead(page, download)).read_bytes().decode()
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
-        assert text.startswith("article,term,stance,text,lines,url\r\n")
-        said = [tuple(row.values()) for row in rows if row["stance"] != "not-mentioned"]
+        assert text.startswith("article,term,stance,text,lines,url,")
+        said = [tuple(row.values())[:6] for row in rows if row["stance"] != "not-mentioned"]
         assert sorted(said) == sorted(
             (c["article"], c["term"], c["stance"], c["text"], " ".join(map(str, c["lines"])), c["url"])
             for c in claims_of(group, library)

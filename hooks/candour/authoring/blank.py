@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from candour.authoring.quoting import quoted
 from candour.model.fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_one_line
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.problem import did_you_mean, either
 
 Given: TypeAlias = Mapping[str, "str | Given | None"]

@@ -18,7 +18,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from candour.authoring.margin import Item, items
 from candour.authoring.quoting import quoted
 from candour.model.fields import FRONTS, fields, kind_of
-from candour.model.front import Lines
+from candour.model.values import Lines
 from candour.reading.front_matter import Comment, Page, Value, comments, front_text, is_nothing, read
 
 _WIDTH = 120

@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from candour.model.fields import FRONTS
+from candour.model.groups import TERM_KEYS
 
 Schema = dict[str, Any]
 
-_REFERENCES = {"term": "terms", "scope": "terms", "broader": "terms", "treatment": "treatments"}
+_REFERENCES = {"term": "terms", **dict.fromkeys(TERM_KEYS, "terms"), "broader": "terms", "treatment": "treatments"}
 """Which keys name a page, and of which folder."""
 
 _LINE: Schema = {

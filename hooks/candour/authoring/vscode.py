@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from candour.authoring.json_schema import schemas
-from candour.model.fields import BLANK, Field, fields, own_fields
-from candour.model.front import GROUPS, Entry, Group
+from candour.model.fields import BLANK, Field, every_claims_fields, own_fields
+from candour.model.groups import GROUPS, QUALIFIERS, TERM_KEYS, Group
 
 PLACE = r"(docs/[^:]+|mkdocs\.yml):(\d+):(\d+): (.*) \[([a-z0-9-]+)\]"
 """A problem as `check` prints it: path, line, column, message, code."""
@@ -95,10 +95,12 @@ def _snippets(terms: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"Claim: {group.name}", _snippet(group.mark, group.asks, _claim(group, terms))
         words = f"[${{1:${{TM_SELECTED_TEXT:words}}}}]({group.mark}:{_choice(2, terms)})$0"
         yield f"Mark: {group.name}", _snippet(f"mark-{group.mark}", f"Mark the words for '{group.id}'.", words)
-    own = {field.key: field for group in GROUPS.values() for field in own_fields(group.entry)}
-    every = {field.key: field for field in fields(Entry) if not field.required}
+    own = {field.key: field for group in GROUPS.values() for field in own_fields(group)}
+    every = {field.key: field for field in every_claims_fields() if not field.required}
     for key, field in (own | every).items():
-        words = _choice(1, terms if key == "scope" else [word for word in field.accepts if word != "stated"])
+        words = _choice(
+            1, terms if key in TERM_KEYS else [word for word in field.accepts if word != QUALIFIERS[key].default]
+        )
         yield f"Qualifier: {key}", _snippet(f"claim-{key}", field.description, f", {key}: {words}$0")
 
 
@@ -108,7 +110,7 @@ def _snippet(prefix: str, about: str, body: str) -> dict[str, Any]:
 
 def _claim(group: Group, terms: list[str]) -> str:
     """A claim whose term is chosen, and whose qualifiers are none until they are chosen."""
-    asked = [field for field in own_fields(group.entry) if field.accepts]
+    asked = [field for field in own_fields(group) if field.accepts]
     qualifiers = "".join(_qualifier(number, field) for number, field in enumerate(asked, 2))
     return f"- {{term: {_choice(1, terms)}{qualifiers}, lines: [${len(asked) + 2}]}}$0"
 

@@ -13,6 +13,7 @@ from candour.changes.pages import compare_articles, compare_terms, compare_treat
 from candour.changes.pairing import renamed
 from candour.changes.points import compare_points, compare_positions
 from candour.changes.record import (
+    EVIDENCE,
     BrokenAddress,
     Changes,
     ClaimChange,
@@ -28,6 +29,7 @@ from candour.changes.record import (
 from candour.knowledge.survey import Site
 
 __all__ = [
+    "EVIDENCE",
     "BrokenAddress",
     "Changes",
     "ClaimChange",

@@ -28,10 +28,9 @@ def _read(site: Site, names: Renamed) -> dict[tuple[str, ...], object]:
     return found
 
 
-def _force(cell: Cell, names: Renamed) -> frozenset[tuple[object, ...]]:
-    return frozenset(_meaning(names.claim(claim)) for claim in cell.claims)
+def _force(cell: Cell, names: Renamed) -> frozenset[frozenset[tuple[str, str | None]]]:
+    return frozenset(_said(names.claim(claim)) for claim in cell.claims)
 
 
-def _meaning(claim: Claim) -> tuple[object, ...]:
-    force = claim.strength, claim.advice, claim.seriousness, claim.from_, claim.for_
-    return claim.stance, *force, claim.value, claim.only, claim.hedge, claim.scope
+def _said(claim: Claim) -> frozenset[tuple[str, str | None]]:
+    return frozenset((key, claim.as_typed(key)) for key in claim.meaning)

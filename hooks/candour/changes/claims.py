@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from candour.changes.pairing import Renamed, matches
 from candour.changes.record import ClaimChange, Difference, Fate, Restated, Row
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
 
 Pair = tuple[Claim | None, Claim | None]
@@ -94,7 +94,7 @@ def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterat
 
 def _key(claim: Claim) -> tuple[object, ...]:
     """What an article may not claim twice."""
-    return claim.group, claim.term, claim.scope, claim.stance, claim.value
+    return claim.group, claim.term, claim.scope, claim.stance, claim.as_typed("value")
 
 
 def _likeness(one: Claim, other: Claim) -> int:
@@ -106,7 +106,13 @@ def _likeness(one: Claim, other: Claim) -> int:
     words, lines = one.text == other.text, bool({*one.lines} & {*other.lines})
     scope = one.scope == other.scope
     if (one.group, one.term) == (other.group, other.term):
-        alike = 8 * scope + 4 * (one.stance == other.stance) + 4 * (one.value == other.value) + 2 * lines + words
+        alike = (
+            8 * scope
+            + 4 * (one.stance == other.stance)
+            + 4 * (one.said.get("value") == other.said.get("value"))
+            + 2 * lines
+            + words
+        )
         return 100 + alike if scope or words or lines else 0
     if words and lines and (one.group == other.group or one.term == other.term):
         return 10 + 2 * scope + (one.stance == other.stance)
@@ -122,23 +128,9 @@ def _differences(old: Claim, new: Claim) -> Iterator[Difference]:
 
 
 def _respects(claim: Claim) -> Mapping[str, str | None]:
-    return {
-        "group": claim.group,
-        "term": claim.term,
-        "stance": claim.stance,
-        "strength": claim.strength,
-        "advice": claim.advice,
-        "seriousness": claim.seriousness,
-        "from": str(claim.from_) if claim.from_ else None,
-        "for": str(claim.for_) if claim.for_ else None,
-        "value": claim.value,
-        "only": "true" if claim.only else None,
-        "hedge": claim.hedge,
-        "scope": claim.scope,
-        "words": claim.text,
-        "lines": ", ".join(map(str, claim.lines)),
-        "note": claim.note,
-    }
+    said = {key: claim.as_typed(key) or qualifier.default for key, qualifier in QUALIFIERS.items()}
+    evidence = {"words": claim.text, "lines": ", ".join(map(str, claim.lines)), "note": claim.note}
+    return {"group": claim.group, "term": claim.term, **said, **evidence}
 
 
 def _change(

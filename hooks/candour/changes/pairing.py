@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from candour.changes.words import passages
@@ -33,11 +33,7 @@ class Renamed:
 
     def claim(self, claim: Claim) -> Claim:
         """A claim of the base in the names of the head."""
-        article, term = self.articles.get(claim.article, claim.article), self.terms.get(claim.term, claim.term)
-        scope = self.terms.get(claim.scope, claim.scope) if claim.scope else None
-        if (article, term, scope) == (claim.article, claim.term, claim.scope):
-            return claim
-        return replace(claim, article=article, term=term, scope=scope)
+        return claim.in_names(self.articles, self.terms)
 
     def point(self, id: str) -> str:
         """The id of a disagreement ("treatment/term/scope/kind") in the names of the head."""

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from candour.changes.weight import is_softer
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.model.front import GROUPS, Position
+from candour.model.front import Position
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term, Treatment
 
 Thing = TypeVar("Thing", Article, Term, Treatment)
@@ -32,8 +33,9 @@ class Difference:
     new: str | None
 
 
-EVIDENCE = frozenset(("words", "lines", "note"))
-"""Differences that leave what is claimed as it is: its words, its lines in the original, the editor's note."""
+EVIDENCE = frozenset(("words", "lines", "note", *(key for key, one in QUALIFIERS.items() if not one.is_meaning)))
+"""Differences that leave what is claimed as it is: its words, its lines in the original, the editor's note, and what is
+no part of the meaning."""
 
 
 class Row(StrEnum):

@@ -1,7 +1,7 @@
 """How much a claim warns, so that a warning that was weakened can be told first.
 
-Nothing clinical is decided here: a claim that warns less may be right. It is the change that a clinician
-must not miss.
+What each qualifier adds stands in the table of model/groups.py (Bearing). Nothing clinical is decided here: a claim
+that warns less may be right. It is the change that a clinician must not miss.
 """
 
 from __future__ import annotations
@@ -9,55 +9,68 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from candour.model.library import Claim, Wait
-from candour.model.quantity import convert
+from candour.model.groups import QUALIFIERS
+from candour.model.library import Claim
+from candour.model.qualifier import HEALED, Bearing, Qualifier
+from candour.model.quantity import Quantity, convert
 
-_FORCE = {  # a claim with no word of force still warns more than no claim
-    "caution": 2,
-    "not-recommended": 3,
-    "avoid": 4,
-    "ask-first": 2,
-    "limit": 3,
-    "do": 2,
-    "expected": 2,
-    "complication": 3,
-    "call-the-clinic": 4,
-}
-_HEDGE = {"may": 0, "probably": 1, "usually": 2, None: 3}
 _HEALED = 1e12
 """Seconds: longer than any time, shorter than always."""
 
 
 def is_softer(old: Claim | None, new: Claim | None) -> bool:
     """Whether a claim in a safety group warns less than before, in any respect."""
-    was, now = _force(old), _force(new)
-    if now < was or old is None or new is None or was * now < 0:
+    was, now = _side(old), _side(new)
+    if was != now or old is None or new is None:
         return now < was
-    return any(one < other for one, other in zip(_reach(new), _reach(old), strict=True))
+    before, after = dict(_respects(old, was)), dict(_respects(new, now))
+    return any(after.get(key, 0) < before.get(key, 0) for key in before.keys() | after.keys())
 
 
-def _reach(claim: Claim) -> Iterator[float]:
-    """For how long, how surely, for whom. A permission or denial with more reserve warns more, not less."""
-    sign = 1 if _force(claim) > 0 else -1
-    time = claim.for_ or claim.from_
-    yield sign * (_seconds(time) if time else math.inf)
-    yield sign * _HEDGE[claim.hedge]
-    yield sign * (claim.scope is None)
-    yield claim.only
-
-
-def _force(claim: Claim | None) -> int:
+def _side(claim: Claim | None) -> int:
+    """1 for a claim that warns, -1 for one that says there is nothing to warn of, 0 where nobody speaks."""
     if claim is None:
         return 0
-    if claim.stance == "denied":
-        return -1
-    if claim.advice == "allowed":  # "allowed from tomorrow" is "avoid until tomorrow"
-        return _FORCE["avoid"] if claim.from_ else -1
-    return _FORCE.get(claim.strength or claim.advice or claim.seriousness or "", 1)
+    return -1 if claim.is_denied or (_advice(claim) == _PERMITTED) else 1
 
 
-def _seconds(time: Wait) -> float:
-    if time is None or time == "healed":
+_STRICTEST, *_, _PERMITTED = QUALIFIERS["advice"].accepts
+
+
+def _advice(claim: Claim) -> str | None:
+    """What is advised: "allowed from tomorrow" is "avoid until tomorrow"."""
+    return _STRICTEST if claim.advice == _PERMITTED and claim.from_ else claim.advice
+
+
+def _respects(claim: Claim, side: int) -> Iterator[tuple[str, float]]:
+    """How much a claim warns in each respect; a denial or permission with more reserve warns more, not less."""
+    waits = []
+    for key, qualifier in QUALIFIERS.items():
+        if not qualifier.is_taken_by(claim.group):
+            continue
+        match qualifier.bearing:
+            case Bearing.STRICTNESS:
+                yield key, -float(qualifier.rank(_advice(claim) if key == "advice" else claim.word(key)))
+            case Bearing.SURENESS:
+                yield key, side * _sureness(qualifier, claim)
+            case Bearing.LENGTH:
+                waits.append(claim.said.get(key))
+            case Bearing.NARROWS:
+                yield key, side * float(key not in claim.said)
+            case Bearing.ADDS:
+                yield key, float(key in claim.said)
+    given = [_seconds(wait) for wait in waits if wait]
+    yield "time", side * (given[-1] if given else math.inf)
+
+
+def _sureness(qualifier: Qualifier, claim: Claim) -> float:
+    word = claim.word(qualifier.key)
+    return float(len(qualifier.words) if word is None else qualifier.accepts.index(word))
+
+
+def _seconds(wait: object) -> float:
+    """How long a wait is; of a range, its lower end."""
+    if wait == HEALED or not isinstance(wait, Quantity):
         return _HEALED
-    low, high = convert(time, "second") or (None, None)
+    low, high = convert(wait, "second") or (None, None)
     return low if low is not None else high or 0

@@ -35,7 +35,7 @@ def check(
                 continue
             message = f"articles do not differ on '{position.point}'{hint}"
             yield page.problem(("positions", index, "point"), "unknown-point", message)
-        elif settled and position.fingerprint != point.fingerprint:
+        elif settled and not point.fingerprint.fits(position.fingerprint):
             message = (
                 f"'{position.point}' is open again: a claim has changed since it was decided; decide anew, "
                 f"then write fingerprint: {point.fingerprint}"

@@ -94,7 +94,7 @@ def _translation(options: argparse.Namespace, project: Project) -> str:
         raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
     given: blank.Given = {
         "title": options.title,
-        "original": fingerprint_of(original),
+        "original": str(fingerprint_of(original)),
         "review": {"status": "unreviewed"},
     }
     return blank.blank(TRANSLATION, given, marks_of(original))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.survey import Site
 from candour.model.addresses import across_url
-from candour.model.front import GROUPS, Group
+from candour.model.groups import GROUPS, Group
 from candour.model.library import Term, Treatment
 from candour.model.state import State
 

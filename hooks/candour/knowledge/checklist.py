@@ -1,8 +1,7 @@
 """Can I have it? Every reason against a treatment that its articles name, with all that bears on it.
 
-The rule of the order: a reason stands under the strictest word that any article has for it, and a
-reason named without a strength stands before *caution*: not to say how strongly is not to be mild.
-A reason that is only denied stands last. Nothing is left out and nothing is decided.
+The rule of the order: a reason stands under the strictest word that any article has for it, in the order of
+model/groups.py. A reason that is only denied stands last. Nothing is left out and nothing is decided.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ from candour.knowledge.disagree.relation import Relatives, Terms
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
 from candour.language.sentences import first_sentence
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term
+from candour.model.qualifier import DENIED, UNSAID
 
-STRICTNESS = ("avoid", "not-recommended", "unsaid", "caution", "denied")
-"""How strictly a reason is named, strictest first; "unsaid" where an article does not say how strongly."""
-
-_FOR = ("benefits", "candidates")
+STRICTNESS = QUALIFIERS["strength"].levels
+"""How strictly a reason is named, strictest first; UNSAID where an article does not say how strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,9 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
     against: dict[str, list[Claim]] = {}
     said_of: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.group == "contraindications":
+        if GROUPS[claim.group].case == "against":
             against.setdefault(claim.term, []).append(claim)
-        elif claim.group not in _FOR or claim.stance == "denied":
+        elif GROUPS[claim.group].case != "for" or claim.is_denied:
             said_of.setdefault(claim.term, []).append(claim)
         if claim.scope and claim.scope != claim.term:
             said_of.setdefault(claim.scope, []).append(claim)
@@ -73,8 +72,8 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
         if id not in terms:
             continue
         related = relatives.of(id)
-        near = [claim for claim in related if claim.group == "contraindications" and claim.term != id]
-        reasons_for = [claim for claim in related if claim.group in _FOR and claim.stance == "stated"]
+        near = [claim for claim in related if GROUPS[claim.group].case == "against" and claim.term != id]
+        reasons_for = [claim for claim in related if GROUPS[claim.group].case == "for" and not claim.is_denied]
         also = said_of.get(id, [])
         speaking = {claim.article for claim in (*named, *near, *reasons_for, *also)}
         yield Reason(
@@ -91,7 +90,7 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
 
 
 def _strictness(claim: Claim) -> str:
-    return "denied" if claim.stance == "denied" else claim.strength or "unsaid"
+    return DENIED if claim.is_denied else claim.strength or UNSAID
 
 
 def _strictest_first(said: Iterable[Voice]) -> tuple[Voice, ...]:

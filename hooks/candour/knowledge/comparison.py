@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from candour.model.addresses import comparison_csv_url, comparison_url
-from candour.model.front import GROUPS, Group
+from candour.model.groups import GROUPS, Group
 from candour.model.library import Article, Claim, Library, Term, Treatment
 from candour.model.state import SILENT, Cell, State
 
@@ -74,7 +74,7 @@ def _rows(library: Library, terms: dict[str, dict[int, list[Claim]]], width: int
 def _cell(claims: list[Claim] | None) -> Cell:
     if not claims:
         return SILENT
-    stances = {claim.stance for claim in claims}
-    if len(stances) == 2:
+    denials = {claim.is_denied for claim in claims}
+    if len(denials) == 2:
         return Cell(State.BOTH, claims)
-    return Cell(State(claims[0].stance), claims)
+    return Cell(State.DENIED if True in denials else State.STATED, claims)

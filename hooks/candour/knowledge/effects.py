@@ -14,10 +14,12 @@ from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
 from candour.language.sentences import first_sentence
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Term
+from candour.model.qualifier import DENIED, UNSAID
 
-JUDGEMENTS = ("call-the-clinic", "complication", "expected", "unsaid", "denied")
-"""What an article makes of an effect, the most pressing first; "unsaid" where it gives no judgement."""
+JUDGEMENTS = QUALIFIERS["seriousness"].levels
+"""What an article makes of an effect, the most pressing first; UNSAID where it gives no judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
 
 def judgement_of(claim: Claim) -> str:
     """What an article makes of an effect."""
-    return "denied" if claim.stance == "denied" else claim.seriousness or "unsaid"
+    return DENIED if claim.is_denied else claim.seriousness or UNSAID
 
 
 def _order(effect: Effect) -> tuple[int, str, str]:

@@ -19,7 +19,7 @@ def standing(treatment: Treatment, points: Sequence[Disagreement]) -> dict[str, 
     return {
         point.id: decided[point.id]
         for point in points
-        if point.id in decided and decided[point.id].fingerprint == point.fingerprint
+        if point.id in decided and point.fingerprint.fits(decided[point.id].fingerprint)
     }
 
 

@@ -27,7 +27,9 @@ from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree.force import advice_of, wait_of
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Term
+from candour.model.qualifier import DENIED, HEALED, UNSAID
 from candour.model.quantity import Quantity, convert
 
 
@@ -45,8 +47,10 @@ class Phase(StrEnum):
 BY_THE_CLOCK = (Phase.HOURS, Phase.DAY, Phase.WEEK, Phase.LONGER)
 """Phases that are shown even when no article speaks of them: that, too, is worth knowing."""
 
-ACTIONS = ("avoid", "wait", "limit", "ask-first", "do", "allowed", "unsaid", "denied")
-"""What to do, what holds back first; "wait" is to avoid for a time, or allowed from a time."""
+WAIT = "wait"
+_STRICTEST, *_OTHERS = QUALIFIERS["advice"].levels
+ACTIONS = (_STRICTEST, WAIT, *_OTHERS)
+"""What to do, what holds back first; WAIT is to avoid for a time, or allowed from a time."""
 
 _DAY = 86_400
 
@@ -76,7 +80,7 @@ def timeline(treatment: str, site: Site) -> Mapping[Phase, Sequence[Advice]]:
     found: dict[Phase, list[Advice]] = {}
     for (phase, action, term), claims in groups.items():
         own, beside = _points(term, claims, site)
-        known = () if action == "wait" else ("advice", "stance")
+        known = () if action == WAIT else ("advice", "stance")
         said = voices(claims, articles, site.library, known)
         found.setdefault(phase, []).append(Advice(site.library.terms[term], action, said, own, beside))
     return {
@@ -92,7 +96,7 @@ def _order(advice: Advice) -> tuple[int, int, str, str]:
 def phase_of(claim: Claim) -> Phase:
     """The phase that a claim's times put it in."""
     times = [time for time in (claim.from_, claim.for_) if time]
-    if "healed" in times:
+    if HEALED in times:
         return Phase.HEALED
     if not times:
         return Phase.UNSAID
@@ -112,12 +116,12 @@ def _end(time: Quantity) -> float:
 
 def action_of(claim: Claim) -> str:
     """What a claim tells a reader to do."""
-    if claim.stance == "denied":
-        return "denied"
+    if claim.is_denied:
+        return DENIED
     advice = advice_of(claim)
     if advice in ("avoid", "allowed") and wait_of(claim):
-        return "wait"
-    return advice or "unsaid"
+        return WAIT
+    return advice or UNSAID
 
 
 def _points(

@@ -6,8 +6,7 @@ A reserve ("may") is counted beside the agreement and never dropped; it makes no
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
@@ -28,7 +27,7 @@ class Voice:
     @property
     def is_denial(self) -> bool:
         """Whether it says that something is not so."""
-        return self.claims[0].stance == "denied"
+        return self.claims[0].is_denied
 
 
 def voices(
@@ -36,7 +35,7 @@ def voices(
 ) -> tuple[Voice, ...]:
     """Claims by what they say, most articles first; `articles` are all that could have spoken.
 
-    `known` names fields of a claim that stand above the voices already, as a heading; a voice that
+    `known` names qualifiers that stand above the voices already, as a heading; a voice that
     has nothing to add has no words.
     """
     said: dict[str, list[Claim]] = {}
@@ -52,10 +51,8 @@ def voices(
 
 
 def _words(claim: Claim, library: Library, known: Sequence[str]) -> str:
-    scope = library.terms[claim.scope].label if claim.scope and claim.scope in library.terms else None
-    left_out: dict[str, Any] = dict.fromkeys({"hedge", *known} - {"stance"})
-    said = list(wording.qualifiers(replace(claim, **left_out), scope))
-    if claim.stance == "denied" and "stance" not in known:
+    said = list(wording.qualifiers(claim.without(("hedge", *known)), library.label))
+    if claim.is_denied and "stance" not in known:
         said.insert(0, _("says not"))
     return ", ".join(said) or ("" if known else _("mentioned"))
 

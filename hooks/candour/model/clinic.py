@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from candour.language.spoken import N_, _
-from candour.model.front import Text
+from candour.model.values import Text
 
 DAYS = {
     "Mo": N_("Monday"),

@@ -14,8 +14,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from candour.model.entries import Entry, entry_of
 from candour.model.folders import translated
-from candour.model.front import ArticleFront, Entry, Removed, TermFront, TranslationFront, TreatmentFront
+from candour.model.front import ArticleFront, Removed, TermFront, TranslationFront, TreatmentFront
+from candour.model.groups import QUALIFIERS, Group
 
 TRANSLATION = "translation"
 
@@ -60,22 +62,25 @@ class Field:
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """The keys of a model as a page writes them.
 
-    A claim tells its term first, then what its own group asks, then what any claim may say, and last where it was
-    said: the lines close it.
+    A claim tells its term first, then its qualifiers in the order of groups.py, and last where it was said: the lines
+    close it.
     """
-    found = tuple(_field(info.alias or name, info) for name, info in model.model_fields.items())
+    found = {info.alias or name: _field(info.alias or name, info) for name, info in model.model_fields.items()}
     if not issubclass(model, Entry):
-        return found
-    shared = [info.alias or name for name, info in Entry.model_fields.items()]
-    own = [field for field in found if field.key not in shared]
-    named = {field.key: field for field in found}
-    return (named["term"], *own, *(named[key] for key in shared if key not in ("term", "lines")), named["lines"])
+        return tuple(found.values())
+    return (found["term"], *(found[key] for key in QUALIFIERS if key in found), found["lines"])
 
 
-def own_fields(model: type[Entry]) -> tuple[Field, ...]:
+def own_fields(group: Group) -> tuple[Field, ...]:
     """What a group's claims take beyond what every claim takes."""
-    shared = {field.key for field in fields(Entry)}
-    return tuple(field for field in fields(model) if field.key not in shared)
+    return tuple(
+        field for field in fields(entry_of(group.id)) if field.key in QUALIFIERS and QUALIFIERS[field.key].groups
+    )
+
+
+def every_claims_fields() -> tuple[Field, ...]:
+    """What a claim of any group takes."""
+    return fields(entry_of(None))
 
 
 def on_one_line(model: type[BaseModel]) -> bool:

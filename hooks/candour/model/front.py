@@ -1,218 +1,21 @@
 """What a page's front matter may hold. The fields' own descriptions are the author's manual.
 
-`GROUPS` describes every group of claims in one place: its label, the scheme of its evidence marks
-and the qualifiers it takes. Adding a group is one entry there. Values arrive here as text
+Claims stand in the groups of groups.py, with the qualifiers told there. Values arrive here as text
 (reading/front_matter.py) and leave as the plain values that model/library.py indexes.
 """
 
 from __future__ import annotations
 
-import datetime
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
+from pydantic import Field, StringConstraints, create_model
 
-from candour.language.spoken import N_, _
-from candour.model import quantity
-from candour.model.quantity import Quantity
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
+from candour.model.entries import entry_of
+from candour.model.groups import GROUPS, Group
+from candour.model.values import LINES_SYNTAX, Date, Fingerprint, Lines, Slug, Strict, Text
 
 
-_MOST_LINES = 200
-
-
-class BadItem(ValueError):
-    """One item of a list is wrong: the one at `index`."""
-
-    def __init__(self, index: int, message: str) -> None:
-        super().__init__(message)
-        self.index = index
-
-
-_LINE = re.compile(r"\d{1,5}")
-
-
-def _lines(value: object) -> tuple[int, ...]:
-    """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
-    if not isinstance(value, list) or not value:
-        raise ValueError(f"lines must be {LINES_SYNTAX}")
-    if len(value) > _MOST_LINES:
-        raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
-    numbers: list[int] = []
-    for index, item in enumerate(value):
-        first, dash, last = str(item).partition("-")
-        low, high = first.strip(), last.strip() if dash else first.strip()
-        if not (_LINE.fullmatch(low) and _LINE.fullmatch(high) and 0 < int(low) <= int(high)):
-            raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
-        numbers.extend(range(int(low), int(high) + 1))
-    return tuple(dict.fromkeys(numbers))
-
-
-def _wait(value: object) -> Quantity | Literal["healed"]:
-    if value == "healed":
-        return "healed"
-    if not isinstance(value, str):
-        raise ValueError("a time must be 'healed' or a quantity of time, such as '24 hours' or 'a few days'")
-    time = quantity.parse(value)
-    if not quantity.is_time(time.unit):
-        raise ValueError(f"'{value}' is not a time; write 'healed' or a quantity of time, such as '24 hours'")
-    return time
-
-
-def _date(value: object) -> object:
-    """A date as typed; pydantic alone would read a bare number as seconds since 1970."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
-    return value
-
-
-def _flag(value: object) -> bool:
-    if value not in ("true", "false"):
-        raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
-    return value == "true"
-
-
-Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
-Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
-"""A Quantity of time, or the word 'healed'."""
-
-Date = Annotated[datetime.date, BeforeValidator(_date)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Fingerprint = Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class Entry(_Strict):
-    """A claim: the article says something about a term, in the lines named."""
-
-    term: Slug = Field(description="The term it is about: a page in docs/terms/.")
-    lines: Lines = Field(description=f"Where the original says so: {LINES_SYNTAX}.")
-    stance: Literal["stated", "denied"] = Field(
-        default="stated", description="`denied` when the article says that it is not so. Not for silence."
-    )
-    hedge: Literal["may", "probably", "usually"] | None = Field(
-        default=None, description="The source's own reserve, kept as it is."
-    )
-    scope: Slug | None = Field(
-        default=None, description="The term (who or where) that the claim is limited to: severe acne scars."
-    )
-    only: Flag = Field(default=False, description="`true` when the source says *only* this one.")
-
-
-class Contraindication(Entry):
-    strength: Literal["avoid", "not-recommended", "caution"] | None = Field(
-        default=None, description="How strongly the source excludes: the weakest word that is true to it."
-    )
-    for_: Wait | None = Field(default=None, alias="for", description="How long it holds: a time, or `healed`.")
-
-
-class Advice(Entry):
-    advice: Literal["do", "avoid", "limit", "allowed", "ask-first"] | None = Field(
-        default=None, description="What the source advises to do with it."
-    )
-    from_: Wait | None = Field(default=None, alias="from", description="From when: a time after it, or `healed`.")
-    for_: Wait | None = Field(default=None, alias="for", description="For how long: a time, or `healed`.")
-
-
-class SideEffect(Entry):
-    seriousness: Literal["expected", "complication", "call-the-clinic"] | None = Field(
-        default=None, description="How the source takes it; left out where it does not say."
-    )
-
-
-class Fact(Entry):
-    value: Text | None = Field(
-        default=None,
-        description="A quantity (`2 to 3 sessions`, `at least 2 per year`) or one option of a choice. "
-        "Left out where the source gives words and no figure.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One group of claims.
-
-    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name`
-    and `asks` are messages, which `label` and `question` say to readers.
-    """
-
-    id: str
-    mark: str
-    name: str
-    asks: str
-    entry: type[Entry]
-    safety: bool = False
-
-    @property
-    def label(self) -> str:
-        """What it is called."""
-        return _(self.name)
-
-    @property
-    def question(self) -> str:
-        """What it answers."""
-        return _(self.asks)
-
-
-GROUPS: Mapping[str, Group] = {
-    group.id: group
-    for group in (
-        Group("benefits", "benefit", N_("Benefits"), N_("What do the articles say gets better?"), Entry),
-        Group("candidates", "candidate", N_("Who it is for"), N_("Who do the articles say it is for?"), Entry),
-        Group(
-            "contraindications",
-            "contraindication",
-            N_("Contraindications"),
-            N_("Who should not have it, or should ask first?"),
-            Contraindication,
-            safety=True,
-        ),
-        Group(
-            "preparation",
-            "preparation",
-            N_("Preparation"),
-            N_("What comes before the appointment?"),
-            Advice,
-            safety=True,
-        ),
-        Group("procedure", "procedure", N_("Procedure"), N_("What is done, with what, and where on the body?"), Entry),
-        Group("practitioners", "practitioner", N_("Practitioners"), N_("Who does it, and where?"), Entry, safety=True),
-        Group(
-            "side_effects",
-            "side-effect",
-            N_("Side effects"),
-            N_("What may the skin do afterwards, and when to call?"),
-            SideEffect,
-            safety=True,
-        ),
-        Group(
-            "aftercare",
-            "aftercare",
-            N_("Aftercare"),
-            N_("What should be done, or left alone, afterwards?"),
-            Advice,
-            safety=True,
-        ),
-        Group("alternatives", "alternative", N_("Alternatives"), N_("What else is there, or goes with it?"), Entry),
-        Group("facts", "fact", N_("Facts side by side"), N_("How long, how often, how much?"), Fact),
-    )
-}
-"""Every group by its key in the front matter, in the order in which pages show them."""
-
-GROUP_OF_MARK: Mapping[str, Group] = {group.mark: group for group in GROUPS.values()}
-
-
-class Removed(_Strict):
+class Removed(Strict):
     """Something that the original holds and the article leaves out."""
 
     what: Text = Field(description="What was left out, in our own words.")
@@ -222,7 +25,7 @@ class Removed(_Strict):
     lines: Lines = Field(description=f"Where it stood: {LINES_SYNTAX}.")
 
 
-class Source(_Strict):
+class Source(Strict):
     """The original document. It belongs to others and stays out of the site; its facts carry over."""
 
     document: Text = Field(description="The original's file name.")
@@ -239,7 +42,7 @@ class Source(_Strict):
     about: Text | None = Field(default=None, description="What kind of document the original was, in a sentence.")
 
 
-class Review(_Strict):
+class Review(Strict):
     """Whether a clinician has reviewed the page. No reviewer is ever invented."""
 
     status: Literal["unreviewed", "reviewed"] = Field(description="`reviewed` needs by, role, on and due.")
@@ -252,7 +55,7 @@ class Review(_Strict):
     )
 
 
-class RuleException(_Strict):
+class RuleException(Strict):
     """Words that a rule would warn of and that stay, with the reason for it."""
 
     rule: Slug = Field(description="The rule's name, as `check` prints it in brackets.")
@@ -266,7 +69,7 @@ def _exceptions() -> Any:
     return Field(default=(), description="Warnings that are not to be given on this page, and why.")
 
 
-class ArticleHead(_Strict):
+class ArticleHead(Strict):
     """An article: one source document, cleaned and rewritten."""
 
     title: Text = Field(description="The page's title, in our own words.")
@@ -282,7 +85,7 @@ class ArticleHead(_Strict):
 
 def _claims(group: Group) -> tuple[Any, Any]:
     """A group's field: its type and its default."""
-    entry: Any = group.entry
+    entry: Any = entry_of(group.id)
     return tuple[entry, ...], Field(default=(), description=group.asks)
 
 
@@ -291,7 +94,7 @@ ArticleFront: type[ArticleHead] = create_model("ArticleFront", __base__=ArticleH
 """The head and one list of claims for each group."""
 
 
-class TranslationFront(_Strict):
+class TranslationFront(Strict):
     """A translation: an article in another language, under the claims of its original."""
 
     title: Text = Field(description="The page's title, in its own language.")
@@ -311,7 +114,7 @@ class TranslationFront(_Strict):
 Kind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
 
 
-class TermFront(_Strict):
+class TermFront(Strict):
     """A term: one concept that articles speak of."""
 
     label: Text = Field(description="Its name as patients read it.")
@@ -327,7 +130,7 @@ class TermFront(_Strict):
     exceptions: tuple[RuleException, ...] = _exceptions()
 
 
-class Position(_Strict):
+class Position(Strict):
     """What this clinic advises on a point where articles differ. Never written for a clinic."""
 
     point: Text = Field(description="The point's name as the page of disagreements and `check` give it: `makeup`.")
@@ -341,7 +144,7 @@ class Position(_Strict):
     )
 
 
-class TreatmentFront(_Strict):
+class TreatmentFront(Strict):
     """A treatment: the clinic's own page, above the comparisons that are generated for it."""
 
     title: Text = Field(description="Its name.")

@@ -6,14 +6,15 @@ only read it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from candour.model import addresses
 from candour.model.front import ArticleHead, TermFront, TreatmentFront
+from candour.model.groups import QUALIFIERS, TERM_KEYS
+from candour.model.qualifier import DENIED, Value
 from candour.model.quantity import Quantity
 from candour.model.text import Body
 
@@ -28,8 +29,9 @@ class Claim:
     """What one article says about one term, with the words it says it in.
 
     `text` are the marked words, `sentence` the sentence around them, `lines` those of the original,
-    `anchor` the id of the words in the article's page, `note` the editor's note beside them.
-    A fact has a `quantity`, an `option` of a choice, or neither where the source gives no figure.
+    `anchor` the id of the words in the article's page, `note` the editor's note beside them. `said` is what it
+    says besides, by the keys of groups.py's qualifiers; a default is not there. The properties name those that
+    the engine has a rule of its own for; whoever handles any qualifier goes through `said`.
     """
 
     article: str
@@ -39,18 +41,7 @@ class Claim:
     sentence: str
     anchor: str
     lines: tuple[int, ...]
-    stance: Literal["stated", "denied"] = "stated"
-    hedge: str | None = None
-    scope: str | None = None
-    only: bool = False
-    strength: str | None = None
-    advice: str | None = None
-    seriousness: str | None = None
-    from_: Wait = None
-    for_: Wait = None
-    value: str | None = None
-    quantity: Quantity | None = None
-    option: str | None = None
+    said: Mapping[str, Value] = field(default_factory=dict)
     note: str | None = None
 
     def __hash__(self) -> int:
@@ -58,23 +49,91 @@ class Claim:
         return hash((self.article, self.anchor))
 
     @property
-    def meaning(self) -> tuple[object, ...]:
-        """What it says, whichever article says it and in whichever words: claims alike in all of this say the same."""
-        return (
-            self.group,
-            self.term,
-            self.stance,
-            self.scope,
-            self.hedge,
-            self.only,
-            self.strength,
-            self.advice,
-            self.seriousness,
-            self.from_,
-            self.for_,
-            self.quantity,
-            self.option,
-        )
+    def meaning(self) -> Mapping[str, Value]:
+        """What it says besides its term, whichever article says it and in whichever words."""
+        return {key: value for key, value in self.said.items() if QUALIFIERS[key].is_meaning}
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it says that something is not so."""
+        return self.said.get("stance") == DENIED
+
+    @property
+    def stance(self) -> str:
+        return self.word("stance") or "stated"
+
+    @property
+    def scope(self) -> str | None:
+        return self.word("scope")
+
+    @property
+    def hedge(self) -> str | None:
+        return self.word("hedge")
+
+    @property
+    def only(self) -> bool:
+        return "only" in self.said
+
+    @property
+    def strength(self) -> str | None:
+        return self.word("strength")
+
+    @property
+    def advice(self) -> str | None:
+        return self.word("advice")
+
+    @property
+    def seriousness(self) -> str | None:
+        return self.word("seriousness")
+
+    @property
+    def from_(self) -> Wait:
+        return self.said.get("from")  # type: ignore[return-value]  # the models let nothing else in
+
+    @property
+    def for_(self) -> Wait:
+        return self.said.get("for")  # type: ignore[return-value]
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """A fact's figure; None where the source gives words alone."""
+        value = self.said.get("value")
+        return value if isinstance(value, Quantity) else None
+
+    @property
+    def option(self) -> str | None:
+        """What a fact says of a choice."""
+        return self.word("value")
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every term that it names: its own first, then those of its qualifiers."""
+        return (self.term, *(str(self.said[key]) for key in TERM_KEYS if key in self.said))
+
+    def in_names(self, articles: Mapping[str, str], terms: Mapping[str, str]) -> Claim:
+        """The same where articles and terms have other ids: `articles` and `terms` are old ids with their new ones."""
+        article, term = articles.get(self.article, self.article), terms.get(self.term, self.term)
+        renamed = {key: terms[str(self.said[key])] for key in TERM_KEYS if self.said.get(key) in terms}
+        if not renamed and (article, term) == (self.article, self.term):
+            return self
+        return replace(self, article=article, term=term, said={**self.said, **renamed})
+
+    def as_typed(self, key: str) -> str | None:
+        """What its editor wrote for a qualifier, None where nothing."""
+        value = self.said.get(key)
+        if isinstance(value, Quantity):
+            return value.words or str(value)
+        return None if value is None else "true" if value is True else str(value)
+
+    def word(self, key: str) -> str | None:
+        """What it says by a qualifier that takes words or the id of a term."""
+        value = self.said.get(key)
+        return value if isinstance(value, str) else None
+
+    def without(self, keys: Iterable[str]) -> Claim:
+        """The same, with some qualifiers left unsaid."""
+        left_out = set(keys)
+        return replace(self, said={key: value for key, value in self.said.items() if key not in left_out})
 
     @property
     def url(self) -> str:
@@ -183,17 +242,14 @@ class Library:
         """How many lineages some articles (ids) belong to; one without a name is its own."""
         return len({self.articles[article].front.source.lineage or f"article {article}" for article in articles})
 
+    def label(self, term: str) -> str:
+        """A term's label, or its id where there is no such term."""
+        return self.terms[term].label if term in self.terms else term
+
     @cached_property
     def narrower(self) -> Mapping[str, Sequence[Term]]:
         """The terms directly below each wider term."""
         return _grouped((term.front.broader, term) for term in self.terms.values() if term.front.broader)
-
-
-def fingerprint(words: Iterable[str], claims: Iterable[Claim]) -> str:
-    """Twelve hexadecimal digits that stand for words, whatever their line breaks, and for what claims mean."""
-    plain = [" ".join(text.split()) for text in words]
-    meanings = sorted("|".join(map(str, claim.meaning)) for claim in claims)
-    return hashlib.sha256("\n".join([*plain, *meanings]).encode()).hexdigest()[:12]
 
 
 def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:

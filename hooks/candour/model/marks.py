@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from candour.model.front import GROUP_OF_MARK, GROUPS, Entry, Fact
+from candour.model.entries import Entry
+from candour.model.groups import GROUP_OF_MARK, GROUPS
+from candour.model.qualifier import DENIED
 
 _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
 
@@ -93,17 +95,16 @@ class Anchored:
     @property
     def variants(self) -> set[str]:
         """The words by which a mark may tell this claim from others on its term."""
-        words = {self.entry.scope, "denied" if self.entry.stance == "denied" else None, _value_slug(self.entry)}
-        return {word for word in words if word}
+        return set(filter(None, (*_case(self.entry), _value_slug(self.entry))))
 
     @property
     def address(self) -> str:
         """What a mark's target must say to mean this claim: "sessions-a-year/burn-scars"."""
-        parts = [self.entry.term, self.entry.scope, "denied" if self.entry.stance == "denied" else None]
+        parts = [self.entry.term, *_case(self.entry)]
         value = _value_slug(self.entry)
         if value and self.anchor.endswith(f"--{value}"):
             parts.append(value)
-        return "/".join(part for part in parts if part)
+        return "/".join(parts)
 
 
 class Claims:
@@ -144,12 +145,7 @@ class Claims:
 
 
 def _anchor(group: str, entry: Entry) -> str:
-    parts = [f"{GROUPS[group].mark}-{entry.term}"]
-    if entry.scope:
-        parts.append(entry.scope)
-    if entry.stance == "denied":
-        parts.append("denied")
-    return "--".join(parts)  # no heading's slug ever holds two hyphens
+    return "--".join((f"{GROUPS[group].mark}-{entry.term}", *_case(entry)))  # no heading's slug ever holds two hyphens
 
 
 def _apart(anchor: str, entry: Entry) -> str:
@@ -157,6 +153,13 @@ def _apart(anchor: str, entry: Entry) -> str:
     return f"{anchor}--{value}" if value else anchor
 
 
+def _case(entry: Entry) -> list[str]:
+    """What tells a claim from others on its term: what it is limited to, and that it denies."""
+    said = entry.said
+    scope = [str(said["scope"])] if "scope" in said else []
+    return [*scope, *([DENIED] if said.get("stance") == DENIED else [])]
+
+
 def _value_slug(entry: Entry) -> str | None:
-    value = entry.value if isinstance(entry, Fact) else None
-    return slug(value) if value else None
+    value = entry.said.get("value")
+    return slug(str(value)) if value else None

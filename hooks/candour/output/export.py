@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Article, Claim, Term, Translation
+from candour.model.qualifier import Value
+from candour.model.quantity import Quantity
 from candour.model.state import State
 
 SCHEMA = 1
@@ -71,7 +74,7 @@ def claim_data(claim: Claim) -> dict[str, Any]:
     data = {"article": claim.article, "group": claim.group, "term": claim.term, "stance": claim.stance}
     if claim.group != "facts":
         return _claim(claim)
-    return data | {"value": claim.value} | _fact(claim)
+    return data | {"value": claim.as_typed("value")} | _fact(claim)
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -104,7 +107,7 @@ def _fact(claim: Claim) -> dict[str, Any]:
         "lines": list(claim.lines),
         "url": claim.url,
     }
-    if claim.stance == "denied":
+    if claim.is_denied:
         data["stance"] = claim.stance
     return data | _qualifiers(claim)
 
@@ -145,19 +148,18 @@ def disagreements_csv(points: Iterable[Disagreement]) -> str:
     return out.getvalue()
 
 
+_APART = ("stance", "scope", "value")
+"""Qualifiers that have a place of their own in the data, where they stand for every claim."""
+
+
 def _qualifiers(claim: Claim) -> dict[str, Any]:
-    """Only the qualifiers that the claim has."""
-    said = {
-        "strength": claim.strength,
-        "advice": claim.advice,
-        "seriousness": claim.seriousness,
-        "from": claim.from_ and str(claim.from_),
-        "for": claim.for_ and str(claim.for_),
-        "hedge": claim.hedge,
-        "only": claim.only or None,
-        "note": claim.note,
-    }
-    return {key: value for key, value in said.items() if value is not None}
+    """Only the qualifiers that the claim has, and the editor's note beside it."""
+    said = {key: _plain(claim.said[key]) for key in QUALIFIERS if key in claim.said and key not in _APART}
+    return said | ({"note": claim.note} if claim.note is not None else {})
+
+
+def _plain(value: Value) -> str | bool:
+    return str(value) if isinstance(value, Quantity) else value
 
 
 def _number(number: float | None) -> float | int | None:
@@ -165,22 +167,27 @@ def _number(number: float | None) -> float | int | None:
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """One row for every claim, and one for every article that does not mention a term."""
+    """One row for every claim, and one for every article that does not mention a term.
+
+    Behind the columns that every table has stand those of the qualifiers that its group's claims take.
+    """
+    keys = [key for key, one in QUALIFIERS.items() if key != "stance" and one.is_taken_by(comparison.group.id)]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
-    writer.writerow(["article", "term", "stance", "text", "lines", "url"])
-    writer.writerows(_csv_rows(comparison))
+    writer.writerow(["article", "term", "stance", "text", "lines", "url", *keys])
+    writer.writerows(_csv_rows(comparison, keys))
     return out.getvalue()
 
 
-def _csv_rows(comparison: Comparison) -> Iterable[list[str]]:
+def _csv_rows(comparison: Comparison, keys: Sequence[str]) -> Iterable[list[str]]:
     for row in comparison.rows:
         for article, cell in zip(comparison.articles, row.cells, strict=True):
             if cell.state is State.SILENT:
-                yield [article.id, row.term.id, State.SILENT.value, "", "", ""]
+                yield [article.id, row.term.id, State.SILENT.value, *[""] * (3 + len(keys))]
             for claim in cell.claims:
                 lines = " ".join(map(str, claim.lines))
-                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url]
+                said = [_inert(claim.as_typed(key) or "") for key in keys]
+                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url, *said]
 
 
 def _inert(text: str) -> str:

@@ -14,7 +14,7 @@ from candour.language.spoken import _, spoken, unfilled, unfilled_number
 from candour.model import addresses
 from candour.model.addresses import to_root
 from candour.model.clinic import Clinic
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.state import State
 from candour.output.said import Said
 from candour.wording import claims as wording
@@ -59,6 +59,7 @@ class Renderer:
             said=Said(of_content),
             of_content=of_content,
             numbered=wording.numbered,
+            hedge=wording.hedge,
             html=Markup,
             clinic=clinic,
             at=addresses,

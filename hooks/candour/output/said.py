@@ -29,8 +29,7 @@ class Said:
         """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
         key = claim.article, claim.anchor
         if key not in self._force:
-            scope = terms.get(claim.scope or "")
-            words = ", ".join(wording.qualifiers(claim, scope.label if scope else None))
+            words = ", ".join(wording.qualifiers(claim, lambda id: terms[id].label if id in terms else id))
             self._force[key] = Markup(_FORCE.format(escape(words)) if words else "")
         return self._force[key]
 
@@ -47,7 +46,7 @@ class Said:
         key = claim.article, claim.anchor
         if key not in self._jump:
             label = terms[claim.term].label if claim.term in terms else claim.term
-            denied = self._denied if claim.stance == "denied" else ""
+            denied = self._denied if claim.is_denied else ""
             link = f'<a href="#{escape(claim.anchor)}">{self._of_content(label)}</a>'
             self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
         return self._jump[key]

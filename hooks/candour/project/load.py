@@ -20,6 +20,7 @@ from pydantic import BaseModel
 from candour.checks.rules import Common, Given, Whole, library_problems, page_problems
 from candour.language.spoken import Spoken
 from candour.model.fields import kind_of
+from candour.model.fingerprint import Fingerprint
 from candour.model.folders import ARTICLES, TERMS, TREATMENTS, translated
 from candour.model.front import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
 from candour.model.library import Article, Library, Term, Translation, Treatment
@@ -75,7 +76,7 @@ class _Read(Generic[Thing]):
     body: Body | None = None
     broken: frozenset[Place] = frozenset()
     page: Page | None = None
-    fingerprint: str = ""
+    fingerprint: Fingerprint | None = None
 
 
 def load(
@@ -150,7 +151,7 @@ def _article(source: Source, convert: Converter, common: Common, originals: Coll
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; what is left is all that others read
     slim = replace(article, body=article.body.slim, front=_head(article.front))
-    known_by = fingerprint_of(article) if page.path in originals else ""
+    known_by = fingerprint_of(article) if page.path in originals else None
     return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
 
 

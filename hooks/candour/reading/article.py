@@ -10,10 +10,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from candour.model.front import GROUPS, ArticleHead, Entry, Fact
+from candour.model.entries import Entry
+from candour.model.front import ArticleHead
+from candour.model.groups import GROUPS, TERM_KEYS
 from candour.model.library import Article, Claim, Term
 from candour.model.marks import Anchored, Claims, Mark, Target
-from candour.model.quantity import NotAQuantity, parse
+from candour.model.qualifier import Value
+from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
 from candour.problem import Problem, did_you_mean, either
 from candour.reading.convert import Converter
@@ -124,9 +127,9 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
     """
     problems: list[Problem] = []
     faulty: set[str] = set()
-    values: dict[str, dict[str, Any]] = {}
+    said: dict[str, Mapping[str, Value]] = {}
     for claim in draft.claims:
-        values[claim.anchor], found = _held(draft.page, claim, terms, unreadable)
+        said[claim.anchor], found = _held(draft.page, claim, terms, unreadable)
         problems += found
         if found:
             faulty.add(claim.anchor)
@@ -134,7 +137,7 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
     claims = tuple(
-        _claim(draft.page, claim, mark, values[claim.anchor])
+        _claim(draft.page, claim, mark, said[claim.anchor])
         for claim, mark in evidence
         if claim.entry.term in terms  # others are problems
     )
@@ -143,55 +146,47 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
 
 def _held(
     page: Page, claim: Anchored, terms: Mapping[str, Term], unreadable: Collection[str]
-) -> tuple[dict[str, Any], list[Problem]]:
-    """A claim's value as its term measures it, and the problems of its term, scope and value."""
+) -> tuple[Mapping[str, Value], list[Problem]]:
+    """What a claim says, its value as its term measures it, and what is wrong with its terms and its value."""
     entry, path, problems = claim.entry, (claim.group, claim.index), []
-    for key, named in (("term", entry.term), ("scope", entry.scope)):
-        if named and named not in terms and named not in unreadable:
+    said = entry.said
+    for key, named in (("term", entry.term), *((key, str(said[key])) for key in TERM_KEYS if key in said)):
+        if named not in terms and named not in unreadable:
             message = f"'{named}' is not a term{did_you_mean(named, terms)}; add docs/terms/{named}.md if it is new"
             problems.append(page.problem((*path, key), "unknown-term", message))
-    value = entry.value if isinstance(entry, Fact) else None
-    if not value or entry.term not in terms:
-        return {}, problems
+    if "value" not in said or entry.term not in terms:
+        return said, problems
     try:
-        return _typed_value(value, terms[entry.term]), problems
+        return {**said, "value": _typed_value(str(said["value"]), terms[entry.term])}, problems
     except ValueError as error:
-        return {}, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+        return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
 
 
-_QUALIFIERS = frozenset(
-    ("stance", "hedge", "scope", "only", "strength", "advice", "seriousness", "from_", "for_", "value")
-)
-
-
-def _claim(page: Page, claim: Anchored, mark: Mark, value: Mapping[str, Any]) -> Claim:
-    entry = claim.entry
-    said: dict[str, Any] = {name: value for name, value in entry if name in _QUALIFIERS and value is not None}
+def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -> Claim:
     return Claim(
         article=page.id,
         group=claim.group,
-        term=entry.term,
+        term=claim.entry.term,
         text=mark.text,
         sentence=mark.sentence,
         anchor=claim.anchor,
-        lines=entry.lines,
+        lines=claim.entry.lines,
+        said=said,
         note=mark.note,
-        **said,
-        **value,
     )
 
 
-def _typed_value(value: str, term: Term) -> dict[str, Any]:
+def _typed_value(value: str, term: Term) -> Quantity | str:
     """A fact's value by its term's kind: an option of a choice, or a quantity. Raises ValueError."""
     if term.front.kind == "choice":
         options = term.front.options or ()
         if value not in options:
             hint = did_you_mean(value, options)
             raise ValueError(f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}")
-        return {"option": value}
+        return value
     if term.front.kind != "quantity":
         raise ValueError(f"'{term.id}' is of kind '{term.front.kind}'; only a quantity or a choice takes a value")
     try:
-        return {"quantity": parse(value)}
+        return parse(value)
     except NotAQuantity as error:
         raise ValueError(str(error)) from None

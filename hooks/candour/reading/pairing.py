@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from candour.model.front import GROUP_OF_MARK, GROUPS
+from candour.model.groups import GROUP_OF_MARK, GROUPS
 from candour.model.marks import Anchored, Mark, Target, slug
 from candour.problem import Problem, did_you_mean, either
 from candour.reading.front_matter import Page

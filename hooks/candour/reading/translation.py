@@ -13,9 +13,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from candour.language.spoken import Spoken, speaking
+from candour.model.entries import Entry, entry_of
+from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.folders import translated
-from candour.model.front import GROUPS, ArticleFront, Entry, TranslationFront
-from candour.model.library import Article, Library, Translation, fingerprint
+from candour.model.front import ArticleFront, TranslationFront
+from candour.model.library import Article, Library, Translation
 from candour.model.marks import Claims, Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
@@ -39,7 +41,7 @@ class Original:
     """
 
     article: Article
-    fingerprint: str
+    fingerprint: Fingerprint
     source: Source
     sound: bool = True
 
@@ -49,7 +51,7 @@ class Original:
         return read(*self.source)[0] or Page(self.source[0], {}, "")
 
 
-def fingerprint_of(article: Article) -> str:
+def fingerprint_of(article: Article) -> Fingerprint:
     """Of all that a translation renders: title, summary, text, notes and claims."""
     texts = (passage.text for passage in article.body.passages)
     return fingerprint((article.title, article.front.summary, *texts), article.claims)
@@ -116,7 +118,7 @@ def translate(
         return None, body, problems
     evidence, marks, ambiguous = pair(body, claims)
     unmarked = tuple(claim for claim in claims.all if claim.anchor not in evidence)
-    current = front.original in (None, original.fingerprint)
+    current = front.original is None or original.fingerprint.fits(front.original)
     if original.sound and (marks or ambiguous or unmarked):
         loose = Loose(marks, ambiguous, unmarked, (), tuple(href for href, _ in body.doubtful))
         severity = Severity.ERROR if current else Severity.WARNING
@@ -130,9 +132,11 @@ def _entries(article: Article) -> Iterator[tuple[str, int, Entry]]:
     """An article's claims as its front matter has them, which is how marks find them."""
     counts: Counter[str] = Counter()
     for claim in article.claims:
-        model = GROUPS[claim.group].entry
-        values = {info.alias or name: getattr(claim, name) for name, info in model.model_fields.items()}
-        yield claim.group, counts[claim.group], model.model_construct(**values)
+        typed: dict[str, Any] = {
+            key: claim.as_typed(key) if key == "value" else value for key, value in claim.said.items()
+        }
+        entry = entry_of(claim.group).model_construct(term=claim.term, lines=claim.lines, **typed)
+        yield claim.group, counts[claim.group], entry
         counts[claim.group] += 1
 
 

@@ -10,14 +10,19 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from candour.model.front import GROUPS, BadItem
+from candour.model.fields import fields
+from candour.model.groups import GROUPS
+from candour.model.values import BadItem
 from candour.problem import Problem, did_you_mean, either, nearest
 from candour.reading.front_matter import Page, Path
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
-_DIGITS = {"sha256": ("sha256", 64), "fingerprint": ("fingerprint", 12), "original": ("fingerprint", 12)}
-"""The keys that hold hexadecimal digits: what these are called, and how many there are."""
+_DIGITS = {
+    "sha256": "a sha256; it has 64 digits 0-9 and a-f",
+    **dict.fromkeys(("fingerprint", "original"), "a fingerprint; it is 'v2:' and 12 digits 0-9 and a-f"),
+}
+"""The keys that hold hexadecimal digits: what these are called, and how they are written."""
 
 _MOST = 1_000  # problems of one page that are put in words; nobody reads as many
 
@@ -127,8 +132,7 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Pa
             message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
             return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
         case "string_pattern_mismatch" if key in _DIGITS:
-            what, digits = _DIGITS[key]
-            return page.problem(path, "bad-value", f"'{value}' is not a {what}; it has {digits} digits 0-9 and a-f")
+            return page.problem(path, "bad-value", f"'{value}' is not {_DIGITS[key]}")
         case "string_pattern_mismatch":
             message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
             return page.problem(path, "bad-value", message)
@@ -186,7 +190,7 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
 
 def _keys(model: type[BaseModel], path: Path) -> list[str]:
     owner = _model_at(model, path)
-    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+    return [field.key for field in fields(owner)] if owner else []
 
 
 def _field_description(model: type[BaseModel], path: Path) -> str:

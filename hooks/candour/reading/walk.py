@@ -21,7 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from candour.language.sentences import is_whole, sentence_around
 from candour.model import marks
 from candour.model.addresses import term_url, to_root, url_of
-from candour.model.front import GROUP_OF_MARK
+from candour.model.groups import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
 from candour.model.text import Heading, Kind, Link, Passage
 from candour.problem import Problem, did_you_mean, nearest

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from candour.changes import Changes, ClaimChange, Difference, Fate, Row
 from candour.language.spoken import _
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.model.state import State
 from candour.project.review import Review
@@ -37,8 +37,8 @@ class Reader:
 
     def reading(self, claim: Claim) -> str:
         """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""
-        words = list(qualifiers(claim, self.label(claim.scope) if claim.scope else None))
-        if claim.stance == "denied" or not (claim.value or any(force(claim))):
+        words = list(qualifiers(claim, self.label))
+        if claim.is_denied or not ("value" in claim.said or any(force(claim))):
             words.insert(0, _(STATE_WORDS[State(claim.stance)]))
         return ", ".join(words)
 

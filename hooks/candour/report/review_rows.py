@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from candour.changes import ClaimChange, Fate, PointChange, PositionChange, Standing
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree import wording as phrase
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.project.review import Review
 from candour.report.reading import Reader, reader_of

@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from candour.changes import ClaimChange, Fate, Standing
-from candour.model.front import GROUPS
+from candour.changes import EVIDENCE, ClaimChange, Fate, Standing
+from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.qualifier import Kind
 from candour.project.review import Review
 from candour.wording.claims import numbered
 
-_NOUNS = {
-    "benefits": ("benefit", "benefits"),
-    "candidates": ("person it is for", "people it is for"),
-    "contraindications": ("contraindication", "contraindications"),
-    "preparation": ("preparation", "preparations"),
-    "procedure": ("point of the procedure", "points of the procedure"),
-    "practitioners": ("practitioner", "practitioners"),
-    "side_effects": ("side effect", "side effects"),
-    "aftercare": ("point of aftercare", "points of aftercare"),
-    "alternatives": ("alternative", "alternatives"),
-    "facts": ("fact", "facts"),
-}
 _TIME, _NUMBER = ("waiting time", "waiting times"), ("number", "numbers")
 _ORDER = [
-    *(_NOUNS[group] for group in GROUPS if GROUPS[group].safety),
+    *(group.nouns for group in GROUPS.values() if group.safety),
     _TIME,
     _NUMBER,
-    *(_NOUNS[group] for group in GROUPS if not GROUPS[group].safety),
+    *(group.nouns for group in GROUPS.values() if not group.safety),
 ]
+_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.kind is Kind.TIME}
 
 
 def summary(review: Review) -> str:
@@ -56,12 +46,12 @@ def _counted(review: Review) -> Iterator[str]:
 
 
 def _noun(change: ClaimChange) -> tuple[str, str]:
-    what = {difference.what for difference in change.differences} - {"words", "lines", "note"}
-    if change.fate is Fate.CHANGED and what <= {"from", "for"}:
+    what = {difference.what for difference in change.differences} - EVIDENCE
+    if change.fate is Fate.CHANGED and what <= _TIMES:
         return _TIME
     if change.fate is Fate.CHANGED and what == {"value"} and change.claim.quantity:
         return _NUMBER
-    return _NOUNS[change.claim.group]
+    return GROUPS[change.claim.group].nouns
 
 
 def _points(review: Review) -> Iterator[str]:

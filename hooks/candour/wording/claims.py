@@ -1,4 +1,4 @@
-"""The interface's own words for states and qualifiers, in one place.
+"""The interface's own words for states and qualifiers, read from the tables of model/groups.py.
 
 Symbols never stand alone and never carry a judgement: a dot says "this article speaks", not "good".
 """
@@ -6,10 +6,12 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from candour.language.spoken import N_, _, _n
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
+from candour.model.qualifier import HEALED, Bearing, Compared, Kind, Qualifier, Value, Word
 from candour.model.quantity import Quantity
 from candour.model.state import State
 from candour.wording.amounts import reported
@@ -21,37 +23,24 @@ STATE_SYMBOLS: Mapping[State, str] = {
     State.SILENT: "–",
 }
 STATE_WORDS: Mapping[State, str] = {
-    State.STATED: N_("says so"),
-    State.DENIED: N_("says not"),
+    **{State(stance): word.said for stance, word in QUALIFIERS["stance"].words.items()},
     State.BOTH: N_("says both"),
     State.SILENT: N_("not mentioned"),
 }
 """Messages, as all words here are: `_` says them."""
 
-_WORDS: Mapping[str, str] = {
-    "avoid": N_("avoid"),
-    "not-recommended": N_("not recommended"),
-    "caution": N_("with caution"),
-    # Translators: what to do with something afterwards: "do", "limit", "allowed"
-    "do": N_("do"),
-    "limit": N_("limit"),
-    "allowed": N_("allowed"),
-    "ask-first": N_("ask first"),
-    "expected": N_("to be expected"),
-    "complication": N_("complication"),
-    "call-the-clinic": N_("call the clinic"),
-    "may": N_("“may”"),
-    "probably": N_("“probably”"),
-    "usually": N_("“usually”"),
-}
+Label = Callable[[str], str]
+"""The label of a term, by its id."""
 
+_STATE = "stance"
+"""The qualifier that a cell tells as its state, and not among the words behind it."""
 
-_STRICTEST = (
-    ("avoid", "not-recommended", "caution"),
-    ("avoid", "ask-first", "limit", "do", "allowed"),
-    ("call-the-clinic", "complication", "expected"),
-)
-"""Strengths, advice and seriousness, each from the strictest on."""
+_ORDERED = [key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.STRICTNESS]
+_FORCE = [
+    *_ORDERED,
+    *(key for key, one in QUALIFIERS.items() if one.kind is Kind.TIME or one.compared is Compared.OPPOSES),
+]
+"""The qualifiers that make a claim's force: how strongly, from when, for how long, and what else can be opposed."""
 
 
 def option(slug: str) -> str:
@@ -59,48 +48,55 @@ def option(slug: str) -> str:
     return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
 
 
-def word(value: str) -> str:
-    """A strength, an advice, a seriousness or a hedge: "not recommended", "“may”"."""
-    return _(_WORDS[value])
+def word(key: str, value: str) -> str:
+    """A word of a qualifier: "not recommended", "“may”"."""
+    said = QUALIFIERS[key].words[value].said
+    return _(said)
+
+
+def hedge(claim: Claim) -> str:
+    """The claim's own reserve: "“may”"; "" where it has none."""
+    return word("hedge", claim.hedge) if claim.hedge else ""
+
+
+def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
+    """What readers are told for each place of a list sorted by a qualifier, strictest first, denials last."""
+    qualifier = QUALIFIERS[key]
+    words = {**qualifier.words, **({"denied": qualifier.denied} if qualifier.denied else {})}
+    messages = {level: of(word) for level, word in words.items()}
+    return {level: _(message) if message else "" for level, message in messages.items()}
 
 
 def force(claim: Claim) -> Iterator[str]:
     """How strongly, and from when or for how long, each time as the source puts it."""
-    for value in (claim.strength, claim.advice, claim.seriousness):
-        if value:
-            yield word(value)
-    if isinstance(claim.from_, Quantity):
-        # Translators: from that time on: "allowed, from 24 hours"
-        yield _("from %(time)s", time=reported(claim.from_))
-    elif claim.from_:
-        yield _("once the skin has healed")
-    if isinstance(claim.for_, Quantity):
-        # Translators: for so long: "avoid, for 1 week"
-        yield _("for %(time)s", time=reported(claim.for_))
-    elif claim.for_:
-        yield _("until the skin has healed")
+    yield from (_told(QUALIFIERS[key], claim.said[key], str) for key in _FORCE if key in claim.said)
 
 
-def qualifiers(claim: Claim, scope_label: str | None = None) -> Iterator[str]:
-    """The force of a claim in a few words each, in the order in which a reader needs them."""
-    yield from force(claim)
-    if claim.value:
-        yield value(claim)
-    if claim.only:
-        # Translators: only this one, and no other: "Doctor: only this"
-        yield _("only this")
-    if claim.hedge:
-        yield word(claim.hedge)
-    if claim.scope:
-        # Translators: of whom or what it is said: "for: Severe acne scars"
-        yield _("for: %(scope)s", scope=scope_label or claim.scope)
+def qualifiers(claim: Claim, label: Label = str) -> Iterator[str]:
+    """All that a claim says besides its term, in a few words each, in the order in which a reader needs them."""
+    for key, qualifier in QUALIFIERS.items():
+        if key in claim.said and key != _STATE:
+            yield _told(qualifier, claim.said[key], label)
+
+
+def _told(qualifier: Qualifier, value: Value, label: Label) -> str:
+    match qualifier.kind:
+        case Kind.FLAG:
+            return _(qualifier.said)
+        case Kind.TERM:
+            return _(qualifier.said, term=label(str(value)))
+        case Kind.TIME if value == HEALED:
+            return _(qualifier.healed)
+        case Kind.TIME if isinstance(value, Quantity):
+            return _(qualifier.said, time=reported(value))
+        case Kind.VALUE:
+            return reported(value) if isinstance(value, Quantity) else option(str(value))
+    return word(qualifier.key, str(value))
 
 
 def value(claim: Claim) -> str:
-    """What a fact says of its term: a quantity as the source puts it, or an option."""
-    if claim.quantity:
-        return reported(claim.quantity)
-    return option(claim.option) if claim.option else claim.value or ""
+    """What a fact says of its term: a quantity as the source puts it, or an option; "" where it gives words alone."""
+    return _told(QUALIFIERS["value"], claim.said["value"], str) if "value" in claim.said else ""
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:
@@ -108,14 +104,13 @@ def strictest(claims: Iterable[Claim]) -> Iterator[str]:
 
     A claim that denies does not count; where no claim has a force there is nothing to say.
     """
-    stated = [claim for claim in claims if claim.stance == "stated"]
-    said = [(claim.article, (claim.strength, claim.advice, claim.seriousness)) for claim in stated]
-    for place, order in enumerate(_STRICTEST):
-        for strict in order:
-            saying = {article for article, forces in said if forces[place] == strict}
+    stated = [claim for claim in claims if not claim.is_denied]
+    for key in _ORDERED:
+        for strict in QUALIFIERS[key].accepts:
+            saying = {claim.article for claim in stated if claim.word(key) == strict}
             if saying:
-                is_shared = all(forces[place] == strict for article, forces in said)
-                yield word(strict) if is_shared else say(len(saying), word(strict))
+                is_shared = all(claim.word(key) == strict for claim in stated)
+                yield word(key, strict) if is_shared else say(len(saying), word(key, strict))
                 break
 
 

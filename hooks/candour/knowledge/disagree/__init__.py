@@ -13,8 +13,9 @@ from itertools import chain
 from candour.knowledge.disagree import alarm, denial, force, only, reasons, values
 from candour.knowledge.disagree.record import Disagreement, Finding, Kind, Outcome, Side
 from candour.knowledge.disagree.relation import Relatives, Terms
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library, Treatment
+from candour.model.marks import slug
 
 __all__ = ["Disagreement", "Kind", "Outcome", "Side", "disagreements"]
 
@@ -42,8 +43,8 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
     return sorted(records, key=lambda record: (not record.safety, list(Outcome).index(record.outcome), record.id))
 
 
-def _order(finding: Finding) -> tuple[str, ...]:
-    return (finding.kind, finding.outcome, finding.group, finding.scope or "", *finding.terms)
+def _order(finding: Finding) -> tuple[object, ...]:
+    return finding.kind, finding.outcome, finding.group, finding.case, finding.terms
 
 
 def _record(
@@ -93,7 +94,7 @@ def _beside(
 
 def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
     """A name that stays while the point is the same: treatment, term, and what tells it from others."""
-    parts = [treatment.id, finding.terms[0], *filter(None, [finding.scope])]
+    parts = [treatment.id, finding.terms[0], *map(slug, finding.case)]
     if finding.kind not in _PLAIN_KINDS:
         parts.append(finding.kind)
     if finding.outcome is not Outcome.DISAGREE:

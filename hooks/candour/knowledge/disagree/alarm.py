@@ -11,14 +11,9 @@ from collections.abc import Iterator, Sequence
 from candour.knowledge.disagree.gather import Pair, across_articles, findings
 from candour.knowledge.disagree.record import Finding, Kind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
-from candour.language.spoken import N_, _
+from candour.language.spoken import _
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
-
-_SAYS = {
-    "expected": N_("to be expected"),
-    "complication": N_("a complication"),
-    "call-the-clinic": N_("a reason to call"),
-}
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -31,14 +26,20 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 
 def _says(claim: Claim) -> str:
-    said = _SAYS[claim.seriousness or ""]
+    words = QUALIFIERS["seriousness"].words
+    said = words[claim.seriousness or ""].side
     return _(said)
 
 
+def _is_normal(claim: Claim) -> bool:
+    """Whether it is the least serious of the words for it: all others are reasons to look."""
+    return claim.seriousness == QUALIFIERS["seriousness"].accepts[-1]
+
+
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
-    effects = [claim for claim in claims if claim.stance == "stated" and claim.seriousness]
-    normal = Relatives((claim for claim in effects if claim.seriousness == "expected"), terms)
-    for alarm in (claim for claim in effects if claim.seriousness != "expected"):
+    effects = [claim for claim in claims if not claim.is_denied and claim.seriousness]
+    normal = Relatives((claim for claim in effects if _is_normal(claim)), terms)
+    for alarm in (claim for claim in effects if not _is_normal(claim)):
         for effect in normal.of(alarm.term):
             outcome = by_breadth(alarm, effect, terms)
             if outcome:

@@ -2,7 +2,7 @@
 
 Force is compared on the same term, group and scope. `avoid, for: X` and `allowed, from: X` are the
 same wait; a time that is not given is not compared. Advice that only *may* be given is as much as
-"allowed".
+"allowed". So are other qualifiers whose values exclude each other (Compared.OPPOSES).
 """
 
 from __future__ import annotations
@@ -14,10 +14,17 @@ from candour.knowledge.disagree.gather import Pair, findings, on_one_term
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Terms, by_scope
 from candour.language.spoken import _
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Wait
+from candour.model.qualifier import Compared
 from candour.model.quantity import Quantity, apart, shortest
 from candour.wording import claims as wording
 from candour.wording.amounts import amount
+
+_OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
+"""Qualifiers of which two values cannot both hold."""
+
+_COMPARED = ("strength", "advice", *_OPPOSED)
 
 _WAITS = ("avoid", "allowed")
 """The two ways of saying from when something may be done again."""
@@ -25,7 +32,7 @@ _WAITS = ("avoid", "allowed")
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Claims on one term whose force differs."""
-    forceful = [claim for claim in claims if claim.stance == "stated" and (claim.strength or claim.advice)]
+    forceful = [claim for claim in claims if not claim.is_denied and not claim.said.keys().isdisjoint(_COMPARED)]
     yield from findings(Kind.DIFFERENT_FORCE, _pairs(forceful), _says)
 
 
@@ -37,6 +44,8 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _differ(one: Claim, other: Claim) -> bool:
+    if any(key in one.said and key in other.said and one.said[key] != other.said[key] for key in _OPPOSED):
+        return True
     if one.strength and other.strength:
         return one.strength != other.strength or _times_apart(one, other)
     advice, counter = advice_of(one), advice_of(other)

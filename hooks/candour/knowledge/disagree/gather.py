@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from candour.knowledge.disagree.case import Case, case_of
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.language.spoken import in_english
 from candour.model.library import Claim
@@ -14,14 +15,14 @@ Pair = tuple[Outcome, Claim, Claim]
 
 
 def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
-    """One finding for each outcome on each term of a group and each scope, its sides named by what they say."""
-    points: dict[tuple[str, str, Outcome, str | None], list[Claim]] = {}
+    """One finding for each outcome on each term of a group and each case, its sides named by what they say."""
+    points: dict[tuple[str, str, Outcome, Case], list[Claim]] = {}
     for outcome, about, other in pairs:
-        scope = about.scope or other.scope
-        points.setdefault((about.group, about.term, outcome, scope), []).extend((about, other))
-    for (group, term, outcome, scope), claims in points.items():
+        case = case_of(about) or case_of(other)
+        points.setdefault((about.group, about.term, outcome, case), []).extend((about, other))
+    for (group, term, outcome, case), claims in points.items():
         others = sorted({claim.term for claim in claims} - {term})
-        yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, scope)
+        yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, case)
 
 
 def by_sense(claims: Iterable[Claim], says: Callable[[Claim], str]) -> dict[str, list[Claim]]:
@@ -34,7 +35,7 @@ def by_sense(claims: Iterable[Claim], says: Callable[[Claim], str]) -> dict[str,
 
 
 def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Leave out what an article itself says both ways, one of them for a scope: it refines, and explains nothing.
+    """Leave out what an article itself says both ways, once for a narrower case: it refines, and explains nothing.
 
     Without this, an article and its copy would differ where each agrees with itself.
     """
@@ -45,7 +46,7 @@ def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[
         return any(_in_any_unit(own) == meaning for own in held.get((article, claim.group, claim.term), ()))
 
     for outcome, one, other in pairs:
-        if one.scope != other.scope and one.article != other.article:
+        if case_of(one) != case_of(other) and one.article != other.article:
             held = held or _by_article(claims)  # few kinds ask for it
             if says_too(other.article, one) or says_too(one.article, other):
                 continue
@@ -61,7 +62,8 @@ def _by_article(claims: Iterable[Claim]) -> dict[tuple[str, str, str], list[Clai
 
 
 def _in_any_unit(claim: Claim) -> tuple[object, ...]:
-    return tuple(canonical(value) if isinstance(value, Quantity) else value for value in claim.meaning)
+    said = {key: canonical(value) if isinstance(value, Quantity) else value for key, value in claim.meaning.items()}
+    return claim.group, claim.term, said
 
 
 def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:

@@ -26,13 +26,13 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
-    for exclusive in (claim for claim in claims if claim.only and claim.stance == "stated"):
+    for exclusive in (claim for claim in claims if claim.only and not claim.is_denied):
         named = _named_beside(exclusive, claims, terms)
         for other in claims:
             if (
                 other.group == exclusive.group
                 and other.article != exclusive.article
-                and other.stance == "stated"
+                and not other.is_denied
                 and not any(terms.contains(term, other.term) for term in named)
                 and terms.kind(other.term) == terms.kind(exclusive.term)
                 and not terms.related(other.term, exclusive.term)
@@ -49,6 +49,6 @@ def _named_beside(exclusive: Claim, claims: Sequence[Claim], terms: Terms) -> se
         for claim in claims
         if claim.article == exclusive.article
         and claim.group == exclusive.group
-        and claim.stance == "stated"
+        and not claim.is_denied
         and not terms.related(claim.term, exclusive.term)
     }

@@ -12,7 +12,9 @@ from candour.knowledge.disagree.gather import Pair, across_articles, findings
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
 from candour.language.spoken import _
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Claim
+from candour.model.qualifier import UNSAID
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -21,10 +23,10 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
 
 
 def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
-    stated = [claim for claim in claims if claim.stance == "stated"]
-    reasons = Relatives((claim for claim in stated if claim.group in ("benefits", "candidates")), terms)
-    exclusions = Relatives((claim for claim in stated if claim.group == "contraindications"), terms)
-    for exclusion in (claim for claim in stated if claim.group == "contraindications"):
+    stated = [claim for claim in claims if not claim.is_denied]
+    reasons = Relatives((claim for claim in stated if GROUPS[claim.group].case == "for"), terms)
+    exclusions = Relatives((claim for claim in stated if GROUPS[claim.group].case == "against"), terms)
+    for exclusion in (claim for claim in stated if GROUPS[claim.group].case == "against"):
         met: dict[Outcome, None] = {}
         for reason in reasons.of(exclusion.term):
             outcome = by_breadth(exclusion, reason, terms)
@@ -37,6 +39,8 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
 
 
 def _says(claim: Claim) -> str:
-    if claim.group != "contraindications":
+    if GROUPS[claim.group].case == "for":
         return _("a reason to have it")
-    return _("a reason for care") if claim.strength == "caution" else _("a reason not to have it")
+    words = QUALIFIERS["strength"].words
+    said = words[claim.strength or UNSAID].side
+    return _(said)

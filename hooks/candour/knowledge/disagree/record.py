@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from candour.knowledge.disagree.case import Case
 from candour.model.addresses import disagreements_url
+from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.library import Claim
 
 
@@ -33,7 +34,7 @@ class Outcome(StrEnum):
 class Finding:
     """What a kind's module found: claims by what they say in English. `terms` begins with the one it is about.
 
-    `scope` is the term that one side, or both, are limited to; `says` puts a claim into a side's words.
+    `case` is what one side, or both, are limited to; `says` puts a claim into a side's words.
     """
 
     kind: Kind
@@ -42,7 +43,7 @@ class Finding:
     terms: tuple[str, ...]
     sides: dict[str, list[Claim]] = field(compare=False)
     says: Callable[[Claim], str] = field(compare=False)
-    scope: str | None = None
+    case: Case = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,9 @@ class Disagreement:
         return len({claim.article for claim in self.claims}) == 1
 
     @property
-    def fingerprint(self) -> str:
-        """Twelve hexadecimal digits of what the sides claim; a position that was decided on it names them.
+    def fingerprint(self) -> Fingerprint:
+        """Of what the sides claim; a position that was decided on it names them.
 
         The words around a claim may be rewritten without changing it.
         """
-        facts = sorted("|".join(map(str, (claim.article, *claim.meaning))) for claim in self.claims)
-        return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
+        return fingerprint((), self.claims, of_articles=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from candour.knowledge.disagree.case import case_of, is_another
 from candour.knowledge.disagree.record import Outcome
 from candour.model.library import Claim, Term
 
@@ -64,14 +65,14 @@ class Relatives:
 
 
 def by_scope(one: Claim, other: Claim) -> Outcome | None:
-    """What the scopes of two opposed claims make of them.
+    """What the cases of two opposed claims make of them.
 
-    The same scope: they disagree. A scope against none: explained by it across articles; within an
-    article the narrower claim refines the wider. Two scopes: they speak of different things.
+    The same case: they disagree. A narrower one: explained by it across articles; within an
+    article the narrower claim refines the wider. Two cases: they speak of different things.
     """
-    if one.scope == other.scope:
+    if case_of(one) == case_of(other):
         return Outcome.DISAGREE
-    if (one.scope and other.scope) or one.article == other.article:
+    if is_another(one, other) or one.article == other.article:
         return None
     return Outcome.EXPLAINED_BY_SCOPE
 
@@ -84,7 +85,6 @@ def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | No
     """
     if terms.contains(exclusion.term, statement.term):
         return by_scope(exclusion, statement)
-    one_scope = exclusion.scope == statement.scope or not (exclusion.scope and statement.scope)
-    if terms.contains(statement.term, exclusion.term) and one_scope:
+    if terms.contains(statement.term, exclusion.term) and not is_another(exclusion, statement):
         return Outcome.EXPLAINED_BY_SCOPE
     return None

@@ -21,7 +21,7 @@ from candour.wording.amounts import amount
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
-    valued = [c for c in claims if c.group == "facts" and c.stance == "stated" and (c.quantity or c.option)]
+    valued = [c for c in claims if c.group == "facts" and not c.is_denied and (c.quantity or c.option)]
     yield from findings(Kind.VALUES_APART, across_articles(_apart_pairs(valued), valued), partial(_value, terms=terms))
     yield from _different_quantities(valued, terms)
 

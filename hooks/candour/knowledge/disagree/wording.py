@@ -69,7 +69,7 @@ def hedges(claims: Iterable[Claim]) -> str:
     for claim in claims:
         if claim.hedge:
             articles.setdefault(claim.hedge, set()).add(claim.article)
-    said = [say(len(who), word(hedge)) for hedge, who in sorted(articles.items())]
+    said = [say(len(who), word("hedge", hedge)) for hedge, who in sorted(articles.items())]
     return f"; {', '.join(said)}" if said else ""
 
 

@@ -14,8 +14,12 @@ from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points, voices
 from candour.language.spoken import _
+from candour.model.groups import Group
 from candour.model.library import Treatment
 from candour.output.jsonld.node import Node, identified, node
+
+_THINGS = {"contraindication": "MedicalContraindication", "adverseOutcome": "MedicalEntity"}
+"""The properties whose values are things of their own, with their type; those of the others are sentences."""
 
 
 def named(treatment: Treatment, site: Site) -> Node:
@@ -27,26 +31,34 @@ def named(treatment: Treatment, site: Site) -> Node:
 
 def therapy(treatment: Treatment, site: Site) -> Node:
     """The treatment with every statement, in the properties that schema.org has for a therapy."""
-    said = {table.group.id: list(_stated(table, site)) for table in site.tables[treatment.id]}
-    steps = [(row, words) for row, words in said.get("procedure", ()) if row.term.front.kind != "place"]
-    places = [row.term.label for row, _ in said.get("procedure", ()) if row.term.front.kind == "place"]
-    return named(treatment, site) | node(
-        "MedicalTherapy",
-        alternateName=list(treatment.front.synonyms),
-        description=treatment.front.summary,
-        contraindication=[_thing("MedicalContraindication", *one, site) for one in said.get("contraindications", ())],
-        preparation=[_sentence(*one) for one in said.get("preparation", ())],
-        howPerformed=[_sentence(*one) for one in steps],
-        bodyLocation=places,
-        followup=[_sentence(*one) for one in said.get("aftercare", ())],
-        adverseOutcome=[_thing("MedicalEntity", *one, site) for one in said.get("side_effects", ())],
+    properties: dict[str, list[Node | str]] = {}
+    for table in site.tables[treatment.id]:
+        for row, words in _stated(table, site) if table.group.therapy else ():
+            name, value = _property(table.group, row, words, site)
+            properties.setdefault(name, []).append(value)
+    return (
+        named(treatment, site)
+        | node(
+            "MedicalTherapy",
+            alternateName=list(treatment.front.synonyms),
+            description=treatment.front.summary,
+        )
+        | {name: properties[name] for name in sorted(properties)}
     )
+
+
+def _property(group: Group, row: Row, words: str, site: Site) -> tuple[str, Node | str]:
+    """The property that a row fills, and its value there. What a procedure names of the body has a property."""
+    if group.therapy == "howPerformed" and row.term.front.kind == "place":
+        return "bodyLocation", row.term.label
+    kind = _THINGS.get(group.therapy)
+    return group.therapy, _thing(kind, row, words, site) if kind else f"{row.term.label}: {words}"
 
 
 def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
     """The rows that some article states, each with what is said of it."""
     for row in table.rows:
-        if any(claim.stance == "stated" for claim in row.claims):
+        if not all(claim.is_denied for claim in row.claims):
             said = voices(row.claims, table.articles, site.library)
             parts = [f"{voice.words} ({voice.agreement})" for voice in said]
             parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
@@ -56,7 +68,3 @@ def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
 
 def _thing(kind: str, row: Row, words: str, site: Site) -> Node:
     return node(kind, row.term.url, site, name=row.term.label, description=words)
-
-
-def _sentence(row: Row, words: str) -> str:
-    return f"{row.term.label}: {words}"

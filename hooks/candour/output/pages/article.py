@@ -12,7 +12,7 @@ from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.catalogue import name_of
 from candour.model.addresses import comparison_url, to_root
-from candour.model.front import GROUPS
+from candour.model.groups import GROUPS
 from candour.model.library import Article, Translation
 from candour.output.about import of_article
 from candour.output.pages.built import Built, Plan

@@ -14,6 +14,7 @@ from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment, has_claims_in
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
+from candour.wording.claims import levels
 
 ORDER = 110
 PAGE = PageOfTreatment(
@@ -44,6 +45,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         description=_("Every reason to wait, to ask first or not to have it that the articles name, as a checklist."),
         ids=frozenset(reason.term.id for reason in listed),
         reasons=reasons,
+        headings=levels("strength", lambda word: word.heading),
         open={reason.term.id: _to_ask(reason.points, site) for reason in listed},
         comparison=comparison_url(treatment.id, "contraindications"),
     )

@@ -17,7 +17,7 @@ from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS
-from candour.model.front import GROUPS, Group
+from candour.model.groups import GROUPS, Group
 from candour.model.library import Article, Claim, Library, Term, Treatment
 from candour.model.text import Heading
 from candour.output.about import own_name, own_page
@@ -150,7 +150,7 @@ def _flagged(library: Library) -> Iterator[tuple[Article, str, Sequence[Claim]]]
 
 def unused(library: Library) -> list[Term]:
     """Terms that no claim is about or limited to, that no term is under, and that no choice offers."""
-    scopes = {claim.scope for article in library.articles.values() for claim in article.claims}
+    named = {id for article in library.articles.values() for claim in article.claims for id in claim.named}
     options = set(chain.from_iterable(term.front.options or () for term in library.terms.values()))
-    used = library.claims_by_term.keys() | scopes | library.narrower.keys() | options
+    used = named | library.narrower.keys() | options
     return [term for id, term in library.terms.items() if id not in used]

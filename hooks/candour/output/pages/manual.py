@@ -12,11 +12,9 @@ from candour.language.spoken import _
 from candour.model import quantity
 from candour.model.addresses import EDITORS, MANUAL
 from candour.model.clinic import Clinic
-from candour.model.fields import fields, own_fields
+from candour.model.fields import every_claims_fields, fields, own_fields
 from candour.model.front import (
-    GROUPS,
     ArticleHead,
-    Entry,
     Position,
     Removed,
     Review,
@@ -26,6 +24,7 @@ from candour.model.front import (
     TranslationFront,
     TreatmentFront,
 )
+from candour.model.groups import GROUPS
 from candour.model.settings import MEANINGS
 from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
@@ -58,8 +57,8 @@ def _page(site: Site, renderer: Renderer) -> Built:
         page_models=[(name, fields(model)) for name, model in pages],
         translation=fields(TranslationFront),
         clinic_keys=fields(Clinic),
-        every_claim=fields(Entry),
-        groups=[(group, own_fields(group.entry)) for group in GROUPS.values()],
+        every_claim=every_claims_fields(),
+        groups=[(group, own_fields(group)) for group in GROUPS.values()],
         grammar=quantity.GRAMMAR,
         position=fields(Position),
         exception=fields(RuleException),

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points, voices
-from candour.language.spoken import N_, _
+from candour.language.spoken import _
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
+from candour.model.qualifier import Bearing
 
-_STRENGTHS = ("avoid", "not-recommended", "caution", None)
 _MOST = 6
-_HEADINGS = {
-    "facts": N_("Key facts"),
-    "contraindications": N_("Strongest reasons not to have it"),
-    "side_effects": N_("What to expect afterwards"),
-}
+_FIRST = "facts"
+"""The group whose list stands above the others; these follow in their own order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +30,38 @@ class Line:
 
 
 def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
-    """The three lists by their heading; a list without lines is left out."""
-    chosen = {"facts": _facts, "contraindications": _exclusions, "side_effects": _expected}
-    found = {table.group.id: (table, chosen[table.group.id](table)) for table in tables if table.group.id in chosen}
+    """A list for each group that has a heading here; a list without lines is left out."""
+    shown = [(table, chosen) for table in tables if table.group.overview and (chosen := _chosen(table))]
     return {
-        _(heading): [_line(row, found[group][0], site) for row in found[group][1][:_MOST]]
-        for group, heading in _HEADINGS.items()
-        if group in found and found[group][1]
+        _(table.group.overview): [_line(row, table, site) for row in rows[:_MOST]]
+        for table, rows in sorted(shown, key=lambda one: one[0].group.id != _FIRST)
     }
 
 
+def _chosen(table: Comparison) -> list[Row]:
+    return _CHOOSE.get(table.group.id, _strictest_first)(table)
+
+
 def _facts(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if row.mentions > 1 and any(_has_value(claim) for claim in row.claims)]
+    return [row for row in table.rows if row.mentions > 1 and any("value" in claim.said for claim in row.claims)]
 
 
-def _exclusions(table: Comparison) -> list[Row]:
-    return sorted(table.rows, key=lambda row: (_strongest(row), -row.mentions))
+def _strictest_first(table: Comparison) -> list[Row]:
+    return sorted(table.rows, key=lambda row: (min(map(_strictness, row.claims)), -row.mentions))
 
 
 def _expected(table: Comparison) -> list[Row]:
     return [row for row in table.rows if any(claim.seriousness == "expected" for claim in row.claims)]
 
 
-def _has_value(claim: Claim) -> bool:
-    return bool(claim.quantity or claim.option)
+def _strictness(claim: Claim) -> int:
+    """The place of its strictest word in the one order of strictness; a denial stands behind all words."""
+    taken = [one for one in QUALIFIERS.values() if one.bearing is Bearing.STRICTNESS and one.is_taken_by(claim.group)]
+    return min((len(one.words) if claim.is_denied else one.rank(claim.word(one.key)) for one in taken), default=0)
 
 
-def _strongest(row: Row) -> int:
-    return min(_STRENGTHS.index(claim.strength) for claim in row.claims)
+_CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "side_effects": _expected}
+"""What a group's list holds, where it is not simply the strictest."""
 
 
 def _line(row: Row, table: Comparison, site: Site) -> Line:

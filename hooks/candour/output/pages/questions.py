@@ -16,12 +16,6 @@ from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
 
-_GAPS = {
-    "contraindications": N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
-    "aftercare": N_("Few articles speak of these afterwards. What should I do, or leave alone?"),
-}
-"""Groups in which silence matters most, with the question that it leaves open."""
-
 _MOST_NAMED = 16
 
 _MOST_ASKED = 20
@@ -64,7 +58,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
         other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
         left_out=len(open_points) - len(asked),
-        gaps=[gap for table in site.tables[treatment.id] if table.group.id in _GAPS and (gap := _gap(table))[1]],
+        gaps=[gap for table in site.tables[treatment.id] if table.group.gap and (gap := _gap(table))[1]],
     )
 
 
@@ -78,4 +72,4 @@ def _is_new(point: Disagreement, seen: set[str]) -> bool:
 def _gap(table: Comparison) -> tuple[str, list[str], int, str]:
     """The question, the terms that only one article mentions and how many more, and the table they stand in."""
     once = [row.term.label for row in table.rows if row.mentions == 1 and len(table.articles) > 1]
-    return _(_GAPS[table.group.id]), once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url
+    return _(table.group.gap), once[:_MOST_NAMED], len(once[_MOST_NAMED:]), table.url

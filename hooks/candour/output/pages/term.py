@@ -10,7 +10,7 @@ from textwrap import shorten
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import comparison_url
-from candour.model.front import GROUPS, Group
+from candour.model.groups import GROUPS, Group
 from candour.model.library import Claim, Library, Term
 from candour.model.text import Heading
 from candour.output.about import of_term

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.knowledge.survey import Site
-from candour.knowledge.timeline import timeline
+from candour.knowledge.timeline import WAIT, timeline
 from candour.language.spoken import N_, _
 from candour.model.library import Treatment
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment, has_claims_in
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
+from candour.wording.claims import levels
 
 ORDER = 120
 PAGE = PageOfTreatment(
@@ -42,4 +43,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         ),
         description=_("Aftercare in the order of time, on one page to print and keep."),
         phases=timeline(treatment.id, site),
+        actions=levels("advice", lambda word: word.heading) | {WAIT: _("Wait")},
     )

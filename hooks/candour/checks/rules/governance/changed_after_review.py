@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
-from candour.model import library
+from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -34,11 +34,12 @@ SEVERITY = Severity.WARNING
 def check(given: Given) -> Iterator[Found]:
     """Reviewed pages whose fingerprint is another."""
     review = given.review
-    if review and review.status == "reviewed" and review.fingerprint not in (None, now := fingerprint(given)):
+    if review and review.status == "reviewed" and review.fingerprint and not known_by(given).fits(review.fingerprint):
+        now = known_by(given)
         message = f"the page has changed since it was reviewed; have it reviewed again, then write fingerprint: {now}"
         yield given.at_value(("review", "fingerprint"), message)
 
 
-def fingerprint(given: Given) -> str:
-    """Twelve hexadecimal digits of what a reviewer of the page answers for: summary, text, notes and claims."""
-    return library.fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)
+def known_by(given: Given) -> Fingerprint:
+    """The fingerprint of what a reviewer of the page answers for: summary, text, notes and claims."""
+    return fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)

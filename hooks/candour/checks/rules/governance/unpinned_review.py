@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
-from candour.checks.rules.governance.changed_after_review import fingerprint
+from candour.checks.rules.governance.changed_after_review import known_by
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -33,5 +33,5 @@ def check(given: Given) -> Iterator[Found]:
     """Reviews that are whole but for a fingerprint."""
     if given.review and given.review.fingerprint is None:
         for review in given.reviews:
-            message = f"the review does not name what was reviewed; write fingerprint: {fingerprint(given)}"
+            message = f"the review does not name what was reviewed; write fingerprint: {known_by(given)}"
             yield given.at_value(review.path, message)

@@ -27,7 +27,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from candour.checks.rules.given import Found, Whole
-from candour.model.library import Claim
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -38,7 +37,9 @@ def check_library(whole: Whole) -> Iterator[Found]:
     if not whole.is_settled:
         return
     library = whole.library
-    used = {name for article in library.articles.values() for claim in article.claims for name in _named(claim)}
+    used: set[str | None] = {
+        name for article in library.articles.values() for claim in article.claims for name in claim.named
+    }
     for term in library.terms.values():
         used.add(term.front.broader)
         used.update(term.front.options or ())
@@ -52,7 +53,3 @@ def check_library(whole: Whole) -> Iterator[Found]:
         if term.id not in used:
             message = f"no article speaks of '{term.id}' and no page leads to it; use it, or delete the page"
             yield whole.at_value(term.path, ("label",), message)
-
-
-def _named(claim: Claim) -> tuple[str | None, str | None]:
-    return claim.term, claim.scope

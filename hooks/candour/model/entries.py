@@ -1,0 +1,59 @@
+"""A claim as its editor typed it: one model for each group, made of the qualifiers that the group takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from keyword import iskeyword
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from candour.model.groups import QUALIFIERS
+from candour.model.qualifier import Kind, Qualifier, Value
+from candour.model.values import LINES_SYNTAX, Flag, Lines, Slug, Strict, Text, Wait
+
+
+class Entry(Strict):
+    """A claim: the article says something about a term, in the lines named."""
+
+    term: Slug = Field(description="The term it is about: a page in docs/terms/.")
+    lines: Lines = Field(description=f"Where the original says so: {LINES_SYNTAX}.")
+
+    @property
+    def said(self) -> Mapping[str, Value]:
+        """What it says besides, by the keys of its qualifiers; what is left out, or the default, is not there.
+
+        A value of Kind.VALUE is text still: only the vocabulary tells what its term measures.
+        """
+        typed = ((key, getattr(self, _name(key))) for key in _keys(type(self)))
+        return {key: value for key, value in typed if value not in (None, False, QUALIFIERS[key].default)}
+
+
+@cache
+def _keys(model: type[Entry]) -> tuple[str, ...]:
+    return tuple(key for key in QUALIFIERS if _name(key) in model.model_fields)
+
+
+@cache
+def entry_of(group: str | None) -> type[Entry]:
+    """The model of a group's claims; for None what a claim of any group takes."""
+    name = "".join(part.capitalize() for part in (group or "any").split("_"))
+    taken = {_name(one.key): _field(one) for one in QUALIFIERS.values() if one.is_taken_by(group)}
+    about = f"A claim in `{group}`." if group else "A claim."
+    return create_model(f"{name}Entry", __base__=Entry, __doc__=about, **taken)
+
+
+def _name(key: str) -> str:
+    """A key as Python may name it: `from` is one of its own words."""
+    return f"{key}_" if iskeyword(key) else key
+
+
+def _field(qualifier: Qualifier) -> Any:
+    """A field's type and its default."""
+    types: Mapping[Kind, Any] = {Kind.FLAG: Flag, Kind.TERM: Slug, Kind.TIME: Wait, Kind.VALUE: Text}
+    kind = Literal[qualifier.accepts] if qualifier.kind is Kind.WORD else types[qualifier.kind]
+    default = False if qualifier.kind is Kind.FLAG else qualifier.default
+    annotation = kind if default is not None else kind | None
+    alias = qualifier.key if iskeyword(qualifier.key) else None
+    return annotation, Field(default=default, alias=alias, description=qualifier.description)

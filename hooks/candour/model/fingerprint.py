@@ -1,0 +1,75 @@
+"""Twelve digits that stand for what claims mean and what some words say, so that a later change shows.
+
+A fingerprint is versioned: `v2:` and twelve hexadecimal digits of a SHA-256. It is made of `key=value` for each
+qualifier that a claim uses, by name and in the order of the names, defaults left out: a qualifier that comes new to the
+table changes no fingerprint of a claim that does not use it. Fingerprints of the first version have no prefix. They are
+accepted until the next release, and `fmt` rewrites one, but only where it still fits: to write another would approve
+what nobody has read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from candour.model.groups import QUALIFIERS
+from candour.model.library import Claim
+
+VERSION = "v2:"
+
+_FIRST = ("stance", "scope", "hedge", "only", "strength", "advice", "seriousness", "from", "for")
+"""The qualifiers of the first version, in the order in which it wrote them, before a quantity and an option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Of some words and claims. `former` is that of the first version, "" where it could not tell them apart."""
+
+    current: str
+    former: str
+
+    def __str__(self) -> str:
+        return self.current
+
+    def fits(self, written: str) -> bool:
+        """Whether what somebody wrote down, in this version or the first, stands for the same still."""
+        return written in (self.current, self.former) if written else False
+
+    def is_former(self, written: str) -> bool:
+        """Whether it was written in the first version, and fits."""
+        return written != self.current and self.fits(written)
+
+
+def fingerprint(words: Iterable[str], claims: Sequence[Claim], of_articles: bool = False) -> Fingerprint:
+    """Of words, whatever their line breaks, and of what claims mean; with their articles, where these count."""
+    plain = [" ".join(text.split()) for text in words]
+    now = sorted(("article=" + claim.article + "|" if of_articles else "") + statement(claim) for claim in claims)
+    then = [_first(claim, of_articles) for claim in claims]
+    former = "" if None in then else _digits([*plain, *sorted(filter(None, then))])
+    return Fingerprint(VERSION + _digits([*plain, *now]), former)
+
+
+def statement(claim: Claim) -> str:
+    """What a claim says, whichever article says it and in whichever words: claims alike in this say the same."""
+    said = {"group": claim.group, "term": claim.term, **claim.meaning}
+    return "|".join(f"{key}={_text(value)}" for key, value in sorted(said.items()))
+
+
+def _text(value: object) -> str:
+    return "true" if value is True else str(value)
+
+
+def _first(claim: Claim, of_articles: bool) -> str | None:
+    """The same as the first version wrote it, None for a claim that says what it had no words for."""
+    known = {*_FIRST, "value"}
+    if not claim.said.keys() <= known:
+        return None
+    values = [claim.said.get(key, QUALIFIERS[key].default) for key in _FIRST]
+    values[_FIRST.index("only")] = "only" in claim.said
+    article = [claim.article] if of_articles else []
+    return "|".join(map(str, (*article, claim.group, claim.term, *values, claim.quantity, claim.option)))
+
+
+def _digits(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]

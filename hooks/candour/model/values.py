@@ -1,0 +1,85 @@
+"""How values are typed: ids, texts, line numbers, dates, waits. Each refuses what it is not in an editor's words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from candour.model import quantity
+from candour.model.quantity import Quantity
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
+
+
+_MOST_LINES = 200
+
+
+class BadItem(ValueError):
+    """One item of a list is wrong: the one at `index`."""
+
+    def __init__(self, index: int, message: str) -> None:
+        super().__init__(message)
+        self.index = index
+
+
+_LINE = re.compile(r"\d{1,5}")
+
+
+def _lines(value: object) -> tuple[int, ...]:
+    """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"lines must be {LINES_SYNTAX}")
+    if len(value) > _MOST_LINES:
+        raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
+    numbers: list[int] = []
+    for index, item in enumerate(value):
+        first, dash, last = str(item).partition("-")
+        low, high = first.strip(), last.strip() if dash else first.strip()
+        if not (_LINE.fullmatch(low) and _LINE.fullmatch(high) and 0 < int(low) <= int(high)):
+            raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
+        numbers.extend(range(int(low), int(high) + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _wait(value: object) -> Quantity | Literal["healed"]:
+    if value == "healed":
+        return "healed"
+    if not isinstance(value, str):
+        raise ValueError("a time must be 'healed' or a quantity of time, such as '24 hours' or 'a few days'")
+    time = quantity.parse(value)
+    if not quantity.is_time(time.unit):
+        raise ValueError(f"'{value}' is not a time; write 'healed' or a quantity of time, such as '24 hours'")
+    return time
+
+
+def _date(value: object) -> object:
+    """A date as typed; pydantic alone would read a bare number as seconds since 1970."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if value not in ("true", "false"):
+        raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
+    return value == "true"
+
+
+Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
+Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
+"""A Quantity of time, or the word 'healed'."""
+
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Fingerprint = Annotated[str, StringConstraints(pattern="^(v2:)?[0-9a-f]{12}$")]
+"""As model/fingerprint.py makes it; without "v2:" it is one of the first version's."""
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
