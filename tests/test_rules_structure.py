@@ -12,7 +12,7 @@ from candour.project.load import load
 from .builders import BASE, X, article, codes, term, treatment
 
 ACNE = "docs/terms/acne.md"
-REVIEW = "{status: reviewed, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 3d34f3f21879}"
+REVIEW = "{status: reviewed, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: v2:3d34f3f21879}"
 
 
 @pytest.mark.parametrize(

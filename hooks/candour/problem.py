@@ -23,7 +23,8 @@ class Problem:
     """One mistake in one place, in words for the person who will mend it.
 
     `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
-    `code` is stable and kebab-case: tests, suppressions and the manual refer to it.
+    `code` is stable and kebab-case: tests, suppressions and the manual refer to it. `fix` is what to write in place of
+    the value there, "" where only an editor can know.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Problem:
     code: str
     message: str
     severity: Severity = Severity.ERROR
+    fix: str = ""
 
     def __str__(self) -> str:
         message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may hold a line's end

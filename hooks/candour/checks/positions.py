@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from candour.checks.rules.governance.former_fingerprint import message as former
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.positions import point_id
 from candour.model.library import Treatment
@@ -43,6 +44,10 @@ def check(
             place = page.place(("positions", index, "fingerprint"))
             severity = open_points if point.safety else Severity.WARNING
             yield Problem(page.path, *place, "position-reopened", message, severity)
+        elif settled and point.fingerprint.is_former(position.fingerprint):
+            place = page.place(("positions", index, "fingerprint"))
+            message, fix = former(position.fingerprint, point.fingerprint), str(point.fingerprint)
+            yield Problem(page.path, *place, "former-fingerprint", message, Severity.WARNING, fix)
     named = {point_id(treatment, position) for position in treatment.front.positions}
     for point in points:
         if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:

@@ -8,10 +8,12 @@ from pathlib import Path
 from candour.authoring.formatting import formatted
 from candour.commands.shared import write, wrong
 from candour.model.fields import kind_of
+from candour.project.open import open_project
+from candour.project.renewing import may_hold_one, renewed
 from candour.project.sources import read_docs
 from candour.wording.claims import numbered
 
-ABOUT = "set front matter right: same meaning, every comment kept"
+ABOUT = "set front matter right: same meaning, every comment kept, fingerprints in today's form where they fit"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +34,11 @@ def run(options: argparse.Namespace) -> int:
         for name, data in read_docs(project / "docs").pages
         if kind_of(name) and any((project / name).resolve().is_relative_to(path) for path in paths)
     ]
+    former = {name: data for name, data in chosen if may_hold_one(data)}
+    rewritten = renewed(former, open_project(project, html=False).loaded.problems) if former else {}
     changed = left = 0
     for name, data in chosen:
-        result = formatted(name, data)
+        result = formatted(name, rewritten.get(name, data))
         for reason in result.reasons:
             print(reason)
         left += result.text is None

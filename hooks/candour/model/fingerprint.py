@@ -63,7 +63,7 @@ def _text(value: object) -> str:
 def _first(claim: Claim, of_articles: bool) -> str | None:
     """The same as the first version wrote it, None for a claim that says what it had no words for."""
     known = {*_FIRST, "value"}
-    if not claim.said.keys() <= known:
+    if not claim.meaning.keys() <= known:
         return None
     values = [claim.said.get(key, QUALIFIERS[key].default) for key in _FIRST]
     values[_FIRST.index("only")] = "only" in claim.said

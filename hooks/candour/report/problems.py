@@ -39,8 +39,11 @@ def _with_source(problem: Problem, lines: Lines, width: int, colours: bool) -> I
 
 
 def as_json(loaded: Loaded, lines: Lines = no_lines) -> str:
-    """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}."""
-    problems = [asdict(problem) for problem in loaded.problems]
+    """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}.
+
+    A problem has `fix` beside them where it is known what to write in place of the value.
+    """
+    problems = [{key: value for key, value in asdict(one).items() if value != ""} for one in loaded.problems]
     return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
 
 

@@ -37,8 +37,9 @@ _STATE = "stance"
 
 _ORDERED = [key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.STRICTNESS]
 _FORCE = [
-    *_ORDERED,
-    *(key for key, one in QUALIFIERS.items() if one.kind is Kind.TIME or one.compared is Compared.OPPOSES),
+    key
+    for key, one in QUALIFIERS.items()
+    if key in _ORDERED or one.kind is Kind.TIME or one.compared is Compared.OPPOSES
 ]
 """The qualifiers that make a claim's force: how strongly, from when, for how long, and what else can be opposed."""
 

@@ -32,13 +32,17 @@ _END = "\0"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Found:
-    """A rule's finding: where, what is wrong, and the words it is about (none where it is the whole page)."""
+    """A rule's finding: where, what is wrong, and the words it is about (none where it is the whole page).
+
+    `fix` is what to write in place of the value there, where that is known.
+    """
 
     path: str
     line: int
     column: int
     message: str
     words: str = ""
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +230,9 @@ class Given:
         place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
         return Found(self.page.path, *place, message, spot.words)
 
-    def at_value(self, path: Path, message: str) -> Found:
-        """A finding at a value of the front matter."""
-        return Found(self.page.path, *self.page.place(path), message)
+    def at_value(self, path: Path, message: str, fix: str = "") -> Found:
+        """A finding at a value of the front matter, and what to write there where that is known."""
+        return Found(self.page.path, *self.page.place(path), message, fix=fix)
 
 
 @dataclass(frozen=True)

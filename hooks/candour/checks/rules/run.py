@@ -76,4 +76,4 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
 
 
 def _problem(rule: Rule, found: Found, severity: Severity) -> Problem:
-    return Problem(found.path, found.line, found.column, rule.code, found.message, severity)
+    return Problem(found.path, found.line, found.column, rule.code, found.message, severity, found.fix)

@@ -9,13 +9,15 @@ Reference: NHS service manual (no review date after a change without a review),
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 5b4a9fdf156a}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: v2:5b4a9fdf156a}
     ---
     Stay out of the sun for a day.
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 5b4a9fdf156a}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: v2:5b4a9fdf156a}
     ---
     Stay out of the sun for a week.
 """

@@ -8,12 +8,14 @@ Reference: HSE service manual on review dates (every 3 years),
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2036-01-02, fingerprint: 175941b49e1f}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2036-01-02, fingerprint: v2:175941b49e1f}
     ---
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2029-01-02, fingerprint: 175941b49e1f}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2029-01-02, fingerprint: v2:175941b49e1f}
     ---
 """
 

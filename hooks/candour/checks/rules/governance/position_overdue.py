@@ -14,7 +14,7 @@ Bad::
     === part of docs/treatments/needling.md
     positions:
       - {point: pregnancy, advice: Wait until after the birth., by: A. Reader, role: nurse,
-         on: 2024-01-02, due: 2025-01-02, fingerprint: f6b3e4bb926f}
+         on: 2024-01-02, due: 2025-01-02, fingerprint: v2:edfd90715a02}
     ---
 
 Good::
@@ -26,7 +26,7 @@ Good::
     === part of docs/treatments/needling.md
     positions:
       - {point: pregnancy, advice: Wait until after the birth., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
     ---
 """
 

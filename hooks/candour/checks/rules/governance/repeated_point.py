@@ -13,9 +13,9 @@ Bad::
     === part of docs/treatments/needling.md
     positions:
       - {point: pregnancy, advice: Wait., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
       - {point: pregnancy, advice: Ask us., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
     ---
 
 Good::
@@ -27,6 +27,6 @@ Good::
     === part of docs/treatments/needling.md
     positions:
       - {point: pregnancy, advice: Wait., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: f6b3e4bb926f}
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
     ---
 """

@@ -7,12 +7,14 @@ Reference: NHS service manual on review dates,
 
 Bad::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2024-01-02, due: 2025-01-02, fingerprint: 175941b49e1f}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2024-01-02, due: 2025-01-02, fingerprint: v2:175941b49e1f}
     ---
 
 Good::
 
-    review: {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
+    review:
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: v2:175941b49e1f}
     ---
 """
 

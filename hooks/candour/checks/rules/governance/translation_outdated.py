@@ -25,7 +25,7 @@ Good::
     msgid ""
     msgstr ""
     === part of docs/es/articles/x.md
-    original: 534705b031dc
+    original: v2:534705b031dc
     ---
     No tome el sol durante un día.
 """

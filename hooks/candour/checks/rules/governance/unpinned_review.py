@@ -14,7 +14,7 @@ Bad::
 Good::
 
     review:
-      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: 175941b49e1f}
+      {status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: v2:175941b49e1f}
     ---
 """
 

@@ -1,0 +1,140 @@
+"""Everything that the tables of model/groups.py let a claim say, each said once in one small article.
+
+A saying is one value of one qualifier in one group, on a term of its own. The tables are walked, never listed again: a
+new group or qualifier is here as soon as it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from candour.knowledge.survey import Site, survey
+from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.library import Claim
+from candour.model.marks import slug
+from candour.model.qualifier import DENIED, Kind, Qualifier
+
+from .builders import article, claims, library_of, term, treatment
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One value, as an editor types it, of a qualifier (its key), in a group (its id)."""
+
+    group: str
+    key: str
+    typed: str
+
+    @property
+    def term(self) -> str:
+        """The id of a term of its own."""
+        return f"{slug(self.group)}-{self.key}-{slug(self.typed)}"
+
+    @property
+    def qualifier(self) -> Qualifier:
+        return QUALIFIERS[self.key]
+
+    @property
+    def words(self) -> str:
+        """What readers are told for it, read straight from the table."""
+        match self.qualifier.kind:
+            case Kind.WORD:
+                return self.qualifier.words[self.typed].said
+            case Kind.TERM:
+                return self.qualifier.said % {"term": "Adults"}
+            case Kind.TIME if self.typed == "healed":
+                return self.qualifier.healed
+            case Kind.TIME:
+                return self.qualifier.said % {"time": self.typed}
+            case Kind.VALUE:
+                return self.typed
+        return self.qualifier.said
+
+    def entry(self, said: bool = True) -> str:
+        """The claim in the front matter, with what is said or without."""
+        return f"term: {self.term}" + (f", {self.key}: {self.typed}" if said else "")
+
+    def mark(self, said: bool = True) -> str:
+        """Marked words for it."""
+        case = {"scope": "/adults", "stance": f"/{DENIED}"}.get(self.key, "") if said else ""
+        return f"[words of {self.term}]({GROUPS[self.group].mark}:{self.term}{case})"
+
+
+_TYPED = {
+    Kind.FLAG: ("true",),
+    Kind.TERM: ("adults",),
+    Kind.TIME: ("2 days", "healed"),
+    Kind.VALUE: ("2 days", "painful"),
+}
+
+
+def _values(qualifier: Qualifier) -> tuple[str, ...]:
+    words = tuple(word for word in qualifier.accepts if word != qualifier.default)
+    return words if qualifier.kind is Kind.WORD else _TYPED[qualifier.kind]
+
+
+def _all() -> Iterator[Saying]:
+    for group in GROUPS:
+        for key, qualifier in QUALIFIERS.items():
+            if qualifier.is_taken_by(group):
+                yield from (Saying(group, key, typed) for typed in _values(qualifier))
+
+
+ALL = tuple(_all())
+LABELLED = {f"{one.group} {one.key}: {one.typed}": one for one in ALL}
+
+
+def _term(one: Saying) -> str:
+    if one.qualifier.kind is not Kind.VALUE:
+        return term(f"About {one.term}")
+    is_figure = one.typed[0].isdigit()
+    return term(f"About {one.term}", "quantity" if is_figure else "choice", **_options(is_figure))
+
+
+def _options(is_figure: bool) -> dict[str, str]:
+    return {} if is_figure else {"options": "[painless, painful]"}
+
+
+def page(*sayings: Saying, said: bool = True) -> str:
+    """An article that makes these claims."""
+    groups = {one.group: [other for other in sayings if other.group == one.group] for one in sayings}
+    listed = "".join(claims(group, *(one.entry(said) for one in inside)) for group, inside in groups.items())
+    body = "".join(f"Some {one.mark(said)} stand here.\n\n" for one in sayings)
+    return article(listed, body, treatment="peel")
+
+
+def denial(one: Saying) -> str:
+    """An article that denies what another says, of its whole term."""
+    plain = page(one, said=False)
+    return plain.replace(f"term: {one.term}", f"term: {one.term}, stance: {DENIED}").replace(
+        f":{one.term})", f":{one.term}/{DENIED})"
+    )
+
+
+def site(*sayings: Saying, **articles: str) -> Site:
+    """A treatment with these articles, by their ids, over the terms of these sayings."""
+    terms = {one.term: _term(one) for one in sayings} | {"adults": term("Adults", "person")}
+    options = {id: term(id.title()) for id in ("painless", "painful")}
+    pages = {f"docs/terms/{id}.md": text for id, text in {**terms, **options}.items()}
+    pages |= {f"docs/articles/{id}.md": text for id, text in articles.items()}
+    return survey(library_of({**pages, "docs/treatments/peel.md": treatment("Peel")}))
+
+
+@cache
+def before_and_after(one: Saying) -> tuple[Site, Site]:
+    """An article that claims the term and no more, and the same once it says it."""
+    return site(one, x=page(one, said=False)), site(one, x=page(one))
+
+
+@cache
+def whole() -> Site:
+    """One article that says everything."""
+    return site(*ALL, x=page(*ALL))
+
+
+def claim_of(one: Saying) -> Claim:
+    """The claim that says it."""
+    (claim,) = (claim for claim in whole().library.articles["x"].claims if claim.term == one.term)
+    return claim
