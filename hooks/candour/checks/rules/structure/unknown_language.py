@@ -12,7 +12,7 @@ Bad::
     msgid ""
     msgstr ""
     === part of docs/ex/articles/x.md
-    original: 690e6a58ed2e
+    original: v2:690e6a58ed2e
     ---
     Unas agujas finas pinchan la piel.
 
@@ -23,7 +23,7 @@ Good::
     msgid ""
     msgstr ""
     === part of docs/es/articles/x.md
-    original: 690e6a58ed2e
+    original: v2:690e6a58ed2e
     ---
     Unas agujas finas pinchan la piel.
 """
