@@ -25,7 +25,10 @@ from candour.reading.front_matter import Page
 
 PROJECT = Path(__file__).resolve().parent.parent
 BASE = read_docs(PROJECT / "tests/cases/base/docs")
-SHIPPED = read_docs(PROJECT / "docs")
+SAMPLE_FOLDER = PROJECT / "tests/sample"
+SAMPLE = read_docs(SAMPLE_FOLDER / "docs")
+"""A whole library that stays as it is, whatever becomes of the project's own: five articles on one treatment."""
+
 X = "docs/articles/x.md"
 TODAY = date(2026, 6, 1)
 """The day on which all cases are read."""

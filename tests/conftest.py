@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,27 @@ from candour.language.spoken import in_english
 from candour.output.render import Renderer
 
 from .builders import BASE, PROJECT, lay
+
+_CONTENT = (str(PROJECT / "docs"), str(PROJECT / "mkdocs.yml"))
+_may_read_content = False
+
+
+def _keep_apart(event: str, arguments: tuple[object, ...]) -> None:
+    """The engine's tests read the sample: what a clinic does to the project's own content makes none of them fail."""
+    if event in ("open", "os.scandir", "os.listdir") and not _may_read_content:
+        path = arguments[0]
+        if isinstance(path, str) and path.startswith(_CONTENT):
+            raise AssertionError(f"{path} is content: only tests in tests/content may read it")
+
+
+sys.addaudithook(_keep_apart)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    global _may_read_content
+    _may_read_content = item.path.parent.name == "content"
+    return (yield)
 
 
 def pytest_configure(config: pytest.Config) -> None:

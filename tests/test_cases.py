@@ -17,7 +17,7 @@ from candour import report
 from candour.checks.rules import RULES
 from candour.project.open import open_project
 
-from .builders import BASE, PROJECT, TODAY, Link, lay
+from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, lay
 
 CASES = PROJECT / "tests/cases"
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
@@ -37,7 +37,7 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
 BENEATH = {
     **dict(BASE.pages),
     "mkdocs.yml": (CASES / "base/mkdocs.yml").read_bytes(),
-    "docs/words.yml": (PROJECT / "docs/words.yml").read_bytes(),
+    "docs/words.yml": (SAMPLE_FOLDER / "docs/words.yml").read_bytes(),
 }
 """What every case is laid over: the base project, and the words that the project itself looks for."""
 

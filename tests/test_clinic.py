@@ -8,7 +8,7 @@ from hypothesis import given
 from candour.model.clinic import Clinic
 from candour.problem import Problem
 
-from .builders import ANY_TEXT, PROJECT
+from .builders import ANY_TEXT, SAMPLE_FOLDER
 from .configured import settings_of
 
 WHOLE = """
@@ -129,7 +129,7 @@ def test_whatever_is_typed_a_link_is_safe_and_the_answer_is_a_clinic_or_problems
 
 
 def test_the_example_that_is_shipped_holds_no_clinic_and_is_sound_once_it_is_taken_in() -> None:
-    shipped = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    shipped = (SAMPLE_FOLDER / "mkdocs.yml").read_text(encoding="utf-8")
     assert read(shipped) == (None, [])
     head, _, rest = shipped.partition("  # clinic:\n")
     example, blank, tail = rest.partition("\n\n")

@@ -13,28 +13,19 @@ import pytest
 
 import cli
 from candour.authoring import vscode as editor
-from candour.model.fields import kind_of
 from candour.model.front import ArticleFront
 from candour.model.groups import GROUPS
 from candour.problem import Problem
 from candour.reading.front_matter import read
 from candour.reading.validate import validate
 
-from .builders import PROJECT, SHIPPED, article
+from .builders import article
 
 TERMS = ["acne", "downtime", "scars"]
 FILES = {name: json.loads(text) for name, text in editor.files(TERMS, ["needling"]).items()}
 SNIPPETS: dict[str, dict[str, Any]] = {
     snippet["prefix"]: snippet for snippet in FILES["candour.code-snippets"].values()
 }
-
-
-def test_the_files_are_up_to_date() -> None:
-    ids = [[Path(path).stem for path, _ in SHIPPED.pages if kind_of(path) == kind] for kind in ("term", "treatment")]
-    for name, text in editor.files(*ids).items():
-        file = PROJECT / ".vscode" / name
-        assert file.is_file(), "run: python hooks/cli.py emit editor"
-        assert file.read_text(encoding="utf-8") == text, f"{name} is stale; run: python hooks/cli.py emit editor"
 
 
 def inserted(body: str) -> Iterator[str]:
@@ -108,11 +99,10 @@ def test_a_problem_is_put_on_its_line(task: int, before: str, problem: Problem) 
     )
 
 
-def test_emit_writes_all_or_only_the_schemas(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["emit", "schema", "--out", str(tmp_path / "a")]) == 0
-    assert cli.main(["emit", "editor", "--out", str(tmp_path / "b")]) == 0
-    assert {file.name for file in (tmp_path / "a").iterdir()} == {
-        name for name in FILES if name.endswith(".schema.json")
-    }
-    assert {file.name for file in (tmp_path / "b").iterdir()} == set(FILES)
+def test_emit_writes_all_or_only_the_schemas(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for what, folder in (("schema", "a"), ("editor", "b")):
+        assert cli.main(["emit", what, "--project", str(project), "--out", str(project / folder)]) == 0
+    schemas = {name for name in FILES if name.endswith(".schema.json")}
+    assert {file.name for file in (project / "a").iterdir()} == schemas
+    assert {file.name for file in (project / "b").iterdir()} == set(FILES)
     assert "wrote " in capsys.readouterr().out

@@ -18,14 +18,14 @@ from candour.output.pages import build_all
 from candour.output.render import Renderer
 from candour.project.load import load
 
-from .builders import SHIPPED, X, article, claims, library_of
+from .builders import SAMPLE, X, article, claims, library_of
 
 QUALIFIERS = {"strength", "advice", "seriousness", "from", "for", "hedge", "only", "note"}
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Library:
-    return load(SHIPPED.pages, SHIPPED.files).library
+    return load(SAMPLE.pages, SAMPLE.files).library
 
 
 def data_of(library: Library) -> dict[str, Any]:

@@ -21,13 +21,13 @@ from candour.model.front import ArticleFront
 from candour.reading.front_matter import comments, front_text, read
 from candour.reading.validate import validate
 
-from .builders import ANY_TEXT, PROJECT, SHIPPED, path_for
+from .builders import ANY_TEXT, PROJECT, SAMPLE, path_for
 
 modest = settings(max_examples=100, deadline=None)
 
 X = "docs/articles/x.md"
 CASES = sorted((PROJECT / "tests/formatting").glob("*.md"))
-PAGES = [(path, data.decode()) for path, data in SHIPPED.pages if kind_of(path)]
+PAGES = [(path, data.decode()) for path, data in SAMPLE.pages if kind_of(path)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

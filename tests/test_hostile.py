@@ -12,16 +12,14 @@ from hypothesis import strategies as st
 from candour import report
 from candour.project.load import Loaded, load
 
-from .builders import BASE, PROJECT, SHIPPED, X, article, claims, loaded
+from .builders import BASE, SAMPLE, SAMPLE_FOLDER, X, article, claims, loaded
 from .configured import settings_of
 
 modest = settings(max_examples=60, deadline=None)
 REAL = [
-    page
-    for page in SHIPPED.pages
-    if page[0].startswith(("docs/articles/", "docs/treatments/")) or "/terms/s" in page[0]
+    page for page in SAMPLE.pages if page[0].startswith(("docs/articles/", "docs/treatments/")) or "/terms/s" in page[0]
 ]
-SETTINGS = (PROJECT / "mkdocs.yml").read_bytes()
+SETTINGS = (SAMPLE_FOLDER / "mkdocs.yml").read_bytes()
 
 PUT = [
     *(sign.encode() for sign in "[]{}()<>*_`|#:&!,'\"%@\\?-~=\n\t \r\0\x1b\x85\u2028\ufeff\u202e\U0001f600é"),

@@ -17,7 +17,7 @@ from candour.output.render import Renderer
 from candour.project.load import load
 from candour.project.sources import read_folder
 
-from .builders import PROJECT
+from .builders import PROJECT, SAMPLE_FOLDER
 
 VOID = frozenset(
     ("area", "br", "circle", "col", "hr", "img", "input", "line", "link", "meta", "path", "rect", "source")
@@ -95,7 +95,7 @@ def content(library: Library) -> str:
     written += [words for page in pages for words in strings(page.front.model_dump(exclude=CODED))]
     written += [words for claim in claims for words in (claim.sentence, claim.note or "")]
     written += ["SHA-256"]
-    written += [path for path, _ in read_folder(PROJECT).pages]
+    written += [path for path, _ in read_folder(SAMPLE_FOLDER).pages]
     return spaced(" . ".join([*written, *(words.replace("-", " ") for words in written)]))  # options lose hyphens
 
 
@@ -121,7 +121,7 @@ def is_in(words: str, written: str) -> bool:
 
 
 def test_every_word_is_content_or_a_message() -> None:
-    sources = read_folder(PROJECT)
+    sources = read_folder(SAMPLE_FOLDER)
     with speaking(Spoken("xx", Marking())):
         site = survey(load(sources.pages, sources.files).library)
         pages = build_all(site, Renderer(PROJECT))

@@ -15,10 +15,10 @@ from candour.model.fields import FRONTS, kind_of
 from candour.reading.front_matter import front_text, read
 from candour.reading.validate import validate
 
-from .builders import BASE, SHIPPED, article, claims, path_for, term, treatment
+from .builders import BASE, SAMPLE, article, claims, path_for, term, treatment
 
 IDS = {
-    kind: sorted(path.split("/")[-1][:-3] for path, _ in [*SHIPPED.pages, *BASE.pages] if kind_of(path) == kind)
+    kind: sorted(path.split("/")[-1][:-3] for path, _ in [*SAMPLE.pages, *BASE.pages] if kind_of(path) == kind)
     for kind in FRONTS
 }
 SCHEMAS: dict[str, Any] = {
@@ -56,7 +56,7 @@ def test_the_schemas_are_sound(kind: str) -> None:
 
 
 def test_every_real_page_is_accepted() -> None:
-    pages = [(kind_of(path), path, data) for path, data in SHIPPED.pages]
+    pages = [(kind_of(path), path, data) for path, data in SAMPLE.pages]
     found = {path: faults(kind, data) for kind, path, data in pages if kind}
     assert len(found) > 5
     assert not {path: messages for path, messages in found.items() if messages}

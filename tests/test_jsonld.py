@@ -19,7 +19,7 @@ from candour.output.render import Renderer
 from candour.project.load import load
 
 from .abouts import about
-from .builders import ANY_TEXT, SHIPPED, X, article, claims, library_of, term, treatment
+from .builders import ANY_TEXT, SAMPLE, X, article, claims, library_of, term, treatment
 from .points import library
 from .schema_org import faults
 
@@ -296,7 +296,7 @@ def test_a_clinic_without_a_name_goes_by_the_site_s() -> None:
 
 
 def test_schema_org_knows_all_that_is_said_of_the_shipped_content() -> None:
-    site = site_of(load(SHIPPED.pages, SHIPPED.files).library, clinic=CLINIC)
+    site = site_of(load(SAMPLE.pages, SAMPLE.files).library, clinic=CLINIC)
     urls = [one.url for group in (site.library.articles, site.library.terms) for one in group.values()]
     for url in ["index.html", "treatments/micro-needling.html", "treatments/micro-needling/facts.html", *urls]:
         told(url, site)

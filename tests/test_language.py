@@ -26,7 +26,7 @@ from candour.project.load import load
 from candour.wording.amounts import amount, number, reported, units
 from candour.wording.claims import qualifiers
 
-from .builders import SHIPPED, article, claims, library_of, one_article
+from .builders import SAMPLE, article, claims, library_of, one_article
 from .points import library, only, points
 
 SPANISH = """\
@@ -299,7 +299,7 @@ def recorded(point: Disagreement) -> tuple[object, ...]:
 def surveyed(language: Spoken) -> tuple[Site, dict[str, Any]]:
     """The project's own content, read in a language, and its library.json without what is worded."""
     with speaking(language):
-        site = survey(load(SHIPPED.pages, SHIPPED.files).library)
+        site = survey(load(SAMPLE.pages, SAMPLE.files).library)
         data = json.loads(export.library_json(site))
     for point in data["disagreements"]:
         assert point.pop("summary")
@@ -327,7 +327,7 @@ def test_a_site_that_changes_its_language_changes_no_disagreement() -> None:
 
 def test_every_point_can_be_told_and_asked_about_in_nonsense() -> None:
     with speaking(NONSENSE):
-        site = survey(load(SHIPPED.pages, SHIPPED.files).library)
+        site = survey(load(SAMPLE.pages, SAMPLE.files).library)
         for found in site.points.values():
             for point in found:
                 assert difference(point, site.library).startswith("xyzzy")

@@ -9,7 +9,7 @@ import pytest
 
 import cli
 
-from .builders import BASE, PROJECT, lay
+from .builders import BASE, PROJECT, SAMPLE_FOLDER, lay
 from .repository import Repository
 
 ENDS = {"windows": b"\r\n", "old mac": b"\r"}
@@ -31,7 +31,7 @@ def repository(tmp_path: Path) -> Repository:
     """The base project set right, and pages that are not."""
     made = Repository(tmp_path / "repository")
     lay(dict(BASE.pages) | BESIDE, made.folder)
-    shutil.copytree(PROJECT / "docs/language", made.folder / "docs/language")
+    shutil.copytree(SAMPLE_FOLDER / "docs/language", made.folder / "docs/language")
     assert cli.main(["fmt", "--project", str(made.folder)]) == 0
     made.commit(CROOKED)
     return made

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from candour.reading.front_matter import Page
 from candour.reading.link_places import place_of, place_of_text, place_of_top_heading
 
-from .builders import SHIPPED, X, converted
+from .builders import SAMPLE, X, converted
 
 HREF = "benefit:scars"
 
@@ -74,9 +74,9 @@ def test_every_mark_is_found_where_its_words_stand(text: str) -> None:
     assert len({place_of(page, mark.href, mark.occurrence) for mark in marks}) == len(marks)
 
 
-@pytest.mark.parametrize("path", [path for path, _ in SHIPPED.pages if path.startswith("docs/articles/")])
+@pytest.mark.parametrize("path", [path for path, _ in SAMPLE.pages if path.startswith("docs/articles/")])
 def test_every_mark_of_the_articles_is_found(path: str) -> None:
-    body = dict(SHIPPED.pages)[path].decode()
+    body = dict(SAMPLE.pages)[path].decode()
     page = Page(path, {}, body)
     for mark in converted(body)[0].marks:
         at = " ".join(source_at(page, place_of(page, mark.href, mark.occurrence)).split())

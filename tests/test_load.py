@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from candour.project.load import load
 
-from .builders import BASE, SHIPPED, X, article, claims, loaded, term
+from .builders import BASE, SAMPLE, X, article, claims, loaded, term
 
-ARTICLES = [(path, data) for path, data in SHIPPED.pages if path.startswith("docs/articles/")]
+ARTICLES = [(path, data) for path, data in SAMPLE.pages if path.startswith("docs/articles/")]
 PIECES = [*":[]{}'\"&*!#,-|><", "---", "](", "[^1]", "[^1]:", "](benefit:", "](fact:x/y)", "term:", "no", "null"]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from .builders import PROJECT
 
-PLACES = ("*.md", "*.toml", "*.yml", "Makefile", ".ci/*", ".github/**/*", "docs/language/*", "docs/*.yml")
+PLACES = ("*.md", "*.toml", "Makefile", ".ci/*", ".github/**/*")
 PLACES += ("hooks/**/*", "overrides/**/*", "tests/**/*")
 TEXT = {"", ".css", ".html", ".js", ".md", ".po", ".py", ".toml", ".yml"}
 NAMED = re.compile(r"\b(?:hooks|overrides|tests)/[\w./-]+\.\w+")
@@ -22,13 +22,13 @@ def texts() -> Iterator[tuple[str, str]]:
     found = {path for place in PLACES for path in PROJECT.glob(place) if path.is_file() and path.suffix in TEXT}
     for path in sorted(found):
         name = path.relative_to(PROJECT).as_posix()
-        if not re.match(r"tests/(test_\w+\.py|cases/|site/test_\w+\.py)", name) and "__pycache__" not in name:
+        if not re.match(r"tests/(test_\w+\.py|cases/|sample/|site/test_\w+\.py)", name) and "__pycache__" not in name:
             yield name, path.read_text(encoding="utf-8")
 
 
 def test_every_file_that_is_named_is_there() -> None:
     named = {(found, name) for name, text in texts() for found in NAMED.findall(text)}
-    assert {"hooks/candour/language/fold.py", "hooks/main.py"} <= {found for found, _ in named}
+    assert {"hooks/candour/language/fold.py", "hooks/README.md"} <= {found for found, _ in named}
     assert [f"{name} names {found}" for found, name in sorted(named) if not (PROJECT / found).exists()] == []
 
 

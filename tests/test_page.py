@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from candour.reading.front_matter import Page, read
 
-from .builders import ANY_TEXT, BASE, SHIPPED, term
+from .builders import ANY_TEXT, BASE, SAMPLE, term
 
-PAGES = [data for path, data in BASE.pages + SHIPPED.pages if path.startswith("docs/articles/") or "/f" in path]
+PAGES = [data for path, data in BASE.pages + SAMPLE.pages if path.startswith("docs/articles/") or "/f" in path]
 modest = settings(max_examples=60, deadline=None)
 
 

@@ -16,11 +16,11 @@ from candour.project.load import load
 from candour.project.open import open_project
 from candour.reading.configuration import read_words
 
-from .builders import ANY_TEXT, BASE, PROJECT, TODAY, X, article, lay
+from .builders import ANY_TEXT, BASE, SAMPLE_FOLDER, TODAY, X, article, lay
 from .examples import pages_of
 from .test_cases import BENEATH
 
-WORDS = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)[0]
+WORDS = read_words((SAMPLE_FOLDER / "docs/words.yml").read_bytes(), LISTED)[0]
 
 every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 

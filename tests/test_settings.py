@@ -11,7 +11,7 @@ from candour.model.settings import Settings
 from candour.problem import Severity
 from candour.reading.configuration import read_words
 
-from .builders import PROJECT
+from .builders import SAMPLE_FOLDER
 from .configured import settings_of
 
 
@@ -68,7 +68,7 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
 
 
 def test_what_the_project_ships_is_sound() -> None:
-    settings, problems = settings_of((PROJECT / "mkdocs.yml").read_bytes())
+    settings, problems = settings_of((SAMPLE_FOLDER / "mkdocs.yml").read_bytes())
     assert replace(settings, site_name="", site_description="") == Settings(), "no clinic, and nothing switched off"
     assert not problems
 
@@ -126,7 +126,7 @@ def test_what_is_no_list_of_words_is_named(data: str) -> None:
 
 
 def test_the_words_that_the_project_ships_are_sound() -> None:
-    words, problems = read_words((PROJECT / "docs/words.yml").read_bytes(), LISTED)
+    words, problems = read_words((SAMPLE_FOLDER / "docs/words.yml").read_bytes(), LISTED)
     assert problems == []
     assert words.keys() == set(LISTED)
     assert all(words.values())

@@ -5,13 +5,12 @@ The kinds are those that the pages' modules state, so that a new page is visited
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from candour.output.pages import plan_all
 from candour.output.render import Renderer
 from candour.project.open import open_project
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..builders import PROJECT, SAMPLE_FOLDER
+
 TREATMENT = "treatments/micro-needling"
 CONTRAINDICATIONS = f"{TREATMENT}/contraindications.html"
 CHECKLIST = f"{TREATMENT}/can-i-have-it.html"
@@ -27,7 +26,7 @@ _RICHEST = {CONTRAINDICATIONS, ARTICLE, "terms/pregnancy.html"}
 
 def _kinds() -> dict[str, str]:
     found = {"home": "index.html"}
-    for plan in plan_all(open_project(ROOT).site, Renderer(ROOT)):
+    for plan in plan_all(open_project(SAMPLE_FOLDER).site, Renderer(PROJECT)):
         if plan.kind not in found or plan.url in _RICHEST:
             found[plan.kind] = plan.url
     return found

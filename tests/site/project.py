@@ -1,31 +1,43 @@
-"""The project as its users have it: copied, edited, built by the command that they would type."""
+"""A project as its users have it: the sample or the repository's own, copied, edited, built, checked."""
 
 from __future__ import annotations
 
+import gc
+import io
 import json
+import logging
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs
+
+from candour.language.spoken import in_english
+from cli import main
+
+from ..builders import SAMPLE_FOLDER
+
 ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
+ENGINE = ("hooks", "overrides")
+OWN = ("mkdocs.yml", "docs")
+"""What is a clinic's own of a project; a build needs it and the engine."""
+
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 
 
 def copy_project(to: Path) -> Path:
-    """What a build needs, and nothing else, in a fresh folder."""
+    """The sample as a project in a fresh folder: with the engine, and nothing of the project's own content."""
     to.mkdir(parents=True)
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, to / name)
+    for name in ENGINE:
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "cards"))
+    shutil.copytree(SAMPLE_FOLDER, to, dirs_exist_ok=True)
     return to
 
 
@@ -65,11 +77,25 @@ def edit(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def site_of(project: Path) -> Path:
-    """The project's site, built as its users build it; it must be sound."""
-    built = build(project, "--strict")
-    assert built.returncode == 0, built.stdout
-    return project / "site"
+def site_of(project: Path, to: Path | None = None) -> Path:
+    """The project's site, which must be sound: the same command, in this process, since starting one takes longer."""
+    site = to or project / "site"
+    arguments = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
+    with in_english(), logging_kept():
+        built = CliRunner().invoke(mkdocs, arguments)
+    gc.enable()  # which a build that ends with its process does without
+    assert built.exit_code == 0, built.output
+    return site
+
+
+@contextmanager
+def logging_kept() -> Iterator[None]:
+    """A command writes its log to a stream that is closed behind it."""
+    logger = logging.getLogger("mkdocs")
+    handlers, level = logger.handlers[:], logger.level
+    yield
+    logger.handlers[:] = handlers
+    logger.setLevel(level)
 
 
 def library_of(site: Path) -> dict[str, Any]:
@@ -79,15 +105,9 @@ def library_of(site: Path) -> dict[str, Any]:
 
 
 def cli(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The project's own command line, as an editor starts it."""
-    return subprocess.run(
-        [sys.executable, "hooks/cli.py", *arguments],
-        cwd=project,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+    """What a command of the project prints, and how it ends; in this process."""
+    printed = io.StringIO()
+    with in_english(), redirect_stdout(printed), redirect_stderr(printed):
+        status = main([*arguments, "--project", str(project)])
+    gc.enable()
+    return subprocess.CompletedProcess(arguments, status, printed.getvalue())

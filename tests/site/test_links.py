@@ -94,8 +94,11 @@ def test_every_address_in_the_library_leads_to_its_anchor(library: dict[str, Any
         path, _, anchor = entry["url"].partition("#")
         if path not in pages or (anchor and anchor not in ids[path]):
             lost.append(entry["url"])
-    assert len(entries) > 100
     assert not lost
+
+
+def test_the_sample_says_much(library: dict[str, Any]) -> None:
+    assert len(library["claims"] + library["facts"] + library["terms"]) > 500
 
 
 def test_a_claim_s_anchor_holds_its_words(library: dict[str, Any], pages: dict[str, Document]) -> None:
@@ -117,7 +120,7 @@ def test_search_leads_to_places_that_are_there(site: Path, pages: dict[str, Docu
         path = file.relative_to(site / "search/texts").with_suffix(".html").as_posix()
         text = _data(file)
         places += [(path, found[0]) for found in text["sections"] + text["claims"]]
-    assert len(places) > 500
+    assert places
     assert not [place for place in places if place[0] not in pages or place[1] not in ids[place[0]]]
     starts = {file.stem for file in (site / "search/words").iterdir()}
     assert starts == set(names["starts"])

@@ -10,14 +10,14 @@ from candour.knowledge.disagree import Disagreement
 from candour.knowledge.survey import survey
 from candour.project.load import load
 
-from .builders import SHIPPED
+from .builders import SAMPLE
 
 COUNTS = "docs/articles/needle-length-numbing-and-number-of-sessions.md"
 
 
 def found(over: Mapping[str, bytes] | None = None) -> dict[str, Disagreement]:
     """Every point of the shipped content, with some pages laid over it, by its name."""
-    loaded = load((dict(SHIPPED.pages) | dict(over or {})).items(), SHIPPED.files)
+    loaded = load((dict(SAMPLE.pages) | dict(over or {})).items(), SAMPLE.files)
     points = survey(loaded.library).points["micro-needling"]
     return {point.id.removeprefix("micro-needling/"): point for point in points}
 
@@ -90,7 +90,7 @@ def test_five_articles_stand_on_a_side_beside_or_silent() -> None:
 
 
 def test_one_changed_number_closes_its_disagreement_and_no_other() -> None:
-    page = dict(SHIPPED.pages)[COUNTS]
+    page = dict(SAMPLE.pages)[COUNTS]
     assert page.count(b"4 to 6 sessions") == 1
     changed = found({COUNTS: page.replace(b"4 to 6 sessions", b"2 to 3 sessions")})
     assert POINTS.keys() - changed.keys() == {"session-count"}
@@ -102,7 +102,7 @@ def test_one_changed_number_closes_its_disagreement_and_no_other() -> None:
 
 def test_one_changed_number_opens_a_disagreement_and_no_other() -> None:
     path = "docs/articles/preparing-for-it-and-when-to-avoid-it.md"
-    page = dict(SHIPPED.pages)[path]
+    page = dict(SAMPLE.pages)[path]
     changed = found({path: page.replace(b"value: about 30 minutes", b"value: about 40 minutes")})
     assert changed.keys() - POINTS.keys() == {"needling-time"}
     assert POINTS.keys() <= changed.keys()
