@@ -45,13 +45,13 @@ def sign_a_review(project: Path) -> None:
     if not (page := next(unread, None)):
         return
     rewrite(page, lambda text: UNREVIEWED.sub(f"review: {{status: reviewed, {BY}}}\n", text))
-    (fingerprint,) = re.findall(rf"{page.name}:.*; write fingerprint: (\w+) \[unpinned-review\]", _checked(project))
+    (fingerprint,) = re.findall(rf"{page.name}:.*; write fingerprint: (\S+) \[unpinned-review\]", _checked(project))
     rewrite(page, lambda text: text.replace(f"{BY}}}", f"{BY}, fingerprint: {fingerprint}}}"))
 
 
 def decide_a_point(project: Path) -> None:
     """The first point that `check` calls undecided."""
-    found = re.search(r"^docs/(\S+?):\d+:\d+: '(.+?)' touches.*fingerprint: (\w+)", _checked(project), re.MULTILINE)
+    found = re.search(r"^docs/(\S+?):\d+:\d+: '(.+?)' touches.*fingerprint: ([^\s)]+)", _checked(project), re.MULTILINE)
     if not found:
         return
     path, point, fingerprint = found.groups()

@@ -17,10 +17,17 @@ from ..site.project import copy_project, library_of, site_of
 from .clinic import STEPS, copy_of
 
 NAMED = os.environ.get("CANDOUR_PROJECT")
-PROJECTS = ["named"] if NAMED else ["own", "edited", "Spanish", "sample"]
+SAMPLE = pytest.param("sample", marks=pytest.mark.xdist_group("sample"))
+CLINICS = [
+    pytest.param(name, marks=pytest.mark.xdist_group(name))
+    for name in (["named"] if NAMED else ["own", "edited", "Spanish"])
+]
+
+of_clinics = pytest.mark.parametrize("folder", CLINICS, indirect=True, scope="session")
+"""For what the sample need not hold: it stays as it is while the engine goes on."""
 
 
-@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in PROJECTS])
+@pytest.fixture(scope="session", params=CLINICS if NAMED else [*CLINICS, SAMPLE])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy, so that a build leaves no trace in the project itself."""
     to = tmp_path_factory.mktemp("content") / "project"

@@ -13,6 +13,7 @@ from candour.project.open import open_project
 from candour.project.sources import read_docs
 
 from ..site.project import cli
+from .conftest import of_clinics
 
 
 def test_the_editors_check_finds_no_mistake(folder: Path) -> None:
@@ -37,6 +38,7 @@ def test_no_two_articles_are_of_one_document(folder: Path) -> None:
     assert len({source.sha256 for source in sources}) == len(sources)
 
 
+@of_clinics
 def test_an_editor_s_files_are_up_to_date(folder: Path) -> None:
     files = read_docs(folder / "docs").files
     ids = [[Path(path).stem for path in files if kind_of(path) == kind] for kind in ("term", "treatment")]
@@ -44,12 +46,14 @@ def test_an_editor_s_files_are_up_to_date(folder: Path) -> None:
     assert not written or written.items() >= vscode.files(*ids).items(), "run: python hooks/cli.py emit editor"
 
 
+@of_clinics
 def test_every_catalogue_is_up_to_date(folder: Path) -> None:
     for language in filter(None, map(language_of, read_docs(folder / "docs").files)):
         written = (folder / f"docs/language/{language}.po").read_text(encoding="utf-8")
         assert updated(folder, language) == written, "run: python hooks/cli.py emit language"
 
 
+@of_clinics
 def test_the_site_s_spanish_is_complete(folder: Path) -> None:
     """A language that a clinic begins may have gaps, which `check` names."""
     catalogue = folder / "docs/language/es.po"
