@@ -27,6 +27,9 @@ lint: $(VENV)/.tests-ready
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
+	$(BIN)/oxfmt --check overrides/assets
+	$(BIN)/oxlint --deny-warnings --quiet overrides/assets
+	$(BIN)/djlint --lint --quiet overrides
 
 bench: $(VENV)/.tests-ready          ## whole builds beside bare MkDocs + Material
 	$(BIN)/python tests/bench/bench.py

@@ -1,7 +1,7 @@
-/* Matching, without a word of the page: words, names, texts. What it looks in is made by hooks/candour/output/search/files.py.
-   Names are looked through one by one. Measured at 1,000 articles (9,964 entries with 1,258 sets of names): some 50 ms
-   to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the names alone, 8 s with the texts, or 2 s to
-   load that index, of 10 MB (Node on the same machine). */
+/* Matching, without a word of the page: words, names, texts. What it looks in is made by
+   hooks/candour/output/search/files.py. Names are looked through one by one. Measured at 1,000 articles (9,964 entries
+   with 1,258 sets of names): some 50 ms to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the
+   names alone, 8 s with the texts, or 2 s to load that index, of 10 MB (Node on the same machine). */
 window.candourMatch = (() => {
   "use strict";
   const MOST_WORDS = 12;
@@ -60,7 +60,7 @@ window.candourMatch = (() => {
       .map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`))
       .join("")}`;
 
-  /* The file names.js: each concept's names, the places they lead to, the texts by their number, and every known word. */
+  /* The file names.js: each concept's names, the places they lead to, the texts by their number, every known word. */
   function prepare(data, ignored) {
     const names = data.names.map((list) => list.map((text) => ({ text, words: words(text), whole: whole(text) })));
     const known = new Set(names.flatMap((list) => list.flatMap((name) => name.words)));
@@ -99,7 +99,8 @@ window.candourMatch = (() => {
     query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
   const count = (bits) => bits.toString(2).replace(/0/g, "").length;
 
-  /* How well a concept's names answer, and the one that has to be told: none where the first, which is shown, answers too. */
+  /* How well a concept's names answer, and the one that has to be told: none where the first, which is shown,
+     answers too. */
   function score(query, number) {
     if (number < 0) return { points: 0, mask: 0, why: "" };
     if (!query.scores.has(number)) {
@@ -120,7 +121,8 @@ window.candourMatch = (() => {
     return query.scores.get(number);
   }
 
-  /* Entries with every word, in their names or in those of the page they stand in; best first. With `some`, those with most words. */
+  /* Entries with every word, in their names or in those of the page they stand in; best first. With `some`, those
+     with most words. */
   function findNames(query, some) {
     const found = [];
     query.index.entries.forEach((entry) => {
@@ -156,7 +158,7 @@ window.candourMatch = (() => {
         sums.set(number, [sum[0] + 1, sum[1] + points]);
       });
     });
-    /* a concept by its whole name, of several words perhaps: hooks/candour/output/search/entries.py lists it as one word */
+    /* a concept by its whole name, of several words perhaps: hooks/candour/output/search/entries.py lists it as one */
     const claims = searched.length ? (store[shard(query.whole)] || {})[query.whole] : null;
     (claims ? claims[0] : []).forEach((number) => sums.set(number, [searched.length, 8 * searched.length]));
     const most = some ? Math.max(0, ...Array.from(sums.values(), (sum) => sum[0])) : searched.length;

@@ -137,8 +137,9 @@
         if (kinds === "article") return texts.length ? group(kinds, texts, (entry) => articleItem(entry, query)) : null;
         return listed.length ? group(kinds, listed, (one) => item(one, query)) : null;
       }),
-    ).then((made) => made.filter(Boolean));
+    ).then((each) => each.filter(Boolean));
   }
+  let slow;
   function say(text) {
     clearTimeout(slow);
     if (status.textContent !== text) status.textContent = text;
@@ -151,7 +152,6 @@
 
   /* One search: names at once, then texts, then what may have been meant. A newer search ends an older one. */
   let turn = 0;
-  let slow;
   function search() {
     const mine = (turn += 1);
     const late = () => mine !== turn;
@@ -247,7 +247,7 @@
     if (words === inAddress()) return;
     try {
       history[settled && location.search ? "pushState" : "replaceState"](null, "", address);
-    } catch (error) {
+    } catch {
       /* some browsers refuse on file:// */
     }
     settled = false;

@@ -1,100 +1,73 @@
 /* A comparison's view: find a row, order the rows, choose the articles, or read one article alone.
    The table is complete without this script; the choice is kept in the address, so that a view can be shared. */
-(function () {
+(() => {
   "use strict";
-  var form = document.querySelector("form.view");
-  var table = document.querySelector("table.comparison");
+  const form = document.querySelector("form.view");
+  const table = document.querySelector("table.comparison");
   if (!form || !table) return;
-  var body = table.tBodies[0];
-  var rows = Array.prototype.slice.call(body.rows);
-  var order = {
-    az: function (a, b) {
-      return head(a).localeCompare(head(b), document.documentElement.lang);
-    },
-    differ: function (a, b) {
-      return differs(b) - differs(a);
-    },
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows);
+  const boxes = Array.from(form.querySelectorAll("input[name=with]"));
+
+  const head = (row) => row.cells[0].querySelector("a").textContent;
+  const differs = (row) => (row.querySelector(".differs") ? 1 : 0);
+  const words = (row) => `${head(row)} ${row.dataset.also || ""}`.toLowerCase();
+  const order = {
+    az: (a, b) => head(a).localeCompare(head(b), document.documentElement.lang),
+    differ: (a, b) => differs(b) - differs(a),
   };
 
-  function head(row) {
-    return row.cells[0].querySelector("a").textContent;
-  }
-  function differs(row) {
-    return row.querySelectorAll(".differs").length ? 1 : 0;
-  }
-  function words(row) {
-    return (head(row) + " " + (row.getAttribute("data-also") || "")).toLowerCase();
-  }
+  const chosen = () => (form.one.value ? [form.one.value] : boxes.filter((box) => box.checked).map((box) => box.value));
 
-  function chosen() {
-    if (form.one.value) return [form.one.value];
-    return boxes()
-      .filter(function (box) {
-        return box.checked;
-      })
-      .map(function (box) {
-        return box.value;
-      });
-  }
-  function boxes() {
-    return Array.prototype.slice.call(form.querySelectorAll("input[name=with]"));
-  }
-
-  var arranged = "";
+  let arranged = "";
   function arrange(by) {
-    if (by === arranged) return; // to move every row is slow on a phone
+    if (by === arranged) return; /* to move every row is slow on a phone */
     arranged = by;
-    // equal rows keep their order, which is that of the page: most mentioned first
-    (order[by] ? rows.slice().sort(order[by]) : rows).forEach(function (row) {
-      body.appendChild(row);
-    });
+    /* equal rows keep their order, which is that of the page: most mentioned first */
+    body.append(...(order[by] ? [...rows].sort(order[by]) : rows));
   }
 
   function show() {
-    var wanted = form.find.value.trim().toLowerCase();
-    var columns = chosen();
-    var shown = 0;
+    const wanted = form.find.value.trim().toLowerCase();
+    const columns = chosen();
     arrange(form.order.value);
-    rows.forEach(function (row) {
-      row.hidden = words(row).indexOf(wanted) < 0;
-      if (!row.hidden) shown += 1;
+    rows.forEach((row) => {
+      row.hidden = !words(row).includes(wanted);
     });
-    Array.prototype.forEach.call(table.rows, function (row) {
-      for (var column = 1; column < row.cells.length; column += 1) {
-        row.cells[column].hidden = columns.length > 0 && columns.indexOf(String(column)) < 0;
-      }
+    Array.from(table.rows).forEach((row) => {
+      Array.from(row.cells).forEach((cell, column) => {
+        cell.hidden = column > 0 && columns.length > 0 && !columns.includes(String(column));
+      });
     });
     form.querySelector("fieldset").disabled = Boolean(form.one.value);
     table.classList.toggle("comparison--one", columns.length === 1);
-    form.querySelector("output").value = form
-      .getAttribute("data-count")
-      .replace("{shown}", shown)
-      .replace("{all}", rows.length);
+    const shown = rows.filter((row) => !row.hidden).length;
+    form.querySelector("output").value = form.dataset.count.replace("{shown}", shown).replace("{all}", rows.length);
   }
 
   function remember() {
-    var query = new URLSearchParams();
-    ["find", "order", "one"].forEach(function (name) {
+    const query = new URLSearchParams();
+    ["find", "order", "one"].forEach((name) => {
       if (form[name].value.trim()) query.set(name, form[name].value.trim());
     });
-    if (!form.one.value && chosen().length < boxes().length) query.set("with", chosen().join("."));
-    var address = location.pathname + (query.toString() ? "?" + query : "") + location.hash;
+    if (!form.one.value && chosen().length < boxes.length) query.set("with", chosen().join("."));
+    const asked = query.toString() ? `?${query}` : "";
     try {
-      history.replaceState(null, "", address);
-    } catch (error) {
+      history.replaceState(null, "", location.pathname + asked + location.hash);
+    } catch {
       /* some browsers refuse on file:// */
     }
   }
 
   function recall() {
-    var query = new URLSearchParams(location.search);
-    ["find", "order", "one"].forEach(function (name) {
+    const query = new URLSearchParams(location.search);
+    ["find", "order", "one"].forEach((name) => {
       form[name].value = query.get(name) || "";
       if (form[name].selectedIndex < 0) form[name].value = "";
     });
-    var some = query.get("with");
-    boxes().forEach(function (box) {
-      box.checked = some === null || some.split(".").indexOf(box.value) >= 0;
+    const some = query.get("with");
+    boxes.forEach((box) => {
+      box.checked = some === null || some.split(".").includes(box.value);
     });
   }
 
@@ -104,12 +77,8 @@
   }
   form.addEventListener("input", change);
   form.addEventListener("change", change);
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-  });
-  form.addEventListener("reset", function () {
-    setTimeout(change);
-  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(change));
   recall();
   show();
   form.hidden = false;
