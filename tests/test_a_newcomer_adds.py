@@ -1,7 +1,8 @@
-"""A group and qualifiers of every kind, added as a newcomer would: an entry each in model/groups.py, and nothing else.
+"""What a newcomer adds, in the files that the house says and in no other: groups and qualifiers of every kind, a rule.
 
-The tests that walk the tables run on a copy with these entries, so that "it is in every output" is shown for entries
-that nobody had in mind when the outputs were written. What was there before keeps its fingerprints.
+The tests that walk the tables of groups run on a copy with new entries, so that "it is in every output" is shown for
+entries that nobody had in mind when the outputs were written. What was there before keeps its fingerprints. A page for
+each treatment is added in test_registry.py.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from .builders import PROJECT
+from .builders import BASE, PROJECT, SAMPLE_FOLDER, X, article, lay
 
 GROUP = """
         Group(
@@ -58,44 +59,84 @@ QUALIFIERS = """
         ),
 """
 TABLES = "hooks/candour/model/groups.py"
+WALK = "tests/test_groups_reach_everything.py"
+
+RULE = '''"""Nobody is shouted at.
+
+Two marks of exclamation or more read as shouting.
+
+Reference: A style guide, https://style.example/
+
+Bad::
+
+    Come now!!
+
+Good::
+
+    Come now.
+"""
+
+from candour.problem import Severity
+
+SEVERITY = Severity.WARNING
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project with the new entries at the ends of the two tables."""
-    folder = tmp_path_factory.mktemp("newcomer") / "project"
-    for part in ("hooks", "overrides", "tests", "docs"):
-        shutil.copytree(PROJECT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "site", "bench"))
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(PROJECT / name, folder / name)
-    tables = folder / TABLES
-    text = tables.read_text(encoding="utf-8")
-    first, second, rest = re.split(r"(?m)^    \)\n\}\n", text)
-    end = "\n    )\n}\n"
-    tables.write_text(first.rstrip() + GROUP.rstrip() + end + second.rstrip() + QUALIFIERS.rstrip() + end + rest)
-    return folder
+def check(given):
+    for piece in given.pieces:
+        if "!!" in piece.text:
+            yield given.at_value(("title",), "the page shouts")
+'''
 
 
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The engine and its tests, for a newcomer to work on."""
+    for part in ("hooks", "overrides", "tests"):
+        ignored = shutil.ignore_patterns("__pycache__", "site", "bench", "content", "cards")
+        shutil.copytree(PROJECT / part, tmp_path / part, ignore=ignored)
+    shutil.copy(PROJECT / "pyproject.toml", tmp_path / "pyproject.toml")
+    return tmp_path
+
+
+def run(folder: Path, *command: str) -> str:
+    """What a command prints to its end, which must be a good one."""
+    found = subprocess.run(
         [sys.executable, *command],
         cwd=folder,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
         timeout=120,
         check=False,
     )
+    assert found.returncode == 0, found.stdout[-6_000:]
+    return found.stdout
 
 
-def test_every_output_has_what_the_newcomer_added(copy: Path) -> None:
-    tests = "tests/test_groups_reach_everything.py"
-    found = run(copy, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", tests)
-    assert found.returncode == 0, found.stdout[-4_000:] + found.stderr[-2_000:]
+def test_a_group_and_qualifiers_are_entries_in_one_file_and_reach_every_output(copy: Path) -> None:
+    tables = copy / TABLES
+    first, second, rest = re.split(r"(?m)^    \)\n\}\n", tables.read_text(encoding="utf-8"))
+    end = "\n    )\n}\n"
+    entries = (first.rstrip() + GROUP.rstrip() + end, second.rstrip() + QUALIFIERS.rstrip() + end, rest)
+    tables.write_text("".join(entries), encoding="utf-8")
+    run(copy, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", WALK)
+    sample = str(SAMPLE_FOLDER)
+    before, after = (run(folder, "hooks/cli.py", "check", "--project", sample) for folder in (PROJECT, copy))
+    kept = re.findall(r"v2:[0-9a-f]{12}", before)
+    assert kept, "the sample has open points, each with its fingerprint"
+    assert re.findall(r"v2:[0-9a-f]{12}", after) == kept
 
 
-def test_what_was_there_keeps_its_fingerprints(copy: Path) -> None:
-    before, after = (run(folder, "hooks/cli.py", "check") for folder in (PROJECT, copy))
-    prints = re.findall(r"v2:[0-9a-f]{12}", before.stdout)
-    assert prints
-    assert re.findall(r"v2:[0-9a-f]{12}", after.stdout) == prints
+def test_a_rule_is_one_file_and_is_checked_told_and_set(copy: Path) -> None:
+    (copy / "hooks/candour/checks/rules/structure/shouting.py").write_text(RULE, encoding="utf-8")
+    folder = copy / "project"
+    lay({**dict(BASE.pages), X: article(title="Come now!!"), "mkdocs.yml": "site_name: x\n"}, folder)
+    (line,) = [line for line in run(copy, "hooks/cli.py", "check", "--project", str(folder)).splitlines() if X in line]
+    assert line == f"{X}:2:8: the page shouts [shouting]"
+    (folder / "mkdocs.yml").write_text("site_name: x\nextra: {candour: {rules: {shouting: off}}}\n", encoding="utf-8")
+    assert X not in run(copy, "hooks/cli.py", "check", "--project", str(folder))
+    show = (
+        "import sys; sys.path.insert(0, 'hooks'); from candour.checks.rules import RULES; print(RULES['shouting'].why)"
+    )
+    assert run(copy, "-c", show) == "Two marks of exclamation or more read as shouting.\n"
