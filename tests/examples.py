@@ -8,11 +8,17 @@ is as on the base's page of that path, or as on the least page that is sound.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from .builders import BASE, X, article, term, treatment
+from candour.reading.translation import fingerprint_of, whole
+
+from .builders import BASE, X, article, library_of, term, treatment
 from .test_cases import ENCODINGS
 
 _SPANISH = "---\ntitle: Un artículo\nsummary: Un segundo artículo.\nreview: {status: unreviewed}\n---\n"
+_ORIGINAL = article(body="")
+"""What an example in another language is a translation of."""
+
 _LEAST = {
     "articles": article(body="", summary="A second article."),  # the reviewed examples' fingerprints hold the summary
     "terms": term("A term", body=""),
@@ -22,17 +28,27 @@ _LEAST = {
 """What stands beneath a part of a page that the base lacks, by the page's folder."""
 
 
-def pages_of(example: str) -> dict[str, bytes]:
-    """An example's pages by path."""
+def pages_of(example: str, language: str = "") -> dict[str, bytes]:
+    """An example's pages by path; one in another language than English is a part of a translation."""
     unnamed, *named = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)
-    if unnamed.strip():
-        named = [f"part of {X}", unnamed, *named]
     pages = {}
+    if language:
+        pages = {X: _ORIGINAL.encode(), f"docs/language/{language}.po": b""}
+        named = [f"part of docs/{language}/articles/x.md", f"original: {_fingerprint()}\n---\n{unnamed}", *named]
+    elif unnamed.strip():
+        named = [f"part of {X}", unnamed, *named]
     for name, text in zip(named[::2], named[1::2], strict=True):
         place = name.removeprefix("part of ")
         path, manner = re.fullmatch(r"(.+?)(?: (with .+|in .+|as .+))?", place).groups("")  # type: ignore[union-attr]
         pages[path] = ENCODINGS[manner](text if place == name else _whole(path, text))
     return pages
+
+
+@cache
+def _fingerprint() -> str:
+    original = whole((X, _ORIGINAL.encode()), library_of())
+    assert original
+    return fingerprint_of(original)
 
 
 def _whole(path: str, part: str) -> str:

@@ -37,7 +37,7 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
 BENEATH = {
     **dict(BASE.pages),
     "mkdocs.yml": (CASES / "base/mkdocs.yml").read_bytes(),
-    "docs/words.yml": (SAMPLE_FOLDER / "docs/words.yml").read_bytes(),
+    **{path: (SAMPLE_FOLDER / path).read_bytes() for path in ("docs/words.yml", "docs/language/es.words.yml")},
 }
 """What every case is laid over: the base project, and the words that the project itself looks for."""
 

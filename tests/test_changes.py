@@ -272,10 +272,10 @@ def test_a_paragraph_in_other_words_is_a_rewording_with_its_reading_age() -> Non
     found = changed({A: article("", LONG, treatment="peel")}, {A: article("", hard, treatment="peel")})
     change = only(found.articles)
     assert (change.is_reworded, change.gone, change.fresh, found.claims) == (True, 12, 12, ())
-    old, new = change.ages
+    old, new = change.readings
     assert old is not None
     assert new is not None
-    assert new > old + 2
+    assert new.value > old.value + 2
 
 
 def test_marking_words_up_otherwise_is_no_rewording() -> None:

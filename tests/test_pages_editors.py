@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
+from candour.checks.rules import RULES
+from candour.checks.rules.rule import ON_WORDS
 from candour.knowledge.survey import survey
 from candour.language.spoken import Spoken, speaking
 from candour.model.library import Library
+from candour.model.settings import Settings
 from candour.output.pages import editors, manual, rules
 from candour.output.render import Renderer
 
@@ -133,3 +137,21 @@ def test_on_a_site_in_another_language_the_documentation_is_marked_as_english(do
         html = plan().html
     assert re.search(r'</h1>\s*<div class="md-typeset" lang="en">', html)
     assert html.count("<div") == html.count("</div")
+
+
+def test_a_rule_on_words_says_in_which_languages_it_looks_with_an_example_in_each(renderer: Renderer) -> None:
+    french = Settings(words_of={"fr": {"superlative": ("le meilleur",)}})
+    site = replace(survey(library_of({}), french), guide=tuple(RULES.values()))
+    (plan,) = rules.plan(site, renderer)
+    about = dict(re.findall(r'<h3 id="([a-z-]+)">(.*?)</section>', plan().html, re.DOTALL))
+    looks = {
+        code: found[1] for code, text in about.items() if (found := re.search(r"looks at pages in (.*?)\.<", text))
+    }
+    assert looks.keys() == {rule.code for rule in RULES.values() if rule.family in ON_WORDS}
+    assert looks["absolute-promise"] == "English, Español"
+    assert looks["superlative"] == "English, Español, Français"
+    assert looks["brand-product"] == "every language"
+    assert looks["jargon"] == "the site&#39;s own language"
+    assert '<code lang="es">Es el mejor tratamiento' in about["superlative"]
+    assert "Bad (Español)" in about["superlative"]
+    assert "es.words.yml" in about["superlative"]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import cli
+from candour.project.open import open_project
 
 from .builders import BASE, article, claims, term
 from .repository import Repository
@@ -113,8 +114,66 @@ def test_a_paragraph_in_other_words_is_one_line(capsys: pytest.CaptureFixture[st
         "No claim changes. 1 page changed.",
         "",
         "Articles",
-        "  articles/x: reworded (1 sentence gone, 1 new); no claim changed",
+        "  articles/x: reworded (1 sentence gone, 1 new); no claim changed; reading age 6.8 → 7.3",
     ]
+
+
+def readings(capsys: pytest.CaptureFixture[str], repository: Repository, *arguments: str) -> dict[str, Any]:
+    """How hard the first changed article was to read and is, as tools are told."""
+    _, out = review(capsys, repository, *arguments, "--format", "json")
+    (change,) = json.loads(out)["articles"]
+    return {key: value for key, value in change.items() if key in ("reading_age", "inflesz")}
+
+
+@pytest.mark.parametrize(
+    ("language", "scale", "text"),
+    [
+        (
+            "en",
+            "reading_age",
+            "The epidermis regenerates\nimmediately.\n\n- hyperpigmentation\n",
+        ),
+        (
+            "es",
+            "inflesz",
+            "La epidermis regenerada\nrecientemente.\n\n- hiperpigmentación\n",
+        ),
+    ],
+)
+def test_the_rule_and_the_review_tell_the_same_number(
+    language: str, scale: str, text: str, capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    site = {"mkdocs.yml": f"site_name: x\ntheme: {{language: {language}}}\n", "docs/language/es.po": ""}
+    repository.commit({**site, X: article("", "Nada.\n")})
+    repository.write({X: article("", text)})
+    problems = open_project(repository.folder).loaded.problems
+    (message,) = [one.message for one in problems if one.code == "reading-age" and one.path == X]
+    told = readings(capsys, repository, "main")[scale]["new"]
+    assert f" {told:.1f} " in message
+    _, out = review(capsys, repository, "main")
+    assert f"→ {told:g}" in out
+
+
+def test_where_the_language_changes_each_number_stands_on_its_own_scale(
+    capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    spanish = {"mkdocs.yml": "site_name: x\ntheme: {language: es}\n", "docs/language/es.po": ""}
+    repository.commit({X: article("", "The skin heals.\n")})
+    repository.write({**spanish, X: article("", "La piel se cura sola.\n")})
+    told = readings(capsys, repository, "main")
+    assert told == {"reading_age": {"old": 2.4, "new": None}, "inflesz": {"old": None, "new": 114.6}}
+    _, out = review(capsys, repository, "main")
+    assert "reading ease (INFLESZ) 114.6" in out
+
+
+def test_another_language_of_the_site_changes_no_sentence(
+    capsys: pytest.CaptureFixture[str], repository: Repository
+) -> None:
+    noted = article("", "The skin[^1] heals.\n\n[^1]: Whose?\n")
+    repository.commit({X: noted, "docs/language/es.po": 'msgid "Editor’s note %(number)s"\nmsgstr "Nota %(number)s"\n'})
+    repository.write({"mkdocs.yml": "site_name: x\ntheme: {language: es}\n"})
+    _, out = review(capsys, repository, "main")
+    assert "sentence" not in out
 
 
 def test_a_translation_is_named_and_not_compared(capsys: pytest.CaptureFixture[str], repository: Repository) -> None:
@@ -187,7 +246,7 @@ def test_a_revision_of_another_time_is_compared_whole(
     status, out = review(capsys, repository, "empty", "main")
     assert status == 0
     assert "  Contraindications: Pregnancy × x: no such article → not recommended (a new row)" in out.splitlines()
-    assert "  articles/x: added; with 2 claims" in out.splitlines()
+    assert "  articles/x: added; with 2 claims; reading age 6.8" in out.splitlines()
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["main", "nonsense"], ["main", ""]])

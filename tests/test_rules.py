@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 
-from candour.checks.rules import LISTED, RULES, Rule
-from candour.checks.rules.rule import BadDocumentation, parse
+from candour.checks.rules import LISTED, RULES, Rule, silent_rules
+from candour.checks.rules.rule import ON_WORDS, BadDocumentation, parse, rule_of
+from candour.language.spoken import ENGLISH
+from candour.model.guide import Example
 from candour.model.settings import Settings
 from candour.problem import Problem, Severity
 from candour.project.load import load
 from candour.project.open import open_project
-from candour.reading.configuration import read_words
+from candour.project.sources import read_folder
+from candour.reading.word_lists import read_lists
 
 from .builders import ANY_TEXT, BASE, SAMPLE_FOLDER, TODAY, X, article, lay
 from .examples import pages_of
 from .test_cases import BENEATH
 
-WORDS = read_words((SAMPLE_FOLDER / "docs/words.yml").read_bytes(), LISTED)[0]
+WORDS, WORDS_OF, _ = read_lists(read_folder(SAMPLE_FOLDER).settings, LISTED)
 
 every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 
 
-def found(example: str, project: Path) -> list[Problem]:
+in_every_language = pytest.mark.parametrize(
+    ("rule", "language"),
+    [(rule, language) for rule in RULES.values() for language in rule.examples],
+    ids=lambda one: getattr(one, "code", one),
+)
+ON_PAGES_WORDS = [rule for rule in RULES.values() if rule.family in ON_WORDS]
+
+
+def found(example: str, project: Path, language: str = "") -> list[Problem]:
     """What `check` finds where an example is laid over the base, with all rules at work."""
-    lay({**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example)}, project)
+    lay({**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example, language)}, project)
     return list(open_project(project, TODAY).loaded.problems)
 
 
@@ -43,6 +55,41 @@ def test_nothing_is_said_of_its_good_example(rule: Rule, tmp_path: Path) -> None
     assert list(map(str, found(rule.good, tmp_path))) == []
 
 
+@in_every_language
+def test_a_rule_fires_on_its_bad_example_in_another_language(rule: Rule, language: str, tmp_path: Path) -> None:
+    problems = found(rule.examples[language].bad, tmp_path, language)
+    assert {problem.code for problem in problems} == {rule.code}
+    assert all(problem.path.startswith(f"docs/{language}/") for problem in problems)
+
+
+@in_every_language
+def test_nothing_is_said_of_its_good_example_in_another_language(rule: Rule, language: str, tmp_path: Path) -> None:
+    assert list(map(str, found(rule.examples[language].good, tmp_path, language))) == []
+
+
+@pytest.mark.parametrize("rule", ON_PAGES_WORDS, ids=lambda rule: rule.code)
+def test_a_rule_on_words_has_words_and_an_example_in_each_language_that_it_states(rule: Rule) -> None:
+    stated = rule.languages if isinstance(rule.languages, tuple) else (ENGLISH,)
+    assert {ENGLISH, *rule.examples} == set(stated)
+    settings = Settings(words=WORDS, words_of=WORDS_OF)
+    for language in stated:
+        assert rule.knows(language, settings)
+        assert settings.listed(rule.code, language) or not rule.has_words
+
+
+def test_no_rule_is_silent_in_a_language_that_the_project_has_words_for() -> None:
+    for language in (ENGLISH, *WORDS_OF):
+        assert silent_rules(language, Settings(words=WORDS, words_of=WORDS_OF, language=language)) == ()
+
+
+def test_a_rule_on_words_must_say_in_which_languages_it_looks() -> None:
+    module = ModuleType("candour.checks.rules.claims_at_risk.new", DOCUMENTED)
+    with pytest.raises(BadDocumentation, match="LANGUAGES must say in which languages it looks"):
+        rule_of(module)
+    module.__dict__["LANGUAGES"] = ("en",)
+    assert rule_of(module).languages == ("en",)
+
+
 @every_rule
 def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.title.endswith(".")
@@ -56,7 +103,7 @@ def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> 
     page = article(body=f"{body}\nThe best, {body} no pain.\n", title=json.dumps(title or "x"))
     pages = {**dict(BASE.pages), X: page.encode()}
     lines = page.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for problem in load(pages.items(), BASE.files, Settings(words=WORDS, today=TODAY)).problems:
+    for problem in load(pages.items(), BASE.files, Settings(words=WORDS, words_of=WORDS_OF, today=TODAY)).problems:
         if problem.path == X:
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
@@ -83,8 +130,10 @@ DOCUMENTED = "What.\n\nWhy.\n\nReference: A guide, https://a.example/\n\nBad::\n
 
 
 def test_a_docstring_is_read_in_its_parts() -> None:
-    title, why, (reference,), bad, good = parse(DOCUMENTED)
+    spanish = "Bad (es)::\n\n    Mal.\n\nGood (es)::\n\n    Bien.\n"
+    title, why, (reference,), bad, good, examples = parse(DOCUMENTED + spanish)
     assert (title, why, bad, good) == ("What.", "Why.", "Bad.\n", "Good.\n")
+    assert examples == {"es": Example("Mal.\n", "Bien.\n")}
     assert (reference.name, reference.url) == ("A guide", "https://a.example/")
 
 
@@ -97,6 +146,8 @@ def test_a_docstring_is_read_in_its_parts() -> None:
         (", https://a.example/", "", "the reference 'A guide' must end with a comma and its address"),
         ("Bad::\n\n    Bad.\n\n", "", "there must be one example 'Bad::'"),
         ("    Good.\n", "", "there must be one example 'Good::'"),
+        ("Good::", "Bad (es)::\n\n    Mal.\n\nGood::", "there must be one example 'Good \\(es\\)::'"),
+        ("Good::", "Good (es)::\n\n    Bien.\n\nGood::", "there must be one example 'Bad \\(es\\)::'"),
     ],
 )
 def test_a_docstring_that_lacks_a_part_is_named(whole: str, broken: str, message: str) -> None:

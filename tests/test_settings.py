@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from candour.checks.rules import LISTED
 from candour.model.settings import Settings
 from candour.problem import Severity
-from candour.reading.configuration import read_words
 
 from .builders import SAMPLE_FOLDER
 from .configured import settings_of
@@ -78,7 +76,7 @@ def test_a_misspelt_setting_is_named() -> None:
     assert settings == Settings()
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
-        "'candour' takes open_safety_points, rules, review_months, reading_age, sentence_words [bad-setting]"
+        "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words [bad-setting]"
     )
 
 
@@ -109,27 +107,6 @@ def test_what_is_no_severity_of_a_rule_is_named(value: str) -> None:
     settings, problems = settings_of(of_candour(f"rules: {value}"), RULES)
     assert settings.rules == {}
     assert [problem.code for problem in problems] == ["bad-setting"]
-
-
-def test_lists_of_words_are_read() -> None:
-    assert read_words(b"brand: [Botox, 'No. 1']\nprice: \n", ("brand", "price")) == (
-        {"brand": ("Botox", "No. 1")},
-        [],
-    )
-
-
-@pytest.mark.parametrize(
-    "data", ["", "words", "- words", "brand: [never closed", "brand: Botox", "brnd: []", "brand: [x, []]"]
-)
-def test_what_is_no_list_of_words_is_named(data: str) -> None:
-    assert [problem.code for problem in read_words(data.encode(), ("brand",))[1]] == ["bad-setting"]
-
-
-def test_the_words_that_the_project_ships_are_sound() -> None:
-    words, problems = read_words((SAMPLE_FOLDER / "docs/words.yml").read_bytes(), LISTED)
-    assert problems == []
-    assert words.keys() == set(LISTED)
-    assert all(words.values())
 
 
 def test_the_site_s_name_and_description_are_read_where_they_are_plain_text() -> None:

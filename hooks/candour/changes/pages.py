@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from candour.changes.pairing import Renamed
 from candour.changes.record import Difference, Fate, PageChange
-from candour.changes.words import running_text, sentence_counts
-from candour.language.readability import reading_age
-from candour.model.library import Article, Library, Term, Treatment
+from candour.changes.words import sentence_counts
+from candour.knowledge.survey import Site
+from candour.language.readability import Reading, read
+from candour.model.library import Article, Term, Treatment
+from candour.model.text import Body
 
 Page = TypeVar("Page", Article, Term, Treatment)
 Values = Mapping[str, Any]
 
 
-def compare_articles(base: Library, head: Library, names: Renamed) -> list[PageChange[Article]]:
+def compare_articles(base: Site, head: Site, names: Renamed) -> list[PageChange[Article]]:
     """Articles; what they claim is compared elsewhere."""
 
     def values(article: Article, names: Renamed) -> Values:
@@ -27,10 +30,11 @@ def compare_articles(base: Library, head: Library, names: Renamed) -> list[PageC
             "removed": [removed.what for removed in front.removed]
         }
 
-    return _compare(base.articles, head.articles, names.articles, values, names)
+    pages = _Sides(base.library.articles, head.library.articles, base.settings.language, head.settings.language)
+    return _compare(pages, names.articles, values, names)
 
 
-def compare_terms(base: Library, head: Library, names: Renamed) -> list[PageChange[Term]]:
+def compare_terms(base: Site, head: Site, names: Renamed) -> list[PageChange[Term]]:
     """Terms: what they are called decides what search finds and what a mistyped word is traced to."""
 
     def values(term: Term, names: Renamed) -> Values:
@@ -39,17 +43,19 @@ def compare_terms(base: Library, head: Library, names: Renamed) -> list[PageChan
         own = {"label": front.label, "kind": front.kind, "broader": broader}
         return {**own, "synonyms": front.synonyms, "options": front.options or ()}
 
-    return _compare(base.terms, head.terms, names.terms, values, names)
+    pages = _Sides(base.library.terms, head.library.terms, base.settings.language, head.settings.language)
+    return _compare(pages, names.terms, values, names)
 
 
-def compare_treatments(base: Library, head: Library, names: Renamed) -> list[PageChange[Treatment]]:
+def compare_treatments(base: Site, head: Site, names: Renamed) -> list[PageChange[Treatment]]:
     """Treatments; their positions are compared elsewhere."""
 
     def values(treatment: Treatment, names: Renamed) -> Values:
         front = treatment.front
         return {"title": front.title, "summary": front.summary, "synonyms": front.synonyms}
 
-    return _compare(base.treatments, head.treatments, names.treatments, values, names)
+    pages = _Sides(base.library.treatments, head.library.treatments, base.settings.language, head.settings.language)
+    return _compare(pages, names.treatments, values, names)
 
 
 def _inner(key: str, model: BaseModel) -> Values:
@@ -57,26 +63,41 @@ def _inner(key: str, model: BaseModel) -> Values:
     return {f"{key}.{name}": value for name, value in model}
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides(Generic[Page]):
+    """The pages of one kind before and after, and the languages that they are in."""
+
+    base: Mapping[str, Page]
+    head: Mapping[str, Page]
+    was: str
+    now: str
+
+    def readings(self, old: Page | None, new: Page | None) -> tuple[Reading | None, Reading | None]:
+        """How hard a page was to read, and is."""
+        was = read(old.body.running, self.was) if old else None
+        now = read(new.body.running, self.now) if new else None
+        return was, now
+
+
 def _compare(
-    base: Mapping[str, Page],
-    head: Mapping[str, Page],
+    pages: _Sides[Page],
     renamed: Mapping[str, str],
     values: Callable[[Page, Renamed], Values],
     names: Renamed,
 ) -> list[PageChange[Page]]:
-    before = {renamed.get(id, id): page for id, page in base.items()}
+    before = {renamed.get(id, id): page for id, page in pages.base.items()}
     found: list[PageChange[Page]] = []
-    for id in sorted(before.keys() | head.keys()):
-        old, new = before.get(id), head.get(id)
+    for id in sorted(before.keys() | pages.head.keys()):
+        old, new = before.get(id), pages.head.get(id)
         if old is None or new is None:
-            found.append(PageChange(old, new, ages=(_age(old), _age(new))))
+            found.append(PageChange(old, new, readings=pages.readings(old, new)))
             continue
         differences = [Difference("name", old.id, new.id)] if old.id != new.id else []
         differences += _differences(values(old, names), values(new, Renamed()))
-        gone, fresh = _rewording(old.body.html, new.body.html)
+        gone, fresh = _rewording(old.body, new.body)
         if differences or gone or fresh:
-            ages = (_age(old), _age(new)) if gone or fresh else (None, None)
-            found.append(PageChange(old, new, tuple(differences), gone, fresh, ages))
+            readings = pages.readings(old, new) if gone or fresh else (None, None)
+            found.append(PageChange(old, new, tuple(differences), gone, fresh, readings))
     order = (Fate.REMOVED, Fate.CHANGED, Fate.ADDED)
     return sorted(found, key=lambda change: order.index(change.fate))
 
@@ -97,13 +118,9 @@ def _missing(entries: Iterable[object], others: Iterable[object]) -> list[object
     return [entry for entry in entries if entry not in known]
 
 
-def _rewording(old: str, new: str) -> tuple[int, int]:
+def _rewording(old: Body, new: Body) -> tuple[int, int]:
     """How many sentences of a body are gone, and how many are new."""
-    if old == new:
+    if old.passages == new.passages:
         return 0, 0
     was, now = sentence_counts(old), sentence_counts(new)
     return (was - now).total(), (now - was).total()
-
-
-def _age(page: Article | Term | Treatment | None) -> float | None:
-    return reading_age(running_text(page.body.html)) if page else None

@@ -6,13 +6,13 @@ the changes from a to b mirror those from b to a.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from candour.changes.words import passages
+from candour.changes.words import words_of
 from candour.model.library import Article, Claim, Library, Term, Treatment
+from candour.model.text import Body
 
 Thing = TypeVar("Thing")
 
@@ -84,11 +84,11 @@ def _names(
 
 def _same_article(one: Article, other: Article) -> float:
     """The same original is the same article; else much the same words."""
-    return _alike(one.body.html, other.body.html) + (one.front.source.sha256 == other.front.source.sha256)
+    return _alike(one.body, other.body) + (one.front.source.sha256 == other.front.source.sha256)
 
 
 def _same_treatment(one: Treatment, other: Treatment) -> float:
-    return _alike(one.body.html, other.body.html) + (one.title.casefold() == other.title.casefold())
+    return _alike(one.body, other.body) + (one.title.casefold() == other.title.casefold())
 
 
 def _same_term(one: Term, other: Term) -> float:
@@ -96,16 +96,16 @@ def _same_term(one: Term, other: Term) -> float:
     if one.front.kind != other.front.kind:
         return 0
     names = _overlap(_all_names(one), _all_names(other))
-    return max(float(one.label.casefold() == other.label.casefold()), names, _alike(one.body.html, other.body.html))
+    return max(float(one.label.casefold() == other.label.casefold()), names, _alike(one.body, other.body))
 
 
 def _all_names(term: Term) -> set[str]:
     return {name.casefold() for name in (term.label, *term.front.synonyms)}
 
 
-def _alike(one: str, other: str) -> float:
+def _alike(one: Body, other: Body) -> float:
     """How much two bodies have in common, 0 below the threshold."""
-    return _overlap(*(set(re.findall(r"\w+", " ".join(passages(html)).casefold())) for html in (one, other)))
+    return _overlap(words_of(one), words_of(other))
 
 
 def _overlap(one: set[str], other: set[str]) -> float:

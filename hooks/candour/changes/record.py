@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from candour.changes.weight import is_softer
 from candour.knowledge.disagree import Disagreement, Outcome
+from candour.language.readability import Reading
 from candour.model.front import Position
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term, Treatment
@@ -146,7 +147,7 @@ class PositionChange:
 class PageChange(Generic[Thing]):
     """An article, a term or a treatment added, removed, renamed, or with another front matter or text.
 
-    `gone` and `fresh` count sentences of its text; `ages` are the reading ages before and after, in years.
+    `gone` and `fresh` count sentences of its text; `readings` tell how hard it was to read, and is.
     """
 
     old: Thing | None
@@ -154,7 +155,7 @@ class PageChange(Generic[Thing]):
     differences: tuple[Difference, ...] = ()
     gone: int = 0
     fresh: int = 0
-    ages: tuple[float | None, float | None] = (None, None)
+    readings: tuple[Reading | None, Reading | None] = (None, None)
 
     @property
     def fate(self) -> Fate:

@@ -9,17 +9,23 @@ no … risk          up to three words between
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from candour.language.spoken import ENGLISH
+
 _WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"<number>|\*|-|(?:(?!<number>)[^*\s-])+")
-_NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(_NUMBER_WORDS.split())})"
+_NUMBERS: Mapping[str, str] = {
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty",
+    "es": "uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve veinte",
+}
+"""Numbers in words by language; those of any other are found in figures."""
+
+_FIGURES = r"\d[\d.,]*"
 _REACH = 100
 """Characters to either side of a needle within which its phrase ends."""
 
@@ -37,12 +43,13 @@ class Phrase:
 
 
 @lru_cache(maxsize=64)
-def phrases(listed: tuple[str, ...]) -> tuple[Phrase, ...]:
+def phrases(listed: tuple[str, ...], language: str = ENGLISH) -> tuple[Phrase, ...]:
     """Entries of a list, ready to be looked for in text of small letters."""
-    return tuple(_phrase(entry) for entry in listed)
+    number = rf"(?:{'|'.join([_FIGURES, *_NUMBERS.get(language, '').split()])})"
+    return tuple(_phrase(entry, number) for entry in listed)
 
 
-def _phrase(entry: str) -> Phrase:
+def _phrase(entry: str, number: str) -> Phrase:
     text = small(entry.strip())
     whole = words_of(re.sub(r"<number>|[^\W_]+\*", " ", text))
     words = whole or words_of(text.replace("<number>", " "))
@@ -51,7 +58,7 @@ def _phrase(entry: str) -> Phrase:
         if part in ("…", "..."):
             pattern += _SOME_WORDS
             continue
-        pieces = (_piece(sign) for sign in _PIECES.findall(part))
+        pieces = (_piece(sign, number) for sign in _PIECES.findall(part))
         pattern += (_BETWEEN if pattern else "") + "".join(pieces)
     start = r"(?<![^\W_])" if words else ""
     return Phrase(max(words, key=len, default=""), not whole, re.compile(f"{start}{pattern}(?!\\w)"))
@@ -62,8 +69,8 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _piece(sign: str) -> str:
-    return {"<number>": _NUMBER, "*": r"[\w'’]*", "-": _BETWEEN}.get(sign) or re.escape(sign)
+def _piece(sign: str, number: str) -> str:
+    return {"<number>": number, "*": r"[\w'’]*", "-": _BETWEEN}.get(sign) or re.escape(sign)
 
 
 def small(text: str) -> str:

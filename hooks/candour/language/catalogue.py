@@ -158,6 +158,11 @@ def name_of(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def is_language(code: str) -> bool:
+    """Whether there is a language of that code, such as "es" or "pt-BR"."""
+    return _known(code) is not None
+
+
 def _known(language: str) -> Locale | None:
     try:
         return Locale.parse(language, sep="-")

@@ -9,7 +9,10 @@ from html import unescape
 
 _END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
 _TAG = re.compile(r"<[^>]*>")
-_ABBREVIATIONS = ("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No.")
+_ABBREVIATIONS = (
+    *("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No."),
+    *("p. ej.", "Dra.", "Sr.", "Sra.", "Ud.", "Uds.", "aprox.", "núm."),
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -51,4 +54,4 @@ def first_sentence(html: str) -> str:
 
 def is_whole(sentence: str) -> bool:
     """Whether it ends as a sentence does; a list's item often does not."""
-    return sentence.rstrip("'\")]’” ").endswith((".", "!", "?"))
+    return sentence.rstrip("'\")]’” \n").endswith((".", "!", "?"))

@@ -22,6 +22,15 @@ from gettext import NullTranslations
 ENGLISH = "en"
 
 
+def primary(language: str) -> str:
+    """The language of a code without its country or script.
+
+    >>> primary("es-MX"), primary("es")
+    ('es', 'es')
+    """
+    return language.partition("-")[0].lower()
+
+
 class Spoken:
     """A language by its code ("es") and what its catalogue says."""
 

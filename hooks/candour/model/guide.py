@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from candour.language.spoken import ENGLISH, primary
+from candour.model.settings import Settings
 from candour.problem import Severity
 
 Family = Literal["structure", "governance", "language", "claims-at-risk", "search"]
+
+
+Languages = tuple[str, ...] | Literal["every", "the site's own"]
+"""In which languages a rule looks: those of these codes, every one, or the one that the site speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a rule warns of, and what it lets pass."""
+
+    bad: str
+    good: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +37,9 @@ class Reference:
 class Documented:
     """One code that `check` may print, with its documentation.
 
-    `has_words` tells that it looks for words that an editor lists in docs/words.yml, `setting` is the
-    key of mkdocs.yml that makes it an error or a warning, where it has one of its own.
+    `has_words` tells that it looks for words that editors list (reading/word_lists.py), `setting` is the
+    key of mkdocs.yml that makes it an error or a warning, where it has one of its own. It was written for
+    `languages`; `examples` are those in other languages than English, by their codes.
     """
 
     code: str
@@ -36,6 +52,19 @@ class Documented:
     good: str
     has_words: bool = False
     setting: str | None = None
+    languages: Languages = "every"
+    examples: Mapping[str, Example] = field(default_factory=dict)
+
+    def knows(self, language: str, settings: Settings) -> bool:
+        """Whether it can tell something of pages in a language.
+
+        A rule with words does where somebody has listed some; the English ones stand in the list for every page.
+        """
+        if self.languages == "the site's own":
+            return language == settings.language
+        if self.languages == "every" or (self.has_words and primary(language) == ENGLISH):
+            return True
+        return self.code in settings.lists_of(language) if self.has_words else primary(language) in self.languages
 
     @property
     def is_adjustable(self) -> bool:

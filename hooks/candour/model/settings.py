@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from candour.language.spoken import ENGLISH, Spoken
+from candour.language.spoken import ENGLISH, Spoken, primary
 from candour.model.clinic import Clinic
 from candour.problem import Severity
 
@@ -14,7 +14,8 @@ MEANINGS: Mapping[str, str] = {
     "open_safety_points": "How grave an undecided point is that touches safety: error or warning (the default).",
     "rules": "How grave a rule is here: error, warning or off, such as {jargon: off, superlative: error}.",
     "review_months": "The longest time from a review, or a position, to the next, in months (36).",
-    "reading_age": "The oldest reader that a page may ask for, in years (14).",
+    "reading_age": "The oldest reader that an English page may ask for, in years (14).",
+    "inflesz": "The least ease of reading of a Spanish page, on the INFLESZ scale: from 65 on it is quite easy (65).",
     "sentence_words": "The most words of a sentence (25).",
 }
 """Every setting, for the author's manual."""
@@ -27,9 +28,10 @@ class Settings:
     """What a clinic may set, and what it takes when it sets nothing.
 
     `open_safety_points` is how grave an undecided difference that touches safety is. `rules` holds
-    how grave rules are here (None: switched off), `words` what they look for, by the rules' codes.
-    `review_months` is the longest time from a review to the next, `reading_age` the oldest that a
-    page may ask for, in years, `sentence_words` the longest sentence. Without `today` nothing is overdue.
+    how grave rules are here (None: switched off), `words` what they look for on every page, by the
+    rules' codes, `words_of` what they look for on the pages of a language besides. `review_months` is
+    the longest time from a review to the next, `reading_age` and `inflesz` are how hard an English and
+    a Spanish page may be to read, `sentence_words` is the longest sentence. Without `today` nothing is overdue.
     `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
     are not plain text there. `language` is the theme's, in which the site speaks to its readers;
     `languages` are the others, by their codes, that it has words in for translations.
@@ -38,8 +40,10 @@ class Settings:
     open_safety_points: Severity = Severity.WARNING
     rules: Mapping[str, Severity | None] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words_of: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     review_months: int = 36
     reading_age: int = 14
+    inflesz: int = 65
     sentence_words: int = 25
     today: datetime.date | None = None
     clinic: Clinic | None = None
@@ -47,3 +51,11 @@ class Settings:
     site_description: str = ""
     language: str = ENGLISH
     languages: Mapping[str, Spoken] = field(default_factory=dict)
+
+    def lists_of(self, language: str) -> Mapping[str, tuple[str, ...]]:
+        """The words of a language's own, by the rules' codes: those of "es" are those of "es-MX" too."""
+        return self.words_of.get(language) or self.words_of.get(primary(language), {})
+
+    def listed(self, code: str, language: str) -> tuple[str, ...]:
+        """What a rule looks for on a page in a language."""
+        return (*self.words.get(code, ()), *self.lists_of(language).get(code, ()))

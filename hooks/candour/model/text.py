@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from candour.language.sentences import is_whole
 from candour.model.marks import Mark
 from candour.problem import Problem
 
@@ -28,7 +29,8 @@ class Link:
     occurrence: int
 
 
-Kind = Literal["heading", "text", "note"]
+Kind = Literal["heading", "text", "cell", "note"]
+"""`text` is a paragraph or an item of a list, `cell` one of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,16 @@ class Body:
     passages: tuple[Passage, ...] = ()
 
     @property
-    def slim(self) -> Body:
-        """What others read of it, once its marks have become claims and the rules have read its text."""
-        return replace(self, marks=(), doubtful=(), passages=())
+    def running(self) -> list[str]:
+        """The text whose reading is measured: paragraphs, items of lists, and cells of tables that are sentences."""
+        return [one.text for one in self.passages if one.kind == "text" or (one.kind == "cell" and is_whole(one.text))]
+
+    def slim(self, text: bool = False) -> Body:
+        """What others read of it, once its marks have become claims and the rules have read its text.
+
+        With `text` its passages are kept: another revision is held against them.
+        """
+        return replace(self, marks=(), doubtful=(), passages=self.passages if text else ())
 
 
 EMPTY = Body("", (), frozenset(), (), ())

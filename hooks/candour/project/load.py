@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from candour.checks.rules import Common, Given, Whole, library_problems, page_problems
+from candour.checks.rules import Common, Given, Whole, library_problems, page_problems, silent_rules
 from candour.language.spoken import Spoken
 from candour.model.fields import kind_of
 from candour.model.fingerprint import Fingerprint
@@ -54,12 +54,16 @@ _OF_TRANSLATION = {key: _STAND_IN[key] for key in ("title", "summary", "review")
 
 @dataclass(frozen=True)
 class Loaded:
-    """A library, the problems found while loading it (sorted by place), the pages left out, and those of treatments."""
+    """A library, the problems found while loading it (sorted by place), the pages left out, and those of treatments.
+
+    `silent` are the rules that say nothing of the pages in a language, by its code; only where there are some.
+    """
 
     library: Library
     problems: tuple[Problem, ...] = ()
     left_out: frozenset[str] = frozenset()
     pages: Mapping[str, Page] = field(default_factory=dict)
+    silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,16 @@ class _Read(Generic[Thing]):
 
 
 def load(
-    sources: Iterable[Source], files: Collection[str] = (), settings: Settings | None = None, html: bool = True
+    sources: Iterable[Source],
+    files: Collection[str] = (),
+    settings: Settings | None = None,
+    html: bool = True,
+    text: bool = True,
 ) -> Loaded:
-    """Build the library from pages; `files` are all paths that a link may lead to. Without `html` bodies have none."""
+    """Build the library from pages; `files` are all paths that a link may lead to.
+
+    Without `html` bodies have none; without `text` those of articles have no passages once their rules have run.
+    """
     settings = settings or Settings()
     pages = dict(sorted(sources))
     convert = Converter(html)
@@ -95,7 +106,7 @@ def load(
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
     originals = {path: translation[1] for path in pages if (translation := translated(path))}
     articles = spread(
-        partial(_article, convert=convert, common=common, originals=frozenset(originals.values())),
+        partial(_article, convert=convert, common=common, originals=frozenset(originals.values()), text=text),
         [source for source in pages.items() if source[0].startswith(ARTICLES)],
     )
     translations = spread(
@@ -116,7 +127,14 @@ def load(
     whole = Whole(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
     problems += library_problems(whole, settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
-    return Loaded(library, tuple(sorted(set(problems))), left_out, {one.path: page_of(one.path) for one in treatments})
+    kept = {one.path: page_of(one.path) for one in treatments}
+    return Loaded(library, tuple(sorted(set(problems))), left_out, kept, _silent(originals, settings))
+
+
+def _silent(translations: Iterable[str], settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The rules that say nothing of a language that there are pages in: the site's, and those of translations."""
+    languages = {settings.language, *(found[0] for path in translations if (found := translated(path)))}
+    return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings))}
 
 
 def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
@@ -135,7 +153,9 @@ def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
     return frozenset(PurePosixPath(one.path).stem for one in found)
 
 
-def _article(source: Source, convert: Converter, common: Common, originals: Collection[str]) -> _Read[Article]:
+def _article(
+    source: Source, convert: Converter, common: Common, originals: Collection[str], text: bool
+) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
@@ -150,7 +170,7 @@ def _article(source: Source, convert: Converter, common: Common, originals: Coll
     given = Given(page, article.front, article.body, common, article.claims)
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; what is left is all that others read
-    slim = replace(article, body=article.body.slim, front=_head(article.front))
+    slim = replace(article, body=article.body.slim(text), front=_head(article.front))
     known_by = fingerprint_of(article) if page.path in originals else None
     return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
 
@@ -183,7 +203,7 @@ def _translation(
     is_named = ("original",) not in typed.broken
     given = Given(page, typed.model, body, common, claims, original if is_named else None)
     problems += [*in_body, *page_problems(given)]
-    return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim, typed.broken)
+    return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim(), typed.broken)
 
 
 def _head(front: ArticleHead) -> ArticleHead:

@@ -16,7 +16,8 @@ from candour.model.settings import Settings
 from candour.problem import Problem, errors
 from candour.project.load import Loaded, load
 from candour.project.sources import Sources, read_folder
-from candour.reading.configuration import WORDS, read_settings, read_words
+from candour.reading.configuration import read_settings
+from candour.reading.word_lists import read_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,19 @@ def open_project(folder: Path, today: date | None = None, html: bool = True, con
     Without `html` all is checked, and no page can be made: bodies are not written out. `config` is the configuration's
     path, where that has another name.
     """
-    return project_of(read_folder(folder, config), today, html)
+    return project_of(read_folder(folder, config), today, html, text=False)
 
 
-def project_of(sources: Sources, today: date | None = None, html: bool = True) -> Project:
-    """The same of what was read already."""
+def project_of(sources: Sources, today: date | None = None, html: bool = True, text: bool = True) -> Project:
+    """The same of what was read already. Without `text` articles keep no passages: whoever compares needs them."""
     settings, of_configuration = _settings(sources)
-    words, problems = _words(sources)
+    words, words_of, problems = read_lists(sources.settings, LISTED)
     spoken, in_catalogue = _language(sources, settings.language)
     languages, in_others = _others(sources, settings.language)
-    settings = replace(settings, languages=languages, words=words, today=today)
+    settings = replace(settings, languages=languages, words=words, words_of=words_of, today=today)
     problems += [*in_catalogue, *in_others]
     speak(spoken)
-    loaded = load(sources.pages, sources.files, settings, html)
+    loaded = load(sources.pages, sources.files, settings, html, text)
     site = replace(survey(loaded.library, settings), guide=tuple(RULES.values()))
     settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():
@@ -81,8 +82,3 @@ def _others(sources: Sources, own: str) -> tuple[dict[str, Spoken], list[Problem
 def _settings(sources: Sources) -> tuple[Settings, list[Problem]]:
     languages = [language for path in sources.settings if (language := language_of(path))]
     return read_settings(sources.configured, ADJUSTABLE, languages)
-
-
-def _words(sources: Sources) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
-    lists = sources.settings.get(WORDS)
-    return ({}, []) if lists is None else read_words(lists, LISTED)

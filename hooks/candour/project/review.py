@@ -50,7 +50,9 @@ class Review:
 
 def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Review:
     """Compare two revisions as they were read."""
-    before, after = Side(base_name, project_of(base)), Side(head_name, project_of(head))
+    before, after = (
+        Side(name, project_of(sources, html=False)) for name, sources in ((base_name, base), (head_name, head))
+    )
     unread = before.project.loaded.left_out | after.project.loaded.left_out
     found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
     real = head.content.real

@@ -20,8 +20,8 @@ from candour.language import catalogue
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
 from candour.project.links import Found, walk
-from candour.reading.configuration import WORDS
 from candour.reading.configured import CONFIG, Configured, read_safely
+from candour.reading.word_lists import is_list
 
 _NEVER = (".*", "/templates/")
 """What MkDocs takes for no part of any site."""
@@ -29,7 +29,7 @@ _NEVER = (".*", "/templates/")
 
 def is_setting(path: str) -> bool:
     """Whether a file of the content is no page, and yet makes a difference to the pages: words, catalogues."""
-    return path == WORDS or catalogue.language_of(path) is not None
+    return is_list(path) or catalogue.language_of(path) is not None
 
 
 @dataclass(frozen=True, slots=True)

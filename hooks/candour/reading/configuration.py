@@ -1,7 +1,4 @@
-"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is.
-
-The lists of words that rules look for stand in docs/words.yml.
-"""
+"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is."""
 
 from __future__ import annotations
 
@@ -16,16 +13,15 @@ from candour.model.clinic import Clinic
 from candour.model.settings import MEANINGS, OFF, Settings
 from candour.problem import Problem, Severity, did_you_mean, either
 from candour.reading.configured import Configured
-from candour.reading.front_matter import Node, Path, place_in, read_yaml
+from candour.reading.front_matter import Path
 from candour.reading.validate import validate
 
-WORDS = "docs/words.yml"
-"""Where the words stand that rules look for, a list for each rule."""
 _HERE = ("extra", "candour")
 _OPEN = "open_safety_points"
 _NUMBERS: Mapping[str, tuple[int, int]] = {
     "review_months": (1, 120),
     "reading_age": (8, 25),
+    "inflesz": (1, 100),
     "sentence_words": (10, 100),
 }
 """The settings that are numbers, and the least and the most that each may be."""
@@ -146,36 +142,3 @@ def _severities(
 
 def _problem(configured: Configured, path: Path, message: str, key: bool = False) -> Problem:
     return configured.problem((*_HERE, *path), "bad-setting", message, key=key)
-
-
-def read_words(data: bytes, listed: Collection[str]) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
-    """The lists of docs/words.yml; `listed` are the rules that look for words."""
-    values, node = read_yaml(data.decode("utf-8", "replace"))
-    if not isinstance(values, dict):
-        message = f"the file must hold a list of words for each rule: {', '.join(listed)}"
-        return {}, [Problem(WORDS, 1, 1, "bad-setting", message)]
-    problems = list(_wrong_words(values, node, listed))
-    return {
-        code: tuple(str(word) for word in words if _is_phrase(word))
-        for code, words in values.items()
-        if code in listed and isinstance(words, list)
-    }, problems
-
-
-def _wrong_words(values: Mapping[str, Any], node: Node | None, listed: Collection[str]) -> Iterator[Problem]:
-    for code, words in values.items():
-        if code not in listed:
-            message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "
-            yield Problem(WORDS, *place_in(node, (code,), True), "bad-setting", message + ", ".join(listed))
-        elif words is not None and not isinstance(words, list):
-            message = f"'{code}' must be a list, with a line '- words' for each entry"
-            yield Problem(WORDS, *place_in(node, (code,)), "bad-setting", message)
-        else:
-            for index, word in enumerate(words or ()):
-                if not _is_phrase(word):
-                    message = f"an entry of '{code}' must be words to look for; put quotation marks around it"
-                    yield Problem(WORDS, *place_in(node, (code, index)), "bad-setting", message)
-
-
-def _is_phrase(word: Any) -> bool:
-    return isinstance(word, str) and any(letter.isalnum() for letter in word.replace("<number>", ""))

@@ -148,4 +148,4 @@ def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[
         for claim in article.claims
         if (mark := words.get(claim.anchor))
     )
-    return replace(article, front=article.front.model_copy(update=own), body=body.slim, claims=claims)
+    return replace(article, front=article.front.model_copy(update=own), body=body.slim(), claims=claims)

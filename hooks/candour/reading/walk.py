@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Protocol
@@ -30,6 +30,7 @@ from candour.reading.front_matter import Page
 from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KINDS: Mapping[str, Kind] = {**dict.fromkeys(_HEADINGS, "heading"), "th": "cell", "td": "cell"}
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -75,7 +76,7 @@ class Reading(Treeprocessor):
             spans: dict[Element, tuple[int, int]] = {}
             text = prose.block_text(block, spans)
             if text.strip() and block.tag != "pre":
-                kind: Kind = "note" if in_note else "heading" if block.tag in _HEADINGS else "text"
+                kind: Kind = "note" if in_note else _KINDS.get(block.tag, "text")
                 self.passages.append(_passage(text, spans, kind))
             links = list(prose.inline_links(block))
             typed = "".join(block.itertext())

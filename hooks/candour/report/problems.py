@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import Any
 
 from candour.problem import Problem, Severity, errors
 from candour.project.load import Loaded
@@ -56,11 +57,15 @@ def summary(loaded: Loaded) -> str:
     return (
         f"checked {numbered(counts['articles'], 'article')} with {numbered(counts['claims'], 'claim')}, "
         f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}{translated}: {found}"
+        + "".join(f"; silent in '{language}': {', '.join(codes)}" for language, codes in loaded.silent.items())
     )
 
 
-def checked(loaded: Loaded) -> dict[str, int]:
-    """How much was read and understood; translations only where there are any."""
+def checked(loaded: Loaded) -> dict[str, Any]:
+    """How much was read and understood, and which rules say nothing of which language.
+
+    Translations and silent rules only where there are any.
+    """
     library = loaded.library
     translations = sum(map(len, library.translations.values()))
     return {
@@ -69,4 +74,5 @@ def checked(loaded: Loaded) -> dict[str, int]:
         "terms": len(library.terms),
         "treatments": len(library.treatments),
         **({"translations": translations} if translations else {}),
+        **({"silent": dict(loaded.silent)} if loaded.silent else {}),
     }

@@ -104,7 +104,16 @@ def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment]
         "path": content.real(change.page.path),
         "differences": _differences(change.differences),
         "sentences": {"gone": change.gone, "new": change.fresh},
-        "reading_age": {"old": change.ages[0], "new": change.ages[1]},
+        **_readings(change),
+    }
+
+
+def _readings(change: PageChange[Any]) -> Data:
+    """How hard the page was to read and is, by each scale that says so; `reading_age` is there always."""
+    scales = dict.fromkeys(["reading_age", *(one.scale.setting for one in change.readings if one)])
+    ends = tuple(zip(("old", "new"), change.readings, strict=True))
+    return {
+        scale: {end: one.value if one and one.scale.setting == scale else None for end, one in ends} for scale in scales
     }
 
 

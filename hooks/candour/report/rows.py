@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from candour.changes import BrokenAddress, ClaimChange, Difference, Fate, PageChange
 from candour.model.library import Article, Term, Treatment
@@ -46,11 +47,20 @@ def page_row(change: PageChange[Article] | PageChange[Term] | PageChange[Treatme
     if change.is_reworded:
         notes.append(f"reworded ({numbered(change.gone, 'sentence')} gone, {change.fresh} new)")
     notes += more
-    if change.ages[0] != change.ages[1] and change.fate is not Fate.REMOVED:
-        old, new = ("none" if age is None else f"{age:g}" for age in change.ages)
-        notes.append(f"reading age {old} → {new}" if change.fate is Fate.CHANGED else f"reading age {new}")
+    notes += _reading(change)
     here = change.new is not None
     return Row(f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes)
+
+
+def _reading(change: PageChange[Any]) -> Iterator[str]:
+    """How hard a new page is to read, or how it changed; each number on the scale of its language."""
+    old, new = change.readings
+    if new is None or new == old:
+        return
+    if old is None or old.scale != new.scale:
+        yield f"{new.scale.name} {new.value:g}"
+    else:
+        yield f"{new.scale.name} {old.value:g} → {new.value:g}"
 
 
 def article_notes(change: PageChange[Article], own: Sequence[ClaimChange]) -> Iterator[str]:

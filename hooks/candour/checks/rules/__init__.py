@@ -15,7 +15,7 @@ from types import ModuleType
 from candour.checks.rules import claims_at_risk, governance, language, search, structure
 from candour.checks.rules.given import Common, Given, Whole
 from candour.checks.rules.rule import Rule, rule_of
-from candour.checks.rules.run import on_library, on_page, severity_of
+from candour.checks.rules.run import on_library, on_page, severity_of, silent_in
 from candour.model.settings import Settings
 from candour.problem import Problem
 
@@ -37,12 +37,17 @@ ADJUSTABLE = [rule.code for rule in RULES.values() if rule.is_adjustable]
 """The rules whose severity a clinic may set."""
 
 LISTED = [rule.code for rule in RULES.values() if rule.has_words]
-"""The rules that look for words of docs/words.yml."""
+"""The rules that look for words that editors list."""
 
 
 def page_problems(given: Given) -> list[Problem]:
     """What all rules find on one page."""
     return list(on_page(RULES, given))
+
+
+def silent_rules(language: str, settings: Settings) -> tuple[str, ...]:
+    """The rules that say nothing of pages in a language."""
+    return silent_in(RULES.values(), language, settings)
 
 
 def library_problems(whole: Whole, settings: Settings) -> list[Problem]:
@@ -61,4 +66,5 @@ __all__ = [
     "library_problems",
     "page_problems",
     "severity_of",
+    "silent_rules",
 ]

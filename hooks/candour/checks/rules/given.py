@@ -16,6 +16,8 @@ from typing import Literal
 from candour.checks import phrases
 from candour.checks.phrases import Phrase
 from candour.language.sentences import sentences
+from candour.language.spoken import primary
+from candour.model.folders import translated
 from candour.model.front import ArticleHead, Review, TermFront, TranslationFront, TreatmentFront
 from candour.model.library import Claim, Library, Term
 from candour.model.settings import Settings
@@ -50,7 +52,7 @@ class Piece:
     """A stretch of a page's own words. `where` is a value of the front matter, or a passage by its number."""
 
     text: str
-    kind: Literal["title", "summary", "label", "advice", "heading", "text", "note"]
+    kind: Literal["title", "summary", "label", "advice", "heading", "text", "cell", "note"]
     where: Path | int
     notes: tuple[int, ...] = ()
 
@@ -147,6 +149,14 @@ class Given:
         return self.common.settings
 
     @property
+    def language(self) -> str:
+        """The language that the page is in: a translation's own, "" where there can be none in it, else the site's."""
+        translation = translated(self.page.path)
+        if translation is None:
+            return self.settings.language
+        return translation[0] if translation[0] in self.settings.languages else ""
+
+    @property
     def review(self) -> Review | None:
         """What an article or a translation says of its review."""
         return self.front.review if isinstance(self.front, ArticleHead | TranslationFront) else None
@@ -210,18 +220,24 @@ class Given:
                 yield Spot(piece, start - self._starts[number], end - self._starts[number])
 
     def listed(self, code: str) -> Iterator[Spot]:
-        """Where the words that docs/words.yml lists for a rule stand.
+        """Where the words stand that are listed for a rule, in the page's language.
 
         An article reports what its source says, doubtful things too; with an editor's note in the
         same sentence they may stay. On the clinic's own pages they never do.
         """
-        for spot in self.find(phrases.phrases(self.settings.words.get(code, ()))):
-            if not (isinstance(self.front, ArticleHead) and spot.is_noted):
+        sought = phrases.phrases(self.settings.listed(code, self.language), primary(self.language))
+        for spot in self.find(sought):
+            if not (self._reports and spot.is_noted):
                 yield spot
+
+    @property
+    def _reports(self) -> bool:
+        """Whether the page tells what a source says, in whatever language."""
+        return isinstance(self.front, ArticleHead | TranslationFront)
 
     def unless_noted(self, spot: Spot) -> str:
         """The end of a message about words in an article's text: what to do where the source says so."""
-        takes_notes = isinstance(self.front, ArticleHead) and isinstance(spot.piece.where, int)
+        takes_notes = self._reports and isinstance(spot.piece.where, int)
         return "; where the source says it, add an editor's note in the sentence" if takes_notes else ""
 
     def at(self, spot: Spot, message: str) -> Found:

@@ -18,19 +18,20 @@
 The module's name is the rule's code, its package the family. An example is a part of an article; a part of another
 page stands behind a line `=== part of docs/terms/acne.md`, a whole page behind `=== docs/terms/acne.md`. In a part,
 what stands above a line `---` is front matter, and what is left out is in order (tests/examples.py says what it is).
+A rule on words states its `LANGUAGES`, and has an example in each: `Bad (es)::` is a part of a translation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
 from types import ModuleType
 from typing import get_args
 
 from candour.checks.rules.given import Found, Given, Whole
-from candour.model.guide import Documented, Family, Reference
+from candour.model.guide import Documented, Example, Family, Reference
 from candour.problem import Severity
 
 PageCheck = Callable[[Given], Iterator[Found]]
@@ -42,7 +43,10 @@ LibraryCheck = Callable[[Whole], Iterator[Found]]
 _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
 """The families by their packages."""
 
-_SECTIONS = re.compile(r"^(Reference: |Bad::$|Good::$)", re.MULTILINE)
+_SECTIONS = re.compile(r"^(Reference: |(?:Bad|Good)(?: \([a-z]+\))?::$)", re.MULTILINE)
+
+ON_WORDS: Collection[Family] = ("language", "claims-at-risk")
+"""The families whose rules look at what a page says in its language, and must state in which they can."""
 
 
 class BadDocumentation(ValueError):
@@ -71,41 +75,63 @@ def rule_of(module: ModuleType) -> Rule:
     family = _FAMILIES.get(package.rpartition(".")[2])
     if family is None:
         raise BadDocumentation(f"{module.__name__}: its package is not a family of rules")
+    if family in ON_WORDS and not hasattr(module, "LANGUAGES"):
+        raise BadDocumentation(f"{module.__name__}: LANGUAGES must say in which languages it looks")
     try:
-        documented = parse(module.__doc__ or "")
+        title, why, references, bad, good, examples = parse(module.__doc__ or "")
     except BadDocumentation as error:
         raise BadDocumentation(f"{module.__name__}: {error}") from None
     return Rule(
         name.replace("_", "-"),
         family,
         getattr(module, "SEVERITY", Severity.ERROR),
-        *documented,
+        title,
+        why,
+        references,
+        bad,
+        good,
         getattr(module, "HAS_WORDS", False),
         getattr(module, "SETTING", None),
+        getattr(module, "LANGUAGES", "every"),
+        examples,
         getattr(module, "check", None),
         getattr(module, "check_library", None),
     )
 
 
-def parse(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str]:
-    """Title, why, references, bad and good example of a docstring. Raises BadDocumentation."""
+def parse(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str, dict[str, Example]]:
+    """Title, why, references, bad and good example of a docstring, and those by language. Raises BadDocumentation."""
     text, *sections = _SECTIONS.split(cleandoc(docstring))
     title, _, why = text.strip().partition("\n\n")
     if not title or "\n" in title:
         raise BadDocumentation("the first line says what the rule asks for, and an empty line follows")
     if not why.strip():
         raise BadDocumentation("a paragraph must say why")
-    found: dict[str, list[str]] = {"Reference": [], "Bad": [], "Good": []}
+    references: list[Reference] = []
+    found: dict[str, list[str]] = {"Bad": [], "Good": []}
     for name, content in zip(sections[::2], sections[1::2], strict=True):
-        found[name.strip().rstrip(":")].append(content)
-    for name in ("Bad", "Good"):
-        if len(found[name]) != 1 or not found[name][0].strip():
-            raise BadDocumentation(f"there must be one example '{name}::'")
-    if not found["Reference"]:
+        if name.startswith("Reference"):
+            references.append(_reference(content))
+        else:
+            found.setdefault(name.rstrip(":"), []).append(content)
+    languages = [name[3:] for name in found if name.startswith("Bad")]
+    languages += [name[4:] for name in found if name.startswith("Good") and name[4:] not in languages]
+    examples = {language.strip(" ()"): _both(found, language) for language in languages}
+    if not references:
         raise BadDocumentation("there must be a line 'Reference: name, address'")
-    references = tuple(map(_reference, found["Reference"]))
-    (bad,), (good,) = found["Bad"], found["Good"]
-    return title, why.strip(), references, _example(bad), _example(good)
+    english = examples.pop("")
+    return title, why.strip(), tuple(references), english.bad, english.good, examples
+
+
+def _both(found: Mapping[str, list[str]], language: str) -> Example:
+    """The bad and the good example of a language: "" or " (es)"."""
+    examples = []
+    for name in (f"Bad{language}", f"Good{language}"):
+        one = found.get(name, [])
+        if len(one) != 1 or not one[0].strip():
+            raise BadDocumentation(f"there must be one example '{name}::'")
+        examples.append(_example(one[0]))
+    return Example(*examples)
 
 
 def _reference(text: str) -> Reference:

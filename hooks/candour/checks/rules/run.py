@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from candour.checks.rules.given import Found, Given, Whole
 from candour.checks.rules.rule import Rule
-from candour.model.front import RuleException, TranslationFront
+from candour.model.front import RuleException
 from candour.model.settings import Settings
 from candour.problem import Problem, Severity, did_you_mean
 
@@ -17,7 +17,7 @@ def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
     used: set[int] = set()
     for rule in rules.values():
         severity = severity_of(rule, settings)
-        if rule.check is None or severity is None or not _speaks_its_language(rule, given):
+        if rule.check is None or severity is None or not _looks(rule, given):
             continue
         for found in rule.check(given):
             fitting = [index for index, exception in enumerate(exceptions) if _fits(exception, rule, found)]
@@ -28,9 +28,16 @@ def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
         yield from _exception(rules, given, index, exception, index in used)
 
 
-def _speaks_its_language(rule: Rule, given: Given) -> bool:
-    """What is said in the site's language, and how well it reads, is not told from a translation's words."""
-    return not (isinstance(given.front, TranslationFront) and rule.family in ("language", "claims-at-risk"))
+def _looks(rule: Rule, given: Given) -> bool:
+    """Whether a rule is for a page's language; words that are listed for every page are looked for on every page."""
+    return rule.has_words or rule.knows(given.language, given.settings)
+
+
+def silent_in(rules: Iterable[Rule], language: str, settings: Settings) -> tuple[str, ...]:
+    """The rules that a clinic has not switched off, and that say nothing of pages in a language."""
+    return tuple(
+        rule.code for rule in rules if severity_of(rule, settings) is not None and not rule.knows(language, settings)
+    )
 
 
 def _fits(exception: RuleException, rule: Rule, found: Found) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
 
 from candour.knowledge.survey import Site
+from candour.language.catalogue import name_of
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS, RULES
 from candour.model.guide import Documented, Family
+from candour.model.settings import Settings
 from candour.model.text import Heading
 from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
@@ -31,17 +33,27 @@ ORDER = 180
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(RULES, partial(_page, site.guide, renderer))
+    yield Plan(RULES, partial(_page, site, renderer))
 
 
-def _page(guide: Sequence[Documented], renderer: Renderer) -> Built:
+def _page(site: Site, renderer: Renderer) -> Built:
+    guide = site.guide
     about, title = own_page(EDITORS), _("What is checked, and why")
     families = [(id, label, [rule for rule in guide if rule.family == id]) for id, label in FAMILIES.items()]
     headings = []
     for id, label, rules in families:
         headings.append(Heading(2, id, escape(label, quote=False)))
         headings += [Heading(3, rule.code, rule.code) for rule in rules]
-    html = renderer.render("rules.html", RULES, about=about, title=title, families=families, paragraphs=_paragraphs)
+    html = renderer.render(
+        "rules.html",
+        RULES,
+        about=about,
+        title=title,
+        families=families,
+        paragraphs=_paragraphs,
+        languages=partial(_languages, settings=site.settings),
+        name_of=name_of,
+    )
     # Translators: what editors type to find the page, with commas between
     words = _("rules of check: structure, governance, language, claims at risk")
     entries = [search.entry("", title, [words], search.LIST)]
@@ -49,6 +61,14 @@ def _page(guide: Sequence[Documented], renderer: Renderer) -> Built:
     return Built(
         RULES, about, title, description, html, entries, headings, frozenset(heading.id for heading in headings)
     )
+
+
+def _languages(rule: Documented, settings: Settings) -> str:
+    """In which languages a rule looks, in words; the clinic's own lists count."""
+    if not isinstance(rule.languages, tuple):
+        return f"{rule.languages} language"
+    added = (language for language in sorted(settings.words_of) if rule.code in settings.lists_of(language))
+    return ", ".join(map(name_of, dict.fromkeys((*rule.languages, *added))))
 
 
 def _paragraphs(text: str) -> Iterator[str]:

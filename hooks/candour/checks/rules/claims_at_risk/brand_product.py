@@ -5,6 +5,8 @@ to the public at all.
 
 Reference: CAP Code, section 12 (rule 12.12 on prescription-only medicines),
     https://www.asa.org.uk/type/non_broadcast/code_section/12.html
+Reference: Spain, Royal Decree 1416/1994 on advertising medicines (article 7),
+    https://www.boe.es/eli/es/rd/1994/06/25/1416
 
 Bad::
 
@@ -20,9 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
+from candour.model.guide import Languages
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = "every"
 HAS_WORDS = True
 
 

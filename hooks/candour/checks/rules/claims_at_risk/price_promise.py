@@ -4,6 +4,8 @@ Prices change, and an offer presses people to decide. Surgery and needles are no
 
 Reference: ASA and CAP on non-surgical procedures (time-limited offers),
     https://www.asa.org.uk/advice-online/cosmetic-interventions-non-surgical-procedures.html
+Reference: Sociedad Española de Medicina Estética on advertising and prices,
+    https://www.seme.org/comunicacion/noticias-seme/publicidad-y-promocion-de-los-productos-sanitarios
 
 Bad::
 
@@ -12,6 +14,14 @@ Bad::
 Good::
 
     A session cost £99 in January 2026.
+
+Bad (es)::
+
+    Una sesión cuesta solo 99 €, con descuento para nuevos pacientes.
+
+Good (es)::
+
+    Una sesión costaba 99 € en enero de 2026.
 """
 
 from __future__ import annotations
@@ -19,9 +29,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
+from candour.model.guide import Languages
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 

@@ -3,6 +3,8 @@
 *The best* compares with everything else there is. Nobody has made that comparison.
 
 Reference: ASA and CAP on superlative claims, https://www.asa.org.uk/advice-online/types-of-claims-superlative.html
+Reference: Spain, Royal Decree 1907/1996 on advertising with a health purpose (article 7, on
+    exact and true information), https://www.boe.es/eli/es/rd/1996/08/02/1907
 
 Bad::
 
@@ -11,6 +13,14 @@ Bad::
 Good::
 
     It is one of several treatments for scars.
+
+Bad (es)::
+
+    Es el mejor tratamiento para las cicatrices.
+
+Good (es)::
+
+    Es uno de varios tratamientos para las cicatrices.
 """
 
 from __future__ import annotations
@@ -18,9 +28,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
+from candour.model.guide import Languages
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 

@@ -11,6 +11,14 @@ Bad::
 Good::
 
     Articles differ on whether it hurts.
+
+Bad (es)::
+
+    Tres de cinco artículos dicen que duele.
+
+Good (es)::
+
+    Los artículos no coinciden en si duele.
 """
 
 from __future__ import annotations
@@ -18,9 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given
+from candour.model.guide import Languages
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 

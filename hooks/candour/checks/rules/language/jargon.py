@@ -30,9 +30,11 @@ from candour.checks import phrases
 from candour.checks.phrases import Phrase
 from candour.checks.rules.given import Found, Given
 from candour.model.front import TermFront
+from candour.model.guide import Languages
 from candour.problem import Severity, either
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = "the site's own"
 
 
 def check(given: Given) -> Iterator[Found]:
@@ -41,7 +43,7 @@ def check(given: Given) -> Iterator[Found]:
     for jargon in given.common.jargon:
         if jargon.term == own:
             continue
-        spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "summary", "advice"))
+        spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "cell", "summary", "advice"))
         first = next(spots, None)
         if first and not _is_beside(jargon.plain, first.piece.text):
             plain = either(jargon.plain_words[:3])

@@ -23,9 +23,11 @@ from collections.abc import Iterator
 
 from candour.checks.rules.given import Found, Given, Spot
 from candour.language.sentences import sentences
+from candour.model.guide import Languages
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
+LANGUAGES: Languages = "every"
 
 
 def check(given: Given) -> Iterator[Found]:
