@@ -7,7 +7,7 @@ TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench quality lock release clean
+.PHONY: site serve test test-lowest test-newest fork check lint bench quality lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -22,6 +22,18 @@ check: $(VENV)/.site-ready           ## the editors' checks alone
 
 test: lint check                     ## everything: lint, types, editors' checks, all tests
 	$(BIN)/python -m pytest -n $(JOBS)
+
+test-lowest test-newest: test-%:     ## the site and the unit tests with the oldest packages that we take, or today's newest
+	$(PYTHON) -m venv --clear .cache/$*
+	.cache/$*/bin/python tests/habits/versions.py $* > .cache/$*/wanted.txt
+	.cache/$*/bin/python -m pip install --quiet --disable-pip-version-check -r .cache/$*/wanted.txt
+	.cache/$*/bin/mkdocs build --strict --quiet --site-dir .cache/$*/site
+	.cache/$*/bin/python -m pytest -n $(JOBS) --ignore tests/site
+
+fork: $(VENV)/.site-ready            ## the site on ProperDocs and MaterialX, the maintained forks, held against today's
+	$(PYTHON) -m venv --clear .cache/fork
+	.cache/fork/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/habits/fork.txt
+	$(BIN)/python -m tests.habits.fork .cache/fork/bin
 
 lint: $(VENV)/.tests-ready
 	$(BIN)/ruff check hooks tests
@@ -39,9 +51,10 @@ quality: $(VENV)/.tests-ready $(TOOLS)/.ready ## valid HTML, weight, Lighthouse 
 	$(BIN)/python tests/bench/weight.py
 	$(BIN)/python tests/bench/lighthouse.py --runs 3
 
-lock:                                ## renew both lists of locked packages (needs pip-tools)
+lock:                                ## renew the lists of locked packages (needs pip-tools)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file tests/habits/fork.txt tests/habits/fork.in
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -49,7 +62,7 @@ release: $(VENV)/.site-ready         ## cut one: CHANGELOG, version, commit and 
 	$(BIN)/python tests/habits/release.py "$(VERSION)"
 
 clean:
-	rm -rf $(VENV) $(TOOLS) site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.site-ready: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Candour needs Python 3.11 or newer; this is ' + sys.version)"

@@ -62,6 +62,24 @@ def test_actions_are_pinned_and_no_command_holds_what_a_stranger_typed(path: Pat
         assert re.fullmatch(r" # v\d+\.\d+\.\d+", version), used
 
 
+def test_every_step_of_the_test_can_be_run_by_hand() -> None:
+    """No command lives in the workflow alone: make's targets, .ci/run, and README's own lines for Windows."""
+    targets = set(re.findall(r"^([a-z][a-z -]*):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    names = {name for target in targets for name in target.split()}
+    jobs = workflow("test.yml")["jobs"]
+    for ran in (
+        step["run"] for name, job in jobs.items() for step in job["steps"] if "run" in step and name != "windows"
+    ):
+        for version in ("lowest", "newest"):
+            made = re.fullmatch(r"make ([a-z-]+)", ran.replace('"', "").replace("$WHICH", version))
+            assert ran == ".ci/run" or (made and made[1] in names), ran
+    written = set(re.findall(r"^> (.+)$", (PROJECT / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    on_windows = {step["run"] for step in jobs["windows"]["steps"] if "run" in step}
+    assert on_windows == {line for line in written if not line.endswith("serve")}, (
+        "what README tells, but what never ends"
+    )
+
+
 def test_what_runs_a_proposal_may_write_nothing_and_what_writes_runs_none() -> None:
     content, comment = workflow("content.yml"), workflow("comment.yml")
     assert (content["permissions"], list(content[True])) == ({"contents": "read"}, ["pull_request"])  # `on` is true
