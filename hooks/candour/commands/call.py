@@ -13,6 +13,11 @@ from candour.commands import COMMANDS
 from candour.commands.shared import wrong
 
 
+def main() -> int:
+    """The command `candour`, where this is installed as a package: the project is the folder that it is called in."""
+    return call(None, Path.cwd())
+
+
 def call(arguments: list[str] | None, project: Path) -> int:
     """Carry out a call and give its exit status; `project` is the folder that is meant where the call names none."""
     options = _parser(project).parse_args(arguments)
