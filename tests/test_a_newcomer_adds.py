@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from .builders import BASE, PROJECT, SAMPLE_FOLDER, X, article, lay
+from .site.project import copy_project, edit
 
 GROUP = """
         Group(
@@ -140,3 +141,23 @@ def test_a_rule_is_one_file_and_is_checked_told_and_set(copy: Path) -> None:
         "import sys; sys.path.insert(0, 'hooks'); from candour.checks.rules import RULES; print(RULES['shouting'].why)"
     )
     assert run(copy, "-c", show) == "Two marks of exclamation or more read as shouting.\n"
+
+
+def test_a_third_language_is_one_file_and_one_line(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    edit(project / "mkdocs.yml", "language: en", "language: fr")
+    assert "wrote" in run(project, "hooks/cli.py", "emit", "language", "fr")
+    catalogue = "docs/language/fr.po"
+    edit(
+        project / catalogue,
+        'msgid "Contraindications"\nmsgstr ""',
+        'msgid "Contraindications"\nmsgstr "Contre-indications"',
+    )
+    *problems, summary = run(project, "hooks/cli.py", "check").splitlines()
+    assert [line for line in problems if catalogue in line], "what is still to translate is told"
+    assert ": 0 errors, " in summary
+    assert "; silent in 'fr': reading-age, absolute-promise, " in summary
+    run(project, "-m", "mkdocs", "build", "--strict", "--quiet")
+    page = (project / "site/treatments/micro-needling/contraindications.html").read_text(encoding="utf-8")
+    assert '<html lang="fr"' in page
+    assert "<h1>Micro-needling: contre-indications</h1>" in page
