@@ -45,7 +45,7 @@ TRANSLATION = """\
 ---
 title: Un artículo inventado para pruebas
 summary: Qué hace, y quién debe esperar.
-original: 000000000000
+original: v2:000000000000
 review: {status: unreviewed}
 ---
 ## Qué hace
@@ -70,8 +70,8 @@ def translated(project: Path) -> Path:
     page = project / "docs/es/articles/made-up.md"
     page.parent.mkdir(parents=True)
     page.write_text(TRANSLATION, encoding="utf-8")
-    (now,) = re.findall(r"write original: ([0-9a-f]{12})", cli(project, "check").stdout)
-    edit(page, "000000000000", now)
+    (now,) = re.findall(r"write original: (v2:[0-9a-f]{12})", cli(project, "check").stdout)
+    edit(page, "v2:000000000000", now)
     return page
 
 
