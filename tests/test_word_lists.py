@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from candour import report
+from candour.checks.phrases import find, phrases, small, words_of
 from candour.checks.rules import LISTED
 from candour.model.settings import Settings
 from candour.project.open import open_project
@@ -62,6 +63,57 @@ def test_a_language_has_the_words_of_every_page_and_its_own() -> None:
     settings = Settings(words={"brand": ("Botox",)}, words_of={"es": {"brand": ("bótox",)}})
     assert settings.listed("brand", "en") == ("Botox",)
     assert settings.listed("brand", "es") == settings.listed("brand", "es-MX") == ("Botox", "bótox")
+
+
+LISTS = read_lists(read_folder(SAMPLE_FOLDER).settings, LISTED)[:2]
+SHIPPED = Settings(words=LISTS[0], words_of=LISTS[1])
+
+
+def risky(text: str, language: str) -> list[str]:
+    """The words of a text that the shipped lists name."""
+    lowered = small(text)
+    return [
+        text[start:end]
+        for code in LISTED
+        for start, end in find(phrases(SHIPPED.listed(code, language), language), lowered, words_of(lowered))
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_entry_is_found_in_a_text_that_says_it(language: str) -> None:
+    entries = [entry for code in LISTED for entry in SHIPPED.listed(code, language)]
+    said = {entry: entry.replace("<number>", "12").replace("*", "").replace("…", "any") for entry in entries}
+    assert [entry for entry, words in said.items() if not risky(f"Aquí: {words}, y más.", language)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    """\
+Las mejores clínicas. Una técnica indolora. Pruebas certificadas por la FDA. Métodos clínicamente probados.
+Los estudios clínicos demuestran mucho. Según los expertos. Nuestra clínica es líder. La técnica más segura.
+Desde 99 €. Solo 1.200 euros. Un 20 % de descuento. Consulta gratuita. Resultados garantizados. ¡Adiós para siempre!
+Sin ningún riesgo. Es 100% eficaz. Curación definitiva. Un remedio milagroso. Tres de los cinco artículos.
+""".replace("\n", " ")
+    .strip()
+    .split(". "),
+)
+def test_spanish_promises_are_found_in_both_genders_and_numbers(text: str) -> None:
+    assert risky(text, "es")
+
+
+@pytest.mark.parametrize(
+    "text",
+    """\
+No está demostrado que funcione. No siempre funciona. No es apto para todos. El riesgo cero no existe.
+Lo mejor es esperar. Es más eficaz que el láser. Solo un médico puede hacerlo. Sin anestesia hay más dolor.
+El resultado definitivo se ve a los tres meses. Un artículo no lo dice. Hay riesgo de infección. Puede doler.
+Pregunte qué opción es la más adecuada para usted. Los estudios no demuestran que ayude. Desde los 18 años.
+""".replace("\n", " ")
+    .strip()
+    .split(". "),
+)
+def test_what_an_honest_text_says_is_not_found(text: str) -> None:
+    assert risky(text, "es") == []
 
 
 SITE = {
