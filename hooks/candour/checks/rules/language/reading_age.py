@@ -16,7 +16,7 @@ Reference: Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability
     https://stars.library.ucf.edu/istlibrary/56/
 Reference: Barrio-Cantalejo and others, Validación de la Escala INFLESZ para evaluar la legibilidad de los textos
     dirigidos a pacientes (2008), https://scielo.isciii.es/scielo.php?pid=S1137-66272008000300004&script=sci_arttext
-Reference: IUPAC Gold Book, confidence limits about the mean, https://goldbook.iupac.org/terms/view/C01247
+Reference: IUPAC Gold Book, confidence limits about the mean, https://goldbook.iupac.org/plain/C01247-plain.html
 
 Bad::
 
