@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
+TIMES ?= 50
 TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lowest test-newest fork check lint bench quality lock release clean
+.PHONY: site serve test test-lowest test-newest fork check lint torture bench quality lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -42,6 +43,11 @@ lint: $(VENV)/.tests-ready
 	$(BIN)/oxfmt --check overrides/assets
 	$(BIN)/oxlint --deny-warnings --quiet overrides/assets
 	$(BIN)/djlint --lint --quiet overrides
+
+torture: $(VENV)/.tests-ready        ## for hours: many examples, edits and kills, and faults that the tests must find
+	CANDOUR_TORTURE=$(TIMES) $(BIN)/python -m pytest -n $(JOBS) tests --ignore tests/site
+	CANDOUR_TORTURE=$(TIMES) $(BIN)/python -m pytest -n $(JOBS) tests/site/test_build.py tests/site/test_edits.py
+	$(BIN)/python tests/torture/faults.py
 
 bench: $(VENV)/.tests-ready          ## whole builds beside bare MkDocs + Material
 	$(BIN)/python tests/bench/bench.py

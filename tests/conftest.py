@@ -13,6 +13,7 @@ from candour.language.spoken import in_english
 from candour.output.render import Renderer
 
 from .builders import BASE, PROJECT, lay
+from .effort import TIMES
 
 _CONTENT = (str(PROJECT / "docs"), str(PROJECT / "mkdocs.yml"))
 _may_read_content = False
@@ -41,6 +42,10 @@ def pytest_configure(config: pytest.Config) -> None:
     cache = getattr(config, "cache", None)  # absent under -p no:cacheprovider
     if cache is not None:
         set_hypothesis_home_dir(Path(cache.mkdir("hypothesis")))
+
+
+def pytest_report_header() -> str:
+    return f"examples, edits and kills: {TIMES} times as many as make test has"
 
 
 @pytest.fixture

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.knowledge.axis import Axis, Bar, axis
 from candour.model.quantity import Quantity, parse
+
+from .effort import examples
 
 
 def drawn(*quantities: str) -> Axis:
@@ -80,7 +82,7 @@ some = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(some, min_size=1, max_size=5))
 def test_every_bar_lies_on_the_axis(quantities: list[Quantity]) -> None:
     found = axis(quantities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.model.text import Heading, Link
@@ -14,6 +14,7 @@ from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
 
 from .builders import ANY_TEXT, X, claims, converted, one_article
+from .effort import examples
 
 BOTH = claims("benefits", "term: scars") + claims("candidates", "term: scars")
 
@@ -128,7 +129,7 @@ def test_a_converter_forgets_the_page_before() -> None:
     assert first == converted("## One\n\nx[^1] [a](b.md)\n\n[^1]: Note.\n")[0]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY_TEXT.filter(lambda text: "\2" not in text and "\3" not in text))
 def test_any_text_can_be_converted_and_runs_no_script(text: str) -> None:
     body, _ = converted(f"{text}\n<script>\n")
@@ -142,7 +143,7 @@ MARKDOWN = st.text(SIGNS, max_size=80) | st.lists(st.sampled_from(PIECES + BLOCK
 
 
 @given(MARKDOWN)
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_leaving_out_patterns_that_cannot_fit_changes_nothing(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(inline._Inline, "_InlineProcessor__handleInline")  # the parser tries every pattern again

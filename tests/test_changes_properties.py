@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.changes import Changes, ClaimChange, changes
@@ -13,10 +13,11 @@ from candour.model.library import Library
 
 from .builders import library_of
 from .changing import PEEL, changed, site
+from .effort import examples
 from .points import NAMES, TERMS, page
 from .test_disagree_properties import PLAIN, SCOPED, written
 
-few = settings(max_examples=25, deadline=None)
+few = examples(25)
 
 article = written(*PLAIN, *SCOPED)
 articles = st.dictionaries(st.sampled_from(NAMES[:4]), article, max_size=3)

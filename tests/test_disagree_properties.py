@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.knowledge.disagree import Disagreement, Kind
 from candour.model.groups import QUALIFIERS
 
+from .effort import examples
 from .points import NAMES, library, names, only, points
 
-few = settings(max_examples=40, deadline=None)
+few = examples(40)
 
 PLAIN = """\
 benefits term: scars

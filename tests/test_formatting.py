@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.authoring import formatting
@@ -22,8 +22,9 @@ from candour.reading.front_matter import comments, front_text, read
 from candour.reading.validate import validate
 
 from .builders import ANY_TEXT, PROJECT, SAMPLE, path_for
+from .effort import examples
 
-modest = settings(max_examples=100, deadline=None)
+modest = examples(100)
 
 X = "docs/articles/x.md"
 CASES = sorted((PROJECT / "tests/formatting").glob("*.md"))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour import report
@@ -14,8 +14,9 @@ from candour.project.load import Loaded, load
 
 from .builders import BASE, SAMPLE, SAMPLE_FOLDER, X, article, claims, loaded
 from .configured import settings_of
+from .effort import examples
 
-modest = settings(max_examples=60, deadline=None)
+modest = examples(60)
 REAL = [
     page for page in SAMPLE.pages if page[0].startswith(("docs/articles/", "docs/treatments/")) or "/terms/s" in page[0]
 ]
@@ -87,7 +88,7 @@ def test_any_bytes_can_be_checked(data: bytes, path: str) -> None:
         reported(loaded({path: whole}), whole)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(sorted({path.split("/")[1] for path, _ in REAL})), st.data())
 def test_any_damage_to_a_real_page_can_be_checked(folder: str, draw: st.DataObject) -> None:
     data = draw.draw(damaged([page for path, page in REAL if path.split("/")[1] == folder]))

@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from candour.output.search.entries import ARTICLE, ROW, TERM, Entry, Section, Text
 from candour.output.search.files import file_name, files
 
 from .builders import ANY_TEXT
+from .effort import examples
 
 TERM_PAGE = ("terms/acne.html", [Entry("", ("Acne", "zits"), TERM, "A disease.")])
 TABLE_PAGE = ("treatments/peel/benefits.html", [Entry("", ("Peel: benefits",)), Entry("acne", ("Acne", "zits"), ROW)])
@@ -76,7 +77,7 @@ def test_the_order_of_a_set_leaves_no_trace() -> None:
     assert list(files([page("a", " ".join(words))])) == list(files([page("a", " ".join(reversed(words)))]))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(ANY_TEXT)
 def test_any_text_is_read_as_it_was_written_and_ends_no_script(any_text: str) -> None:
     entry = Entry(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.reading.front_matter import Page
 from candour.reading.link_places import place_of, place_of_text, place_of_top_heading
 
 from .builders import SAMPLE, X, converted
+from .effort import examples
 
 HREF = "benefit:scars"
 
@@ -62,7 +63,7 @@ def block(number: int) -> st.SearchStrategy[str]:
 BODIES = st.integers(1, 5).flatmap(lambda count: st.tuples(*(block(n) for n in range(count)))).map("\n\n".join)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(BODIES)
 def test_every_mark_is_found_where_its_words_stand(text: str) -> None:
     text = f"{text}\n\n[^n]: A note.\n\n[ref]: {HREF} 'A title'\n"

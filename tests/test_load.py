@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.project.load import load
 
 from .builders import BASE, SAMPLE, X, article, claims, loaded, term
+from .effort import examples
 
 ARTICLES = [(path, data) for path, data in SAMPLE.pages if path.startswith("docs/articles/")]
 PIECES = [*":[]{}'\"&*!#,-|><", "---", "](", "[^1]", "[^1]:", "](benefit:", "](fact:x/y)", "term:", "no", "null"]
@@ -54,7 +55,7 @@ def test_a_page_outside_the_library_is_only_read() -> None:
     assert found.left_out == frozenset()
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.sampled_from(ARTICLES), st.data())
 def test_damaged_articles_can_be_loaded(page: tuple[str, bytes], draw: st.DataObject) -> None:
     """Lines and characters lost, doubled and put in at random: problems, and never an exception."""

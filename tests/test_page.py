@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from candour.reading.front_matter import Page, read
 
 from .builders import ANY_TEXT, BASE, SAMPLE, term
+from .effort import examples
 
 PAGES = [data for path, data in BASE.pages + SAMPLE.pages if path.startswith("docs/articles/") or "/f" in path]
-modest = settings(max_examples=60, deadline=None)
+modest = examples(60)
 
 
 def page_of(text: str) -> Page:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.checks.phrases import find, phrases, small, words_of
 
 from .builders import ANY_TEXT
+from .effort import examples
 
 
 def found(text: str, *listed: str) -> list[str]:
@@ -53,13 +54,13 @@ def test_a_word_at_the_edge_of_where_is_looked_is_whole() -> None:
         assert found(text, "no pain") == ["no pain", "no pain"]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY_TEXT)
 def test_small_letters_keep_every_place(text: str) -> None:
     assert len(small(text + "İẞ")) == len(text) + 2
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="*<…\0"), min_size=1, max_size=12))
 def test_any_words_are_found_in_themselves(entry: str) -> None:
     words = entry.split()

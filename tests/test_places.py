@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.reading.convert import Converter
@@ -11,6 +11,7 @@ from candour.reading.front_matter import Page
 from candour.reading.places import Places
 
 from .builders import ANY_TEXT, X
+from .effort import examples
 
 
 def place_of(words: str, body: str, nth: int = 0) -> tuple[int, int]:
@@ -57,7 +58,7 @@ def test_a_passage_that_stands_there_twice_has_two_places() -> None:
 WORDS = st.lists(st.sampled_from(["needle", "skin", "heals", "safe", "pain", "no", "scars"]), min_size=1, max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_every_word_of_plain_paragraphs_is_found(paragraphs: list[list[str]]) -> None:
     page = Page(X, {}, "\n\n".join(" ".join(words) for words in paragraphs), 1)
@@ -72,7 +73,7 @@ def test_every_word_of_plain_paragraphs_is_found(paragraphs: list[list[str]]) ->
             offset += len(word) + 1
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY_TEXT)
 def test_whatever_stands_there_every_place_is_in_the_page(body: str) -> None:
     page = Page(X, {}, body, 1)

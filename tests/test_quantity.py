@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.model.quantity import NotAQuantity, Quantity, apart, parse
 
 from .builders import ANY_TEXT
+from .effort import examples
 
-modest = settings(max_examples=100, deadline=None)
+modest = examples(100)
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from candour.authoring.quoting import quoted
 from candour.reading.front_matter import read_yaml
 
 from .builders import ANY_TEXT
+from .effort import examples
 
-modest = settings(max_examples=100, deadline=None)
+modest = examples(100)
 
 
 @pytest.mark.parametrize(

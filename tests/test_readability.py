@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.language.readability import SCALES, Reading, read
@@ -12,6 +12,7 @@ from candour.language.readability import es as spanish
 from candour.model.settings import MEANINGS, Settings
 
 from .builders import ANY_TEXT, converted
+from .effort import examples
 
 every_language = pytest.mark.parametrize("language", SCALES)
 
@@ -134,7 +135,7 @@ def test_a_limit_is_a_setting_that_the_manual_tells(language: str) -> None:
     assert str(getattr(Settings(), setting)) in MEANINGS[setting]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(ANY_TEXT), st.sampled_from(sorted(SCALES)))
 def test_whatever_the_text_it_is_told_how_hard_it_is(texts: list[str], language: str) -> None:
     assert -2_000 < reading([*texts, "It heals. " * 60], language).value < 2_000

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
@@ -19,6 +19,7 @@ from candour.project.load import Loaded
 from candour.report.sarif import About, sarif
 
 from .builders import ANY_TEXT, PROJECT
+from .effort import examples
 
 SCHEMA = Draft4Validator(json.loads((PROJECT / "tests/schemas/sarif-2.1.0.json").read_text(encoding="utf-8")))
 SOURCE = ["---", "label: Acne", "kind: conditon", "---", "Spots.", "Spots."]
@@ -103,7 +104,7 @@ problems = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(problems, max_size=4))
 def test_any_problem_makes_sound_sarif(listed: list[Problem]) -> None:
     assert [result["message"]["text"] for result in run_of(found(*listed))["results"]] == [p.message for p in listed]
@@ -125,7 +126,7 @@ def test_github_is_told_no_command_by_a_value() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(problems, min_size=1, max_size=3))
 def test_github_can_read_back_what_was_written(listed: list[Problem]) -> None:
     *commands, _ = report.github(found(*listed)).split("\n")

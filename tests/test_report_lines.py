@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from candour import report
@@ -13,6 +13,7 @@ from candour.problem import Problem, Severity
 from candour.report.lines import under
 
 from .builders import ANY_TEXT
+from .effort import examples
 from .test_report_formats import found
 
 WIDTH = {"中": 2, "文": 2, "Ａ": 2, "\u0301": 0, "\u200d": 0}
@@ -68,7 +69,7 @@ def test_a_line_cannot_steer_the_terminal(sign: str) -> None:
     assert under(f"a{sign}b", 3, 100) == ("a�b", "  ^")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(ANY_TEXT.map(lambda text: text.replace("\n", "")), st.integers(1, 90), st.integers(12, 60))
 def test_no_line_is_wider_than_asked_and_the_caret_is_on_it(line: str, column: int, width: int) -> None:
     shown, caret = under(line, column, width)

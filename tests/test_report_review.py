@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -60,7 +60,6 @@ def test_nothing_that_an_editor_typed_is_markup() -> None:
         assert meant not in html, "GitHub looks for these in what is rendered"
 
 
-@settings(deadline=None)
 @given(st.one_of(ANY_TEXT, st.text()))
 def test_any_text_is_one_line_without_markup(text: str) -> None:
     shown = plain(text)
@@ -70,7 +69,6 @@ def test_any_text_is_one_line_without_markup(text: str) -> None:
     assert set(re.findall(r"<(\w+)", markdown(f"x {shown}"))) == {"p"}
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_address_stays_inside_its_link(address: str) -> None:
     shown = link("x", "https://example.org/" + address.encode("utf-8", "replace").decode())

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from candour.checks.rules import LISTED, RULES, Rule, silent_rules
 from candour.checks.rules.rule import ON_WORDS, BadDocumentation, parse, rule_of
@@ -21,6 +21,7 @@ from candour.project.sources import read_folder
 from candour.reading.word_lists import read_lists
 
 from .builders import ANY_TEXT, BASE, SAMPLE_FOLDER, TODAY, X, article, lay
+from .effort import examples
 from .examples import pages_of
 from .test_cases import BENEATH
 
@@ -97,7 +98,7 @@ def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.references
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(ANY_TEXT, ANY_TEXT)
 def test_whatever_a_page_holds_a_finding_stands_in_it(title: str, body: str) -> None:
     page = article(body=f"{body}\nThe best, {body} no pain.\n", title=json.dumps(title or "x"))

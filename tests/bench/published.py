@@ -16,8 +16,8 @@ from webserver import free_port, serving
 
 from bench import BARE, BUILD, PROJECT
 
-sys.path += [str(PROJECT / "tests" / "site"), str(PROJECT / "hooks")]
-import kinds
+sys.path += [str(PROJECT), str(PROJECT / "hooks")]
+from tests.site import kinds
 
 PAGES = {"home": ""} | {kind: kinds.KINDS[kind] for kind in ("treatment", "comparison", "article")}
 """The pages that are measured, by kind."""

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from ..builders import PROJECT
+from ..effort import TIMES
 from ..site.markup import Document, read_all
 from ..site.project import copy_project, library_of, site_of
 from .clinic import STEPS, copy_of
@@ -20,7 +21,7 @@ NAMED = os.environ.get("CANDOUR_PROJECT")
 SAMPLE = pytest.param("sample", marks=pytest.mark.xdist_group("sample"))
 CLINICS = [
     pytest.param(name, marks=pytest.mark.xdist_group(name))
-    for name in (["named"] if NAMED else ["own", "edited", "Spanish"])
+    for name in (["named"] if NAMED else ["own", "edited", "Spanish", *(STEPS if TIMES > 1 else ())])
 ]
 
 of_clinics = pytest.mark.parametrize("folder", CLINICS, indirect=True, scope="session")
@@ -29,13 +30,13 @@ of_clinics = pytest.mark.parametrize("folder", CLINICS, indirect=True, scope="se
 
 @pytest.fixture(scope="session", params=CLINICS if NAMED else [*CLINICS, SAMPLE])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy, so that a build leaves no trace in the project itself."""
+    """A copy: a build leaves no trace in the project itself. `make torture` takes each step alone, too."""
     to = tmp_path_factory.mktemp("content") / "project"
     if request.param == "sample":
         return copy_project(to)
     copy_of(Path(NAMED) if NAMED else PROJECT, to)
     for name, step in STEPS.items():
-        if request.param == "Spanish" or (request.param == "edited" and name != "it is the clinic's own"):
+        if request.param in (name, "Spanish") or (request.param == "edited" and name != "it is the clinic's own"):
             step(to)
     return to
 

@@ -49,8 +49,18 @@ def environment(**more: str) -> Mapping[str, str]:
     return {**os.environ, **ENVIRONMENT, **more}
 
 
-def build(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """`mkdocs build`, to its end; `stdout` holds all that it printed."""
+def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build`, to its end; `stdout` holds all that it printed. In this process: to start one takes longer."""
+    with in_english(), logging_kept():
+        built = CliRunner().invoke(mkdocs, ["build", "--config-file", str(project / "mkdocs.yml"), *arguments])
+    gc.enable()  # which a build that ends with its process does without
+    if built.exception and not isinstance(built.exception, SystemExit):
+        raise built.exception
+    return subprocess.CompletedProcess(arguments, built.exit_code, built.output)
+
+
+def build_apart(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """The same as its users start it, in a process of its own."""
     return subprocess.run(
         command("build", *arguments),
         cwd=project,
@@ -78,13 +88,10 @@ def edit(page: Path, old: str, new: str) -> None:
 
 
 def site_of(project: Path, to: Path | None = None) -> Path:
-    """The project's site, which must be sound: the same command, in this process, since starting one takes longer."""
+    """The project's site, which must be sound."""
     site = to or project / "site"
-    arguments = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
-    with in_english(), logging_kept():
-        built = CliRunner().invoke(mkdocs, arguments)
-    gc.enable()  # which a build that ends with its process does without
-    assert built.exit_code == 0, built.output
+    built = build(project, "--strict", "--site-dir", str(site))
+    assert built.returncode == 0, built.stdout
     return site
 
 

@@ -9,23 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Visit
-from .kinds import ARTICLE, CONTRAINDICATIONS, KINDS, TREATMENT
+from .kinds import ARTICLE, CONTRAINDICATIONS, TABLES
 from .test_search import search
 
 PHONE = {"width": 375, "height": 700}
 BACKGROUND = "element => getComputedStyle(element).backgroundColor"
-GROUPS = [
-    "benefits",
-    "candidates",
-    "contraindications",
-    "preparation",
-    "procedure",
-    "practitioners",
-    "side-effects",
-    "aftercare",
-    "alternatives",
-    "facts",
-]
 
 
 def expect_highlighted(page: Page, words: str) -> None:
@@ -59,36 +47,21 @@ def test_from_pregnant_to_the_very_words(visit: Visit, origin: str, viewport: di
     follow(page, target.locator("a.words").first)
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_cells_lead_to_their_words(visit: Visit, origin: str, group: str) -> None:
+@pytest.mark.parametrize("table", TABLES)
+def test_cells_lead_to_their_words(visit: Visit, origin: str, table: str) -> None:
     """The first cell that is not silent, and another by (seeded) chance."""
-    address = f"{TREATMENT}/{group}.html"
-    page = visit(address)
+    page = visit(table)
     cells = page.locator("table.comparison a.words")
-    another = Random(group).randrange(cells.count())  # noqa: S311 # no secret
+    another = Random(table).randrange(cells.count())  # noqa: S311 # no secret
     for number in (0, another):
-        page.goto(origin + address)
+        page.goto(origin + table)
         follow(page, cells.nth(number))
 
 
 @pytest.mark.parametrize("origin", ["file"], indirect=True)
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, kind: str) -> None:
-    page = visit(KINDS[kind], viewport=PHONE)
-    wide = page.evaluate(
-        "() => [...document.querySelectorAll('.md-content *')].filter(element => !element.closest('.table-scroll, pre')"
-        " && element.getBoundingClientRect().right > innerWidth + 1).map(element => element.outerHTML.slice(0, 120))"
-    )
-    assert not wide
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
-    page.mouse.wheel(400, 0)
-    assert page.evaluate("scrollX") == 0
-
-
-@pytest.mark.parametrize("origin", ["file"], indirect=True)
-@pytest.mark.parametrize("group", GROUPS)
-def test_a_table_scrolls_inside_its_frame_and_keeps_its_heads(visit: Visit, group: str) -> None:
-    page = visit(f"{TREATMENT}/{group}.html", viewport=PHONE)
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_scrolls_inside_its_frame_and_keeps_its_heads(visit: Visit, table: str) -> None:
+    page = visit(table, viewport=PHONE)
     region = page.locator(".table-scroll:has(table.comparison)")
     region.scroll_into_view_if_needed()
     region.evaluate("region => region.scrollTo(region.scrollWidth, region.scrollHeight)")
@@ -113,38 +86,6 @@ def test_a_table_scrolls_by_keyboard(visit: Visit) -> None:
     page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_pages_are_complete_without_scripts(visit: Visit, kind: str) -> None:
-    page = visit(KINDS[kind], java_script_enabled=False)
-    expect(page.locator("h1")).to_be_visible()
-    wanted = {
-        "comparison": "table.comparison td.stated",
-        "facts": "table.comparison td.stated",
-        "checklist": ".reason label",
-        "timeline": ".advice a.words",
-        "effects": ".effect a.words",
-        "disagreements": ".point .sides a.words",
-        "questions": ".questions li",
-        "article": "a.mark[id]",
-        "term": ".backlinks q",
-        "terms": ".az a",
-        "search": ".search-start a",
-        "sources": "table.removed td",
-        "editors": "table.coverage td",
-        "manual": "table.keys td",
-        "rules": ".rule pre",
-    }.get(kind, ".cards a")
-    assert page.locator(wanted).count() >= 1
-    expect(page.locator(wanted).first).to_be_visible()
-
-
 def test_words_are_highlighted_without_scripts(visit: Visit, library: dict[str, Any]) -> None:
     claim = next(c for c in library["claims"] if c["url"] == f"{ARTICLE}#contraindication-pregnancy")
     expect(visit(claim["url"], java_script_enabled=False).locator(":target")).to_contain_text(claim["text"])
-
-
-@pytest.mark.parametrize("origin", ["file", "http", "http-below"], indirect=True)
-@pytest.mark.parametrize("kind", KINDS)
-def test_pages_load_nothing_from_elsewhere_and_without_errors(visit: Visit, kind: str) -> None:
-    """`visit` holds every request and every word of the console against the site."""
-    visit(KINDS[kind]).wait_for_load_state("networkidle")

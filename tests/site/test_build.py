@@ -6,13 +6,15 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from .project import build, command, contents, copy_project, edit, environment
+from ..effort import TIMES
+from .project import build, build_apart, command, contents, copy_project, edit, environment
 
 ARTICLE = "docs/articles/preparing-for-it-and-when-to-avoid-it.md"
 TERM = "docs/terms/pregnancy.md"
@@ -121,7 +123,7 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     built = []
     for name in ("one", "two"):
         project = copy_project(tmp_path / name)
-        done = build(project, SOURCE_DATE_EPOCH=EPOCH, PYTHONHASHSEED=str(len(built)))
+        done = build_apart(project, SOURCE_DATE_EPOCH=EPOCH, PYTHONHASHSEED=str(len(built)))
         assert done.returncode == 0, done.stdout
         built.append(contents(project / "site"))
     assert built[0].keys() == built[1].keys()
@@ -136,11 +138,31 @@ def test_a_build_that_is_killed_leaves_the_site_whole_and_the_next_one_tidies_up
     running.wait()
     assert running.returncode != 0, "the build was over before it could be killed"
     assert contents(project / "site") == before
+    expect_the_next_one_tidies_up(project, beside, before.keys())
 
+
+@pytest.mark.parametrize("seed", range(TIMES))
+def test_a_build_may_be_killed_at_any_instant(project: Path, seed: int) -> None:
+    """Where the site is, it is whole; the next build mends the rest."""
+    beside = sorted(path.name for path in project.iterdir())
+    names = contents(project / "site").keys()
+    start = time.monotonic()
+    build_apart(project)
+    took = time.monotonic() - start
+    running = subprocess.Popen(command("build", "--quiet"), cwd=project, env=environment())
+    time.sleep(Random(seed).uniform(0, took))  # noqa: S311 # no secret
+    running.kill()
+    running.wait()
+    if (project / "site").exists():
+        assert contents(project / "site").keys() == names
+    expect_the_next_one_tidies_up(project, beside, names)
+
+
+def expect_the_next_one_tidies_up(project: Path, beside: list[str], names: Set[str]) -> None:
     done = build(project)
     assert done.returncode == 0, done.stdout
     assert sorted(path.name for path in project.iterdir()) == beside
-    assert contents(project / "site").keys() == before.keys()
+    assert contents(project / "site").keys() == names
 
 
 def wait_until(happened: Callable[[], object], seconds: float = 60) -> None:

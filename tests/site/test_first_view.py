@@ -54,7 +54,7 @@ def test_our_style_sheets_are_one_in_their_order(site: Path) -> None:
     ],
 )
 def test_nothing_moves_while_a_page_loads(visit: Visit, path: str, width: int) -> None:
-    page = visit("404.html", viewport={"width": width, "height": 800})
+    page = visit("404.html", viewport={"width": width, "height": 800}, own=True)
     page.add_init_script(MOVED)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(page.url.replace("404.html", path), wait_until="networkidle")

@@ -22,6 +22,8 @@ from .project import build, copy_project, edit
 from .serving import serving
 from .test_links import LIVES_IN_ROOT, resolved
 
+pytestmark = pytest.mark.xdist_group("metadata")  # what is built for these tests is built by one worker
+
 ADDRESS = "https://clinic.example/"
 NO_ADDRESS = "# site_url: https://clinic.example/"
 CLINIC = 'extra:\n  clinic: {name: Willow "&" <Clinic>, phone: +1 555 0100, hours: [Mo-Fr 09:00-17:00]}\n'

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from ..builders import article, claims
+from ..builders import lay
 from ..schema_org import faults
 from .conftest import Visit
 from .markup import Document, read_all
@@ -29,47 +29,18 @@ from .test_links import (
 )
 from .test_metadata import ADDRESS, NO_ADDRESS, data
 from .test_serve import Preview, preview  # noqa: F401  # a fixture
+from .wider import TRANSLATED
+
+pytestmark = pytest.mark.xdist_group("translation")  # what is built for these tests is built by one worker
 
 ENGLISH, SPANISH = "articles/made-up.html", "es/articles/made-up.html"
-ORIGINAL = article(
-    claims("benefits", "term: fine-lines", "term: wrinkles")
-    + claims("contraindications", "term: pregnancy, strength: caution")
-    + claims("aftercare", "term: makeup, advice: allowed, from: 3 days"),
-    "## What it does\n\nFor [lines and wrinkles](benefit:fine-lines,wrinkles), with care in"
-    " [pregnancy](contraindication:pregnancy)[^1].\n\n## Afterwards\n\n[Make-up](aftercare:makeup) after three days."
-    "\n\n[^1]: The source gives no reason.\n",
-    title="An article made up for tests",
-    treatment="micro-needling",
-)
-TRANSLATION = """\
----
-title: Un artículo inventado para pruebas
-summary: Qué hace, y quién debe esperar.
-original: v2:000000000000
-review: {status: unreviewed}
----
-## Qué hace
-
-Para las [líneas y arrugas](benefit:fine-lines,wrinkles), con cuidado en el [embarazo](contraindication:pregnancy)[^1].
-Lea sobre [el tratamiento](../../treatments/micro-needling.md).
-
-## Después
-
-[Maquillaje](aftercare:makeup) a los tres días.
-
-[^1]: La fuente no da ninguna razón.
-"""
-
-
 OUTDATED = 'class="review outdated"'
 
 
 def translated(project: Path) -> Path:
     """A project with an article and its translation, which is up to date."""
-    (project / "docs/articles/made-up.md").write_text(ORIGINAL, encoding="utf-8")
+    lay(TRANSLATED, project)
     page = project / "docs/es/articles/made-up.md"
-    page.parent.mkdir(parents=True)
-    page.write_text(TRANSLATION, encoding="utf-8")
     (now,) = re.findall(r"write original: (v2:[0-9a-f]{12})", cli(project, "check").stdout)
     edit(page, "v2:000000000000", now)
     return page

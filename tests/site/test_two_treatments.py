@@ -8,35 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from ..builders import article, claims, treatment
 from .conftest import Visit
 from .markup import Document, Element, read_all
 from .points import lead, numbers
 from .project import copy_project, library_of, site_of
+from .wider import MADE_UP, SECOND
 
-REAL, MADE_UP = "micro-needling", "made-up-treatment"
-PAGES = {
-    f"docs/treatments/{MADE_UP}.md": treatment("A treatment made up for tests"),
-    "docs/articles/made-up-one.md": article(
-        claims("benefits", "term: fine-lines", "term: wrinkles")
-        + claims("contraindications", "term: pregnancy, strength: caution")
-        + claims("aftercare", "term: makeup, advice: allowed, from: 3 days")
-        + claims("side_effects", "term: swelling, stance: denied")
-        + claims("facts", "term: session-count, value: 20 to 30 sessions"),
-        "For [lines](benefit:fine-lines) and [wrinkles](benefit:wrinkles), with care in"
-        " [pregnancy](contraindication:pregnancy). [Make-up](aftercare:makeup) after three days."
-        " There is no [swelling](side-effect:swelling/denied). It takes [many sessions](fact:session-count).\n",
-        title="A first article made up for tests",
-        treatment=MADE_UP,
-    ),
-    "docs/articles/made-up-two.md": article(
-        claims("benefits", "term: fine-lines, stance: denied") + claims("contraindications", "term: hair-growth"),
-        "It does nothing for [lines](benefit:fine-lines/denied), and not where [hair](contraindication:hair-growth)"
-        " grows.\n",
-        title="A second article made up for tests",
-        treatment=MADE_UP,
-    ),
-}
+pytestmark = pytest.mark.xdist_group("two_treatments")  # what is built for these tests is built by one worker
+
+REAL = "micro-needling"
 SHARED = {"benefits", "contraindications", "aftercare", "side_effects", "facts"}
 
 
@@ -44,7 +24,7 @@ SHARED = {"benefits", "contraindications", "aftercare", "side_effects", "facts"}
 def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content with a treatment that was made up for tests."""
     project = copy_project(tmp_path_factory.mktemp("two") / "project")
-    for path, text in PAGES.items():
+    for path, text in SECOND.items():
         (project / path).write_text(text, encoding="utf-8")
     return site_of(project)
 

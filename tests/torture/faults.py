@@ -1,0 +1,313 @@
+"""Thirty faults, seeded one at a time into a copy of the project: the tests must find each.
+
+    python tests/torture/faults.py [--only WORDS] [--jobs N]
+
+For each fault the tests that are likely to see it run first, until one fails; where none does, all unit tests. It
+prints each fault with the test that found it, and how many were found; it ends with 1 where one was not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+PROJECT = Path(__file__).resolve().parents[2]
+PARTS = ("hooks", "overrides", "tests", ".github", ".vscode")
+FILES = ("pyproject.toml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")
+HOUSE, PAGES, STYLES = "hooks/candour", "overrides/candour", "overrides/assets/stylesheets"
+UNIT = ("tests", "--ignore", "tests/site", "--ignore", "tests/content")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Words of one file replaced by others: `why` says what a patient or an editor would meet."""
+
+    file: str
+    old: str
+    new: str
+    why: str
+    tests: str = ""
+    """Where it is likely to be found; all unit tests where nothing is named."""
+
+
+FAULTS = (
+    Fault(
+        f"{HOUSE}/knowledge/comparison.py",
+        "return Cell(State.DENIED if True in denials else State.STATED, claims)",
+        "return Cell(State.STATED, claims)",
+        "a denial is shown as said",
+        "tests/test_compare.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/comparison.py",
+        "    if len(denials) == 2:\n        return Cell(State.BOTH, claims)\n",
+        "",
+        "an article that says both is shown as denying",
+        "tests/test_compare.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/disagree/force.py",
+        "return one.strength != other.strength or _times_apart(one, other)",
+        "return one.strength != other.strength",
+        "times that cannot both hold are no point any more",
+        "tests/test_disagree_force.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/disagree/force.py",
+        'return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice',
+        "return claim.advice",
+        "what only may be done is held to be advised",
+        "tests/test_disagree_force.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/disagree/alarm.py",
+        "if not claim.is_denied and claim.seriousness]",
+        "if claim.seriousness]",
+        "a denied effect is held against a stated one",
+        "tests/test_disagree_alarm.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/checklist.py",
+        "key=lambda reason: (-_speakers(reason),",
+        "key=lambda reason: (_speakers(reason),",
+        "what one article alone names stands first in the checklist",
+        "tests/test_checklist.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/checklist.py",
+        'if GROUPS[claim.group].case == "for" and not claim.is_denied]',
+        'if GROUPS[claim.group].case == "for"]',
+        "a denied benefit is told as a reason to have it",
+        "tests/test_checklist.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/positions.py",
+        "point.id in decided and point.fingerprint.fits(decided[point.id].fingerprint)",
+        "point.id in decided",
+        "a position stands although the claims it was decided on have changed",
+        "tests/test_positions.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/voices.py",
+        "return tuple(sorted(found, key=lambda voice: -len({claim.article for claim in voice.claims})))",
+        "return tuple(found)",
+        "voices stand in any order",
+        "tests/test_voices.py",
+    ),
+    Fault(
+        f"{HOUSE}/knowledge/voices.py",
+        "phrase.share(alike, articles, library) + hedges",
+        "phrase.share(alike, articles, library)",
+        "the “may” of a claim is dropped",
+        "tests/test_voices.py",
+    ),
+    Fault(
+        f"{HOUSE}/changes/weight.py",
+        "return -1 if claim.is_denied or (_advice(claim) == _PERMITTED) else 1",
+        "return 1",
+        "to take a warning back counts as a warning",
+        "tests/test_review.py tests/test_changes.py tests/test_report_review.py",
+    ),
+    Fault(
+        f"{HOUSE}/changes/weight.py",
+        "return low if low is not None else high or 0",
+        "return high or low or 0",
+        "a wait is weighed by its longest end",
+        "tests/test_changes.py tests/test_report_review.py",
+    ),
+    Fault(
+        f"{HOUSE}/model/quantity.py",
+        "    if low > high:\n",
+        "    if low > 10 * high:\n",
+        "a range that is written backwards is taken",
+        "tests/test_quantity.py",
+    ),
+    Fault(
+        f"{HOUSE}/model/quantity.py",
+        "return low, high * _SECONDS[high_unit] / _SECONDS[low_unit], low_unit",
+        "return low, high, low_unit",
+        "“24 hours to 2 days” ends after 2 hours",
+        "tests/test_quantity.py",
+    ),
+    Fault(
+        f"{HOUSE}/reading/pairing.py",
+        "    for claim in claims:\n        yield _unmarked(page, claim, original)\n",
+        "",
+        "a claim that no words stand for passes",
+        "tests/test_cases.py",
+    ),
+    Fault(
+        f"{HOUSE}/language/sentences.py",
+        " or not text.endswith(_ABBREVIATIONS, 0, match.start() + 1)",
+        "",
+        "a sentence ends behind “Dr.”",
+        "tests/test_prose.py",
+    ),
+    Fault(
+        f"{HOUSE}/language/fold.py",
+        'if unicodedata.category(part)[0] != "M"',
+        "",
+        "“mícronéedling” is not found",
+        "tests/test_fold.py",
+    ),
+    Fault(
+        f"{HOUSE}/problem.py",
+        "message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)",
+        "message = self.message",
+        "a line's end in a value cuts a report in two",
+        "tests/test_hostile.py",
+    ),
+    Fault(
+        f"{HOUSE}/project/revision.py",
+        'if not revision or revision.startswith("-"):',
+        "if not revision:",
+        "a revision is taken for an option of git",
+        "tests/test_revision.py",
+    ),
+    Fault(
+        f"{HOUSE}/output/export.py",
+        'if claim.group != "facts"],\n',
+        "],\n",
+        "facts stand among the claims of library.json too",
+        "tests/test_export.py",
+    ),
+    Fault(
+        f"{HOUSE}/output/export.py",
+        '"lineage": source.lineage}',
+        '"lineage": None}',
+        "copies of one text count as many",
+        "tests/test_export.py",
+    ),
+    Fault(
+        f"{HOUSE}/output/jsonld/__init__.py",
+        'if review.status == "reviewed" and review.on:',
+        "if review.on:",
+        "machines are told that somebody reviewed what is due again",
+        "tests/test_jsonld.py",
+    ),
+    Fault(
+        f"{HOUSE}/output/render.py",
+        "autoescape=True,",
+        "autoescape=False,",
+        "what is typed becomes markup",
+        "tests/test_render.py",
+    ),
+    Fault(
+        f"{HOUSE}/output/search/entries.py",
+        'return ", ".join(thing.front.synonyms)',
+        'return ""',
+        "no concept is found by its synonyms",
+        "tests/test_search.py",
+    ),
+    Fault(
+        f"{HOUSE}/adapter/publish.py",
+        "shutil.rmtree(self.fresh, ignore_errors=True)",
+        "self.take_place()",
+        "a build that failed is published",
+        "tests/test_publish.py tests/site/test_build.py",
+    ),
+    Fault(
+        f"{HOUSE}/adapter/ready.py",
+        '"title": escape(self.built.title),',
+        '"title": self.built.title,',
+        "a title's “<” opens a tag",
+        "tests/site/test_metadata.py tests/site/test_translation.py",
+    ),
+    Fault(
+        f"{PAGES}/comparison.html",
+        '<td class="{{ cell.state }}"><span class="state">',
+        '<td class="{{ cell.state }}"><span>',
+        "a cell's state is not told from its words",
+        "tests/site/test_tables.py",
+    ),
+    Fault(
+        f"{PAGES}/comparison.html",
+        'role="region" aria-labelledby="comparison" tabindex="0"',
+        'role="region" aria-labelledby="comparison"',
+        "a wide table cannot be scrolled by keyboard",
+        "tests/site/test_tables.py",
+    ),
+    Fault(
+        "overrides/assets/javascripts/search-match.js",
+        "const same = one[i - 1] === other[j - 1] ? 0 : 1;",
+        "const same = 0;",
+        "any word is as near as any other of its length",
+        "tests/site/test_search.py",
+    ),
+    Fault(
+        f"{STYLES}/print.css",
+        "display: none",
+        "display: block",
+        "paper shows what can only be clicked",
+        "tests/site/test_every_kind.py tests/site/test_questions.py",
+    ),
+)
+
+
+def copy(to: Path) -> None:
+    ignored = shutil.ignore_patterns("__pycache__", ".*_cache")
+    for name in PARTS:
+        shutil.copytree(PROJECT / name, to / name, ignore=ignored)
+    for name in FILES:
+        shutil.copy(PROJECT / name, to)
+
+
+def seed(fault: Fault, project: Path) -> None:
+    """The first place of the words is changed; a fault whose words are gone must be written anew."""
+    file = project / fault.file
+    text = file.read_text(encoding="utf-8")
+    if fault.old not in text:
+        raise SystemExit(f"{fault.file} no longer holds {fault.old!r}")
+    file.write_text(text.replace(fault.old, fault.new, 1), encoding="utf-8", newline="\n")
+
+
+def found_by(fault: Fault) -> str:
+    """The test that fails with the fault, "" where none does."""
+    with TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        copy(project)
+        seed(fault, project)
+        return (fault.tests and _failing(fault.tests.split(), project)) or _failing(UNIT, project)
+
+
+def _failing(tests: Sequence[str], project: Path) -> str:
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"]
+    command += [f"--basetemp={project.parent / 'tmp'}", *tests]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1", "CANDOUR_TORTURE": ""}
+    ran = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout, re.MULTILINE)
+    if ran.returncode not in (0, 1) or (ran.returncode and not failed):
+        return f"the tests did not run: {(ran.stdout + ran.stderr)[-300:]}" if not failed else failed[1]
+    return failed[1] if failed else ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default="", help="faults whose file or reason has these words")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at a time")
+    options = parser.parse_args()
+    chosen = [fault for fault in FAULTS if options.only in f"{fault.file} {fault.why}"]
+    start, missed = time.monotonic(), 0
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for fault, by in zip(chosen, pool.map(found_by, chosen), strict=True):
+            missed += not by
+            print(
+                f"{'found' if by else 'NOT FOUND':9}  {fault.file}: {fault.why}" + (f"  ({by})" if by else ""),
+                flush=True,
+            )
+    print(f"{len(chosen) - missed} of {len(chosen)} faults found in {time.monotonic() - start:.0f} s")
+    return int(bool(missed))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
