@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
 
 from candour.model.text import Heading, Link
 from candour.reading import inline
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
+from candour.reading.walk import Reading
 
 from .builders import ANY_TEXT, X, claims, converted, one_article
 from .effort import examples
@@ -158,3 +162,17 @@ def test_a_body_read_without_html_is_checked_all_the_same() -> None:
     read, found_too = Converter(html=False).convert(page, lambda target: ())
     assert found_too == found
     assert read == replace(written, html="")
+
+
+def test_a_pattern_that_nobody_foresaw_is_tried_on_all_words() -> None:
+    """Such as one of a later parser or of an extension; a page with it only takes longer."""
+
+    class Percent(InlineProcessor):
+        def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+            return "per cent", m.start(0), m.end(0)
+
+    markdown = Markdown()
+    reading = Reading(markdown)
+    markdown.inlinePatterns.register(Percent(r"%%", markdown), "percent", 70)
+    inline.read_words(markdown, reading)
+    assert markdown.convert("50 %% of *all*") == "<p>50 per cent of <em>all</em></p>"

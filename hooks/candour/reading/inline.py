@@ -43,6 +43,9 @@ _BEGINS = {
 }
 """Signs that some text must hold for an inline pattern to fit, by the parser's names of its patterns."""
 
+_ANYWHERE = ("",)
+"""The sign of a pattern that is not known here, of a later parser or an extension: it is tried on all words."""
+
 _SIGN = re.compile("|".join(sorted({re.escape(sign) for signs in _BEGINS.values() for sign in signs})))
 
 
@@ -63,11 +66,13 @@ class _Inline(InlineTreeprocessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        signs = {id(md.inlinePatterns[name]): begins for name, begins in _BEGINS.items()}
-        self._patterns = [(pattern, signs[id(pattern)]) for pattern in md.inlinePatterns]
+        known = {name: begins for name, begins in _BEGINS.items() if name in md.inlinePatterns}
+        signs = {id(md.inlinePatterns[name]): begins for name, begins in known.items()}
+        self._patterns = [(pattern, signs.get(id(pattern), _ANYWHERE)) for pattern in md.inlinePatterns]
+        self._knows_all = all(begins is not _ANYWHERE for _, begins in self._patterns)
 
     def _InlineProcessor__handleInline(self, data: str, first: int = 0) -> str:
-        if isinstance(data, AtomicString) or not _SIGN.search(data):
+        if isinstance(data, AtomicString) or (self._knows_all and not _SIGN.search(data)):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         for index in range(first, len(self._patterns)):
