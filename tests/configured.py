@@ -1,4 +1,4 @@
-"""Configurations for tests, read as those of a revision are: no MkDocs, nothing executed."""
+"""Configurations for tests: of a whole project that MkDocs builds, and as those of a revision are read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,26 @@ from candour.model.settings import Settings
 from candour.problem import Problem
 from candour.reading.configuration import read_settings
 from candour.reading.configured import CONFIG, Configured, read_safely
+
+from .builders import PROJECT
+
+BENEATH = f"""\
+site_name: A clinic
+use_directory_urls: false
+theme: {{name: material, custom_dir: {PROJECT.as_posix()}/overrides, font: false}}
+hooks: [{PROJECT.as_posix()}/hooks/main.py]
+plugins: []
+validation:
+  nav: {{omitted_files: warn, not_found: warn, absolute_links: warn}}
+  links: {{not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}}
+"""
+"""What every project needs that is checked or built; others inherit from it."""
+
+
+def inheriting(config: str | bytes = "") -> dict[str, bytes]:
+    """The files of a configuration that stands above `BENEATH`, each line of it where it was."""
+    text = config if isinstance(config, str) else config.decode()
+    return {CONFIG: f"{text}\nINHERIT: beneath.yml\n".encode(), "beneath.yml": BENEATH.encode()}
 
 
 def configured(files: bytes | Mapping[str, bytes], **environment: str) -> Configured:

@@ -13,6 +13,7 @@ from candour.language.spoken import in_english
 from candour.output.render import Renderer
 
 from .builders import BASE, PROJECT, lay
+from .configured import inheriting
 from .effort import TIMES
 
 _CONTENT = (str(PROJECT / "docs"), str(PROJECT / "mkdocs.yml"))
@@ -51,7 +52,7 @@ def pytest_report_header() -> str:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The base project on disk."""
-    lay(dict(BASE.pages), tmp_path)
+    lay({**dict(BASE.pages), **inheriting()}, tmp_path)
     return tmp_path
 
 

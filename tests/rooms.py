@@ -31,8 +31,8 @@ MAY_IMPORT: Mapping[str, str] = {
     "changes": "language model knowledge output",
     "project": "problem parallel language model reading knowledge checks changes",
     "report": "problem language model wording knowledge checks output changes project",
-    "adapter": "problem language model wording knowledge output project",
-    "commands": "problem language model reading wording authoring output project report",
+    "adapter": "problem parallel language model reading wording knowledge output project",
+    "commands": "problem language model reading wording authoring output project report adapter",
 }
 """Each room (or module that stands by itself) and all that it may import, in the order in which they build upon
 each other: a room names only rooms above it."""

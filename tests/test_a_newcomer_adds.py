@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from .builders import BASE, PROJECT, SAMPLE_FOLDER, X, article, lay
+from .builders import BASE, PROJECT, SAMPLE, X, article, lay
+from .configured import inheriting
 from .site.project import copy_project, edit
 
 GROUP = """
@@ -122,8 +123,9 @@ def test_a_group_and_qualifiers_are_entries_in_one_file_and_reach_every_output(c
     entries = (first.rstrip() + GROUP.rstrip() + end, second.rstrip() + QUALIFIERS.rstrip() + end, rest)
     tables.write_text("".join(entries), encoding="utf-8")
     run(copy, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", WALK)
-    sample = str(SAMPLE_FOLDER)
-    before, after = (run(folder, "hooks/cli.py", "check", "--project", sample) for folder in (PROJECT, copy))
+    sample = copy / "project"
+    lay({**dict(SAMPLE.pages), **inheriting()}, sample)
+    before, after = (run(folder, "hooks/cli.py", "check", "--project", str(sample)) for folder in (PROJECT, copy))
     kept = re.findall(r"v2:[0-9a-f]{12}", before)
     assert kept, "the sample has open points, each with its fingerprint"
     assert re.findall(r"v2:[0-9a-f]{12}", after) == kept
@@ -132,10 +134,10 @@ def test_a_group_and_qualifiers_are_entries_in_one_file_and_reach_every_output(c
 def test_a_rule_is_one_file_and_is_checked_told_and_set(copy: Path) -> None:
     (copy / "hooks/candour/checks/rules/structure/shouting.py").write_text(RULE, encoding="utf-8")
     folder = copy / "project"
-    lay({**dict(BASE.pages), X: article(title="Come now!!"), "mkdocs.yml": "site_name: x\n"}, folder)
+    lay({**dict(BASE.pages), X: article(title="Come now!!"), **inheriting()}, folder)
     (line,) = [line for line in run(copy, "hooks/cli.py", "check", "--project", str(folder)).splitlines() if X in line]
     assert line == f"{X}:2:8: the page shouts [shouting]"
-    (folder / "mkdocs.yml").write_text("site_name: x\nextra: {candour: {rules: {shouting: off}}}\n", encoding="utf-8")
+    lay(inheriting("extra: {candour: {rules: {shouting: off}}}"), folder)
     assert X not in run(copy, "hooks/cli.py", "check", "--project", str(folder))
     show = (
         "import sys; sys.path.insert(0, 'hooks'); from candour.checks.rules import RULES; print(RULES['shouting'].why)"

@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 from hypothesis import given
 
+from candour.adapter.check import check
 from candour.checks.rules import LISTED, RULES, Rule, silent_rules
 from candour.checks.rules.rule import ON_WORDS, BadDocumentation, parse, rule_of
 from candour.language.spoken import ENGLISH
@@ -18,12 +19,14 @@ from candour.problem import Problem, Severity
 from candour.project.load import load
 from candour.project.open import open_project
 from candour.project.sources import read_folder
+from candour.reading.configured import CONFIG
 from candour.reading.word_lists import read_lists
 
 from .builders import ANY_TEXT, BASE, SAMPLE_FOLDER, TODAY, X, article, lay
+from .configured import inheriting
 from .effort import examples
 from .examples import pages_of
-from .test_cases import BENEATH
+from .test_cases import BENEATH, BY_MKDOCS
 
 WORDS, WORDS_OF, _ = read_lists(read_folder(SAMPLE_FOLDER).settings, LISTED)
 
@@ -38,22 +41,26 @@ in_every_language = pytest.mark.parametrize(
 ON_PAGES_WORDS = [rule for rule in RULES.values() if rule.family in ON_WORDS]
 
 
-def found(example: str, project: Path, language: str = "") -> list[Problem]:
+def found(example: str, project: Path, language: str = "", code: str = "") -> list[Problem]:
     """What `check` finds where an example is laid over the base, with all rules at work."""
-    lay({**BENEATH, "mkdocs.yml": b"site_name: Clinic\n", **pages_of(example, language)}, project)
-    return list(open_project(project, TODAY).loaded.problems)
+    laid = {**BENEATH, CONFIG: b"site_name: Clinic\n", **pages_of(example, language)}
+    lay(laid, project)
+    if code not in BY_MKDOCS:
+        return list(open_project(project, TODAY).loaded.problems)
+    lay(inheriting(laid[CONFIG]), project)
+    return list(check(project, CONFIG).problems)
 
 
 @every_rule
 def test_a_rule_fires_on_its_bad_example(rule: Rule, tmp_path: Path) -> None:
-    problems = [problem for problem in found(rule.bad, tmp_path) if problem.code == rule.code]
+    problems = [problem for problem in found(rule.bad, tmp_path, code=rule.code) if problem.code == rule.code]
     assert problems
     assert {problem.severity for problem in problems} == {rule.severity}
 
 
 @every_rule
 def test_nothing_is_said_of_its_good_example(rule: Rule, tmp_path: Path) -> None:
-    assert list(map(str, found(rule.good, tmp_path))) == []
+    assert list(map(str, found(rule.good, tmp_path, code=rule.code))) == []
 
 
 @in_every_language

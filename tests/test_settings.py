@@ -33,7 +33,6 @@ def test_open_safety_points_are_warnings_or_errors(severity: Severity) -> None:
         "extra: [candour]",
         "- a list",
         "just words",
-        "site_name: [never closed",
     ],
 )
 def test_whatever_is_not_set_is_a_warning(config: str) -> None:
@@ -60,9 +59,19 @@ def test_tags_that_mkdocs_knows_do_not_hide_a_setting() -> None:
     assert settings_of(config) == (Settings(Severity.ERROR, site_name="Clinic"), [])
 
 
-def test_bytes_that_are_no_text_do_not_stop_it() -> None:
-    settings, _ = settings_of(b"copyright: \xa9 A Clinic\n" + setting("error"))
-    assert settings.open_safety_points is Severity.ERROR
+@pytest.mark.parametrize(
+    ("config", "place", "code"),
+    [
+        (b"site_name: x\ncopyright: \xa9 A Clinic\n", (2, 12), "not-utf-8"),
+        (b"site_name: [never closed\n", (2, 10), "bad-config"),
+        (b"site_name: x\n\ttheme: y\n", (2, 1), "bad-config"),
+        (b"site_name: \0\n", (1, 12), "control-character"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(config: bytes, place: tuple[int, int], code: str) -> None:
+    settings, (problem,) = settings_of(config + setting("error"))
+    assert settings == Settings()
+    assert (problem.path, (problem.line, problem.column), problem.code) == ("mkdocs.yml", place, code)
 
 
 def test_what_the_project_ships_is_sound() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,14 +21,31 @@ _JOINED = {"extra_css": "assets/stylesheets/candour.css", "extra_javascript": "a
 """Settings whose files pages load as one: a phone waits longer for one more answer than for what is in it."""
 
 
-def set_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
+Made = Callable[[], str]
+"""The text of a file that is still to be made."""
+
+
+def joined_files() -> list[str]:
+    """What stands for several files that pages load."""
+    return list(_JOINED.values())
+
+
+def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> None:
     """Take out what nothing loads, join what pages load, add what is made."""
     for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
         files.remove(file)
     for key, path in _JOINED.items():
         config[key] = _join(files, config, config[key], path)
-    for path, text in _data_files(site):
-        files.append(File.generated(config, path, content=text))
+    for path, make in data.items():
+        put(files, File.generated(config, path, content=make()))
+
+
+def put(files: Files, file: File) -> None:
+    """Add a file, in place of one of the same name; that is an error, of which a preview only tells."""
+    there = files.get_file_from_path(file.src_uri)
+    if there:
+        files.remove(there)
+    files.append(file)
 
 
 def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) -> list[Any]:
@@ -37,20 +55,25 @@ def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) 
     own = {item: file for item, file in found.items() if file and file.src_uri.rpartition("/")[0] == folder}
     if not own:
         return list(listed)
-    files.append(File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
+    put(files, File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
     for file in own.values():
         files.remove(file)
     first = next(iter(own))
     return [path if item == first else item for item in listed if item == first or item not in own]
 
 
-def _data_files(site: Site) -> Iterator[tuple[str, str]]:
-    yield addresses.LIBRARY, export.library_json(site)
+def data_files(site: Site) -> dict[str, Made]:
+    """The data for other programs, by its address."""
+    return dict(_data_files(site))
+
+
+def _data_files(site: Site) -> Iterator[tuple[str, Made]]:
+    yield addresses.LIBRARY, partial(export.library_json, site)
     for tables in site.tables.values():
         for table in tables:
-            yield table.csv_url, export.comparison_csv(table)
+            yield table.csv_url, partial(export.comparison_csv, table)
     for treatment, points in site.points.items():
-        yield addresses.disagreements_csv_url(treatment), export.disagreements_csv(points)
+        yield addresses.disagreements_csv_url(treatment), partial(export.disagreements_csv, points)
     address = site.imprint.address
     if urlsplit(address).path == "/":  # robots look for it at the root of a host only
-        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"
+        yield "robots.txt", lambda: f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

@@ -9,38 +9,42 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_date
 
-from candour.adapter.assets import set_assets
+from candour.adapter import heard
+from candour.adapter.assets import put, set_assets
 from candour.adapter.frames import Frames
+from candour.adapter.given import configured_of, content_of, root_of
+from candour.adapter.heard import Heard, unknown_keys
+from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import nav_titles, say_settings
-from candour.knowledge.survey import Imprint, Site
+from candour.knowledge.survey import Site
 from candour.model import addresses
 from candour.output.about import home_page, own_page
-from candour.output.pages import build_all, treatments
+from candour.output.pages import carry_out, treatments
+from candour.output.pages.built import Built
 from candour.output.pages.head import head
 from candour.output.pages.missing import missing
 from candour.output.pages.problems import Editing, editing, unshown
 from candour.output.render import Renderer, translate
 from candour.output.search import entries as search
 from candour.output.search import files as index
-from candour.problem import Severity, errors
-from candour.project.open import Project, open_project
+from candour.parallel import spread
+from candour.problem import Problem, Severity, errors
 from candour.wording.claims import numbered
 
 log = logging.getLogger("mkdocs.candour")
@@ -51,8 +55,12 @@ class Build:
 
     def __init__(self, config: MkDocsConfig, serving: bool) -> None:
         self.config = config
-        self.project = Path(config.config_file_path).parent
         self.serving = serving
+        self.root = root_of(config.config_file_path)
+        self.configured = configured_of(config, self.root)
+        self.content = content_of(config, self.root)
+        self.heard = Heard(self.root, self.configured, self.content)
+        self.of_configuration = list(unknown_keys(config, self.configured))
         self.exchange: Exchange | None = None
         self.editing: Editing | None = None
         self.renderer: Renderer
@@ -64,19 +72,25 @@ class Build:
 
 
 _build: Build = None  # type: ignore[assignment]  # until `on_config`
-_command: Literal["build", "gh-deploy", "serve"] = "build"
+_serving = False
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    global _command
-    _command = command
+    global _serving
+    # `mkdocs serve --clean` announces itself as a build; the command line knows better
+    called = click.get_current_context(silent=True)
+    _serving = "serve" in (command, called.info_name if called else "")
     if command != "serve":
         gc.disable()  # a build ends before collecting would pay: it took a fifth of the time at 1,000 articles
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
-    _build = Build(config, serving=_is_serving())
+    _only_once(config)
+    if _build is not None:
+        heard.stop(_build.heard)
+    _build = Build(config, _serving)
+    heard.start(_build.heard)
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
         logging.getLogger("mkdocs").setLevel(logging.INFO)
@@ -85,62 +99,61 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _is_serving() -> bool:
-    """`mkdocs serve` announces itself as a build when it is started with --clean."""
-    return _command == "serve" or "serve" in sys.argv[1:]
+def _only_once(config: MkDocsConfig) -> None:
+    """Where `hooks` names us twice, by two ways to write our path, each event is ours once all the same."""
+    for methods in config.plugins.events.values():
+        ours = [at for at, method in enumerate(methods) if method.__module__ == __name__]
+        for at in reversed(ours[1:]):
+            del methods[at]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    project = _open(_build.project)
-    site, loaded = project.site, project.loaded
-    _build.site = replace(site, imprint=_imprint(files, config, site.library.treatments))
-    _build.renderer = Renderer(_build.project, _build.site.settings.clinic)
-    languages = _build.site.settings.languages
-    pages = {built.source: built for built in build_all(_build.site, _build.renderer)}
-    if _build.serving:
-        _build.editing = editing(loaded.problems, pages.values())
-        held_back = [unshown(path, _build.renderer) for path in sorted(loaded.left_out)]
-        pages |= {built.source: built for built in held_back}
-        problems = _build.editing.page(pages.values(), _build.renderer)
-        pages[problems.source] = problems
+    opened = opening(files, config, _build.root, _build.configured, serving=_build.serving)
+    _judge([*_build.of_configuration, *opened.project.loaded.problems])
+    _build.site, _build.renderer = opened.site, opened.renderer
+    pages = {built.source: built for built in _made(opened)}
     say_settings(config)
     titles = dict(nav_titles(config.nav))
+    leading_out = outward(_build.site, files)
     for source, built in pages.items():
         file = files.get_file_from_path(source) or File.generated(config, source, content="")
-        file.page = ReadyPage(titles.get(source), built, file, config, languages)
-        if source not in files.src_uris:
-            files.append(file)
-    set_assets(files, config, _build.site)
+        page = ReadyPage(titles.get(source), built, file, config, _build.site.settings.languages)
+        page.outward = leading_out.get(built.url, {})
+        put(files, file)
+    set_assets(files, config, opened.data)
     _build.found = [(built.url, built.search) for built in pages.values()]
     return files
 
 
-def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> Imprint:
-    """What MkDocs' own settings say of the site, and which treatments have a card."""
-    return Imprint(
-        config.site_name,
-        config.site_url or "",  # MkDocs has put the slash at its end
-        str(config.theme.get("language") or "en"),
-        frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
-        get_build_date(),
-    )
-
-
-def _open(folder: Path) -> Project:
-    """The project. Problems are logged; errors end a build here, before a page is written.
+def _judge(problems: Sequence[Problem]) -> None:
+    """Problems are logged; errors end a build here, before a page is written.
 
     Warnings are for editors to look at; logged as such they would fail a strict build.
     """
-    project = open_project(folder, date.today())
-    wrong = errors(project.loaded.problems)
+    wrong = errors(problems)
     for problem in wrong:
         log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))
-    for problem in project.loaded.problems:
+    for problem in problems:
         if problem.severity is Severity.WARNING:
             log.info(str(problem))
+    _stop_for(wrong)
+
+
+def _stop_for(wrong: Sequence[Problem]) -> None:
     if wrong and not _build.serving:
         raise PluginError(f"{numbered(len(wrong), 'error')} in the content; nothing was published")
-    return project
+
+
+def _made(opened: Opened) -> Iterator[Built]:
+    """Every page that the engine makes; a preview also has what is wrong with each, and what cannot be shown."""
+    pages = spread(partial(carry_out, opened.site, opened.renderer), list(opened.plans.values()))
+    yield from pages
+    if _build.serving:
+        loaded, content, renderer = opened.project.loaded, _build.content, opened.renderer
+        _build.editing = editing([*_build.of_configuration, *loaded.problems], pages, content)
+        held_back = [unshown(path, renderer, content) for path in sorted(loaded.left_out)]
+        yield from held_back
+        yield _build.editing.page([*pages, *held_back], renderer)
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -194,6 +207,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+    _stop_for(_build.heard.problems)
     _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
 
 
@@ -202,7 +216,10 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_shutdown() -> None:
-    if _build is None or _build.exchange is None:
+    if _build is None:
+        return
+    heard.stop(_build.heard)
+    if _build.exchange is None:
         return
     if _build.whole and sys.exc_info()[0] is None:
         _build.exchange.take_place()

@@ -21,7 +21,10 @@ from candour.output.shell import Shell
 
 
 class ReadyPage(Page):
-    """A page that the engine has finished: MkDocs neither reads nor renders it again."""
+    """A page that the engine has finished: MkDocs neither reads nor renders it again.
+
+    `outward` are its links to anchors of pages that the engine has not read, for MkDocs to check.
+    """
 
     def __init__(
         self, title: str | None, built: Built, file: File, config: MkDocsConfig, languages: Mapping[str, Spoken]
@@ -30,6 +33,7 @@ class ReadyPage(Page):
         self.built = built
         self.languages = languages
         self.shell: Shell | None = None
+        self.outward: dict[File, dict[str, str]] = {}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -46,7 +50,7 @@ class ReadyPage(Page):
         self.content = self.built.html
         self.toc = TableOfContents(_contents(self.built.headings))
         self.present_anchor_ids = set(self.built.ids)
-        self.links_to_anchors = {}
+        self.links_to_anchors = self.outward
 
     def set_into(self, shell: Shell | None) -> None:
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""

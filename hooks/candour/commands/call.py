@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from candour.commands import COMMANDS
-from candour.commands.shared import wrong
+from candour.commands.shared import place_of, wrong
 
 
 def main() -> int:
@@ -23,9 +23,12 @@ def call(arguments: list[str] | None, project: Path) -> int:
     options = _parser(project).parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
         sys.stdout.reconfigure(errors="backslashreplace")
-    docs = options.project / "docs"
-    if not docs.is_dir():
-        return wrong(f"there is no folder {docs}")
+    if options.config_file and not options.config_file.is_file():
+        return wrong(f"there is no file {options.config_file}")
+    place = place_of(options)
+    if not place.docs.is_dir() and not (place.root / place.config).is_file():
+        return wrong(f"there is no folder {place.docs}")
+    options.place = place
     gc.disable()  # nothing here lives long enough for collecting to pay
     try:
         status = int(options.run(options))
@@ -42,6 +45,8 @@ def _parser(project: Path) -> argparse.ArgumentParser:
     for name, command in COMMANDS.items():
         added = commands.add_parser(name, help=command.ABOUT, description=command.ABOUT)
         added.add_argument("--project", type=Path, default=project, help="the project's folder (default: this one)")
+        about = "its configuration (default: mkdocs.yml there)"
+        added.add_argument("-f", "--config-file", type=Path, metavar="FILE", help=about)
         command.arguments(added)
         added.set_defaults(run=command.run)
     return parser

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shutil import which
 from subprocess import SubprocessError
 
-from candour.commands.shared import wrong
+from candour.commands.shared import Place, wrong
 from candour.output import cards
 from candour.output.render import Renderer
 from candour.project.open import open_project
@@ -25,16 +25,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    site = open_project(options.project).site
-    wanted = list(cards.pictures(site, options.project, Renderer(options.project)))
+    place: Place = options.place
+    site = open_project(place.root, config=place.config).site
+    wanted = list(cards.pictures(site, place.root, Renderer(place.root)))
     if options.missing:
-        wanted = [picture for picture in wanted if not (options.project / picture.path).exists()]
+        wanted = [picture for picture in wanted if not (place.root / picture.path).exists()]
         if wanted and not which(options.browser):
             print(f"not drawn without a browser, so that the site's own card stands in: {_names(wanted)}")
             return 0
     for picture in wanted:
         try:
-            cards.draw(picture, options.project, options.browser)
+            cards.draw(picture, place.root, options.browser)
         except (OSError, SubprocessError) as error:
             return wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
         print(picture.path.as_posix())

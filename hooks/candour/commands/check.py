@@ -6,11 +6,10 @@ import argparse
 import os
 import shutil
 import sys
-from datetime import date
 
 from candour import report
+from candour.commands.shared import Place
 from candour.problem import errors
-from candour.project.open import open_project
 from candour.project.sources import lines_in
 
 ABOUT = "read all content and name every mistake with its file and line"
@@ -31,8 +30,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    loaded = open_project(options.project, date.today(), html=False).loaded
-    lines = lines_in(options.project)
+    from candour.adapter.check import check as judge  # MkDocs takes a while to load, and no other command needs it
+
+    place: Place = options.place
+    loaded, lines = judge(place.root, place.config), lines_in(place.root)
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
         colours = on_terminal and not os.environ.get("NO_COLOR")

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from candour import report
-from candour.commands.shared import wrong
+from candour.commands.shared import Place, wrong
 from candour.problem import did_you_mean, errors
 from candour.project.open import open_project
 
@@ -18,7 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    project = open_project(options.project, date.today(), html=False)
+    place: Place = options.place
+    project = open_project(place.root, date.today(), html=False, config=place.config)
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
         return wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from candour.authoring.formatting import formatted
-from candour.commands.shared import write, wrong
+from candour.commands.shared import Place, write, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
@@ -24,29 +24,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    project = options.project.resolve()
-    paths = [path.resolve() for path in options.paths] or [project / "docs"]
-    missing = [path for path in paths if not path.exists() or not path.is_relative_to(project / "docs")]
-    if missing:
-        return wrong(f"{missing[0]} is not a page or folder of {project / 'docs'}")
-    chosen = [
-        (name, data)
-        for name, data in read_docs(project / "docs").pages
-        if kind_of(name) and any((project / name).resolve().is_relative_to(path) for path in paths)
-    ]
-    former = {name: data for name, data in chosen if may_hold_one(data)}
-    rewritten = renewed(former, open_project(project, html=False).loaded.problems) if former else {}
+    place: Place = options.place
+    pages = [(name, data, place.real(name).resolve()) for name, data in read_docs(place.docs).pages if kind_of(name)]
+    folders = {place.docs.resolve(), *(file.parent for *_, file in pages)}  # a folder may be a link
+    paths = [path.resolve() for path in options.paths]
+    strange = [path for path in paths if not path.exists() or not any(map(path.is_relative_to, folders))]
+    if strange:
+        return wrong(f"{strange[0]} is not a page or folder of {place.docs}")
+    chosen = [(name, data) for name, data, file in pages if not paths or any(map(file.is_relative_to, paths))]
+    former = {place.content.real(name): data for name, data in chosen if may_hold_one(data)}
+    problems = open_project(place.root, html=False, config=place.config).loaded.problems if former else ()
+    rewritten = renewed(former, problems)
     changed = left = 0
     for name, data in chosen:
-        result = formatted(name, rewritten.get(name, data))
+        result = formatted(name, rewritten.get(place.content.real(name), data))
         for reason in result.reasons:
-            print(reason)
+            print(place.content.named(reason))
         left += result.text is None
         if result.text is not None and result.text.encode() != data:
             changed += 1
-            print(f"{name} would change" if options.check else f"{name} was set right")
+            shown = place.content.real(name)
+            print(f"{shown} would change" if options.check else f"{shown} was set right")
             if not options.check:
-                write(project / name, result.text)
+                write(place.real(name), result.text)
     would = "would change" if options.check else "set right"
     as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
     print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")

@@ -7,10 +7,11 @@ import hashlib
 from pathlib import Path
 
 from candour.authoring import blank
-from candour.commands.shared import write, wrong
+from candour.commands.shared import Place, write, wrong
 from candour.model.fields import FRONTS, TRANSLATION, fields
 from candour.problem import did_you_mean, errors
 from candour.project.open import Project, open_project
+from candour.project.sources import read_docs
 from candour.reading.translation import fingerprint_of, marks_of, whole
 
 ABOUT = "make a page that holds all but what only its author knows"
@@ -41,18 +42,21 @@ def run(options: argparse.Namespace) -> int:
     for name in ("title", "treatment", "original", "label", "sort", "language"):
         if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
             return wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
-    project = open_project(options.project)
+    place: Place = options.place
+    project = open_project(place.root, config=place.config)
     try:
         language = _language(options, project) if options.kind == TRANSLATION else ""
-        path = blank.path_of(options.kind, options.id, project.files, language)
+        path = blank.path_of(options.kind, options.id, read_docs(place.docs).files, language)
         text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
     except blank.Refused as refusal:
-        return wrong(str(refusal))
+        return wrong(place.content.named(str(refusal)))
     except OSError as error:
         return wrong(f"{options.original} cannot be read: {error.strerror}")
-    write(options.project / path, text)
-    left = [problem for problem in errors(open_project(options.project).loaded.problems) if problem.path == path]
-    print(f"made {path}")
+    write(place.real(path), text)
+    made = place.content.real(path)
+    problems = open_project(place.root, config=place.config).loaded.problems
+    left = [problem for problem in errors(problems) if problem.path == made]
+    print(f"made {made}")
     print(
         "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
     )
@@ -89,7 +93,7 @@ def _translation(options: argparse.Namespace, project: Project) -> str:
     path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
     if path not in project.files:
         raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")
-    original = whole((path, (options.project / path).read_bytes()), project.site.library)
+    original = whole((path, options.place.real(path).read_bytes()), project.site.library)
     if original is None:
         raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
     given: blank.Given = {

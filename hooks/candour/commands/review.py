@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from candour import report
-from candour.commands.shared import wrong
+from candour.commands.shared import Place, wrong
 from candour.project.review import review
 from candour.project.revision import NoRevision, read_revision
 from candour.project.sources import read_folder
@@ -23,10 +22,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    folder: Path = options.project
+    place: Place = options.place
+    folder, config = place.root, place.config
     try:
-        base = read_revision(folder, options.base)
-        head = read_revision(folder, options.head) if options.head is not None else read_folder(folder)
+        base = read_revision(folder, options.base, config)
+        head = read_folder(folder, config) if options.head is None else read_revision(folder, options.head, config)
     except NoRevision as error:
         return wrong(str(error))
     found = review(options.base, base, options.head or "the files as they are", head)

@@ -1,10 +1,42 @@
-"""What several commands do: say that a call is wrong, write a page."""
+"""What several commands do: say that a call is wrong, find the project that is meant, write a page."""
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+
+from candour.model.folders import ContentFolder
+from candour.project.sources import config_in, content_in
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the project is that a call means: its folder, its configuration's path in it, its content's folder."""
+
+    root: Path
+    config: str
+    content: ContentFolder
+
+    def real(self, path: str) -> Path:
+        """A file of the content on disk."""
+        return self.root / self.content.real(path)
+
+    @property
+    def docs(self) -> Path:
+        """The content's folder on disk."""
+        return self.root / self.content.name
+
+
+def place_of(options: argparse.Namespace) -> Place:
+    """The project of a call; a configuration that lies outside of `--project` is a project where it lies."""
+    root = options.project.resolve()
+    config = Path(options.config_file or root / config_in(root)).resolve()
+    root = root if config.is_relative_to(root) else config.parent
+    path = config.relative_to(root).as_posix()
+    return Place(root, path, content_in(root, path))
 
 
 def wrong(message: str) -> int:

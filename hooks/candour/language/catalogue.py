@@ -179,12 +179,13 @@ def extracted(project: Path) -> Catalog:
     return catalogue
 
 
-def updated(project: Path, language: str) -> str:
+def updated(project: Path, language: str, docs: Path | None = None) -> str:
     """The catalogue of a language with every message there is now, and none that is gone.
 
-    Translations stay, and what translators remark; nothing is guessed from a message like it. Raises NoLanguage.
+    Translations stay, and what translators remark; nothing is guessed from a message like it. `docs` is the content's
+    folder, where that has another name. Raises NoLanguage.
     """
-    old = project / path_of(language)
+    old = (docs or project / "docs") / path_of(language).partition("/")[2]
     locale = _known(language)
     if locale is None:
         raise NoLanguage(f"'{language}' is not a language; write its code, such as 'es' or 'pt-BR'")

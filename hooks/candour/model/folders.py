@@ -50,5 +50,12 @@ class ContentFolder:
         """A problem of the content with its paths as they are on disk."""
         if self.name == _HERE:
             return problem
-        message = _NAMED.sub(lambda _: self.name, problem.message)
-        return replace(problem, path=self.real(problem.path), message=message)
+        return replace(problem, path=self.real(problem.path), message=self.named(problem.message))
+
+    def named(self, message: str) -> str:
+        """A message with the files of the content as they are named on disk."""
+        return _NAMED.sub(lambda _: self.name, message)
+
+
+DOCS = ContentFolder()
+"""The folder as it is called where nothing else is said."""

@@ -27,14 +27,16 @@ class Renderer:
     """One template environment for a whole build, which speaks the language that is spoken when it is made.
 
     `clinic` is None in templates where none is set. `content` is the language of labels and titles, where that is
-    another.
+    another. `folder` is where the templates are, if not where this project has them.
     """
 
-    def __init__(self, project: Path, clinic: Clinic | None = None, content: str = "") -> None:
-        self._project, self._clinic = project, clinic
+    def __init__(
+        self, project: Path, clinic: Clinic | None = None, content: str = "", folder: Path = TEMPLATES
+    ) -> None:
+        self._project, self._clinic, self._folder = project, clinic, folder
         of_content = partial(_in_language, content)
         self._environment = Environment(
-            loader=FileSystemLoader(project / TEMPLATES),
+            loader=FileSystemLoader(project / folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -67,7 +69,7 @@ class Renderer:
 
     def anew(self, content: str) -> Renderer:
         """The same templates in the language that is spoken now, for content in another."""
-        return Renderer(self._project, self._clinic, content)
+        return Renderer(self._project, self._clinic, content, self._folder)
 
     def render(self, template: str, url: str, **values: Any) -> str:
         """Fill a template for the page at `url`; `root` leads from there to the site's root."""

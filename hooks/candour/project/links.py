@@ -26,19 +26,19 @@ def walk(folder: Path, shown: str) -> Found:
     circles: list[str] = []
     within = repository(folder)
 
-    def visit(place: Path, at: str, above: tuple[str, ...]) -> None:
+    def visit(place: Path, at: str, above: tuple[str, ...], is_away: bool = False) -> None:
         above = (*above, os.path.realpath(place))
         for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
             name = f"{at}{entry.name}"
             target = os.path.realpath(entry.path) if entry.is_symlink() else ""
             wrong = _wrong(Path(target), within, above) if target else ""
-            if wrong:
+            if wrong and not is_away:  # one mistake, however many links lie there
                 message = f"this is a link to '{Path(entry.path).readlink().as_posix()}', {wrong}"
                 problems.append(Problem(f"{shown}/{name}", 1, 1, "linked-outside", message))
             if target in above:
                 circles.append(name)
             elif entry.is_dir():
-                visit(Path(entry.path), f"{name}/", above)
+                visit(Path(entry.path), f"{name}/", above, is_away or bool(wrong))
             elif entry.is_file():
                 names.append(name)
 

@@ -30,7 +30,7 @@ from candour.parallel import spread
 from candour.problem import Problem, errors, nearest
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
-from candour.reading.front_matter import Page, read
+from candour.reading.front_matter import Page, not_utf_8, read
 from candour.reading.front_matter import Path as Place
 from candour.reading.translation import Original, Source, fingerprint_of, misplaced, translate
 from candour.reading.validate import validate
@@ -117,6 +117,7 @@ def load(
     library = Library(_by_id(articles), _by_id(terms), _by_id(treatments), _by_article(translations))
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
+    problems += _misnamed({*files, *pages})
 
     @lru_cache(maxsize=2)
     def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
@@ -260,8 +261,23 @@ def _top(folder: str) -> str:
     return "/".join(folder.split("/")[: 3 if translated(f"{folder}/x.md") else 2]) + "/"
 
 
+def _misnamed(files: Iterable[str]) -> list[Problem]:
+    """Files of the library that were meant for pages: MkDocs would publish them, and nobody has read them as such."""
+    found = []
+    for path in files:
+        stem, _, ending = path.rpartition(".")
+        if ending != "md" and ending.lower() in _MARKDOWN and kind_of(f"{stem}.md"):
+            name = path.rpartition("/")[2]
+            message = f"'{name}' is not read as a page; a page's name ends with '.md'"
+            found.append(Problem(path, 1, 1, "bad-file-name", message))
+    return found
+
+
+_MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")
+
+
 def _plain(path: str, data: bytes) -> list[Problem]:
     """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
-    if kind_of(path) or not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+    if kind_of(path):
         return []
-    return read(path, data)[1]
+    return read(path, data)[1] if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") else not_utf_8(path, data)

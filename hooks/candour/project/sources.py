@@ -20,7 +20,7 @@ from candour.language import catalogue
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
 from candour.project.links import Found, walk
-from candour.reading.configured import CONFIG, Configured, read_safely
+from candour.reading.configured import CONFIG, Configured, ReadFile, read_safely
 from candour.reading.word_lists import is_list
 
 _NEVER = (".*", "/templates/")
@@ -103,17 +103,32 @@ def read_docs(docs: Path) -> Sources:
 
 def read_tree(tree: Tree, config: str, environment: Mapping[str, str]) -> Sources:
     """A project in a tree; `environment` is what `!ENV` is looked up in."""
-    configured = read_safely(config, lambda path: _text(tree, path), environment)
+    configured = read_safely(config, reader(tree), environment)
+    return _gathered(tree, _docs(configured, tree.folder), configured)
+
+
+def content_in(folder: Path, config: str) -> ContentFolder:
+    """What a project on disk calls its content's folder."""
+    configured = read_safely(config, reader(Folder(folder)), os.environ)
+    return ContentFolder(f"{_docs(configured, folder)}/")
+
+
+def _docs(configured: Configured, folder: Path) -> str:
+    """The content's folder, by its path in the project."""
     given = configured.values.get("docs_dir")
-    docs = normpath(join(dirname(config), given.replace("\\", "/") if isinstance(given, str) else "docs"))
-    if docs.startswith("/"):
-        docs = Path(os.path.relpath(docs, tree.folder)).as_posix()
-    return _gathered(tree, docs, configured)
+    name = given.replace("\\", "/") if isinstance(given, str) else "docs"
+    docs = normpath(join(dirname(configured.path), name))
+    return Path(os.path.relpath(docs, folder.resolve())).as_posix() if docs.startswith("/") else docs
 
 
-def _text(tree: Tree, path: str) -> bytes | None:
-    data = tree.read([path])[0]
-    return None if data is None else with_plain_ends(data)
+def reader(tree: Tree) -> ReadFile:
+    """Reads the files of a configuration."""
+
+    def read(path: str) -> bytes | None:
+        data = tree.read([path])[0]
+        return None if data is None else with_plain_ends(data)
+
+    return read
 
 
 def _gathered(tree: Tree, docs: str, configured: Configured) -> Sources:

@@ -13,13 +13,12 @@ from typing import Any
 
 from candour.problem import Problem
 from candour.reading.front_matter import (
-    LARGEST,
     Node,
     Page,
     Path,
     Value,
-    compose,
     place_in,
+    read_nodes,
     repeated_keys,
     scalars,
     spelled,
@@ -59,6 +58,10 @@ class Configured:
     def path(self) -> str:
         """The file that was named."""
         return self.layers[0].path
+
+    def has(self, path: Path) -> bool:
+        """Whether a value stands in one of the files."""
+        return any(len(list(_way(layer.node, path))) == len(path) for layer in self.layers)
 
     def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
         """A problem at a value, or at its key, in the file where it stands; if it is absent, at what is around it."""
@@ -119,11 +122,10 @@ def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tu
     problems: list[Problem] = []
     data = read(path)
     while data is not None:
-        if len(data) > LARGEST:
-            message = f"the file has {len(data)} bytes; at most {LARGEST} are read"
-            return (*layers, Layer(path, b"", None)), [*problems, Problem(path, 1, 1, "too-large", message)]
-        layer = Layer(path, data, compose(data.decode("utf-8", "replace")))
+        node, unread = read_nodes(path, data)
+        layer = Layer(path, data, node)
         layers.append(layer)
+        problems += unread
         for node in repeated_keys(layer.node):
             message = f"'{node.value}' stands here twice, and only the last would count; keep one of them"
             problems.append(Problem(path, *place_in(node, ()), "duplicate-key", message))

@@ -159,9 +159,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
         reading = _Reading(path)
         front = reading.value(node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(filter(None, (error.context, error.problem)))
+        line, column, what = _told(error)
         return None, [*problems, Problem(path, line, column, "bad-yaml", f"the front matter cannot be read: {what}")]
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
@@ -182,12 +180,31 @@ def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
         return None, None
 
 
-def compose(text: str) -> yaml.Node | None:
-    """The root node of a configuration; None where it is empty or cannot be read."""
+def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]:
+    """The root node of a configuration's file; None where it is empty or cannot be read."""
+    text, problems = _decode(path, data)
+    if text is None:
+        return None, [problem for problem in problems if problem.code != "byte-order-mark"]
     try:
-        return _compose(text.removeprefix("\ufeff"))
+        return _compose(text), []
+    except yaml.MarkedYAMLError as error:
+        line, column, what = _told(error)
+        return None, [Problem(path, line, column, "bad-config", f"the configuration cannot be read: {what}")]
     except (yaml.YAMLError, RecursionError):
-        return None
+        message = "the configuration cannot be read: it is nested too deeply"
+        return None, [Problem(path, 1, 1, "bad-config", message)]
+
+
+def _told(error: yaml.MarkedYAMLError) -> tuple[int, int, str]:
+    """Where a YAML text cannot be read, and why."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return line, column, " ".join(filter(None, (error.context, error.problem)))
+
+
+def not_utf_8(path: str, data: bytes) -> list[Problem]:
+    """What keeps a page from being read at all, whatever else it holds."""
+    return [problem for problem in _decode(path, data)[1] if problem.code == "not-utf-8"]
 
 
 def entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -366,7 +383,7 @@ def is_nothing(node: Any) -> bool:
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
     if len(data) > LARGEST:
-        return None, [Problem(path, 1, 1, "too-large", f"the page has {len(data)} bytes; at most {LARGEST} are read")]
+        return None, [Problem(path, 1, 1, "too-large", f"the file has {len(data)} bytes; at most {LARGEST} are read")]
     if data.startswith(b"\xef\xbb\xbf"):
         problems.append(
             Problem(path, 1, 1, "byte-order-mark", "the file starts with a byte order mark; save it as plain UTF-8")
@@ -385,7 +402,7 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if control:
         start = control.start()
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        message = f"control character U+{ord(control.group()):04X} cannot stand in a page; remove it"
+        message = f"control character U+{ord(control.group()):04X} cannot stand in a text; remove it"
         return None, [*problems, Problem(path, line, column, "control-character", message)]
     return text, problems
 

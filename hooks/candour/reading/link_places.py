@@ -31,6 +31,11 @@ def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
     return _place(page, found[min(occurrence, len(found) - 1)] if found else None)
 
 
+def addresses(page: Page) -> list[str]:
+    """Every address that a link or an image of a page leads to."""
+    return list(_scan(page.body).links)
+
+
 def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]:
     """Line and column where some text, as its editor typed it, stands for the nth time outside code.
 

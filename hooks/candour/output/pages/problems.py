@@ -8,6 +8,7 @@ from itertools import groupby
 
 from candour.language.spoken import _
 from candour.model.addresses import HOME, PROBLEMS, RULES, url_of
+from candour.model.folders import DOCS, ContentFolder
 from candour.output.about import own_page
 from candour.output.pages.built import Built
 from candour.output.render import Renderer
@@ -16,7 +17,7 @@ from candour.problem import Problem, errors
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """A preview's problems by the path of their file ("docs/articles/x.md").
+    """A preview's problems by the path of their file ("docs/articles/x.md"), as it is on disk: `content` knows how.
 
     `wrong` are its errors and `doubtful` the rest, counted; `rules` is the page that explains codes, if there is one.
     """
@@ -25,14 +26,17 @@ class Editing:
     wrong: int
     doubtful: int
     rules: str | None
+    content: ContentFolder
 
     def above(self, path: str, url: str, renderer: Renderer) -> str:
         """What stands above a page: its own problems, and how many there are in the project."""
-        return renderer.render("problems-here.html", url, here=self.by_path.get(path, ()), **self._shared())
+        here = self.by_path.get(self.content.real(path), ())
+        return renderer.render("problems-here.html", url, here=here, **self._shared())
 
     def page(self, pages: Iterable[Built], renderer: Renderer) -> Built:
         """All problems, file by file, each file linked to its page where it has one."""
-        urls = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": HOME}
+        shown = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": HOME}
+        urls = {self.content.real(path): url for path, url in shown.items()}
         title = _("Problems in the project")
         html = renderer.render(
             "problems.html", PROBLEMS, title=title, by_path=self.by_path, urls=urls, **self._shared()
@@ -43,19 +47,19 @@ class Editing:
         return {"wrong": self.wrong, "doubtful": self.doubtful, "list": PROBLEMS, "rules": self.rules}
 
 
-def editing(problems: Iterable[Problem], pages: Iterable[Built]) -> Editing:
+def editing(problems: Iterable[Problem], pages: Iterable[Built], content: ContentFolder = DOCS) -> Editing:
     """What a preview shows of its problems, sorted by place."""
     every = sorted(problems)
     by_path = {path: list(found) for path, found in groupby(every, lambda problem: problem.path)}
     wrong = len(errors(every))
     rules = RULES if any(built.url == RULES for built in pages) else None
-    return Editing(by_path, wrong, len(every) - wrong, rules)
+    return Editing(by_path, wrong, len(every) - wrong, rules, content)
 
 
-def unshown(path: str, renderer: Renderer) -> Built:
+def unshown(path: str, renderer: Renderer, content: ContentFolder = DOCS) -> Built:
     """A page that cannot be shown; what is wrong with it stands above it."""
     url = url_of(path.removeprefix("docs/"))
-    html = renderer.render("unshown.html", url, path=path)
-    return Built(
-        url, own_page(), _("%(path)s cannot be shown", path=path), _("What is wrong with this page."), html, ()
-    )
+    shown = content.real(path)
+    html = renderer.render("unshown.html", url, path=shown)
+    title = _("%(path)s cannot be shown", path=shown)
+    return Built(url, own_page(), title, _("What is wrong with this page."), html, ())

@@ -1,0 +1,162 @@
+"""`check` as a build judges: MkDocs loads its configuration, makes its files and navigation, and reads its own pages.
+
+No page is written, and none of MkDocs' rules is repeated: what it says of a mistake becomes a problem (heard.py).
+Nothing here prints, and no mistake in a project ends with a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from candour.adapter import heard
+from candour.adapter.assets import put
+from candour.adapter.given import configured_of, content_of, path_in
+from candour.adapter.heard import Heard
+from candour.adapter.opening import Opened, opening, outward
+from candour.model.addresses import path_of
+from candour.model.fields import kind_of
+from candour.output.pages.built import Plan
+from candour.problem import Problem, errors
+from candour.project.load import Loaded
+from candour.project.open import open_project
+from candour.project.sources import Folder, reader
+from candour.reading.configured import Configured, read_layers
+
+_OURS = "candour.adapter.events"
+
+
+def check(root: Path, path: str) -> Loaded:
+    """Judge a project, by its configuration's path in it: what was read, with every problem there is."""
+    layers, unread = read_layers(path, reader(Folder(root)), os.environ)
+    config_file = str((root / path).resolve())
+    problems: list[Problem] = []
+    judge = None
+    if not errors(unread):
+        with heard.silence() as kept, _telling(Configured({}, layers), problems):
+            judge = _Judge(load_config(config_file, config_file_path=config_file), root)
+            judge.run()
+        configured = judge.configured if judge else Configured({}, layers)
+        problems += heard.of_settings(kept.messages, configured)
+        problems += judge.problems if judge else []
+    if judge and judge.opened:
+        loaded = judge.opened.project.loaded
+    else:  # nothing can be built, and what is wrong with the content is told all the same
+        loaded = open_project(root, date.today(), html=False, config=path).loaded
+    return replace(loaded, problems=tuple(sorted({*loaded.problems, *problems})))
+
+
+@contextmanager
+def _telling(configured: Configured, problems: list[Problem]) -> Iterator[None]:
+    """Whatever ends a build by an exception is a problem: of MkDocs, of a theme, of a plugin, of somebody's hook."""
+    try:
+        yield
+    except Abort:  # it has said why
+        pass
+    except (Exception, SystemExit) as error:
+        problems.append(heard.of_error(error, configured))
+
+
+class _Judge:
+    """One check of a configuration that could be loaded.
+
+    `opened` is the project, once MkDocs has found its files; `plans` are the engine's pages that are still to be made.
+    """
+
+    def __init__(self, config: MkDocsConfig, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.opened: Opened | None = None
+        self._plans: dict[File, Plan] = {}
+        self._set_config(config)
+        self._stand_in_for_ours()
+
+    def _set_config(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.configured, self.content = configured_of(config, self.root), content_of(config, self.root)
+
+    def run(self) -> None:
+        """MkDocs' way from its configuration to its pages' links."""
+        self._set_config(self.config.plugins.on_config(self.config))
+        config, plugins = self.config, self.config.plugins
+        ours = Heard(self.root, self.configured, self.content, prints=False)
+        with heard.listening(ours), _telling(self.configured, self.problems):
+            files = get_files(config)
+            files.add_files_from_theme(config.theme.get_env(), config)
+            files = plugins.on_files(files, config=config)
+            set_exclusions(files, config)
+            plugins.on_nav(get_navigation(files, config), config=config, files=files)
+            self._read_pages(files)
+            self._follow_links(files)
+        self.problems += ours.problems
+
+    def _stand_in_for_ours(self) -> None:
+        """Put `_on_files` in the place of what a build does; a project that does not ask for that has a mistake."""
+        there = False
+        for name, methods in self.config.plugins.events.items():
+            ours = [at for at, method in enumerate(methods) if method.__module__ == _OURS]
+            there = there or bool(ours)
+            for at in reversed(ours):
+                methods[at : at + 1] = [self._on_files] if name == "files" and at == ours[0] else []
+        if not there:
+            message = (
+                "'hooks' must name hooks/main.py: without it nothing is compared, and marks are published as they are"
+            )
+            self.problems.append(self.configured.problem(("hooks",), "bad-setting", message, key=True))
+            self.config.plugins.events["files"].append(self._on_files)
+
+    def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The engine's pages and data as files without content: only what is linked will be made."""
+        self.opened = opening(files, config, self.root, self.configured, html=False)
+        for url, plan in self.opened.plans.items():
+            source = path_of(url)
+            file = files.get_file_from_path(source) or File.generated(config, source, content="")
+            Page(None, file, config)
+            put(files, file)
+            self._plans[file] = plan
+        for path in self.opened.data:
+            put(files, File.generated(config, path, content=""))
+        return files
+
+    def _read_pages(self, files: Files) -> None:
+        """Pages outside the library, as MkDocs reads them; one with errors of its own would only repeat them."""
+        config, plugins = self.config, self.config.plugins
+        wrong = {problem.path for problem in errors(self.opened.project.loaded.problems)} if self.opened else set()
+        for file in files.documentation_pages():
+            is_library = file in self._plans or kind_of(f"docs/{file.src_uri}")
+            if is_library or path_in(file, config, self.root, self.content) in wrong or file.page is None:
+                continue
+            config._current_page = file.page  # as MkDocs does: extensions ask for it
+            page = plugins.on_pre_page(file.page, config=config, files=files)
+            page.read_source(config)
+            page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+            page.render(config, files)
+            config._current_page = None
+
+    def _follow_links(self, files: Files) -> None:
+        """Links to anchors, as MkDocs judges them; a page of the engine that one leads to is made now."""
+        leading_out = outward(self.opened.site, files) if self.opened else {}
+        for file, plan in self._plans.items():
+            if file.page and plan.url in leading_out:
+                file.page.links_to_anchors = leading_out[plan.url]
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        for file in _aimed_at(pages):
+            if file in self._plans and file.page:
+                file.page.present_anchor_ids = set(self._plans[file]().ids)
+        for page in pages:
+            page.validate_anchor_links(files=files, log_level=self.config.validation.links.anchors)
+
+
+def _aimed_at(pages: Iterable[Page]) -> set[File]:
+    return {file for page in pages for file in page.links_to_anchors or ()}

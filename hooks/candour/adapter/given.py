@@ -1,0 +1,84 @@
+"""What MkDocs has read, as the engine takes it: its configuration with the place of every value, and its files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+
+from candour.model.folders import ContentFolder
+from candour.project.links import walk
+from candour.project.sources import Folder, Sources, is_setting, reader, with_plain_ends
+from candour.reading.configured import Configured, read_layers, spell
+
+
+def root_of(config_file: str) -> Path:
+    """The folder that problems' paths are told from: where the user stands, if the configuration is in it."""
+    folder, here = Path(config_file).resolve().parent, Path.cwd()
+    return here if folder.is_relative_to(here) else folder
+
+
+def configured_of(config: MkDocsConfig, root: Path) -> Configured:
+    """MkDocs' configuration, each value as its editor typed it."""
+    layers, problems = read_layers(_below(config.config_file_path, root), reader(Folder(root)), os.environ)
+    values = {
+        "site_name": config.site_name,
+        "site_description": config.site_description,
+        "docs_dir": _below(config.docs_dir, root),
+        "use_directory_urls": config.use_directory_urls,
+        "theme": {"language": config.theme.get("language")},
+        "extra": config.extra,
+    }
+    spelled = spell(values, layers)
+    return Configured(spelled if isinstance(spelled, dict) else {}, layers, tuple(problems))
+
+
+def content_of(config: MkDocsConfig, root: Path) -> ContentFolder:
+    """What the content's folder is called."""
+    return ContentFolder(f"{_below(config.docs_dir, root)}/")
+
+
+def sources_of(config: MkDocsConfig, files: Files, root: Path, configured: Configured, serving: bool) -> Sources:
+    """The project's content: what MkDocs makes part of the site. A preview shows drafts too."""
+    set_exclusions(files, config)  # for files that a plugin has added
+    content = content_of(config, root)
+    found = walk(Path(config.docs_dir), content.name.removesuffix("/"))
+    around = tuple(f"{circle}/" for circle in found.circles)
+    known = {f"docs/{file.src_uri}": file for file in files if not (around and file.src_uri.startswith(around))}
+    shown = {path for path, file in known.items() if is_in(file, serving)}
+    pages = ((path, _bytes(known[path])) for path in sorted(shown) if path.endswith(".md"))
+    settings = ((path, _bytes(file)) for path, file in known.items() if is_setting(path))
+    return Sources(
+        tuple((path, data) for path, data in pages if data is not None),
+        frozenset(shown),
+        {path: data for path, data in settings if data is not None},
+        configured,
+        content,
+        (*found.problems, *configured.problems),
+    )
+
+
+def is_in(file: File, serving: bool = False) -> bool:
+    """Whether a file is part of the site."""
+    least = InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV
+    return bool(file.inclusion.value >= least.value)
+
+
+def path_in(file: File, config: MkDocsConfig, root: Path, content: ContentFolder) -> str:
+    """Where a file stands in the project; one that a plugin has made, where it would stand."""
+    if file.abs_src_path is None or file.src_dir == config.docs_dir:
+        return content.real(f"docs/{file.src_uri}")
+    return _below(file.abs_src_path, root)
+
+
+def _bytes(file: File) -> bytes | None:
+    try:
+        return with_plain_ends(file.content_bytes)
+    except OSError:  # a link that leads nowhere, which is a problem already
+        return None
+
+
+def _below(path: str, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()

@@ -1,0 +1,48 @@
+"""What a configuration or a folder asks for that Candour cannot do, and must not do silently otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from candour.adapter.assets import joined_files
+from candour.adapter.given import is_in, path_in
+from candour.model.addresses import path_of, search_file_url
+from candour.model.fields import kind_of
+from candour.model.folders import ARTICLES
+from candour.output.render import TEMPLATES
+from candour.problem import Problem
+from candour.project.sources import Sources
+
+
+def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
+    """Settings that Candour cannot keep to."""
+    configured = sources.configured
+    if config.use_directory_urls:
+        message = "'use_directory_urls' must be false: the site's links name files, so that it opens from a folder too"
+        yield configured.problem(("use_directory_urls",), "directory-urls", message)
+    if not any(Path(folder, TEMPLATES.name).is_dir() for folder in config.theme.dirs):
+        message = f"'custom_dir' must be '{TEMPLATES.parent}' or a copy of it: it has no folder '{TEMPLATES.name}'"
+        yield configured.problem(("theme", "custom_dir"), "bad-setting", message)
+    if not any(path.startswith(ARTICLES) and kind_of(path) for path, _ in sources.pages):
+        message = f"there is no article in {sources.content.real(ARTICLES)}, so there is nothing to publish"
+        yield configured.problem(("docs_dir",), "empty-library", message)
+
+
+def taken(
+    files: Files, config: MkDocsConfig, root: Path, sources: Sources, generated: Collection[str]
+) -> Iterator[Problem]:
+    """Files at addresses where Candour puts its own: they would be replaced."""
+    known = {*generated, *joined_files()}
+    search = search_file_url("")
+    folder, ending = search.rpartition("/")[0] + "/", search[search.rindex(".") :]
+    for file in files:
+        path, url = f"docs/{file.src_uri}", file.dest_uri
+        is_search = file.src_dir == config.docs_dir and url.startswith(folder) and url.endswith(ending)
+        is_ours = kind_of(path) and file.src_uri == path_of(url)
+        if (url in known or is_search) and is_in(file) and not is_ours:
+            message = f"this would stand at {url}, where Candour puts its own; give it another name"
+            yield Problem(path_in(file, config, root, sources.content), 1, 1, "address-taken", message)

@@ -1,0 +1,93 @@
+"""A project as MkDocs has read it → its site, all that is still to be made of it, and every problem before that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_build_date
+
+from candour.adapter.assets import Made, data_files
+from candour.adapter.given import sources_of
+from candour.adapter.honoured import dishonoured, taken
+from candour.knowledge.survey import Imprint, Site
+from candour.model import addresses
+from candour.model.text import Link
+from candour.output.pages import plan_all
+from candour.output.pages.built import Plan
+from candour.output.render import TEMPLATES, Renderer
+from candour.problem import Problem
+from candour.project.open import Project, project_of
+from candour.reading.configured import Configured
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project, and the plans for its pages and its data. Its problems are those of the project and of the plans."""
+
+    project: Project
+    site: Site
+    renderer: Renderer
+    plans: Mapping[str, Plan]
+    data: Mapping[str, Made]
+
+
+def opening(
+    files: Files, config: MkDocsConfig, root: Path, configured: Configured, *, serving: bool = False, html: bool = True
+) -> Opened:
+    """Read the content that MkDocs has found, and plan the site. Without `html` all is checked and nothing shown."""
+    sources = sources_of(config, files, root, configured, serving)
+    project = project_of(sources, date.today(), html, text=False)
+    site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
+    renderer = Renderer(root, site.settings.clinic, folder=_templates(config))
+    plans = {plan.url: plan for plan in plan_all(site, renderer)}
+    data = data_files(site)
+    problems: list[Problem] = [*project.loaded.problems, *dishonoured(config, sources)]
+    problems += taken(files, config, root, sources, [*plans, *data])
+    loaded = replace(project.loaded, problems=tuple(sorted(set(problems))))
+    return Opened(replace(project, loaded=loaded), site, renderer, plans, data)
+
+
+def _templates(config: MkDocsConfig) -> Path:
+    """Where the theme has our templates; where it has none, which is a problem, they are looked for as ever."""
+    folders = (Path(folder, TEMPLATES.name) for folder in config.theme.dirs)
+    return next((folder for folder in folders if folder.is_dir()), TEMPLATES)
+
+
+def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> Imprint:
+    """What MkDocs' own settings say of the site, and which treatments have a card."""
+    return Imprint(
+        config.site_name,
+        config.site_url or "",  # MkDocs has put the slash at its end
+        str(config.theme.get("language") or "en"),
+        frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
+        get_build_date(),
+    )
+
+
+def outward(site: Site, files: Files) -> dict[str, dict[File, dict[str, str]]]:
+    """Links of the library to anchors of other pages, by the address of the page that they stand on.
+
+    The engine has not read those pages; MkDocs has, and knows their anchors.
+    """
+    found: dict[str, dict[File, dict[str, str]]] = {}
+    own = {path for _, path, _ in _bodies(site)}
+    for url, _, links in _bodies(site):
+        for link in links:
+            file = files.get_file_from_path(link.page.removeprefix("docs/"))
+            if link.fragment and file and link.page not in own:
+                found.setdefault(url, {}).setdefault(file, {}).setdefault(link.fragment, link.href)
+    return found
+
+
+def _bodies(site: Site) -> Iterator[tuple[str, str, Iterable[Link]]]:
+    """The address, the path and the links of every page of the library."""
+    library = site.library
+    for things in (library.articles, library.terms, library.treatments):
+        yield from ((thing.url, thing.path, thing.body.links) for thing in things.values())
+    for translations in library.translations.values():
+        yield from ((one.url, one.path, one.article.body.links) for one in translations.values())

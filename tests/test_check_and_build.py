@@ -1,0 +1,207 @@
+"""`check` and a build judge alike: what one calls an error, the other does, at the same place and by the same code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from candour.adapter.check import check
+from candour.problem import errors
+
+from .builders import BASE, Link, X, article, lay
+from .configured import inheriting
+from .site.project import build
+
+Places = list[tuple[str, int, str]]
+"""Problems by their path, their line and their code."""
+
+_PLACED = re.compile(r"^(?:(?:WARNING|ERROR) +-  )?(\S+?):(\d+):\d+: .* \[([a-z0-9-]+)\]$", re.MULTILINE)
+HOME = "docs/index.md"
+NAV = "nav: [index.md, sources.md]\nnot_in_nav: |\n  /articles/\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A project that is wrong in one way: what is laid over a sound one, and where the mistake is.
+
+    Where MkDocs cannot load the configuration, a build fails before anything of ours is asked (`early`): it says so in
+    MkDocs' words, and `check` in ours.
+    """
+
+    files: Mapping[str, str | bytes]
+    problems: Places
+    config: str = ""
+    early: bool = False
+
+
+def home(text: str) -> dict[str, str]:
+    return {HOME: f"# Home\n\n{text}\n"}
+
+
+WRONG = {
+    "an article's link to a place that the home page lacks": Wrong(
+        {**home("Welcome."), X: article(body="See [home](../index.md#nowhere).\n")}, [(X, 8, "broken-anchor")]
+    ),
+    "a broken link of the home page": Wrong(home("See [it](nowhere.md)."), [(HOME, 3, "broken-link")]),
+    "the second of two links": Wrong(
+        home("See [it](articles/first.md).\n\nSee [it](nowhere.md).\n\nSee [it](nowhere.md)."),
+        [(HOME, 5, "broken-link"), (HOME, 7, "broken-link")],
+    ),
+    "an absolute link": Wrong(home("See [it](/sources.md)."), [(HOME, 3, "absolute-link")]),
+    "a link to no file": Wrong(home("See [it](nowhere)."), [(HOME, 3, "broken-link")]),
+    "a link to an anchor of its own page": Wrong(home("\nSee [it](#nowhere)."), [(HOME, 4, "broken-anchor")]),
+    "a link to an anchor of a page that is made": Wrong(
+        home("See [it](sources.md#nowhere)."), [(HOME, 3, "broken-anchor")]
+    ),
+    "a link to an anchor of an article": Wrong(
+        home("See [it](articles/first.md#nowhere)."), [(HOME, 3, "broken-anchor")]
+    ),
+    "a link to what is excluded": Wrong(
+        {**home("See [it](later.md)."), "docs/later.md": "# Later\n"},
+        [(HOME, 3, "broken-link")],
+        "exclude_docs: later.md",
+    ),
+    "an article's link to a draft": Wrong(
+        {X: article(body="See [it](../later.md).\n"), "docs/later.md": "# Later\n"},
+        [(X, 8, "broken-link")],
+        "draft_docs: later.md",
+    ),
+    "a broken link behind front matter": Wrong(
+        {HOME: "---\ntitle: Home\n---\n# Home\n\nSee [it](nowhere.md).\n"}, [(HOME, 6, "broken-link")]
+    ),
+    "a page that no menu leads to": Wrong(
+        {**home("Welcome."), "docs/prices.md": "# Prices\n"}, [("docs/prices.md", 1, "not-in-nav")], NAV
+    ),
+    "a menu that leads nowhere": Wrong(
+        home("Welcome."), [("mkdocs.yml", 3, "nav-to-nothing")], "nav:\n- index.md\n- Prices: price.md"
+    ),
+    "a menu with an absolute path": Wrong(
+        home("Welcome."), [("mkdocs.yml", 1, "nav-to-nothing")], "nav: [index.md, /sources.md]"
+    ),
+    "a menu that leads to what is excluded": Wrong(
+        {**home("Welcome."), "docs/later.md": "# Later\n"},
+        [("mkdocs.yml", 1, "nav-to-nothing")],
+        "nav: [index.md, later.md]\nexclude_docs: later.md",
+    ),
+    "addresses of folders": Wrong({}, [("mkdocs.yml", 1, "directory-urls")], "use_directory_urls: true"),
+    "an article that MkDocs alone takes for a page": Wrong(
+        {"docs/articles/y.markdown": article()}, [("docs/articles/y.markdown", 1, "bad-file-name")]
+    ),
+    "an article that MkDocs would copy": Wrong(
+        {"docs/articles/y.MD": article()}, [("docs/articles/y.MD", 1, "bad-file-name")]
+    ),
+    "an article in a folder": Wrong(
+        {"docs/articles/more/y.md": article()}, [("docs/articles/more/y.md", 1, "bad-file-name")]
+    ),
+    "a list of sources of the clinic's own": Wrong(
+        {"docs/sources.md": "# Ours\n"}, [("docs/sources.md", 1, "address-taken")]
+    ),
+    "a page at a comparison's address": Wrong(
+        {"docs/compare/x.md": "# Ours\n", "docs/editors/manual.md": "# Ours\n"},
+        [("docs/editors/manual.md", 1, "address-taken")],
+    ),
+    "a page as HTML": Wrong({"docs/search.html": "Ours"}, [("docs/search.html", 1, "address-taken")]),
+    "data of the clinic's own": Wrong(
+        {"docs/data/library.json": "{}"}, [("docs/data/library.json", 1, "address-taken")]
+    ),
+    "a file for robots": Wrong(
+        {"docs/robots.txt": ""}, [("docs/robots.txt", 1, "address-taken")], "site_url: https://clinic.example/"
+    ),
+    "a style sheet": Wrong(
+        {"docs/assets/stylesheets/candour.css": ""}, [("docs/assets/stylesheets/candour.css", 1, "address-taken")]
+    ),
+    "a file of search": Wrong({"docs/search/names.js": ""}, [("docs/search/names.js", 1, "address-taken")]),
+    "no article": Wrong({}, [("mkdocs.yml", 1, "empty-library")], "exclude_docs: articles"),
+    "a linked folder from elsewhere": Wrong({"docs/more": Link(b"/etc")}, [("docs/more", 1, "linked-outside")]),
+    "a link to nothing": Wrong({"docs/more.md": Link(b"nowhere.md")}, [("docs/more.md", 1, "linked-outside")]),
+    "a misspelt setting that is inherited": Wrong(
+        {
+            "more.yml": "extra:\n  candour:\n    reding_age: 12\nINHERIT: beneath.yml\n",
+            "mkdocs.yml": "INHERIT: more.yml\n",
+        },
+        [("more.yml", 3, "bad-setting")],
+    ),
+    "a theme without our templates": Wrong(
+        {"theirs/main.html": ""}, [("mkdocs.yml", 1, "bad-setting")], "theme: {name: material, custom_dir: theirs}"
+    ),
+    "a key that stands twice": Wrong({}, [("mkdocs.yml", 2, "duplicate-key")], "site_name: A\nsite_name: B"),
+    "a key that MkDocs does not know": Wrong({}, [("mkdocs.yml", 2, "bad-config")], "site_name: A\nsite_nam: B"),
+    "a term that is not there": Wrong(
+        {X: article("benefits:\n  - {term: scares, lines: [1]}\n", "Fewer [scars](benefit:scares).\n")},
+        [(X, 8, "unknown-term")],
+    ),
+    "a page that is no text": Wrong({HOME: b"# Home\n\n\xff\n"}, [(HOME, 3, "not-utf-8")]),
+    "front matter that cannot be read": Wrong({HOME: "---\ntitle: [\n---\n# Home\n"}, [(HOME, 3, "bad-yaml")]),
+    "a tab": Wrong({}, [("mkdocs.yml", 2, "bad-config")], "site_name: A\n\ttheme: material", early=True),
+    "a file that is no text": Wrong({"mkdocs.yml": b"site_name: \xff\n"}, [("mkdocs.yml", 1, "not-utf-8")], early=True),
+    "a list for a configuration": Wrong({"mkdocs.yml": "- a\n"}, [("mkdocs.yml", 1, "bad-config")], early=True),
+    "a value that MkDocs does not accept": Wrong({}, [("mkdocs.yml", 1, "bad-config")], "site_name: [A]", early=True),
+    "a folder that is not there": Wrong({}, [("mkdocs.yml", 1, "bad-config")], "docs_dir: content", early=True),
+    "the project for a content folder": Wrong({}, [("mkdocs.yml", 1, "bad-config")], "docs_dir: .", early=True),
+    "a site inside the content": Wrong({}, [("mkdocs.yml", 1, "bad-config")], "site_dir: docs/site", early=True),
+    "a plugin that is not installed": Wrong({}, [("mkdocs.yml", 1, "bad-config")], "plugins: [nowhere]", early=True),
+    "a tag that makes nothing": Wrong(
+        {}, [("mkdocs.yml", 2, "bad-config")], "extra:\n  x: !!python/name:nowhere.at_all", early=True
+    ),
+    "a parent that is not there": Wrong(
+        {"mkdocs.yml": "site_name: A\nINHERIT: nowhere.yml\n"}, [("mkdocs.yml", 2, "bad-config")], early=True
+    ),
+    "parents in a circle": Wrong(
+        {"mkdocs.yml": "INHERIT: more.yml\n", "more.yml": "INHERIT: mkdocs.yml\n"},
+        [("more.yml", 1, "bad-config")],
+        early=True,
+    ),
+    "a hook that fails": Wrong(
+        {"mine.py": "raise ValueError('my mistake')\n"},
+        [("mkdocs.yml", 1, "bad-config")],
+        "hooks: [mine.py]",
+        early=True,
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A sound project in which its editor stands."""
+    lay({**dict(BASE.pages), **inheriting()}, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def checked(folder: Path, config: str = "mkdocs.yml") -> Places:
+    return [(one.path, one.line, one.code) for one in errors(check(folder, config).problems)]
+
+
+def built(folder: Path, strict: bool) -> tuple[bool, Places]:
+    """Whether `mkdocs build` publishes a site, and which problems it names from warnings up."""
+    ended = build(folder, "--quiet", "--strict" if strict else "--no-strict")
+    is_whole = (folder / "site/sources.html").exists()
+    assert is_whole is (ended.returncode == 0)
+    return is_whole, sorted({(path, int(line), code) for path, line, code in _PLACED.findall(ended.stdout)})
+
+
+def test_a_sound_project_is_sound_to_both(folder: Path) -> None:
+    assert checked(folder) == []
+    assert built(folder, strict=True) == (True, [])
+
+
+@pytest.mark.parametrize("name", [name for name, wrong in WRONG.items() if not wrong.early])
+def test_both_find_the_same_mistake_in_the_same_place_and_nothing_is_published(folder: Path, name: str) -> None:
+    wrong = WRONG[name]
+    lay({**inheriting(wrong.config), **wrong.files}, folder)
+    assert checked(folder) == wrong.problems
+    assert built(folder, strict=False) == (False, wrong.problems)
+
+
+@pytest.mark.parametrize("name", [name for name, wrong in WRONG.items() if wrong.early])
+def test_what_stops_mkdocs_before_all_else_check_names_with_its_place(folder: Path, name: str) -> None:
+    wrong = WRONG[name]
+    lay({**inheriting(wrong.config), **wrong.files}, folder)
+    assert checked(folder) == wrong.problems
+    with pytest.raises((Exception, SystemExit)):
+        load_config(str(folder / "mkdocs.yml"), strict=True)
