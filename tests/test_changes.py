@@ -73,6 +73,12 @@ def test_waiting_as_long_in_other_words_is_no_softer_warning() -> None:
     assert [only(changed(*two).claims).softer for two in ((avoid, allowed), (allowed, avoid))] == [False, False]
 
 
+def test_a_wait_is_as_strict_as_its_lower_end() -> None:
+    """Who may begin after 1 to 3 days is warned less than who waits 2."""
+    wide, narrow = (f"aftercare term: makeup, advice: avoid, for: {time}" for time in ("1 to 3 days", "2 days"))
+    assert [only(changed(*two).claims).softer for two in ((narrow, wide), (wide, narrow))] == [True, False]
+
+
 def test_a_changed_number_is_a_change_of_its_value() -> None:
     found = changed("facts term: interval, value: 4 weeks", "facts term: interval, value: 6 weeks")
     assert told(found) == ["Facts side by side: Interval: 4 weeks → 6 weeks"]

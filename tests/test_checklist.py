@@ -54,6 +54,12 @@ def test_the_strictest_word_of_any_article_decides_the_place() -> None:
     assert [voice.words for voice in pregnancy.voices] == ["avoid", "with caution"]
 
 
+def test_a_denied_benefit_is_no_reason_to_have_it() -> None:
+    for stance, said in (("stated", 1), ("denied", 0)):
+        reason = only(against("acne"), f"benefits term: acne, stance: {stance}")
+        assert len(reason.reasons_for) == said
+
+
 def test_what_most_articles_name_stands_first_among_equals() -> None:
     both = f"{against('acne')}\n{against('pregnancy')}"
     assert [one.term.id for one in reasons(both, against("pregnancy"))["unsaid"]] == ["pregnancy", "acne"]

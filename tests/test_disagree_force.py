@@ -43,6 +43,12 @@ def test_one_wait_in_two_ways_is_quiet(one: str, other: str) -> None:
     assert points(makeup(one), makeup(other)) == []
 
 
+@pytest.mark.parametrize(("other", "apart"), [("1 month", True), ("7 days", False), ("up to 2 weeks", False)])
+def test_one_word_with_times_that_cannot_both_hold_is_found(other: str, apart: bool) -> None:
+    against = "contraindications term: acne, strength: caution, for: "
+    assert names(points(f"{against}1 week", f"{against}{other}")) == (["acne"] if apart else [])
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -45,6 +45,16 @@ def test_an_article_says_where_it_stands_in_other_languages() -> None:
     assert x["translations"] == [{"language": "es", "title": "Un artículo", "url": "es/articles/x.html"}]
 
 
+def test_a_claim_stands_in_one_list_and_an_article_names_its_lineage(shipped: Library) -> None:
+    data = data_of(shipped)
+    claims = [claim for article in shipped.articles.values() for claim in article.claims]
+    assert len(data["claims"] + data["facts"]) == len(claims)
+    assert "facts" not in {claim["group"] for claim in data["claims"]}
+    lineages = [article.front.source.lineage for article in shipped.articles.values()]
+    assert [article["source"]["lineage"] for article in data["articles"]] == lineages
+    assert any(lineages)
+
+
 def test_the_keys_of_the_contract(shipped: Library) -> None:
     data = data_of(shipped)
     assert list(data) == ["schema", "articles", "terms", "claims", "facts", "disagreements"]

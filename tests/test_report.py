@@ -17,6 +17,10 @@ def test_a_problem_is_one_line_that_leads_with_its_place() -> None:
     assert str(problem) == "docs/articles/x.md:14:5: 'pregnacy' is not a term [unknown-term]"
 
 
+def test_a_line_s_end_in_a_value_is_spelt_out() -> None:
+    assert str(Problem("a.md", 1, 1, "code", "'a\nb\u2028c' is wrong")) == "a.md:1:1: 'a\\nb\\u2028c' is wrong [code]"
+
+
 def test_problems_sort_by_place() -> None:
     places = [("b.md", 1, 1), ("a.md", 10, 1), ("a.md", 2, 9), ("a.md", 2, 1)]
     problems = sorted(Problem(*place, "code", "message") for place in places)

@@ -54,6 +54,12 @@ def test_with_one_treatment_there_is_no_page_across_treatments_and_no_way_to_one
     assert '"compare/' not in (site / "search/names.js").read_text(encoding="utf-8")
 
 
+def test_what_a_title_holds_is_text(two_pages: dict[str, Document]) -> None:
+    page = two_pages[f"treatments/{MADE_UP}.html"]
+    assert page.root.one("head").one("title").text.startswith("A treatment made up for <tests> & more")
+    assert "A treatment made up for <tests> & more" in page.content.one("h1").text
+
+
 def test_with_two_there_is_a_page_for_each_group_of_both(compared: dict[str, Document]) -> None:
     assert compared.keys() == SHARED
 

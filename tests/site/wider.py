@@ -6,7 +6,7 @@ from ..builders import article, claims, treatment
 
 MADE_UP = "made-up-treatment"
 SECOND = {
-    f"docs/treatments/{MADE_UP}.md": treatment("A treatment made up for tests"),
+    f"docs/treatments/{MADE_UP}.md": treatment("'A treatment made up for <tests> & more'"),
     "docs/articles/made-up-one.md": article(
         claims("benefits", "term: fine-lines", "term: wrinkles")
         + claims("contraindications", "term: pregnancy, strength: caution")
