@@ -10,6 +10,8 @@
     python hooks/cli.py emit language [CODE]
     python hooks/cli.py cards [--missing] [--browser PROGRAM] [--project DIR]
 
+Each takes --project DIR and --config-file FILE (-f), as MkDocs does.
+
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
 right), 2 when the call is wrong.
 `github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
+from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 
+from candour.adapter import events
 from candour.adapter.check import check
 from candour.problem import errors
+from cli import main
 
-from .builders import BASE, Link, X, article, lay
+from .builders import BASE, PROJECT, Link, X, article, lay
 from .configured import inheriting
 from .site.project import build
 
@@ -205,3 +212,71 @@ def test_what_stops_mkdocs_before_all_else_check_names_with_its_place(folder: Pa
     assert checked(folder) == wrong.problems
     with pytest.raises((Exception, SystemExit)):
         load_config(str(folder / "mkdocs.yml"), strict=True)
+
+
+def test_a_renamed_folder_is_read_published_and_named_as_it_is(tmp_path: Path) -> None:
+    pages = {f"content/{path.removeprefix('docs/')}": data for path, data in BASE.pages}
+    lay({**pages, **inheriting("docs_dir: content")}, tmp_path)
+    assert checked(tmp_path) == []
+    assert built(tmp_path, strict=True) == (True, [])
+    assert (tmp_path / "site/articles/first.html").exists()
+    wrong = article(
+        "benefits:\n  - {term: scares, lines: [1]}\n", "Fewer [scars](benefit:scares), [x](../terms/y.md).\n"
+    )
+    lay({"content/articles/x.md": wrong, "content/index.md": "[x](y.md)\n"}, tmp_path)
+    (broken, unknown, home_page) = errors(check(tmp_path, "mkdocs.yml").problems)
+    assert {broken.path, unknown.path, home_page.path} == {"content/articles/x.md", "content/index.md"}
+    messages = broken.message + unknown.message
+    assert "leads to content/terms/y.md, which" in messages
+    assert "content/terms/scares.md" in messages
+    assert "docs/" not in messages
+
+
+def test_a_configuration_of_another_name_or_in_another_folder_is_the_one_that_is_meant(tmp_path: Path) -> None:
+    lay({**dict(BASE.pages), **inheriting("extra: {candour: {reading_age: x}}")}, tmp_path)
+    other = "INHERIT: ../beneath.yml\ndocs_dir: ../docs\nextra: {candour: {sentence_words: y}}\n"
+    lay({"conf/other.yml": other}, tmp_path)
+    (problem,) = check(tmp_path, "conf/other.yml").problems
+    assert (problem.path, problem.line, problem.code) == ("conf/other.yml", 3, "bad-setting")
+    assert main(["check", "--project", str(tmp_path), "-f", str(tmp_path / "conf/other.yml")]) == 1
+    assert main(["check", "--project", str(tmp_path), "-f", str(tmp_path / "nowhere.yml")]) == 2
+
+
+def test_a_project_that_does_not_ask_for_candour_is_told_so(tmp_path: Path) -> None:
+    lay({**dict(BASE.pages), **inheriting("hooks: []")}, tmp_path)
+    assert checked(tmp_path) == [("mkdocs.yml", 1, "bad-setting")]
+
+
+def test_a_build_that_is_asked_for_twice_is_made_once(tmp_path: Path) -> None:
+    again = f"hooks: [{PROJECT}/hooks/main.py, {PROJECT}/hooks/../hooks/main.py]"
+    lay({**dict(BASE.pages), **inheriting(again)}, tmp_path)
+    assert checked(tmp_path) == []
+    assert built(tmp_path, strict=True) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command", "serves"),
+    [
+        (["build", "-d", "serve"], "build", False),
+        (["serve", "--clean"], "build", True),
+        (["serve"], "serve", True),
+        (["gh-deploy", "-d", "serve"], "gh-deploy", False),
+    ],
+)
+def test_the_command_is_what_the_command_line_says_it_is(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], command: Any, serves: bool
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["mkdocs", *arguments])
+    monkeypatch.setattr(events, "_serving", not serves)
+    parent = click.Context(mkdocs, info_name="mkdocs")
+    with click.Context(mkdocs.commands[arguments[0]], parent, info_name=arguments[0]):
+        events.on_startup(command=command, dirty=False)
+    gc.enable()
+    assert events._serving is serves
+
+
+def test_a_site_that_goes_to_a_folder_named_serve_is_judged_as_any_other(folder: Path) -> None:
+    lay(home("See [it](nowhere.md)."), folder)
+    ended = build(folder, "--no-strict", "--site-dir", str(folder / "serve"))
+    assert ended.returncode != 0
+    assert not (folder / "serve").exists()

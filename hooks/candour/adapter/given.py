@@ -31,7 +31,7 @@ def configured_of(config: MkDocsConfig, root: Path) -> Configured:
         "theme": {"language": config.theme.get("language")},
         "extra": config.extra,
     }
-    spelled = spell(values, layers)
+    spelled = spell(values, layers, os.environ)
     return Configured(spelled if isinstance(spelled, dict) else {}, layers, tuple(problems))
 
 

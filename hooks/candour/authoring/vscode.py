@@ -14,7 +14,7 @@ from candour.authoring.json_schema import schemas
 from candour.model.fields import BLANK, Field, every_claims_fields, own_fields
 from candour.model.groups import GROUPS, QUALIFIERS, TERM_KEYS, Group
 
-PLACE = r"(docs/[^:]+|mkdocs\.yml):(\d+):(\d+): (.*) \[([a-z0-9-]+)\]"
+PLACE = r"([^\s:][^:]*):(\d+):(\d+): (.*) \[([a-z0-9-]+)\]"
 """A problem as `check` prints it: path, line, column, message, code."""
 
 _RULES = {"fileLocation": ["relative", "${workspaceFolder}"], "owner": "candour", "source": "candour"}

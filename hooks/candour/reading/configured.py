@@ -168,11 +168,11 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, 
     return {**below, **above, **both}
 
 
-def spell(values: object, layers: Sequence[Layer], path: Path = ()) -> Value:
-    """Values that MkDocs has read, each as its editor typed it in one of the layers."""
+def spell(values: object, layers: Sequence[Layer], environment: Mapping[str, str], path: Path = ()) -> Value:
+    """Values that MkDocs has read, each as its editor typed it in one of the layers, or in a variable."""
     if isinstance(values, Mapping):
-        return {str(key): spell(value, layers, (*path, str(key))) for key, value in values.items()}
+        return {str(key): spell(value, layers, environment, (*path, str(key))) for key, value in values.items()}
     if isinstance(values, list | tuple):
-        return [spell(value, layers, (*path, number)) for number, value in enumerate(values)]
+        return [spell(value, layers, environment, (*path, number)) for number, value in enumerate(values)]
     ways = (list(_way(layer.node, path)) for layer in layers)
-    return spelled(values, next((way[-1] for way in ways if way and len(way) == len(path)), None))
+    return spelled(values, next((way[-1] for way in ways if way and len(way) == len(path)), None), environment)

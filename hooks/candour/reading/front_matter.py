@@ -313,27 +313,26 @@ def _is_plain(node: yaml.Node) -> bool:
     return str(node.tag).startswith("tag:yaml.org,2002:") and ":python/" not in node.tag
 
 
-def spelled(value: object, node: yaml.Node | None) -> str | None:
-    """A value that YAML's own rules have made of a scalar (True of "yes"), as its editor typed it.
+def spelled(value: object, node: yaml.Node | None, environment: Mapping[str, str]) -> str | None:
+    """A value that YAML's own rules have made of a scalar (True of "yes"), as it was typed there or in `environment`.
 
     Where the value is another than the node's, since a program has set it, it is spelled as YAML would.
     """
-    if isinstance(node, yaml.ScalarNode) and node.tag in _OWN_TAGS and _made_of(node) == value:
-        return None if is_nothing(node) else str(node.value)
+    text = typed(node, environment) if node and (node.tag == "!ENV" or isinstance(node, yaml.ScalarNode)) else None
+    if isinstance(text, str) and value in (text, _made_of(text)):
+        return text
     if value is None:
         return None
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _made_of(node: yaml.ScalarNode) -> object:
-    """What YAML's own rules make of a scalar."""
-    if node.style:
-        return node.value
-    tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, node.value, (True, False))  # type: ignore[no-untyped-call]
+def _made_of(text: str) -> object:
+    """What YAML's own rules make of a text without quotation marks."""
+    tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     try:
-        return yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, node.value))
+        return yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, text))
     except ValueError:  # a day that no month has
-        return node.value
+        return text
 
 
 @dataclass(frozen=True, slots=True)
