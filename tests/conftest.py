@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from candour.language.spoken import in_english
 from candour.output.render import Renderer
 
 from .builders import BASE, PROJECT, lay
@@ -60,10 +59,3 @@ def project(tmp_path: Path) -> Path:
 def renderer() -> Renderer:
     """The project's own templates."""
     return Renderer(PROJECT)
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    """A test may open a project that speaks another language; the next one starts in English again."""
-    with in_english():
-        yield

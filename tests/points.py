@@ -90,7 +90,7 @@ def names(found: Iterable[Disagreement]) -> list[str]:
 
 def sides(point: Disagreement) -> dict[str, str]:
     """What each side says, and the articles that stand on it: {"painless": "ac", "painful": "b"}."""
-    return {side.says: "".join(side.articles) for side in point.sides}
+    return {side.sense: "".join(side.articles) for side in point.sides}
 
 
 def only(found: Sequence[Disagreement]) -> Disagreement:

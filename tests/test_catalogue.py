@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from candour.language.catalogue import NoLanguage, extracted, language_of, path_of, read_catalogue, updated
-from candour.language.spoken import Spoken, in_english, speaking, spoken
+from candour.language.spoken import Spoken
 from candour.problem import Problem, Severity
 from candour.project.open import open_project
 
@@ -256,13 +256,10 @@ def test_a_project_speaks_the_language_of_its_theme(tmp_path: Path) -> None:
     for path, data in pages.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
-    with in_english():
-        (problem,) = open_project(tmp_path).loaded.problems
-        assert (problem.path, problem.code) == ("docs/language/es.po", "bad-translation")
-        assert spoken().code == "es"
-        assert spoken().messages.gettext("not mentioned") == "no se menciona"
-        (tmp_path / "mkdocs.yml").write_text(config.replace("es", "en"))
-        open_project(tmp_path)
-        assert spoken().code == "en"
-    with speaking(Spoken()):
-        assert spoken().messages.gettext("not mentioned") == "not mentioned"
+    opened = open_project(tmp_path)
+    (problem,) = opened.loaded.problems
+    assert (problem.path, problem.code) == ("docs/language/es.po", "bad-translation")
+    own = opened.site.spoken()
+    assert (own.code, own.messages.gettext("not mentioned")) == ("es", "no se menciona")
+    (tmp_path / "mkdocs.yml").write_text(config.replace("es", "en"))
+    assert open_project(tmp_path).site.spoken().code == "en"

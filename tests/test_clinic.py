@@ -7,6 +7,7 @@ from hypothesis import given
 
 from candour.model.clinic import Clinic
 from candour.problem import Problem
+from candour.wording.hours import hours
 
 from .builders import ANY_TEXT, SAMPLE_FOLDER
 from .configured import settings_of
@@ -54,7 +55,7 @@ def test_details_come_ready_for_a_page() -> None:
     assert clinic
     assert clinic.address == ("1 High Street", "Springfield IL 01234", "US")
     assert clinic.phone_link == "tel:+15550100"
-    assert clinic.hours_in_words == (
+    assert hours(clinic) == (
         "Monday to Friday: 09:00 to 17:00",
         "Tuesday, Saturday: 10:00 to 24:00",
         "and by appointment",

@@ -93,7 +93,7 @@ articles = st.lists(article, min_size=2, max_size=4)
 def record(point: Disagreement, called: dict[str, Any]) -> tuple[object, ...]:
     """All of a point, its articles called otherwise."""
     sides = {
-        (side.says, frozenset((called[claim.article], claim.anchor) for claim in side.claims)) for side in point.sides
+        (side.sense, frozenset((called[claim.article], claim.anchor) for claim in side.claims)) for side in point.sides
     }
     beside = {(called[claim.article], claim.anchor) for claim in point.beside}
     silent = {called[name] for name in point.silent}
@@ -117,7 +117,7 @@ def test_an_article_and_its_copy_differ_in_nothing_but_what_is_inside_it(said: s
     alone, with_copy = points(said), points(said, said)
     assert names(with_copy) == names(alone)
     for one, both in zip(alone, with_copy, strict=True):
-        assert {side.says for side in one.sides} == {side.says for side in both.sides}
+        assert {side.sense for side in one.sides} == {side.sense for side in both.sides}
         assert len(both.claims) == 2 * len(one.claims)
 
 

@@ -205,4 +205,4 @@ def test_two_values_that_cannot_both_hold_make_a_point_with_their_words() -> Non
         another = page(one).replace(f"{one.key}: {one.typed}", f"{one.key}: {other.typed}")
         (point,) = site(one, a=page(one), b=another).points["peel"]
         assert point.outcome is Outcome.DISAGREE
-        assert {side.says for side in point.sides} == {one.words, other.words}
+        assert {side.sense for side in point.sides} == {one.words, other.words}

@@ -9,8 +9,9 @@ from html import unescape
 from html.parser import HTMLParser
 
 from candour.knowledge.survey import survey
-from candour.language.spoken import Spoken, speaking
+from candour.language.spoken import Spoken
 from candour.model.library import Library
+from candour.model.settings import Settings
 from candour.output.pages import build_all
 from candour.output.pages.built import Built
 from candour.output.render import Renderer
@@ -122,9 +123,9 @@ def is_in(words: str, written: str) -> bool:
 
 def test_every_word_is_content_or_a_message() -> None:
     sources = read_folder(SAMPLE_FOLDER)
-    with speaking(Spoken("xx", Marking())):
-        site = survey(load(sources.pages, sources.files).library)
-        pages = build_all(site, Renderer(PROJECT))
+    spoken = Spoken("xx", Marking())
+    site = survey(load(sources.pages, sources.files).library, Settings(spoken=spoken))
+    pages = build_all(site, Renderer(PROJECT, spoken))
     written = content(site.library)
     left_over = {words: built.url for built in pages for words in found(built) if not is_in(words, written)}
     assert not left_over, "\n".join(f"{url}: {words}" for words, url in left_over.items())

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from gettext import NullTranslations
-from typing import Any
 
 import pytest
 
 from candour.authoring.json_schema import schemas
-from candour.changes import changes
 from candour.knowledge.axis import axis
-from candour.knowledge.disagree import Disagreement
-from candour.knowledge.disagree.wording import count, difference, question
-from candour.knowledge.survey import Site, survey
+from candour.knowledge.survey import survey
 from candour.knowledge.voices import voices
 from candour.language.catalogue import read_catalogue
 from candour.language.spoken import N_, Nn_, Spoken, _, _n, in_english, speaking, spoken
 from candour.model.clinic import Clinic
-from candour.model.groups import GROUPS
 from candour.model.quantity import parse
+from candour.model.settings import Settings
 from candour.output import export
+from candour.output.notes import labelled
 from candour.project.load import load
 from candour.wording.amounts import amount, number, reported, units
 from candour.wording.claims import qualifiers
+from candour.wording.hours import hours
+from candour.wording.messages import say
+from candour.wording.points import count, difference, question
 
 from .builders import SAMPLE, article, claims, library_of, one_article
 from .points import library, only, points
@@ -206,7 +205,7 @@ def test_units_stand_alone_on_an_axis(spanish: None) -> None:
     ]
     drawn = axis([parse("9 days")])
     assert drawn is not None
-    assert (drawn.unit, [label for _, label in drawn.ticks]) == ("días", ["0", "2,5", "5", "7,5", "10"])
+    assert [number(tick) for _, tick in drawn.ticks] == ["0", "2,5", "5", "7,5", "10"]
 
 
 def test_a_claims_words_are_said_in_the_language(spanish: None) -> None:
@@ -223,14 +222,9 @@ def test_counts_agree_with_their_nouns_twice_in_a_sentence(spanish: None) -> Non
     assert count(["a", "b"], found) == "2 artículos of 1 linaje"
 
 
-def test_a_groups_label_is_said_when_it_is_read(spanish: None) -> None:
-    group = GROUPS["side_effects"]
-    assert (group.label, group.name) == ("Efectos secundarios", "Side effects")
-
-
 def test_hours_read_as_the_language_writes_them(spanish: None) -> None:
     clinic = Clinic(hours=("Mo-Fr 09:00-17:00", "Mo,Fr 10:00-12:00", "By appointment"))
-    assert clinic.hours_in_words == (
+    assert hours(clinic) == (
         "Lunes a viernes: de 09:00 a 17:00",
         "Lunes, viernes: de 10:00 a 12:00",
         "By appointment",
@@ -240,7 +234,7 @@ def test_hours_read_as_the_language_writes_them(spanish: None) -> None:
 
 def test_a_notes_label_is_said_and_the_note_is_not(spanish: None) -> None:
     found = library_of({"docs/articles/x.md": article(body="A sentence.[^1]\n\n[^1]: Our own words.\n")})
-    html = found.articles["x"].body.html
+    html = labelled(found.articles["x"].body.html)
     assert "Nota editorial 1" in html
     assert "Our own words." in html
 
@@ -264,17 +258,16 @@ SIDES = [
 
 
 def test_sides_that_are_worded_alike_stay_apart() -> None:
-    plain = points(*SIDES)
+    found = points(*SIDES)
     with speaking(NONSENSE):
-        worded = points(*SIDES)
-        assert {side.says for point in worded for side in point.sides} == {"xyzzy"}
-    assert [recorded(point) for point in worded] == [recorded(point) for point in plain]
-    assert [len(point.sides) for point in worded] == [3, 3]
+        assert {say(side.answer) for point in found for side in point.sides} == {"xyzzy"}
+        assert points(*SIDES) == found
+    assert [len(point.sides) for point in found] == [3, 3]
 
 
 def test_a_side_is_worded_and_its_sense_is_not(spanish: None) -> None:
     point = only(points(*(said.partition("\n")[0] for said in SIDES[::2])))
-    assert [(side.says, side.sense) for side in point.sides] == [
+    assert [(say(side.answer), side.sense) for side in point.sides] == [
         ("esperar al menos 1 día", "wait at least 1 day"),
         ("esperar al menos 2 weeks", "wait at least 2 weeks"),
     ]
@@ -289,40 +282,19 @@ def test_claims_that_are_worded_alike_are_voices_of_their_own() -> None:
     assert [voice.claims for voice in worded] == [voice.claims for voice in plain]
 
 
-def recorded(point: Disagreement) -> tuple[object, ...]:
-    """All of a point that is no wording."""
-    sides = [(side.sense, side.claims) for side in point.sides]
-    about = point.kind, point.outcome, point.terms, point.safety, point.beside, point.silent
-    return point.id, point.fingerprint, point.anchor, *about, sides
-
-
-def surveyed(language: Spoken) -> tuple[Site, dict[str, Any]]:
-    """The project's own content, read in a language, and its library.json without what is worded."""
-    with speaking(language):
-        site = survey(load(SAMPLE.pages, SAMPLE.files).library)
-        data = json.loads(export.library_json(site))
-    for point in data["disagreements"]:
-        assert point.pop("summary")
-        assert all(side.pop("says") for side in point["sides"])
-    return site, data
-
-
-def test_a_site_is_the_same_in_every_language_but_for_its_words() -> None:
-    (plain, data), (worded, same) = surveyed(Spoken()), surveyed(NONSENSE)
-    assert same == data
-    for id, found in plain.points.items():
-        assert [recorded(point) for point in worded.points[id]] == [recorded(point) for point in found]
-        tables = zip(plain.tables[id], worded.tables[id], strict=True)
-        assert all(export.comparison_csv(one) == export.comparison_csv(other) for one, other in tables)
-
-
-def test_a_site_that_changes_its_language_changes_no_disagreement() -> None:
-    found = library(*SIDES)
-    before = survey(found)
+def test_a_site_and_its_data_are_the_same_in_every_language() -> None:
+    library = load(SAMPLE.pages, SAMPLE.files).library
+    plain = survey(library)
     with speaking(NONSENSE):
-        after = survey(found)
-    assert changes(before, after).points == ()
-    assert len(before.points["peel"]) == 2
+        worded = survey(load(SAMPLE.pages, SAMPLE.files).library, Settings(spoken=NONSENSE))
+        data = export.library_json(worded)
+        tables = [export.comparison_csv(table) for found in worded.tables.values() for table in found]
+        differing = [export.disagreements_csv(found) for found in worded.points.values()]
+    assert worded.library == library
+    assert worded.points == plain.points
+    assert data == export.library_json(plain)
+    assert tables == [export.comparison_csv(table) for found in plain.tables.values() for table in found]
+    assert differing == [export.disagreements_csv(found) for found in plain.points.values()]
 
 
 def test_every_point_can_be_told_and_asked_about_in_nonsense() -> None:

@@ -12,7 +12,7 @@ import pytest
 from candour.checks.rules import RULES
 from candour.checks.rules.rule import ON_WORDS
 from candour.knowledge.survey import survey
-from candour.language.spoken import Spoken, speaking
+from candour.language.spoken import Spoken
 from candour.model.library import Library
 from candour.model.settings import Settings
 from candour.output.pages import editors, manual, rules
@@ -132,9 +132,8 @@ def test_on_a_site_in_another_language_the_documentation_is_marked_as_english(do
     site = survey(library_of({}))
     (plan,) = documentation.plan(site, Renderer(PROJECT))
     assert "lang=" not in plan().html
-    with speaking(Spoken("es")):
-        (plan,) = documentation.plan(site, Renderer(PROJECT))
-        html = plan().html
+    (plan,) = documentation.plan(site, Renderer(PROJECT, Spoken("es")))
+    html = plan().html
     assert re.search(r'</h1>\s*<div class="md-typeset" lang="en">', html)
     assert html.count("<div") == html.count("</div")
 

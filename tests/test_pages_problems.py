@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from candour.language.spoken import Spoken, speaking
+from candour.language.spoken import Spoken
 from candour.model.addresses import PROBLEMS as URL
 from candour.model.addresses import RULES
 from candour.output.about import own_page
@@ -61,6 +61,5 @@ def test_a_page_that_cannot_be_shown_says_so_at_its_own_address(renderer: Render
 
 
 def test_in_another_language_a_problem_stays_english_and_says_so() -> None:
-    with speaking(Spoken("es")):
-        html = editing(PROBLEMS, PAGES).above(X, "articles/x.html", Renderer(PROJECT))
+    html = editing(PROBLEMS, PAGES).above(X, "articles/x.html", Renderer(PROJECT, Spoken("es")))
     assert '<span lang="en">&#39;scarz&#39; is not a term; did you mean &#39;scars&#39;?</span>' in html

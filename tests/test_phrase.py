@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from candour.knowledge.disagree import Kind, Outcome, disagreements
-from candour.knowledge.disagree import wording as phrase
+from candour.wording import points as phrase
 
 from .points import library, only, points
 

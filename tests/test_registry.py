@@ -12,7 +12,8 @@ import pytest
 
 from candour.changes import changes
 from candour.knowledge.survey import Site, survey
-from candour.language.spoken import Spoken, speaking
+from candour.language.spoken import Spoken
+from candour.model.settings import Settings
 from candour.output import pages
 from candour.output.pages import build_all, plan_all, registry
 from candour.output.pages.built import Built
@@ -128,8 +129,8 @@ def test_it_is_a_kind_of_its_own_for_tests_that_visit_one_page_of_each(added: Re
 
 
 def test_it_speaks_the_language_of_the_site(added: Renderer) -> None:
-    with speaking(Spoken("en", Marking())):
-        made = built(survey(library_of(SAID)), added.anew(""))
+    spoken = Spoken("en", Marking())
+    made = built(survey(library_of(SAID), Settings(spoken=spoken)), added.anew(spoken, ""))
     assert "⟦What it costs⟧" in made["treatments/needling.html"].html
     assert "⟦What articles say of it.⟧" in made["treatments/needling.html"].html
     assert made[PRICE].title == "⟦Needling: what it costs⟧"

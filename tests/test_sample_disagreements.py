@@ -64,7 +64,7 @@ def test_where_articles_agree_it_is_quiet(term: str) -> None:
 
 
 def test_make_up_the_next_day_stands_against_healed_skin() -> None:
-    sides = {side.says: len(side.articles) for side in POINTS["makeup"].sides}
+    sides = {side.sense: len(side.articles) for side in POINTS["makeup"].sides}
     assert sides == {"wait at least 1 day": 2, "wait until the skin has healed": 1}
 
 

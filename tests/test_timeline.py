@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from candour.knowledge.survey import survey
 from candour.knowledge.timeline import Phase, phase_of, timeline
 from candour.model.quantity import Quantity
+from candour.wording.voices import words
 
 from .builders import claims, one_article
 from .points import library
@@ -21,7 +22,7 @@ def phases(*articles: str) -> dict[str, list[str]]:
     found = timeline("peel", survey(library(*articles)))
     return {
         phase.value: [
-            f"{advice.action} {advice.term.label}: {' | '.join(voice.words for voice in advice.voices)}".rstrip(": ")
+            f"{advice.action} {advice.term.label}: {' | '.join(words(voice) for voice in advice.voices)}".rstrip(": ")
             for advice in advised
         ]
         for phase, advised in found.items()
@@ -75,7 +76,7 @@ def test_both_waits_stand_and_each_carries_the_point() -> None:
     assert list(found) == [Phase.DAY, Phase.HEALED, Phase.UNSAID]
     for (advice,) in found.values():
         (point,) = advice.points
-        assert {side.says for side in point.sides} == {"wait at least 1 day", "wait until the skin has healed"}
+        assert {side.sense for side in point.sides} == {"wait at least 1 day", "wait until the skin has healed"}
 
 
 def test_a_narrower_term_is_pointed_to_the_wider_one_s_difference() -> None:

@@ -31,8 +31,9 @@ from candour.adapter.heard import Heard, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
-from candour.adapter.words import nav_titles, say_settings
+from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
 from candour.knowledge.survey import Site
+from candour.language.spoken import speaking
 from candour.model import addresses
 from candour.output.about import home_page, own_page
 from candour.output.pages import carry_out, treatments
@@ -40,7 +41,7 @@ from candour.output.pages.built import Built
 from candour.output.pages.head import head
 from candour.output.pages.missing import missing
 from candour.output.pages.problems import Editing, editing, unshown
-from candour.output.render import Renderer, translate
+from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search import files as index
 from candour.parallel import spread
@@ -112,12 +113,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _judge([*_build.of_configuration, *opened.project.loaded.problems])
     _build.site, _build.renderer = opened.site, opened.renderer
     pages = {built.source: built for built in _made(opened)}
-    say_settings(config)
+    with speaking(_build.site.spoken()):
+        say_settings(config)
     titles = dict(nav_titles(config.nav))
     leading_out = outward(_build.site, files)
     for source, built in pages.items():
         file = files.get_file_from_path(source) or File.generated(config, source, content="")
-        page = ReadyPage(titles.get(source), built, file, config, _build.site.settings.languages)
+        page = ReadyPage(titles.get(source), built, file, config)
         page.outward = leading_out.get(built.url, {})
         put(files, file)
     set_assets(files, config, opened.data)
@@ -151,9 +153,10 @@ def _made(opened: Opened) -> Iterator[Built]:
     if _build.serving:
         loaded, content, renderer = opened.project.loaded, _build.content, opened.renderer
         _build.editing = editing([*_build.of_configuration, *loaded.problems], pages, content)
-        held_back = [unshown(path, renderer, content) for path in sorted(loaded.left_out)]
-        yield from held_back
-        yield _build.editing.page([*pages, *held_back], renderer)
+        with speaking(opened.site.spoken()):
+            held_back = [unshown(path, renderer, content) for path in sorted(loaded.left_out)]
+            problems = _build.editing.page([*pages, *held_back], renderer)
+        yield from (*held_back, problems)
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -178,8 +181,9 @@ def _finish_head(page: Page) -> None:
     """Give a page of MkDocs' own what the engine's pages have: its title, description and data in the head."""
     title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
     url = addresses.HOME if page.is_homepage else page.url
-    about = home_page(_build.site) if page.is_homepage else own_page()
-    page.meta["head"] = head(url, about, str(title), str(description), _build.site, _build.renderer)
+    with speaking(_build.site.spoken()):
+        about = home_page(_build.site) if page.is_homepage else own_page()
+        page.meta["head"] = head(url, about, str(title), str(description), _build.site, _build.renderer)
     if page.is_homepage and page.canonical_url:
         page.canonical_url = _build.site.imprint.address  # one address for one page
 
@@ -190,10 +194,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
     env.globals["at"] = addresses
     env.globals["clinic"] = _build.site.settings.clinic
-    translate(env)
+    theme = ThemeLanguage(env, config, _build.site)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
     each_its_own = _build.serving or bool(others)  # another plugin may give each page something of its own
-    Frames(env, config, files, _build.nav, _build.site.settings.languages).set_pages(_build.in_nav, each_its_own)
+    Frames(env, config, files, _build.nav, theme).set_pages(_build.in_nav, each_its_own)
     return env
 
 

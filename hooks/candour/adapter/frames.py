@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -11,8 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from candour.adapter.ready import ReadyPage
-from candour.adapter.words import speaking_of
-from candour.language.spoken import Spoken
+from candour.adapter.words import ThemeLanguage
 from candour.model.text import Heading
 from candour.output.about import own_page
 from candour.output.pages.built import Built
@@ -26,10 +25,10 @@ class Frames:
     """The frames of one build, each rendered when the first page asks for its shape."""
 
     def __init__(
-        self, env: Environment, config: MkDocsConfig, files: Files, nav: Navigation, languages: Mapping[str, Spoken]
+        self, env: Environment, config: MkDocsConfig, files: Files, nav: Navigation, theme: ThemeLanguage
     ) -> None:
         self._env, self._config, self._files = env, config, files
-        self._nav, self._languages = nav, languages
+        self._nav, self._theme = nav, theme
         self._shells: dict[_Shape, Shell | None] = {}
 
     def set_pages(self, in_nav: Collection[str], each_its_own: bool) -> None:
@@ -44,7 +43,7 @@ class Frames:
                 continue
             shell = None if each_its_own or _is_nested(page.built.headings) else self._shell(page)
             if shell or page.built.language:
-                page.set_into(shell)
+                page.set_into(shell, self._theme)
 
     def _shell(self, page: ReadyPage) -> Shell | None:
         shape = page.url.count("/"), bool(page.built.headings), page.built.language
@@ -56,15 +55,17 @@ class Frames:
         """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
         config = self._config
         headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
-        built = Built("in/" * depth + "shell.html", own_page(), TITLE, DESCRIPTION, CONTENT, (), headings)
-        page = ReadyPage(None, built, File.generated(config, built.source, content=""), config, self._languages)
+        built = Built(
+            "in/" * depth + "shell.html", own_page(), TITLE, DESCRIPTION, CONTENT, (), headings, language=language
+        )
+        page = ReadyPage(None, built, File.generated(config, built.source, content=""), config)
         page.read_source(config)
         page.meta["head"] = HEAD
         page.render(config, self._files)
         if page.canonical_url:
             page.canonical_url = CANONICAL
         context = get_context(self._nav, self._files.documentation_pages(), config, page)
-        with speaking_of(language, config, self._languages):
+        with self._theme.of(built):
             return self._env.get_template("main.html").render(context)
 
 

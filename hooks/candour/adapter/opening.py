@@ -43,7 +43,7 @@ def opening(
     sources = sources_of(config, files, root, configured, serving)
     project = project_of(sources, date.today(), html, text=False)
     site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
-    renderer = Renderer(root, site.settings.clinic, folder=_templates(config))
+    renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
     data = data_files(site)
     problems: list[Problem] = [*project.loaded.problems, *dishonoured(config, sources)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from jinja2 import pass_context
@@ -13,8 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from candour import __version__
-from candour.adapter.words import speaking_of
-from candour.language.spoken import Spoken
+from candour.adapter.words import ThemeLanguage
 from candour.model.text import Heading
 from candour.output.pages.built import Built
 from candour.output.shell import Shell
@@ -26,14 +25,12 @@ class ReadyPage(Page):
     `outward` are its links to anchors of pages that the engine has not read, for MkDocs to check.
     """
 
-    def __init__(
-        self, title: str | None, built: Built, file: File, config: MkDocsConfig, languages: Mapping[str, Spoken]
-    ) -> None:
+    def __init__(self, title: str | None, built: Built, file: File, config: MkDocsConfig) -> None:
         super().__init__(title, file, config)
         self.built = built
-        self.languages = languages
         self.shell: Shell | None = None
         self.outward: dict[File, dict[str, str]] = {}
+        self.theme: ThemeLanguage
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -52,9 +49,9 @@ class ReadyPage(Page):
         self.present_anchor_ids = set(self.built.ids)
         self.links_to_anchors = self.outward
 
-    def set_into(self, shell: Shell | None) -> None:
+    def set_into(self, shell: Shell | None, theme: ThemeLanguage) -> None:
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
-        self.shell = shell
+        self.shell, self.theme = shell, theme
         self.meta["template"] = "filled.html"
 
     @pass_context
@@ -62,7 +59,7 @@ class ReadyPage(Page):
         """The whole page, set into its shell; without one, rendered in its own language."""
         built = self.built
         if self.shell is None:
-            with speaking_of(built.language, context["config"], self.languages):
+            with self.theme.of(built):
                 return context.environment.get_template("main.html").render(context.get_all())
         content, canonical = self.content or "", self.canonical_url or ""
         return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head)

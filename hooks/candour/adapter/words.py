@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from candour.language.spoken import N_, Spoken, speaking, spoken, unfilled
+from candour.knowledge.survey import Site
+from candour.language.spoken import N_, _, speaking
+from candour.model.clinic import Clinic
+from candour.output.pages.built import Built
+from candour.output.render import translate
+from candour.wording.hours import hours
 
 _OURS = (
     *(N_("Home"), N_("Treatments"), N_("A–Z of terms"), N_("Sources"), N_("For editors")),
@@ -22,15 +28,16 @@ def say_settings(config: MkDocsConfig) -> None:
     config.nav = _said(config.nav)
     for scheme in _list(config.theme.get("palette")):
         toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
-        if isinstance(toggle, dict) and toggle.get("name") in _OURS:
-            toggle["name"] = unfilled(toggle["name"])
+        name = toggle.get("name") if isinstance(toggle, dict) else None
+        if toggle and name in _OURS:
+            toggle["name"] = _(name)
 
 
 def _said(nav: Any) -> Any:
     if isinstance(nav, list):
         return [_said(item) for item in nav]
     if isinstance(nav, dict):
-        return {unfilled(title) if title in _OURS else title: _said(target) for title, target in nav.items()}
+        return {_(title) if title in _OURS else title: _said(target) for title, target in nav.items()}
     return nav
 
 
@@ -48,13 +55,24 @@ def nav_titles(nav: Any) -> Iterator[tuple[str, str]]:
                 yield target, title
 
 
-@contextmanager
-def speaking_of(language: str, config: MkDocsConfig, languages: Mapping[str, Spoken]) -> Iterator[None]:
-    """Have the theme and our own words speak a translation's language ("": the site's own) for a while."""
-    own = config.theme["language"]
-    config.theme["language"] = language or own
-    try:
-        with speaking(languages.get(language, spoken())):
+class ThemeLanguage:
+    """The language of the theme and of our own words in its templates: the site's, or a page's own for a while."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig, site: Site) -> None:
+        self._config, self._site, self._spoken = config, site, site.spoken()
+        translate(env, lambda: self._spoken)
+        env.globals["hours"] = self._hours
+
+    @contextmanager
+    def of(self, page: Built) -> Iterator[None]:
+        """Speak the page's language while the theme is rendered around it."""
+        theme, own = self._config.theme, self._config.theme["language"]
+        theme["language"], self._spoken = page.language or own, self._site.spoken(page.language)
+        try:
             yield
-    finally:
-        config.theme["language"] = own
+        finally:
+            theme["language"], self._spoken = own, self._site.spoken()
+
+    def _hours(self, clinic: Clinic) -> tuple[str, ...]:
+        with speaking(self._spoken):
+            return hours(clinic)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from candour.changes.addresses import broken_addresses
 from candour.changes.cells import changed_cells
 from candour.changes.claims import compare_claims
+from candour.changes.interface import compare_interface
 from candour.changes.pages import compare_articles, compare_terms, compare_treatments
 from candour.changes.pairing import renamed
 from candour.changes.points import compare_points, compare_positions
@@ -19,6 +20,7 @@ from candour.changes.record import (
     ClaimChange,
     Difference,
     Fate,
+    InterfaceChange,
     PageChange,
     PointChange,
     PositionChange,
@@ -35,6 +37,7 @@ __all__ = [
     "ClaimChange",
     "Difference",
     "Fate",
+    "InterfaceChange",
     "PageChange",
     "PointChange",
     "PositionChange",
@@ -59,4 +62,5 @@ def changes(base: Site, head: Site) -> Changes:
         tuple(restated),
         tuple(broken_addresses(base, head, names)),
         changed_cells(base, head, names),
+        compare_interface(base, head),
     )

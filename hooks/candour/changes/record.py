@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from candour.changes.weight import is_softer
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.language.readability import Reading
+from candour.language.spoken import ENGLISH
 from candour.model.front import Position
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term, Treatment
@@ -195,6 +196,18 @@ class BrokenAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceChange:
+    """What the site speaks, before and after, by its code.
+
+    `worded` counts the messages that are worded otherwise, by the language: of those that both sides speak.
+    """
+
+    old: str = ENGLISH
+    new: str = ENGLISH
+    worded: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """All that differs between two sites, each list with what matters most to safety first.
 
@@ -210,6 +223,7 @@ class Changes:
     restated: tuple[Restated, ...] = ()
     broken: tuple[BrokenAddress, ...] = ()
     cells: int = 0
+    interface: InterfaceChange = InterfaceChange()
 
     @property
     def told(self) -> Sequence[ClaimChange]:

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     place: Place = options.place
     site = open_project(place.root, config=place.config).site
-    wanted = list(cards.pictures(site, place.root, Renderer(place.root)))
+    wanted = list(cards.pictures(site, place.root, Renderer(place.root, site.spoken())))
     if options.missing:
         wanted = [picture for picture in wanted if not (place.root / picture.path).exists()]
         if wanted and not which(options.browser):

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from candour.model.quantity import Quantity, convert
-from candour.wording.amounts import number, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """`ticks` are (position in percent, label); `unit` is what the labels count."""
+    """`ticks` are (position in percent, number); `unit` is what the numbers count."""
 
-    unit: str
-    ticks: tuple[tuple[float, str], ...]
+    unit: str | None
+    ticks: tuple[tuple[float, float], ...]
     bars: tuple[Bar | None, ...]
 
 
@@ -45,8 +44,8 @@ def axis(quantities: Sequence[Quantity]) -> Axis | None:
     open_above = any(found and found[1] is None for found in ranges)
     end = step * math.ceil(max(bounds) / step + (0.25 if open_above else 0))
     count = round(end / step)
-    ticks = tuple((100 * place / count, number(place * step)) for place in range(count + 1))
-    return Axis(units(unit), ticks, tuple(_bar(found, end) if found else None for found in ranges))
+    ticks = tuple((100 * place / count, place * step) for place in range(count + 1))
+    return Axis(unit, ticks, tuple(_bar(found, end) if found else None for found in ranges))
 
 
 def _bar(found: tuple[float | None, float | None], end: float) -> Bar:

@@ -9,6 +9,7 @@ from functools import cached_property
 from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.knowledge.positions import reopened, standing
+from candour.language.spoken import Spoken
 from candour.model.addresses import HOME
 from candour.model.front import Position
 from candour.model.guide import Documented
@@ -76,6 +77,10 @@ class Site:
                 for claim in point.beside:
                     found.setdefault((claim.article, claim.anchor), []).append(point)
         return found
+
+    def spoken(self, language: str = "") -> Spoken:
+        """What the site speaks to its readers, or a page that is in another language."""
+        return self.settings.languages[language] if language else self.settings.spoken
 
     def versions(self, article: Article) -> Mapping[str, str]:
         """Where an article stands in which language, the site's own first; nothing where there is no translation."""

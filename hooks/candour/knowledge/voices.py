@@ -5,24 +5,25 @@ A reserve ("may") is counted beside the agreement and never dropped; it makes no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
-from candour.language.spoken import _, in_english
+from candour.language.spoken import N_
+from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Library
-from candour.wording import claims as wording
+from candour.model.message import Message, Sayable, plain
+from candour.model.told import qualifiers, told
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What some claims say alike: "avoid, for 1 week", and "2 of 5 articles; 1 says “may”"."""
+    """What some claims say alike, such as "avoid" and "for 1 week"; `among` are all articles that could have spoken."""
 
-    words: str
+    said: tuple[Sayable, ...]
     claims: tuple[Claim, ...]
-    agreement: str
+    among: Sequence[object]
 
     @property
     def is_denial(self) -> bool:
@@ -38,23 +39,22 @@ def voices(
     `known` names qualifiers that stand above the voices already, as a heading; a voice that
     has nothing to add has no words.
     """
-    said: dict[str, list[Claim]] = {}
-    with in_english():  # what makes a voice is the same in every language
-        for claim in claims:
-            said.setdefault(_words(claim, library, known), []).append(claim)
-    found = (
-        Voice(_words(alike[0], library, known), tuple(alike), phrase.share(alike, articles, library) + hedges)
-        for alike in said.values()
-        for hedges in [phrase.hedges(alike)]
-    )
-    return tuple(sorted(found, key=lambda voice: -len({claim.article for claim in voice.claims})))
+    found: dict[str, tuple[tuple[Sayable, ...], list[Claim]]] = {}
+    for claim in claims:
+        said = tuple(_said(claim, library, known))
+        sense = ", ".join(map(plain, said))  # what makes a voice is the same in every language
+        found.setdefault(sense, (said, []))[1].append(claim)
+    heard = (Voice(said, tuple(alike), articles) for said, alike in found.values())
+    return tuple(sorted(heard, key=lambda voice: -len({claim.article for claim in voice.claims})))
 
 
-def _words(claim: Claim, library: Library, known: Sequence[str]) -> str:
-    said = list(wording.qualifiers(claim.without(("hedge", *known)), library.label))
+def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Sayable]:
+    said = list(qualifiers(claim.without(("hedge", *known)), library.label))
     if claim.is_denied and "stance" not in known:
-        said.insert(0, _("says not"))
-    return ", ".join(said) or ("" if known else _("mentioned"))
+        yield told(QUALIFIERS["stance"], claim.stance)
+    elif not said and not known:
+        yield Message(N_("mentioned"))
+    yield from said
 
 
 def points(claims: Iterable[Claim], site: Site, *outcomes: Outcome) -> tuple[Disagreement, ...]:

@@ -73,7 +73,9 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Spoken(language, gettext.GNUTranslations(compiled)), problems
+    used = (message for message in catalogue if message.id and not message.fuzzy and _is_said(message))
+    words = {_forms(message, of_id=True): _forms(message) for message in used}
+    return Spoken(language, gettext.GNUTranslations(compiled), words), problems
 
 
 class _Unreadable(ValueError):

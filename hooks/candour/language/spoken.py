@@ -7,6 +7,9 @@ form of GNU gettext, which translators' programs read. What is translated is mar
     _n("%(num)s article", "%(num)s articles", 3)            with a number
     N_("says so"), Nn_("day", "days")                       marked here, said by _() and _n() later
 
+`speaking(…)` says in which language; outside of it, and so on the command line, all is English. Nothing else does:
+what a site speaks is part of its settings, and whoever makes its pages opens the block.
+
 A message is filled with `%(name)s`, so that a translator may put words in another order; a percent
 sign is written twice. What articles, terms and treatments say is content, and no message; what the
 checks tell editors is English.
@@ -14,7 +17,7 @@ checks tell editors is English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
@@ -32,19 +35,26 @@ def primary(language: str) -> str:
 
 
 class Spoken:
-    """A language by its code ("es") and what its catalogue says."""
+    """A language by its code ("es") and what its catalogue says.
 
-    def __init__(self, code: str = ENGLISH, messages: NullTranslations | None = None) -> None:
+    `words` are the same messages as data, by what the code says: all forms of a message about a number together.
+    """
+
+    def __init__(
+        self,
+        code: str = ENGLISH,
+        messages: NullTranslations | None = None,
+        words: Mapping[tuple[str, ...], tuple[str, ...]] | None = None,
+    ) -> None:
         self.code = code
         self.messages = messages or NullTranslations()
+        self.words = words or {}
 
 
-_spoken: ContextVar[Spoken] = ContextVar("_spoken", default=Spoken())  # noqa: B039  # never changed
+PLAIN = Spoken()
+"""English as code and templates have it."""
 
-
-def speak(language: Spoken) -> None:
-    """From here on, everything is said in this language."""
-    _spoken.set(language)
+_spoken: ContextVar[Spoken] = ContextVar("_spoken", default=PLAIN)
 
 
 @contextmanager
@@ -59,7 +69,7 @@ def speaking(language: Spoken) -> Iterator[None]:
 
 def in_english() -> AbstractContextManager[None]:
     """Say it as code and templates do: for what is told apart by its words, and must be so in every language."""
-    return speaking(Spoken())
+    return speaking(PLAIN)
 
 
 def spoken() -> Spoken:
@@ -93,13 +103,3 @@ def N_(message: str) -> str:  # the name that gettext's readers look for
 def Nn_(one: str, many: str) -> tuple[str, str]:  # named after the one above
     """A message about a number of things that is said later, by `_n`."""
     return one, many
-
-
-def unfilled(message: str) -> str:
-    """A message as the catalogue has it, for templates, which fill it themselves and escape what they fill in."""
-    return spoken().messages.gettext(message)
-
-
-def unfilled_number(one: str, many: str, num: int) -> str:
-    """The form of a message that a number of things asks for, likewise."""
-    return spoken().messages.ngettext(one, many, num)

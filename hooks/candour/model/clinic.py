@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from candour.language.spoken import N_, _
+from candour.language.spoken import N_
 from candour.model.values import Text
 
 DAYS = {
@@ -22,7 +22,7 @@ DAYS = {
 }
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _DAY = f"(?:{'|'.join(DAYS)})"
-_OPENING = re.compile(rf"({_DAY}(?:[-,]{_DAY})*) ({_TIME})-({_TIME}|24:00)")
+OPENING = re.compile(rf"({_DAY}(?:[-,]{_DAY})*) ({_TIME})-({_TIME}|24:00)")
 """Hours as schema.org writes them, for machines as well as people: https://schema.org/openingHours."""
 
 
@@ -94,27 +94,4 @@ class Clinic(BaseModel):
     @property
     def opening_hours(self) -> tuple[str, ...]:
         """Those lines of the hours that are written as schema.org wants them."""
-        return tuple(line for line in self.hours if _OPENING.fullmatch(line))
-
-    @property
-    def hours_in_words(self) -> tuple[str, ...]:
-        """The hours as people read them: "Mo-Fr 09:00-17:00" is "Monday to Friday: 09:00 to 17:00"."""
-        return tuple(_in_words(line) for line in self.hours)
-
-
-def _in_words(line: str) -> str:
-    opening = _OPENING.fullmatch(line)
-    if not opening:
-        return line
-    days, opens, closes = opening.groups()
-    named = ", ".join(_days(part) for part in days.split(","))
-    line = _("%(days)s: %(opens)s to %(closes)s", days=named, opens=opens, closes=closes)
-    return line[:1].upper() + line[1:]  # many languages write the names of days small
-
-
-def _days(part: str) -> str:
-    """Days on end: "Mo-Fr" is "Monday to Friday"."""
-    first, *later = (_(DAYS[day]) for day in part.split("-"))
-    for last in later:
-        first = _("%(first)s to %(last)s", first=first, last=last)
-    return first
+        return tuple(line for line in self.hours if OPENING.fullmatch(line))

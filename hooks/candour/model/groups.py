@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from candour.language.spoken import N_, _
+from candour.language.spoken import N_
 from candour.model.qualifier import UNSAID, Bearing, Compared, Kind, Qualifier, Word
 
 
@@ -19,8 +19,9 @@ from candour.model.qualifier import UNSAID, Bearing, Compared, Kind, Qualifier, 
 class Group:
     """One group of claims.
 
-    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name` and `asks` are
-    messages, which `label` and `question` say to readers. `nouns` count its claims in a review, one and many.
+    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name` is what it is
+    called and `asks` what it answers; they are messages, as all its words are but the `nouns`, which count its claims
+    in a review, one and many.
     `case` is what it says of the treatment: a reason "for" it, a reason "against" it, or neither. `stated` and
     `denied` are the two answers where articles contradict each other. `therapy` is the property of schema.org's
     MedicalTherapy that its claims fill, "" where there is none. `overview` is the heading of its list on a treatment's
@@ -39,16 +40,6 @@ class Group:
     therapy: str = ""
     overview: str = ""
     gap: str = ""
-
-    @property
-    def label(self) -> str:
-        """What it is called."""
-        return _(self.name)
-
-    @property
-    def question(self) -> str:
-        """What it answers."""
-        return _(self.asks)
 
 
 GROUPS: Mapping[str, Group] = {

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from candour.language.spoken import ENGLISH, Spoken, primary
+from candour.language.spoken import ENGLISH, PLAIN, Spoken, primary
 from candour.model.clinic import Clinic
 from candour.problem import Severity
 
@@ -33,8 +33,8 @@ class Settings:
     the longest time from a review to the next, `reading_age` and `inflesz` are how hard an English and
     a Spanish page may be to read, `sentence_words` is the longest sentence. Without `today` nothing is overdue.
     `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
-    are not plain text there. `language` is the theme's, in which the site speaks to its readers;
-    `languages` are the others, by their codes, that it has words in for translations.
+    are not plain text there. `language` is the theme's, in which the site speaks to its readers, `spoken` what it
+    says in it; `languages` are the others, by their codes, that it has words in for translations.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -50,6 +50,7 @@ class Settings:
     site_name: str = ""
     site_description: str = ""
     language: str = ENGLISH
+    spoken: Spoken = PLAIN
     languages: Mapping[str, Spoken] = field(default_factory=dict)
 
     def lists_of(self, language: str) -> Mapping[str, tuple[str, ...]]:

@@ -10,23 +10,32 @@ from typing import Any
 
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
+from candour.language.spoken import in_english
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Article, Claim, Term, Translation
 from candour.model.qualifier import Value
 from candour.model.quantity import Quantity
 from candour.model.state import State
+from candour.wording import points as phrase
 
 SCHEMA = 1
 """Raised when a key of library.json changes its meaning."""
 
 
 def library_json(site: Site) -> str:
-    """Everything that was claimed and where it differs, in stable order, addresses relative to the site's root."""
+    """Everything that was claimed and where it differs, in stable order, addresses relative to the site's root.
+
+    It is English whatever the site speaks: data are the same in every language.
+    """
+    with in_english():
+        return json.dumps(_library(site), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _library(site: Site) -> dict[str, Any]:
     library = site.library
     claims = [claim for article in library.articles.values() for claim in article.claims]
-    data = {
+    return {
         "schema": SCHEMA,
         "articles": [
             _article(article) | _translations(library.translations.get(id, {}))
@@ -37,7 +46,6 @@ def library_json(site: Site) -> str:
         "facts": [_fact(claim) for claim in claims if claim.group == "facts"],
         "disagreements": [_disagreement(point, site) for points in site.points.values() for point in points],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -123,7 +131,7 @@ def _disagreement(point: Disagreement, site: Site) -> dict[str, Any]:
         "safety": point.safety,
         "position": position and position.model_dump(mode="json", exclude={"fingerprint"}),
         "sides": [
-            {"article": claim.article, "says": side.says, "url": claim.url}
+            {"article": claim.article, "says": side.sense, "url": claim.url}
             for side in point.sides
             for claim in side.claims
         ],
@@ -143,7 +151,7 @@ def disagreements_csv(points: Iterable[Disagreement]) -> str:
         for side in point.sides:
             for claim in side.claims:
                 lines = " ".join(map(str, claim.lines))
-                writer.writerow([*about, claim.term, claim.article, side.says, _inert(claim.text), lines, claim.url])
+                writer.writerow([*about, claim.term, claim.article, side.sense, _inert(claim.text), lines, claim.url])
         writer.writerows([*about, point.terms[0], article, State.SILENT.value, "", "", ""] for article in point.silent)
     return out.getvalue()
 

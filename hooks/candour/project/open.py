@@ -10,7 +10,7 @@ from candour.checks.positions import check
 from candour.checks.rules import ADJUSTABLE, LISTED, RULES
 from candour.knowledge.survey import Site, survey
 from candour.language.catalogue import language_of, path_of, read_catalogue
-from candour.language.spoken import ENGLISH, Spoken, speak
+from candour.language.spoken import ENGLISH, Spoken
 from candour.model.folders import ContentFolder, translated
 from candour.model.settings import Settings
 from candour.problem import Problem, errors
@@ -48,9 +48,8 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True, t
     words, words_of, problems = read_lists(sources.settings, LISTED)
     spoken, in_catalogue = _language(sources, settings.language)
     languages, in_others = _others(sources, settings.language)
-    settings = replace(settings, languages=languages, words=words, words_of=words_of, today=today)
+    settings = replace(settings, spoken=spoken, languages=languages, words=words, words_of=words_of, today=today)
     problems += [*in_catalogue, *in_others]
-    speak(spoken)
     loaded = load(sources.pages, sources.files, settings, html, text)
     site = replace(survey(loaded.library, settings), guide=tuple(RULES.values()))
     settled = not errors(loaded.problems)

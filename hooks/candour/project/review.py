@@ -71,7 +71,7 @@ def _readable(site: Site, unread: Collection[str]) -> Site:
         for id, article in library.articles.items()
         if article.path not in unread
     }
-    return survey(Library(articles, terms, treatments))
+    return survey(Library(articles, terms, treatments), site.settings)
 
 
 def _aside(base: Sources, head: Sources) -> Iterator[str]:

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
-from candour.language.spoken import _
 from candour.reading import prose
 
 
@@ -54,7 +53,7 @@ def put(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
                 continue
             aside = Element("aside", {"class": "editors-note", "id": item.get("id", "")})
             label = SubElement(aside, "p", {"class": "editors-note__label"})
-            label.text = _("Editor’s note %(number)s", number=reference[0].text)
+            label.text = reference[0].text  # its number; who shows the note says what it is
             aside.extend(item)
             place += 1
             root.insert(place, aside)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from candour.language.spoken import Spoken, speaking
+from candour.language.spoken import Spoken
 from candour.model.entries import Entry, entry_of
 from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.folders import translated
@@ -112,8 +112,7 @@ def translate(
     and words are warnings: an article can be mended before its translator has had time.
     """
     claims = Claims(_entries(original.article) if original else ())
-    with speaking(spoken):
-        body, problems = converter.convert(page, claims.find)
+    body, problems = converter.convert(page, claims.find)
     if original is None:
         return None, body, problems
     evidence, marks, ambiguous = pair(body, claims)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
+from candour.wording import points as phrase
 from candour.wording.claims import numbered
 
 
@@ -29,7 +29,7 @@ def _point(point: Disagreement, site: Site) -> Iterator[str]:
     yield f"    {phrase.difference(point, site.library)}"
     for side in point.sides:
         for claim in side.claims:
-            yield f"    {side.says}: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)} of the original)"
+            yield f"    {side.sense}: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)} of the original)"
     for claim in point.beside:
         yield f"    also speaking of it: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)})"
     if point.silent:

@@ -9,8 +9,9 @@ from candour.language.spoken import _
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.model.state import State
+from candour.model.told import force
 from candour.project.review import Review
-from candour.wording.claims import STATE_WORDS, force, qualifiers
+from candour.wording.claims import STATE_WORDS, qualifiers
 
 
 class Reader:
@@ -33,7 +34,7 @@ class Reader:
 
     def subject(self, claim: Claim) -> str:
         """Where a claim stands: "Contraindications: Pregnancy"."""
-        return f"{GROUPS[claim.group].label}: {self.label(claim.term)}"
+        return f"{GROUPS[claim.group].name}: {self.label(claim.term)}"
 
     def reading(self, claim: Claim) -> str:
         """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""

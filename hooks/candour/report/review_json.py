@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from candour.changes import ClaimChange, Difference, PageChange, PointChange, PositionChange
+from candour.changes import ClaimChange, Difference, InterfaceChange, PageChange, PointChange, PositionChange
 from candour.knowledge.disagree import Disagreement
 from candour.model.folders import ContentFolder
 from candour.model.library import Article, Claim, Term, Treatment
@@ -30,6 +30,7 @@ def as_json(review: Review) -> str:
         "summary": summary(review),
         "base": _side(review.base),
         "head": _side(review.head),
+        "interface": _interface(changes.interface),
         "claims": [_claim(change, reader) for change in changes.claims],
         "cells": changes.cells,
         "disagreements": [_point(change) for change in changes.points],
@@ -47,6 +48,10 @@ def as_json(review: Review) -> str:
         "aside": list(review.aside),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _interface(change: InterfaceChange) -> Data:
+    return {"old": change.old, "new": change.new, "worded": dict(change.worded)}
 
 
 def _side(side: Side) -> Data:
@@ -86,7 +91,7 @@ def _point(change: PointChange) -> Data:
 def _ends(point: Disagreement | None) -> Data | None:
     if point is None:
         return None
-    sides = [{"says": side.says, "articles": list(side.articles)} for side in point.sides]
+    sides = [{"says": side.sense, "articles": list(side.articles)} for side in point.sides]
     return {"id": point.id, "outcome": point.outcome.value, "sides": sides, "url": point.url}
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from candour.changes import ClaimChange, Fate, PointChange, PositionChange, Standing
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.project.review import Review
 from candour.report.reading import Reader, reader_of
 from candour.report.rows import Row, Section, address_row, article_notes, page_row
+from candour.wording import points as phrase
 from candour.wording.claims import numbered
 
 

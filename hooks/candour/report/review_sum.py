@@ -9,6 +9,7 @@ from candour.changes import EVIDENCE, ClaimChange, Fate, Standing
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.qualifier import Kind
 from candour.project.review import Review
+from candour.report.review_interface import interface
 from candour.wording.claims import numbered
 
 _TIME, _NUMBER = ("waiting time", "waiting times"), ("number", "numbers")
@@ -22,6 +23,11 @@ _TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.kind is Kind
 
 
 def summary(review: Review) -> str:
+    """What became of the interface, and what patients will be told differently."""
+    return " ".join([*interface(review), of_content(review)])
+
+
+def of_content(review: Review) -> str:
     """What patients will be told differently; if nothing, whether anything changed at all."""
     told = ", ".join(_counted(review))
     points = ", ".join(_points(review))

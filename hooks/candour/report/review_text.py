@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.project.review import Review
+from candour.report.review_interface import interface
 from candour.report.review_rows import sections, tail
-from candour.report.review_sum import summary
+from candour.report.review_sum import of_content
 from candour.report.rows import Row
 
 
@@ -16,8 +17,9 @@ def as_text(review: Review) -> str:
 
 
 def _lines(review: Review) -> Iterator[str]:
+    yield from interface(review)
     yield f"{review.base.name} → {review.head.name}"
-    yield summary(review)
+    yield of_content(review)
     for section in sections(review):
         yield ""
         yield section.title + (f". {section.about}" if section.about else "")

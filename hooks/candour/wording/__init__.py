@@ -1,1 +1,1 @@
-"""Claims and quantities in the words that readers see."""
+"""What claims, quantities, voices and disagreements are in the words that readers see."""

@@ -15,6 +15,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from candour.language.spoken import ENGLISH, N_, Nn_, _, _n, spoken
+from candour.model.message import Amount
 from candour.model.quantity import Quantity, Written, plural, written
 
 _UNITS: Mapping[str, tuple[str, str]] = {
@@ -71,14 +72,14 @@ _VAGUE = frozenset(
 def reported(quantity: Quantity) -> str:
     """A quantity as its source puts it: "a few days", "45 minutes to 1 hour"."""
     if spoken().code == ENGLISH:
-        return quantity.words or str(quantity)
+        return Amount(quantity, as_reported=True).plain
     return _said(written(quantity))
 
 
 def amount(quantity: Quantity) -> str:
     """What a quantity comes to, however its source puts it: "a few days" are "at least 2 days"."""
     if spoken().code == ENGLISH:
-        return str(quantity)
+        return Amount(quantity).plain
     return _said(written(replace(quantity, words="")))
 
 

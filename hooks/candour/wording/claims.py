@@ -5,16 +5,16 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from candour.language.spoken import N_, _, _n
+from candour.model import told
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
-from candour.model.qualifier import HEALED, Bearing, Compared, Kind, Qualifier, Value, Word
-from candour.model.quantity import Quantity
+from candour.model.qualifier import Bearing, Word
 from candour.model.state import State
-from candour.wording.amounts import reported
+from candour.model.told import Label
+from candour.wording.messages import say
 
 STATE_SYMBOLS: Mapping[State, str] = {
     State.STATED: "●",
@@ -29,24 +29,7 @@ STATE_WORDS: Mapping[State, str] = {
 }
 """Messages, as all words here are: `_` says them."""
 
-Label = Callable[[str], str]
-"""The label of a term, by its id."""
-
-_STATE = "stance"
-"""The qualifier that a cell tells as its state, and not among the words behind it."""
-
 _ORDERED = [key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.STRICTNESS]
-_FORCE = [
-    key
-    for key, one in QUALIFIERS.items()
-    if key in _ORDERED or one.kind is Kind.TIME or one.compared is Compared.OPPOSES
-]
-"""The qualifiers that make a claim's force: how strongly, from when, for how long, and what else can be opposed."""
-
-
-def option(slug: str) -> str:
-    """An option of a choice as words: "after-needling" → "after needling"; "non-invasive", "pen-like" as they are."""
-    return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
 
 
 def word(key: str, value: str) -> str:
@@ -68,36 +51,14 @@ def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
     return {level: _(message) if message else "" for level, message in messages.items()}
 
 
-def force(claim: Claim) -> Iterator[str]:
-    """How strongly, and from when or for how long, each time as the source puts it."""
-    yield from (_told(QUALIFIERS[key], claim.said[key], str) for key in _FORCE if key in claim.said)
-
-
 def qualifiers(claim: Claim, label: Label = str) -> Iterator[str]:
     """All that a claim says besides its term, in a few words each, in the order in which a reader needs them."""
-    for key, qualifier in QUALIFIERS.items():
-        if key in claim.said and key != _STATE:
-            yield _told(qualifier, claim.said[key], label)
-
-
-def _told(qualifier: Qualifier, value: Value, label: Label) -> str:
-    match qualifier.kind:
-        case Kind.FLAG:
-            return _(qualifier.said)
-        case Kind.TERM:
-            return _(qualifier.said, term=label(str(value)))
-        case Kind.TIME if value == HEALED:
-            return _(qualifier.healed)
-        case Kind.TIME if isinstance(value, Quantity):
-            return _(qualifier.said, time=reported(value))
-        case Kind.VALUE:
-            return reported(value) if isinstance(value, Quantity) else option(str(value))
-    return word(qualifier.key, str(value))
+    return map(say, told.qualifiers(claim, label))
 
 
 def value(claim: Claim) -> str:
     """What a fact says of its term: a quantity as the source puts it, or an option; "" where it gives words alone."""
-    return _told(QUALIFIERS["value"], claim.said["value"], str) if "value" in claim.said else ""
+    return say(told.told(QUALIFIERS["value"], claim.said["value"])) if "value" in claim.said else ""
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:
@@ -108,14 +69,14 @@ def strictest(claims: Iterable[Claim]) -> Iterator[str]:
     stated = [claim for claim in claims if not claim.is_denied]
     for key in _ORDERED:
         for strict in QUALIFIERS[key].accepts:
-            saying = {claim.article for claim in stated if claim.word(key) == strict}
-            if saying:
+            who = {claim.article for claim in stated if claim.word(key) == strict}
+            if who:
                 is_shared = all(claim.word(key) == strict for claim in stated)
-                yield word(key, strict) if is_shared else say(len(saying), word(key, strict))
+                yield word(key, strict) if is_shared else saying(len(who), word(key, strict))
                 break
 
 
-def say(articles: int, words: str) -> str:
+def saying(articles: int, words: str) -> str:
     """How many articles say something: "1 says avoid", "2 say “may”"."""
     # Translators: how many articles say it: "2 say with caution", "1 says “may”"
     return _n("%(num)s says %(words)s", "%(num)s say %(words)s", articles, words=words)

@@ -52,7 +52,7 @@ def _record(
 ) -> Disagreement:
     sides = tuple(
         sorted(
-            (_side(sense, claims, finding) for sense, claims in finding.sides.items()),
+            (_side(claims, finding) for claims in finding.sides.values()),
             key=lambda side: (-len(side.articles), side.sense),
         )
     )
@@ -74,9 +74,9 @@ def _record(
     )
 
 
-def _side(sense: str, claims: Iterable[Claim], finding: Finding) -> Side:
+def _side(claims: Iterable[Claim], finding: Finding) -> Side:
     placed = tuple(sorted(set(claims), key=_place))
-    return Side(finding.says(placed[0]), placed, sense)
+    return Side(finding.says(placed[0]), placed)
 
 
 def _beside(

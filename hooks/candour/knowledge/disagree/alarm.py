@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from candour.knowledge.disagree.gather import Pair, across_articles, findings
 from candour.knowledge.disagree.record import Finding, Kind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
-from candour.language.spoken import _
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
+from candour.model.message import Message
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -25,10 +25,8 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     )
 
 
-def _says(claim: Claim) -> str:
-    words = QUALIFIERS["seriousness"].words
-    said = words[claim.seriousness or ""].side
-    return _(said)
+def _says(claim: Claim) -> Message:
+    return Message(QUALIFIERS["seriousness"].words[claim.seriousness or ""].side)
 
 
 def _is_normal(claim: Claim) -> bool:

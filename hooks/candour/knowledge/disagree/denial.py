@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from candour.knowledge.disagree.gather import Pair, across_articles, findings
 from candour.knowledge.disagree.record import Finding, Kind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
-from candour.language.spoken import _
 from candour.model.groups import GROUPS
 from candour.model.library import Claim
+from candour.model.message import Message
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -30,7 +30,6 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
                 yield outcome, denial, statement
 
 
-def _says(claim: Claim) -> str:
+def _says(claim: Claim) -> Message:
     group = GROUPS[claim.group]
-    said = group.denied if claim.is_denied else group.stated
-    return _(said)
+    return Message(group.denied if claim.is_denied else group.stated)

@@ -13,13 +13,13 @@ from itertools import combinations
 from candour.knowledge.disagree.gather import Pair, findings, on_one_term
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Terms, by_scope
-from candour.language.spoken import _
+from candour.language.spoken import N_
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Wait
+from candour.model.message import Amount, Message, Sayable
 from candour.model.qualifier import Compared
 from candour.model.quantity import Quantity, apart, shortest
-from candour.wording import claims as wording
-from candour.wording.amounts import amount
+from candour.model.told import force
 
 _OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
 """Qualifiers of which two values cannot both hold."""
@@ -79,13 +79,13 @@ def _waits_apart(one: Wait, other: Wait) -> bool:
     return one != other  # a time against "healed", which no clock tells
 
 
-def _says(claim: Claim) -> str:
+def _says(claim: Claim) -> Sayable:
     """One wait reads the same, whichever way and in whichever unit a source gives it."""
     time = wait_of(claim) if claim.advice in _WAITS else None
     if time == "healed":
-        return _("wait until the skin has healed")
+        return Message(N_("wait until the skin has healed"))
     if isinstance(time, Quantity):
-        return _("wait at least %(time)s", time=amount(shortest(time)))
-    words, *times = wording.force(claim)
+        return Message(N_("wait at least %(time)s"), time=Amount(shortest(time)))
+    words, *times = force(claim)
     # Translators: as "limit for 1 week", "with caution until the skin has healed"
-    return _("%(advice)s %(times)s", advice=words, times=" ".join(times)) if times else words
+    return Message(N_("%(advice)s %(times)s"), advice=words, times=tuple(times)) if times else words

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from candour.knowledge.disagree.case import Case, case_of
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
-from candour.language.spoken import in_english
 from candour.model.library import Claim
+from candour.model.message import Sayable, plain
 from candour.model.quantity import Quantity, canonical
 
 Pair = tuple[Outcome, Claim, Claim]
 """Two opposed claims and how it ends; the first is of the term that the point is about."""
 
 
-def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) -> Iterator[Finding]:
+def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], Sayable]) -> Iterator[Finding]:
     """One finding for each outcome on each term of a group and each case, its sides named by what they say."""
     points: dict[tuple[str, str, Outcome, Case], list[Claim]] = {}
     for outcome, about, other in pairs:
@@ -25,12 +25,11 @@ def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], str]) ->
         yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, case)
 
 
-def by_sense(claims: Iterable[Claim], says: Callable[[Claim], str]) -> dict[str, list[Claim]]:
-    """Claims by what they say in English, so that sides are the same ones in every language."""
+def by_sense(claims: Iterable[Claim], says: Callable[[Claim], Sayable]) -> dict[str, list[Claim]]:
+    """Claims by the sense of what they say, so that sides are the same ones in every language."""
     sides: dict[str, list[Claim]] = {}
-    with in_english():
-        for claim in dict.fromkeys(claims):
-            sides.setdefault(says(claim), []).append(claim)
+    for claim in dict.fromkeys(claims):
+        sides.setdefault(plain(says(claim)), []).append(claim)
     return sides
 
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from candour.knowledge.disagree.gather import Pair, findings
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Terms, by_scope
-from candour.language.spoken import _
+from candour.language.spoken import N_
 from candour.model.library import Claim
+from candour.model.message import Message, Sayable
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Exclusive claims, and other articles' claims that they exclude."""
 
-    def says(claim: Claim) -> str:
+    def says(claim: Claim) -> Sayable:
         label = terms.label(claim.term)
-        return _("%(term)s only", term=label) if claim.only else label
+        return Message(N_("%(term)s only"), term=label) if claim.only else label
 
     yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), says)
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from candour.knowledge.disagree.gather import Pair, across_articles, findings
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
-from candour.language.spoken import _
+from candour.language.spoken import N_
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Claim
+from candour.model.message import Message
 from candour.model.qualifier import UNSAID
 
 
@@ -38,9 +39,7 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
                 yield from ((outcome, exclusion, wider) for outcome in met)
 
 
-def _says(claim: Claim) -> str:
+def _says(claim: Claim) -> Message:
     if GROUPS[claim.group].case == "for":
-        return _("a reason to have it")
-    words = QUALIFIERS["strength"].words
-    said = words[claim.strength or UNSAID].side
-    return _(said)
+        return Message(N_("a reason to have it"))
+    return Message(QUALIFIERS["strength"].words[claim.strength or UNSAID].side)

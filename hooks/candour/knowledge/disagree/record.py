@@ -10,6 +10,7 @@ from candour.knowledge.disagree.case import Case
 from candour.model.addresses import disagreements_url
 from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.library import Claim
+from candour.model.message import Sayable, plain
 
 
 class Kind(StrEnum):
@@ -32,9 +33,9 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a kind's module found: claims by what they say in English. `terms` begins with the one it is about.
+    """What a kind's module found: claims by the sense of what they say. `terms` begins with the one it is about.
 
-    `case` is what one side, or both, are limited to; `says` puts a claim into a side's words.
+    `case` is what one side, or both, are limited to; `says` is what a claim answers.
     """
 
     kind: Kind
@@ -42,7 +43,7 @@ class Finding:
     group: str
     terms: tuple[str, ...]
     sides: dict[str, list[Claim]] = field(compare=False)
-    says: Callable[[Claim], str] = field(compare=False)
+    says: Callable[[Claim], Sayable] = field(compare=False)
     case: Case = ()
 
 
@@ -50,13 +51,16 @@ class Finding:
 class Side:
     """One answer and the claims that give it; one article may stand on two sides.
 
-    `says` is for readers, in their language. `sense` is the same in English, whatever is spoken: by it sides
-    are told apart and put in order.
+    `answer` is in no language yet; whoever shows it says it.
     """
 
-    says: str
+    answer: Sayable
     claims: tuple[Claim, ...]
-    sense: str
+
+    @property
+    def sense(self) -> str:
+        """The answer as the code has it: by it sides are told apart and put in order, whatever the site speaks."""
+        return plain(self.answer)
 
     @property
     def articles(self) -> tuple[str, ...]:

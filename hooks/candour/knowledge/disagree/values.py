@@ -14,9 +14,9 @@ from candour.knowledge.disagree.gather import Pair, across_articles, by_sense, f
 from candour.knowledge.disagree.record import Finding, Kind, Outcome
 from candour.knowledge.disagree.relation import Terms, by_scope
 from candour.model.library import Claim
+from candour.model.message import Amount, Sayable
 from candour.model.quantity import apart
-from candour.wording import claims as wording
-from candour.wording.amounts import amount
+from candour.model.told import option
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -40,9 +40,9 @@ def _apart(one: Claim, other: Claim) -> bool:
     return bool(one.option and other.option and one.option != other.option)
 
 
-def _value(claim: Claim, terms: Terms) -> str:
-    value = amount(claim.quantity) if claim.quantity else wording.option(claim.option or "")
-    return f"{value} ({terms.label(claim.scope)})" if claim.scope else value
+def _value(claim: Claim, terms: Terms) -> Sayable:
+    value: Sayable = Amount(claim.quantity) if claim.quantity else option(claim.option or "")
+    return (value, f"({terms.label(claim.scope)})") if claim.scope else value
 
 
 def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -61,5 +61,5 @@ def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Fin
             yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides, says)
 
 
-def _value_of_term(claim: Claim, terms: Terms) -> str:
-    return f"{terms.label(claim.term)}: {_value(claim, terms)}"
+def _value_of_term(claim: Claim, terms: Terms) -> Sayable:
+    return f"{terms.label(claim.term)}:", _value(claim, terms)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.knowledge.comparison import Comparison, Row
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points, voices
 from candour.language.spoken import _
 from candour.model.groups import Group
 from candour.model.library import Treatment
 from candour.output.jsonld.node import Node, identified, node
+from candour.wording import points as phrase
+from candour.wording import voices as wording
 
 _THINGS = {"contraindication": "MedicalContraindication", "adverseOutcome": "MedicalEntity"}
 """The properties whose values are things of their own, with their type; those of the others are sentences."""
@@ -60,7 +61,7 @@ def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
     for row in table.rows:
         if not all(claim.is_denied for claim in row.claims):
             said = voices(row.claims, table.articles, site.library)
-            parts = [f"{voice.words} ({voice.agreement})" for voice in said]
+            parts = [f"{wording.words(voice)} ({wording.agreement(voice, site.library)})" for voice in said]
             parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
             parts += [_("an editor’s note stands beside it")] * any(claim.note for claim in row.claims)
             yield row, "; ".join(parts)

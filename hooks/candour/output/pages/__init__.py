@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from candour.knowledge.survey import Site
-from candour.language.spoken import speaking, spoken
+from candour.language.spoken import speaking
 from candour.output.pages import head
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.registry import planners
@@ -19,7 +19,8 @@ from candour.parallel import spread
 
 def plan_all(site: Site, renderer: Renderer) -> list[Plan]:
     """Every generated page of a site, none of them made yet."""
-    planned = [(kind, plan) for kind, planner in planners().items() for plan in planner.plan(site, renderer)]
+    with speaking(site.spoken()):
+        planned = [(kind, plan) for kind, planner in planners().items() for plan in planner.plan(site, renderer)]
     return [plan if plan.kind else replace(plan, kind=kind) for kind, plan in planned]
 
 
@@ -30,7 +31,8 @@ def build_all(site: Site, renderer: Renderer) -> list[Built]:
 
 def carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:
     """Make one page."""
-    built = plan()
-    with speaking(site.settings.languages.get(built.language, spoken())):
+    with speaking(site.spoken()):
+        built = plan()
+    with speaking(site.spoken(built.language)):
         said = head.head(built.url, built.about, built.title, built.description, site, renderer)
         return replace(built, head=said)

@@ -8,17 +8,18 @@ from html import escape
 from itertools import groupby
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.catalogue import name_of
 from candour.model.addresses import comparison_url, to_root
 from candour.model.groups import GROUPS
 from candour.model.library import Article, Translation
 from candour.output.about import of_article
+from candour.output.notes import labelled
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search.entries import Entry
+from candour.wording import points as phrase
 
 _SIGN = '<a class="otherwise"'
 
@@ -53,7 +54,7 @@ def page(
         url,
         about=about,
         article=article,
-        body=_marked(article.body.html, points, to_root(url)),
+        body=_marked(labelled(article.body.html), points, to_root(url)),
         translation=translation,
         versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
         points=list({point.id: point for _, point in points}.values()),

@@ -27,7 +27,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
-    title = _("Treatments compared: %(group)s", group=table.group.label.lower())
+    title = _("Treatments compared: %(group)s", group=_(table.group.name).lower())
     about = across_treatments()
     html = renderer.render(
         "compare.html",
@@ -38,6 +38,6 @@ def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
         tables=tables,
         is_table=len(table.columns) <= _WIDEST,
     )
-    entries = [search.entry("", title, [], search.TABLE, table.group.question)]
-    description = _("%(question)s Treatments side by side.", question=table.group.question)
+    entries = [search.entry("", title, [], search.TABLE, _(table.group.asks))]
+    description = _("%(question)s Treatments side by side.", question=_(table.group.asks))
     return Built(table.url, about, title, description, html, entries)

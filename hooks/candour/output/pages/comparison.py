@@ -28,7 +28,7 @@ class _Tables:
     place = 100
 
     def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
-        return (Link(table.group.label, table.url, brief=False) for table in site.tables[treatment.id])
+        return (Link(_(table.group.name), table.url, brief=False) for table in site.tables[treatment.id])
 
 
 PAGE = _Tables()
@@ -44,7 +44,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     treatment = table.treatment
-    title = f"{treatment.title}: {table.group.label.lower()}"
+    title = f"{treatment.title}: {_(table.group.name).lower()}"
     about = below_treatment(treatment)
     html = renderer.render(
         "comparison.html",
@@ -60,14 +60,14 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         charts=charts(table) if table.group.id == "facts" else [],
     )
     entries = [
-        search.entry("", title, [table.group.label, search.names(treatment)], search.TABLE, table.group.question)
+        search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
     ]
     entries += [_row_entry(row, table) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
         "%(treatment)s: %(question)s Every cell leads to the article’s own words.",
         treatment=treatment.title,
-        question=table.group.question,
+        question=_(table.group.asks),
     )
     return Built(table.url, about, title, description, html, entries, ids=ids)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import reduce
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import DISAGREEMENTS
@@ -18,6 +17,8 @@ from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
+from candour.wording import points as phrase
+from candour.wording.messages import say
 
 _MOST_SIDES = 3
 """Answers that a result of a search quotes."""
@@ -65,7 +66,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
 
 def _entry(point: Disagreement, site: Site) -> search.Entry:
     term = site.library.terms[point.terms[0]]
-    sides = [side.says for side in point.sides[:_MOST_SIDES]]
+    sides = [say(side.answer) for side in point.sides[:_MOST_SIDES]]
     if len(point.sides) > _MOST_SIDES:
         # Translators: what further articles say: "3 sessions; or 4 sessions; or otherwise"
         sides.append(_("otherwise"))

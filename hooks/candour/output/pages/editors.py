@@ -13,7 +13,6 @@ from functools import partial
 from itertools import chain
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS
@@ -24,6 +23,7 @@ from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
+from candour.wording import points as phrase
 
 _MOST = 50
 """Lines of a list; an editor's next step is among the first of them."""

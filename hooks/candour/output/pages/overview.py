@@ -13,6 +13,7 @@ from candour.language.spoken import _
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import Bearing
+from candour.wording.voices import agreement, words
 
 _MOST = 6
 _FIRST = "facts"
@@ -65,5 +66,6 @@ _CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "sid
 
 
 def _line(row: Row, table: Comparison, site: Site) -> Line:
-    said = tuple((voice.words, voice.agreement) for voice in voices(row.claims, table.articles, site.library))
+    heard = voices(row.claims, table.articles, site.library)
+    said = tuple((words(voice), agreement(voice, site.library)) for voice in heard)
     return Line(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import QUESTIONS
@@ -15,6 +14,7 @@ from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
+from candour.wording import points as phrase
 
 _MOST_NAMED = 16
 

@@ -52,7 +52,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         decided=site.positions,
     )
     entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
-    headings = [Heading(2, group.mark, group.label) for group, _ in groups]
+    headings = [Heading(2, group.mark, _(group.name)) for group, said in groups]
     return Built(term.url, about, term.label, _description(term), html, entries, headings)
 
 

@@ -28,13 +28,12 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     for translations in site.library.translations.values():
         for language, translation in translations.items():
             if language not in renderers:
-                with speaking(site.settings.languages[language]):
-                    renderers[language] = renderer.anew(site.settings.language)
+                renderers[language] = renderer.anew(site.spoken(language), site.settings.language)
             yield Plan(translation.url, partial(_page, translation, site, renderers[language]))
 
 
 def _page(translation: Translation, site: Site, renderer: Renderer) -> Built:
-    with speaking(site.settings.languages[translation.language]):
+    with speaking(site.spoken(translation.language)):
         entry = search.translation(translation)
         built = article.page(translation.article, site, renderer, entry, translation)
     html = _signed(built.html, built.url, translation.language, site.settings.language)

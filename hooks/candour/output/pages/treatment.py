@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from candour.knowledge.disagree import Outcome
-from candour.knowledge.disagree import wording as phrase
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.library import Treatment
@@ -17,6 +16,7 @@ from candour.output.pages.of_treatment import Link
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
+from candour.wording import points as phrase
 
 ORDER = 60
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from candour.knowledge.across import across
 from candour.knowledge.survey import Site
-from candour.language.spoken import _
+from candour.language.spoken import _, speaking
 from candour.model.addresses import HOME, TREATMENTS
 from candour.output.about import own_name, own_page
 from candour.output.pages.built import Built, Plan
@@ -34,9 +34,9 @@ def _page(site: Site, renderer: Renderer) -> Built:
 
 def home(introduction: str, site: Site, renderer: Renderer) -> str:
     """The home page around its editor's words (HTML): search, treatments with their comparisons, where to go on."""
-    return renderer.render(
-        "home.html", HOME, introduction=introduction, cards=_cards(site), terms=len(site.library.terms)
-    )
+    with speaking(site.spoken()):
+        cards = _cards(site)
+    return renderer.render("home.html", HOME, introduction=introduction, cards=cards, terms=len(site.library.terms))
 
 
 def _cards(site: Site) -> list[dict[str, object]]:

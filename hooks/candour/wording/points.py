@@ -11,7 +11,8 @@ from functools import reduce
 from candour.knowledge.disagree import Disagreement, Kind, Outcome, Side
 from candour.language.spoken import N_, _, _n
 from candour.model.library import Claim, Library
-from candour.wording.claims import say, word
+from candour.wording.claims import saying, word
+from candour.wording.messages import say
 
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.VALUES_APART: N_("different answers"),
@@ -69,7 +70,7 @@ def hedges(claims: Iterable[Claim]) -> str:
     for claim in claims:
         if claim.hedge:
             articles.setdefault(claim.hedge, set()).add(claim.article)
-    said = [say(len(who), word("hedge", hedge)) for hedge, who in sorted(articles.items())]
+    said = [saying(len(who), word("hedge", hedge)) for hedge, who in sorted(articles.items())]
     return f"; {', '.join(said)}" if said else ""
 
 
@@ -136,12 +137,12 @@ def _on_both(point: Disagreement) -> set[str]:
 def _side(side: Side, point: Disagreement, library: Library) -> str:
     """What a side says; of which terms, where sides speak of different ones."""
     if len(point.terms) == 1 or point.kind is Kind.VALUES_APART or _is_only(point):
-        return side.says
+        return say(side.answer)
     labels = list(dict.fromkeys(library.terms[claim.term].label for claim in side.claims))
     shown = ", ".join(labels[:_MOST_NAMED])
     if len(labels) > _MOST_NAMED:
         shown = _("%(terms)s and others", terms=shown)
-    return f"{shown}: {side.says}"
+    return f"{shown}: {say(side.answer)}"
 
 
 _MOST_NAMED = 3
@@ -153,7 +154,7 @@ def _is_only(point: Disagreement) -> bool:
 
 def question(point: Disagreement, library: Library) -> str:
     """One plain question for the appointment."""
-    said = [side.says for side in point.sides]
+    said = [say(side.answer) for side in point.sides]
     answers = reduce(lambda answers, answer: _("%(answers)s; or %(answer)s", answers=answers, answer=answer), said)
     return _(_question(point), term=label(point, library), answers=answers, one=said[0], other=said[-1])
 

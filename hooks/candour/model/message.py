@@ -1,0 +1,54 @@
+"""What is to be said, in no language yet: a message of the catalogues with what fills it.
+
+Whatever is computed holds these; whoever shows it says them in the reader's language (wording/messages.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from candour.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity to be said: as its source puts it, or what that comes to."""
+
+    quantity: Quantity
+    as_reported: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The same in English."""
+        return (self.as_reported and self.quantity.words) or str(self.quantity)
+
+
+class Message:
+    """A message as code has it, and what fills its `%(names)s`."""
+
+    __slots__ = ("text", "values")
+
+    def __init__(self, text: str, **values: Sayable) -> None:
+        self.text, self.values = text, values
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and (self.text, self.values) == (other.text, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
+Sayable = str | Amount | Message | tuple["Sayable", ...]
+"""What can be said: content as it stands, an amount, a message, or several of these with spaces between them."""
+
+
+def plain(said: Sayable) -> str:
+    """The same in English as the code has it. It is no reader's: what says the same is known by it."""
+    match said:
+        case str():
+            return said
+        case Amount():
+            return said.plain
+        case Message():
+            return said.text % {name: plain(value) for name, value in said.values.items()}
+    return " ".join(map(plain, said))

@@ -1,0 +1,19 @@
+"""What a review says of the interface, before anything else: that it speaks another language, or in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.language.catalogue import name_of
+from candour.project.review import Review
+from candour.wording.claims import numbered
+
+
+def interface(review: Review) -> Iterator[str]:
+    """A sentence for each language that changed; nothing where the site says all as before."""
+    change = review.changes.interface
+    if change.old != change.new:
+        yield f"Every word of the interface is now {name_of(change.new)}; it was {name_of(change.old)}."
+    for language, count in change.worded.items():
+        verb = "reads" if count == 1 else "read"
+        yield f"{numbered(count, 'word')} of the interface {verb} otherwise in {name_of(language)}."

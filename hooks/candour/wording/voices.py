@@ -1,0 +1,18 @@
+"""Voices in words: what some claims say alike, and how many articles say it."""
+
+from __future__ import annotations
+
+from candour.knowledge.voices import Voice
+from candour.model.library import Library
+from candour.wording.messages import say
+from candour.wording.points import hedges, share
+
+
+def words(voice: Voice) -> str:
+    """What it says: "avoid, for 1 week"; "" where a heading above has said it."""
+    return ", ".join(map(say, voice.said))
+
+
+def agreement(voice: Voice, library: Library) -> str:
+    """How many say so, and with what reserve: "2 of 5 articles; 1 says “may”"."""
+    return share(voice.claims, voice.among, library) + hedges(voice.claims)
