@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
@@ -14,6 +15,7 @@ from candour.output.render import Renderer
 from .builders import BASE, PROJECT, lay
 from .configured import inheriting
 from .effort import TIMES
+from .together import Together
 
 _CONTENT = (str(PROJECT / "docs"), str(PROJECT / "mkdocs.yml"))
 _may_read_content = False
@@ -42,6 +44,11 @@ def pytest_configure(config: pytest.Config) -> None:
     cache = getattr(config, "cache", None)  # absent under -p no:cacheprovider
     if cache is not None:
         set_hypothesis_home_dir(Path(cache.mkdir("hypothesis")))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    return Together(config, log)
 
 
 def pytest_report_header() -> str:

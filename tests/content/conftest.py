@@ -18,17 +18,13 @@ from ..site.project import copy_project, library_of, site_of
 from .clinic import STEPS, copy_of
 
 NAMED = os.environ.get("CANDOUR_PROJECT")
-SAMPLE = pytest.param("sample", marks=pytest.mark.xdist_group("sample"))
-CLINICS = [
-    pytest.param(name, marks=pytest.mark.xdist_group(name))
-    for name in (["named"] if NAMED else ["own", "edited", "Spanish", *(STEPS if TIMES > 1 else ())])
-]
+CLINICS = ["named"] if NAMED else ["own", "edited", "Spanish", *(STEPS if TIMES > 1 else ())]
 
 of_clinics = pytest.mark.parametrize("folder", CLINICS, indirect=True, scope="session")
 """For what the sample need not hold: it stays as it is while the engine goes on."""
 
 
-@pytest.fixture(scope="session", params=CLINICS if NAMED else [*CLINICS, SAMPLE])
+@pytest.fixture(scope="session", params=CLINICS if NAMED else [*CLINICS, "sample"])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy: a build leaves no trace in the project itself. `make torture` takes each step alone, too."""
     to = tmp_path_factory.mktemp("content") / "project"

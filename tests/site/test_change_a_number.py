@@ -15,8 +15,6 @@ from .markup import Document, read
 from .points import Point, lead, points_of, shown_points
 from .project import cli, copy_project, edit, library_of, site_of
 
-pytestmark = pytest.mark.xdist_group("change_a_number")  # what is built for these tests is built by one worker
-
 ARTICLES = "docs/articles"
 
 

@@ -22,14 +22,12 @@ from .project import build, copy_project, edit
 from .serving import serving
 from .test_links import LIVES_IN_ROOT, resolved
 
-pytestmark = pytest.mark.xdist_group("metadata")  # what is built for these tests is built by one worker
-
 ADDRESS = "https://clinic.example/"
 NO_ADDRESS = "# site_url: https://clinic.example/"
 CLINIC = 'extra:\n  clinic: {name: Willow "&" <Clinic>, phone: +1 555 0100, hours: [Mo-Fr 09:00-17:00]}\n'
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a clinic publishes it: with its address and its name."""
     folder = tmp_path_factory.mktemp("published")
@@ -41,7 +39,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def published_pages(published: Path) -> dict[str, Document]:
     return {page.path: page for page in (read(file, published) for file in sorted(published.rglob("*.html")))}
 

@@ -16,8 +16,6 @@ from .markup import Document, Element, read
 from .points import lead, points_of, shown_points
 from .project import cli, copy_project, edit, library_of, site_of
 
-pytestmark = pytest.mark.xdist_group("positions_site")  # what is built for these tests is built by one worker
-
 POINT = "makeup"
 PAGE = f"docs/{TREATMENT}.md"
 ADVICE = "Nothing real <b>& invented</b>: this is a test's advice."

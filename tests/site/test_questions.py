@@ -18,8 +18,6 @@ from .markup import Document
 from .points import is_open, lead, numbers, points_of
 from .project import ROOT, copy_project, library_of, site_of
 
-pytestmark = pytest.mark.xdist_group("questions")  # what is built for these tests is built by one worker
-
 A4 = (595.0, 842.0)  # points, of 1/72 inch
 MANY = 60
 ITEMS = ".questions > li"

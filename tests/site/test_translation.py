@@ -31,8 +31,6 @@ from .test_metadata import ADDRESS, NO_ADDRESS, data
 from .test_serve import Preview, preview  # noqa: F401  # a fixture
 from .wider import TRANSLATED
 
-pytestmark = pytest.mark.xdist_group("translation")  # what is built for these tests is built by one worker
-
 ENGLISH, SPANISH = "articles/made-up.html", "es/articles/made-up.html"
 OUTDATED = 'class="review outdated"'
 

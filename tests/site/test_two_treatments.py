@@ -14,8 +14,6 @@ from .points import lead, numbers
 from .project import copy_project, library_of, site_of
 from .wider import MADE_UP, SECOND
 
-pytestmark = pytest.mark.xdist_group("two_treatments")  # what is built for these tests is built by one worker
-
 REAL = "micro-needling"
 SHARED = {"benefits", "contraindications", "aftercare", "side_effects", "facts"}
 
