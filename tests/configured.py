@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from candour.model.settings import Settings
 from candour.problem import Problem
 from candour.reading.configuration import read_settings
-from candour.reading.configured import CONFIG, Configured, read_safely
+from candour.reading.configuration_files import CONFIG, ConfigurationFiles, read_safely
 
 from .builders import PROJECT
 
@@ -30,7 +30,7 @@ def inheriting(config: str | bytes = "") -> dict[str, bytes]:
     return {CONFIG: f"{text}\nINHERIT: beneath.yml\n".encode(), "beneath.yml": BENEATH.encode()}
 
 
-def configured(files: bytes | Mapping[str, bytes], **environment: str) -> Configured:
+def configured(files: bytes | Mapping[str, bytes], **environment: str) -> ConfigurationFiles:
     """What files by their paths say, mkdocs.yml first; bytes alone are a mkdocs.yml."""
     tree = files if isinstance(files, Mapping) else {CONFIG: files}
     return read_safely(CONFIG, tree.get, environment)

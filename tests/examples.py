@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from candour.reading.translation import fingerprint_of, whole
+from candour.reading.translation import fingerprint_of, whole_article
 
 from .builders import BASE, X, article, library_of, term, treatment
 from .test_cases import ENCODINGS
@@ -46,7 +46,7 @@ def pages_of(example: str, language: str = "") -> dict[str, bytes]:
 
 @cache
 def _fingerprint() -> str:
-    original = whole((X, _ORIGINAL.encode()), library_of())
+    original = whole_article((X, _ORIGINAL.encode()), library_of())
     assert original
     return fingerprint_of(original)
 

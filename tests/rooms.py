@@ -126,6 +126,32 @@ def with_picture(readme: str) -> str:
     return f"{before}{_BEGIN}\n{picture()}\n{_END}{rest.split(_END)[1]}"
 
 
+PROTOCOLS: Mapping[str, str] = {
+    "checks/rules": "check check_library SEVERITY LANGUAGES HAS_WORDS SETTING",
+    "commands": "ABOUT arguments run",
+    "knowledge/disagree": "find",
+    "language/readability": "SCALE syllables",
+    "output/pages": "plan ORDER PAGE",
+}
+"""What each module of a family has by the same name, so that whoever goes through the family finds it."""
+
+
+def public_names() -> Iterator[tuple[str, str]]:
+    """Every public name that a module defines at its top, with the module; those of a family's protocol left out."""
+    for path in modules():
+        place = path.relative_to(ENGINE).as_posix()
+        shared = " ".join(names for family, names in PROTOCOLS.items() if place.startswith(f"{family}/")).split()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            yield from ((name, place) for name in _defined(node) if not name.startswith("_") and name not in shared)
+
+
+def _defined(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.ClassDef | ast.FunctionDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)]
+
+
 def circles() -> Iterator[list[str]]:
     """Modules that import each other, be it by way of others."""
     graph = {name_of(path): {name for name, _ in imports(path) if name.startswith("candour.")} for path in modules()}

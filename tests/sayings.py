@@ -14,7 +14,7 @@ from candour.knowledge.survey import Site, survey
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Claim
 from candour.model.marks import slug
-from candour.model.qualifier import DENIED, Kind, Qualifier
+from candour.model.qualifier import DENIED, Qualifier, ValueKind
 
 from .builders import article, claims, library_of, term, treatment
 
@@ -40,15 +40,15 @@ class Saying:
     def words(self) -> str:
         """What readers are told for it, read straight from the table."""
         match self.qualifier.kind:
-            case Kind.WORD:
+            case ValueKind.WORD:
                 return self.qualifier.words[self.typed].said
-            case Kind.TERM:
+            case ValueKind.TERM:
                 return self.qualifier.said % {"term": "Adults"}
-            case Kind.TIME if self.typed == "healed":
+            case ValueKind.TIME if self.typed == "healed":
                 return self.qualifier.healed
-            case Kind.TIME:
+            case ValueKind.TIME:
                 return self.qualifier.said % {"time": self.typed}
-            case Kind.VALUE:
+            case ValueKind.VALUE:
                 return self.typed
         return self.qualifier.said
 
@@ -63,16 +63,16 @@ class Saying:
 
 
 _TYPED = {
-    Kind.FLAG: ("true",),
-    Kind.TERM: ("adults",),
-    Kind.TIME: ("2 days", "healed"),
-    Kind.VALUE: ("2 days", "painful"),
+    ValueKind.FLAG: ("true",),
+    ValueKind.TERM: ("adults",),
+    ValueKind.TIME: ("2 days", "healed"),
+    ValueKind.VALUE: ("2 days", "painful"),
 }
 
 
 def _values(qualifier: Qualifier) -> tuple[str, ...]:
     words = tuple(word for word in qualifier.accepts if word != qualifier.default)
-    return words if qualifier.kind is Kind.WORD else _TYPED[qualifier.kind]
+    return words if qualifier.kind is ValueKind.WORD else _TYPED[qualifier.kind]
 
 
 def _all() -> Iterator[Saying]:
@@ -87,7 +87,7 @@ LABELLED = {f"{one.group} {one.key}: {one.typed}": one for one in ALL}
 
 
 def _term(one: Saying) -> str:
-    if one.qualifier.kind is not Kind.VALUE:
+    if one.qualifier.kind is not ValueKind.VALUE:
         return term(f"About {one.term}")
     is_figure = one.typed[0].isdigit()
     return term(f"About {one.term}", "quantity" if is_figure else "choice", **_options(is_figure))

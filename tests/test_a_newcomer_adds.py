@@ -33,7 +33,7 @@ GROUP = """
 QUALIFIERS = """
         Qualifier(
             "degree",
-            Kind.WORD,
+            ValueKind.WORD,
             "How bad the source says it can be.",
             Compared.OPPOSES,
             Bearing.STRICTNESS,
@@ -42,16 +42,16 @@ QUALIFIERS = """
         ),
         Qualifier(
             "unless",
-            Kind.TERM,
+            ValueKind.TERM,
             "The case that the source makes an exception for.",
             Compared.EXPLAINS,
             Bearing.NARROWS,
             said=N_("unless: %(term)s"),
         ),
-        Qualifier("open", Kind.FLAG, "Among others.", Compared.NEVER, said=N_("such as"), is_meaning=False),
+        Qualifier("open", ValueKind.FLAG, "Among others.", Compared.NEVER, said=N_("such as"), is_meaning=False),
         Qualifier(
             "lasting",
-            Kind.TIME,
+            ValueKind.TIME,
             "For how long it lasts.",
             Compared.NEVER,
             Bearing.LENGTH,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from candour.knowledge.across import Across, across
+from candour.knowledge.side_by_side import SideBySide, side_by_side
 from candour.knowledge.survey import Site, survey
 from candour.model.state import State
 from candour.output.pages import compare
@@ -23,21 +23,21 @@ def site(pages: Mapping[str, str]) -> Site:
     return survey(library_of(pages))
 
 
-def table(*articles: tuple[str, str]) -> Across:
+def table(*articles: tuple[str, str]) -> SideBySide:
     """Benefits of needling (the base's: scars) and of peel, on which these articles speak."""
     pages = {f"docs/articles/p{n}.md": article(*said, treatment="peel") for n, said in enumerate(articles)}
-    (found,) = across(site(PEEL | pages))
+    (found,) = side_by_side(site(PEEL | pages))
     return found
 
 
 def test_with_one_treatment_there_is_nothing_to_compare(renderer: Renderer) -> None:
     one = site({X: article(*SCARS)})
-    assert across(one) == []
+    assert side_by_side(one) == []
     assert list(compare.plan(one, renderer)) == []
 
 
 def test_a_treatment_without_articles_is_no_second_one() -> None:
-    assert across(site(PEEL)) == []
+    assert side_by_side(site(PEEL)) == []
 
 
 def test_with_two_there_is_a_table_for_each_group_that_both_have() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from candour.authoring.blank import Refused, blank, known, path_of
+from candour.authoring.blank import Refused, blank, known, path_of_new
 from candour.model.fields import FRONTS, fields
 from candour.model.groups import GROUPS
 from candour.reading.front_matter import read
@@ -86,13 +86,13 @@ def test_the_examples_hold_every_key_and_no_value_that_would_be_accepted(kind: s
 @pytest.mark.parametrize("id", ["Acne", "acne scars", "index", "", "a--b", "../x", "ä"])
 def test_a_bad_id_is_refused_with_what_is_accepted(id: str) -> None:
     with pytest.raises(Refused, match="cannot be an id; use small letters and digits joined by hyphens"):
-        path_of("term", id, BASE.files)
+        path_of_new("term", id, BASE.files)
 
 
 def test_a_page_that_exists_is_left_as_it_is() -> None:
-    assert path_of("term", "new", BASE.files) == "docs/terms/new.md"
+    assert path_of_new("term", "new", BASE.files) == "docs/terms/new.md"
     with pytest.raises(Refused, match=r"docs/articles/first.md is there already"):
-        path_of("article", "first", BASE.files)
+        path_of_new("article", "first", BASE.files)
 
 
 def test_what_is_not_known_is_refused_with_what_was_meant() -> None:

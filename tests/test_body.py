@@ -15,7 +15,7 @@ from candour.model.text import Heading, Link
 from candour.reading import inline
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
-from candour.reading.walk import Reading
+from candour.reading.walk import BodyWalk
 
 from .builders import ANY_TEXT, X, claims, converted, one_article
 from .effort import examples
@@ -172,7 +172,7 @@ def test_a_pattern_that_nobody_foresaw_is_tried_on_all_words() -> None:
             return "per cent", m.start(0), m.end(0)
 
     markdown = Markdown()
-    reading = Reading(markdown)
+    reading = BodyWalk(markdown)
     markdown.inlinePatterns.register(Percent(r"%%", markdown), "percent", 70)
-    inline.read_words(markdown, reading)
+    inline.read_words_with(markdown, reading)
     assert markdown.convert("50 %% of *all*") == "<p>50 per cent of <em>all</em></p>"

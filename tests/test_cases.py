@@ -17,7 +17,7 @@ from candour import report
 from candour.adapter.check import check
 from candour.checks.rules import RULES
 from candour.project.open import open_project
-from candour.reading.configured import CONFIG
+from candour.reading.configuration_files import CONFIG
 
 from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, lay
 from .configured import inheriting
@@ -65,14 +65,14 @@ def read_case(text: str) -> tuple[dict[str, bytes], str]:
 def printed(project: Path, pages: dict[str, bytes]) -> str:
     """What is printed for a project that is the base with these pages laid over it, as the engine reads it."""
     lay({**BENEATH, **pages}, project)
-    return report.text(open_project(project, TODAY).loaded)
+    return report.problems_text(open_project(project, TODAY).loaded)
 
 
 def judged(project: Path, pages: dict[str, bytes]) -> str:
     """What `check` prints: MkDocs reads too, and finds what only it knows."""
     laid = {**BENEATH, **pages}
     lay({**laid, **inheriting(laid[CONFIG])}, project)
-    return report.text(check(project, CONFIG))
+    return report.problems_text(check(project, CONFIG))
 
 
 def every_code() -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from candour.language.catalogue import NoLanguage, extracted, language_of, path_of, read_catalogue, updated
+from candour.language.catalogue import NoLanguage, catalogue_path, extracted, language_of, read_catalogue, updated
 from candour.language.spoken import Spoken
 from candour.problem import Problem, Severity
 from candour.project.open import open_project
@@ -42,7 +42,7 @@ def told(text: str) -> tuple[str, Problem]:
 
 
 def test_a_catalogue_has_its_place_and_tells_its_language() -> None:
-    assert path_of("pt-BR") == "docs/language/pt-BR.po"
+    assert catalogue_path("pt-BR") == "docs/language/pt-BR.po"
     assert language_of("docs/language/pt-BR.po") == "pt-BR"
     assert [language_of(path) for path in ("docs/language/es.txt", "docs/terms/es.po", "mkdocs.yml")] == [None] * 3
 
@@ -151,7 +151,7 @@ def project(tmp_path: Path) -> Path:
     code = 'first = _("avoid")\nsecond = _n("%(num)s day", "%(num)s days", 2)\nthird = Nn_("hour", "hours")\n'
     page = '<p>{{ _("not mentioned") }}</p>\n{% trans a=1 %}So\n  many: {{ a }}{% endtrans %}\n'
     old = HEAD + '# A translator’s own remark.\nmsgid "avoid"\nmsgstr "evitar"\n\nmsgid "gone"\nmsgstr "ya no está"\n'
-    for name, text in {"hooks/x.py": code, "overrides/page.html": page, path_of("es"): old}.items():
+    for name, text in {"hooks/x.py": code, "overrides/page.html": page, catalogue_path("es"): old}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
@@ -178,7 +178,7 @@ def test_an_update_keeps_what_is_translated_and_drops_what_is_gone(project: Path
 
 def test_an_update_is_the_same_the_second_time(project: Path) -> None:
     text = updated(project, "es")
-    (project / path_of("es")).write_text(text, encoding="utf-8")
+    (project / catalogue_path("es")).write_text(text, encoding="utf-8")
     assert updated(project, "es") == text
     assert read_catalogue("es", text.encode())[0].messages.gettext("avoid") == "evitar"
 
@@ -206,7 +206,7 @@ def test_what_is_no_language_is_refused(project: Path, language: str) -> None:
 
 def test_a_catalogue_that_cannot_be_read_is_not_overwritten(project: Path) -> None:
     for flaw in ("nonsense\n", 'msgid "avoid\n'):
-        (project / path_of("es")).write_text(HEAD + flaw)
+        (project / catalogue_path("es")).write_text(HEAD + flaw)
         with pytest.raises(NoLanguage, match=r"docs/language/es\.po:6 cannot be read: "):
             updated(project, "es")
 
@@ -252,7 +252,7 @@ def test_a_project_speaks_the_language_of_its_theme(tmp_path: Path) -> None:
     """And a flaw of its catalogue stands among the project's problems."""
     catalogue = HEAD + SILENT.format("no se menciona") + '\nmsgid "other"\nmsgstr ""\n'
     config = "theme:\n  language: es\n"
-    pages = {**dict(BASE.pages), path_of("es"): catalogue.encode(), "mkdocs.yml": config.encode()}
+    pages = {**dict(BASE.pages), catalogue_path("es"): catalogue.encode(), "mkdocs.yml": config.encode()}
     for path, data in pages.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)

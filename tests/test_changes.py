@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.changes import Changes, Fate, Row, Standing
+from candour.changes import Changes, Fate, RowFate, Standing
 from candour.changes.pairing import matches
 
 from .builders import article, claims, term, treatment
@@ -24,14 +24,14 @@ def test_a_contraindication_that_is_gone_leaves_its_cell_silent() -> None:
     found = changed(f"{PREGNANCY}\n{MAKEUP}", f"{MAKEUP}")
     assert told(found) == ["Contraindications: Pregnancy: not recommended → not mentioned"]
     change = only(found.claims[:1])
-    assert (change.fate, change.safety, change.softer, change.row) == (Fate.REMOVED, True, True, Row.DISAPPEARS)
+    assert (change.fate, change.safety, change.softer, change.row) == (Fate.REMOVED, True, True, RowFate.DISAPPEARS)
     assert found.cells == 1
 
 
 def test_a_row_stays_as_long_as_another_article_has_it() -> None:
     both = {A: page(PREGNANCY), B: page(PREGNANCY)}
     found = changed(both, both | {A: page("benefits term: scars")})
-    assert [change.row for change in found.told] == [None, Row.APPEARS]
+    assert [change.row for change in found.told] == [None, RowFate.APPEARS]
 
 
 @pytest.mark.parametrize(

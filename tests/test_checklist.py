@@ -12,7 +12,7 @@ from candour.knowledge.survey import Site, survey
 from candour.model.front import Position
 from candour.output.pages.checklist import plan
 from candour.output.render import Renderer
-from candour.wording.voices import words
+from candour.wording.voices import voice_words
 
 from .builders import term
 from .points import library
@@ -52,7 +52,7 @@ def test_the_strictest_word_of_any_article_decides_the_place() -> None:
         "denied": ["Peeling"],
     }
     (pregnancy,) = found["avoid"]
-    assert [words(voice) for voice in pregnancy.voices] == ["avoid", "with caution"]
+    assert [voice_words(voice) for voice in pregnancy.voices] == ["avoid", "with caution"]
 
 
 def test_a_denied_benefit_is_no_reason_to_have_it() -> None:

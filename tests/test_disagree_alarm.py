@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome
+from candour.knowledge.disagree import Outcome, PointKind
 
 from .points import names, only, points, sides
 
@@ -15,7 +15,7 @@ def effect(term: str, seriousness: str = "") -> str:
 
 def test_normal_here_and_a_reason_to_call_there() -> None:
     point = only(points(effect("redness", "expected"), effect("redness", "call-the-clinic")))
-    assert (point.id, point.kind) == ("peel/redness/expected-or-alarming", Kind.EXPECTED_OR_ALARMING)
+    assert (point.id, point.kind) == ("peel/redness/expected-or-alarming", PointKind.EXPECTED_OR_ALARMING)
     assert sides(point) == {"to be expected": "a", "a reason to call": "b"}
     assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome
+from candour.knowledge.disagree import Outcome, PointKind
 
 from .points import names, only, points, sides
 
@@ -13,7 +13,7 @@ NO_SCARRING = "side_effects term: scarring, stance: denied"
 
 def test_it_can_scar_and_it_does_not() -> None:
     point = only(points("side_effects term: scarring, hedge: may", NO_SCARRING, "side_effects term: scarring"))
-    assert (point.id, point.kind) == ("peel/scarring/stated-and-denied", Kind.STATED_AND_DENIED)
+    assert (point.id, point.kind) == ("peel/scarring/stated-and-denied", PointKind.STATED_AND_DENIED)
     assert sides(point) == {"it can happen": "ac", "it does not happen": "b"}
     assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
 

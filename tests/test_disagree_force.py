@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome
+from candour.knowledge.disagree import Outcome, PointKind
 
 from .points import names, only, points, sides
 
@@ -19,7 +19,7 @@ def pregnancy(strength: str) -> str:
 
 def test_make_up_the_next_day_and_when_the_skin_has_healed() -> None:
     point = only(points(makeup("allowed, from: 1 day"), makeup("avoid, for: healed")))
-    assert (point.id, point.kind, point.outcome) == ("peel/makeup", Kind.DIFFERENT_FORCE, Outcome.DISAGREE)
+    assert (point.id, point.kind, point.outcome) == ("peel/makeup", PointKind.DIFFERENT_FORCE, Outcome.DISAGREE)
     assert sides(point) == {"wait at least 1 day": "a", "wait until the skin has healed": "b"}
     assert point.safety
 

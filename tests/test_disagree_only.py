@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind
+from candour.knowledge.disagree import PointKind
 
 from .points import only, points, sides
 
@@ -13,7 +13,7 @@ DOCTOR = "practitioners term: doctor, only: true"
 
 def test_another_of_the_same_kind_is_excluded() -> None:
     point = only(points(DOCTOR, "practitioners term: dentist"))
-    assert (point.id, point.kind) == ("peel/doctor/stated-and-denied", Kind.STATED_AND_DENIED)
+    assert (point.id, point.kind) == ("peel/doctor/stated-and-denied", PointKind.STATED_AND_DENIED)
     assert sides(point) == {"Doctor only": "a", "Dentist": "b"}
     assert point.safety
 

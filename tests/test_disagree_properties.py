@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.knowledge.disagree import Disagreement, Kind
+from candour.knowledge.disagree import Disagreement, PointKind
 from candour.model.groups import QUALIFIERS
 
 from .effort import examples
@@ -131,8 +131,8 @@ def test_another_unit_changes_nothing(said: list[str], units: set[str], number: 
             changed[index] = changed[index].replace(unit, UNITS[unit])
     before, after = points(*said), points(*changed)
     assert names(after) == names(before)
-    assert [len(point.sides) for point in after if point.kind is Kind.DIFFERENT_FORCE] == [
-        len(point.sides) for point in before if point.kind is Kind.DIFFERENT_FORCE
+    assert [len(point.sides) for point in after if point.kind is PointKind.DIFFERENT_FORCE] == [
+        len(point.sides) for point in before if point.kind is PointKind.DIFFERENT_FORCE
     ]
 
 
@@ -194,7 +194,7 @@ def test_a_fingerprint_knows_every_qualifier(other: str) -> None:
     before, after = (
         only(points(soon, f"aftercare term: makeup, advice: {rest}")) for rest in ("avoid, for: 1 week", other)
     )
-    assert before.kind is after.kind is Kind.DIFFERENT_FORCE
+    assert before.kind is after.kind is PointKind.DIFFERENT_FORCE
     assert before.fingerprint != after.fingerprint
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome
+from candour.knowledge.disagree import Outcome, PointKind
 
 from .points import names, only, points, sides
 
@@ -16,7 +16,7 @@ def test_scars_are_a_reason_for_and_against(group: str) -> None:
     point = only(points(f"{group} term: scars", NO_SCARS))
     assert (point.id, point.kind, point.outcome) == (
         "peel/scars/for-and-against",
-        Kind.FOR_AND_AGAINST,
+        PointKind.FOR_AND_AGAINST,
         Outcome.DISAGREE,
     )
     assert sides(point) == {"a reason to have it": "a", "a reason not to have it": "b"}
@@ -82,7 +82,7 @@ def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
 
 def test_who_says_something_else_of_it_stands_beside_and_others_are_silent() -> None:
     found = points("benefits term: scars", NO_SCARS, "benefits term: scars, stance: denied", "benefits term: acne")
-    point = next(point for point in found if point.kind is Kind.FOR_AND_AGAINST)
+    point = next(point for point in found if point.kind is PointKind.FOR_AND_AGAINST)
     assert [(claim.article, claim.stance) for claim in point.beside] == [("c", "denied")]
     assert list(point.silent) == ["d"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome
+from candour.knowledge.disagree import Outcome, PointKind
 
 from .points import names, only, points, sides
 
@@ -15,7 +15,7 @@ def interval(value: str, scope: str = "") -> str:
 
 def test_two_ranges_that_do_not_overlap_are_apart() -> None:
     point = only(points("facts term: sessions, value: 2 to 3 sessions", "facts term: sessions, value: 4 to 6 sessions"))
-    assert (point.id, point.kind, point.outcome) == ("peel/sessions", Kind.VALUES_APART, Outcome.DISAGREE)
+    assert (point.id, point.kind, point.outcome) == ("peel/sessions", PointKind.VALUES_APART, Outcome.DISAGREE)
     assert sides(point) == {"2 to 3 sessions": "a", "4 to 6 sessions": "b"}
     assert not point.safety
 

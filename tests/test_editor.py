@@ -22,7 +22,7 @@ from candour.reading.validate import validate
 from .builders import article
 
 TERMS = ["acne", "downtime", "scars"]
-FILES = {name: json.loads(text) for name, text in editor.files(TERMS, ["needling"]).items()}
+FILES = {name: json.loads(text) for name, text in editor.vscode_files(TERMS, ["needling"]).items()}
 SNIPPETS: dict[str, dict[str, Any]] = {
     snippet["prefix"]: snippet for snippet in FILES["candour.code-snippets"].values()
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from candour.knowledge.effects import Effect, effects
 from candour.knowledge.survey import survey
-from candour.wording.voices import agreement, words
+from candour.wording.voices import agreement, voice_words
 
 from .builders import term
 from .points import library
@@ -56,7 +56,7 @@ def test_who_says_it_is_counted_with_its_reserve_and_the_heading_is_not_repeated
     said = "side_effects term: redness, seriousness: expected, hedge: usually"
     told = (said, said, "benefits term: scars")
     ((redness,),) = judged(*told).values()
-    heard = [(words(voice), agreement(voice, library(*told))) for voice in redness.voices]
+    heard = [(voice_words(voice), agreement(voice, library(*told))) for voice in redness.voices]
     assert heard == [("", "2 of 3 articles; 2 say “usually”")]
 
 
@@ -71,4 +71,7 @@ def test_facts_on_the_effect_and_directly_below_it_stand_beside_it_once() -> Non
     )
     ((expected,), (unsaid,)) = found.values()
     ((fact,), ()) = expected.facts, unsaid.facts
-    assert (fact.term.label, [words(voice) for voice in fact.voices]) == ("How long redness lasts", ["a few days"])
+    assert (fact.term.label, [voice_words(voice) for voice in fact.voices]) == (
+        "How long redness lasts",
+        ["a few days"],
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from candour.language.fold import fold, whole, words
+from candour.language.fold import as_one_word, fold, words
 
 from .builders import ANY_TEXT
 
@@ -29,4 +29,4 @@ def test_a_text_is_its_folded_words(text: str, found: str) -> None:
 @given(ANY_TEXT)
 def test_folding_again_changes_nothing_and_case_is_no_difference(text: str) -> None:
     assert fold(fold(text)) == fold(text)
-    assert all(word and whole(word) == word for word in words(text))
+    assert all(word and as_one_word(word) == word for word in words(text))

@@ -29,7 +29,7 @@ from candour.model.fields import fields
 from candour.model.fingerprint import fingerprint, statement
 from candour.model.front import ArticleFront
 from candour.model.groups import GROUPS, QUALIFIERS
-from candour.model.qualifier import DENIED, UNSAID, Bearing, Compared, Kind, Qualifier
+from candour.model.qualifier import DENIED, UNSAID, Bearing, Compared, Qualifier, ValueKind
 from candour.output import export
 from candour.output.jsonld.therapy import therapy
 from candour.output.pages import build_all
@@ -82,7 +82,7 @@ def test_every_page_that_shows_the_claim_tells_it(one: Saying) -> None:
 def test_the_data_hold_it(one: Saying) -> None:
     claim = data()[one.term]
     held = {"value": claim.get("option") or f"{claim.get('low')} {claim.get('unit')}s"}.get(one.key, claim.get(one.key))
-    assert held == (True if one.qualifier.kind is Kind.FLAG else one.typed)
+    assert held == (True if one.qualifier.kind is ValueKind.FLAG else one.typed)
 
 
 @every_saying
@@ -125,7 +125,7 @@ def test_an_editor_is_offered_it_everywhere(qualifier: Qualifier) -> None:
     assert qualifier.description.split(".")[0].replace("'", "&#39;") in manual
     known = schemas(["adults"], ["peel"])["article"]
     assert f'"{qualifier.key}"' in known
-    snippets = vscode.files(["adults"], ["peel"])["candour.code-snippets"]
+    snippets = vscode.vscode_files(["adults"], ["peel"])["candour.code-snippets"]
     assert f"Qualifier: {qualifier.key}" in snippets
     assert f"{qualifier.key}: " in blank("article", {"title": "x"})
     for word in qualifier.accepts:
@@ -140,7 +140,7 @@ def test_a_group_is_asked_for_told_and_counted(group: str) -> None:
     assert group in [field.key for field in fields(ArticleFront)]
     assert GROUPS[group].name in pages()["editors/index.html"]
     assert group in pages()["editors/manual.html"]
-    assert f'"Claim: {GROUPS[group].name}"' in vscode.files(["adults"], ["peel"])["candour.code-snippets"]
+    assert f'"Claim: {GROUPS[group].name}"' in vscode.vscode_files(["adults"], ["peel"])["candour.code-snippets"]
     assert claim_of(one).group == group
     assert all(GROUPS[group].nouns)
 

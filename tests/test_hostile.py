@@ -51,7 +51,7 @@ def reported(found: Loaded, source: bytes) -> None:
     for say in report.FORMATS.values():
         say(found, lines)
     report.with_source(found, lines, 40)
-    assert len(json.loads(report.as_json(found))["problems"]) == len(found.problems)
+    assert len(json.loads(report.problems_json(found))["problems"]) == len(found.problems)
     for problem in found.problems:
         assert problem.line >= 1
         assert problem.column >= 1

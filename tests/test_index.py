@@ -8,28 +8,31 @@ from typing import Any
 
 from hypothesis import given
 
-from candour.output.search.entries import ARTICLE, ROW, TERM, Entry, Section, Text
-from candour.output.search.files import file_name, files
+from candour.output.search.entries import ARTICLE, ROW, TERM, SearchEntry, SearchText, TextSection
+from candour.output.search.files import file_name, search_files
 
 from .builders import ANY_TEXT
 from .effort import examples
 
-TERM_PAGE = ("terms/acne.html", [Entry("", ("Acne", "zits"), TERM, "A disease.")])
-TABLE_PAGE = ("treatments/peel/benefits.html", [Entry("", ("Peel: benefits",)), Entry("acne", ("Acne", "zits"), ROW)])
+TERM_PAGE = ("terms/acne.html", [SearchEntry("", ("Acne", "zits"), TERM, "A disease.")])
+TABLE_PAGE = (
+    "treatments/peel/benefits.html",
+    [SearchEntry("", ("Peel: benefits",)), SearchEntry("acne", ("Acne", "zits"), ROW)],
+)
 
 
-def text(claimed: str = "", said: str = "") -> Text:
-    return Text("Sum.", (Section("", "", "It."),), (), frozenset(claimed.split()), frozenset(said.split()))
+def text(claimed: str = "", said: str = "") -> SearchText:
+    return SearchText("Sum.", (TextSection("", "", "It."),), (), frozenset(claimed.split()), frozenset(said.split()))
 
 
-def page(name: str, claimed: str = "", said: str = "") -> tuple[str, Sequence[Entry]]:
-    return f"articles/{name}.html", [Entry("", (name,), ARTICLE, "", text(claimed, said))]
+def page(name: str, claimed: str = "", said: str = "") -> tuple[str, Sequence[SearchEntry]]:
+    return f"articles/{name}.html", [SearchEntry("", (name,), ARTICLE, "", text(claimed, said))]
 
 
-def read(pages: Sequence[tuple[str, Sequence[Entry]]]) -> dict[str, Any]:
+def read(pages: Sequence[tuple[str, Sequence[SearchEntry]]]) -> dict[str, Any]:
     """What a browser has once it has run every file."""
     found = {}
-    for path, script in files(pages):
+    for path, script in search_files(pages):
         start, _, data = script.partition("=window.candourSearch||{})")
         name, _, value = data.partition("]=")
         assert start == "(window.candourSearch"
@@ -74,17 +77,23 @@ def test_the_version_changes_with_the_numbers_of_texts() -> None:
 
 def test_the_order_of_a_set_leaves_no_trace() -> None:
     words = [f"ac{number}" for number in range(50)]
-    assert list(files([page("a", " ".join(words))])) == list(files([page("a", " ".join(reversed(words)))]))
+    assert list(search_files([page("a", " ".join(words))])) == list(
+        search_files([page("a", " ".join(reversed(words)))])
+    )
 
 
 @examples(200)
 @given(ANY_TEXT)
 def test_any_text_is_read_as_it_was_written_and_ends_no_script(any_text: str) -> None:
-    entry = Entry(
-        "", (any_text,), ARTICLE, "", Text(any_text, (Section("", any_text, any_text),), (), frozenset(), frozenset())
+    entry = SearchEntry(
+        "",
+        (any_text,),
+        ARTICLE,
+        "",
+        SearchText(any_text, (TextSection("", any_text, any_text),), (), frozenset(), frozenset()),
     )
-    pages = [("articles/a.html", [entry]), ("terms/a.html", [Entry("", (any_text,), TERM, any_text)])]
-    for _, script in files(pages):
+    pages = [("articles/a.html", [entry]), ("terms/a.html", [SearchEntry("", (any_text,), TERM, any_text)])]
+    for _, script in search_files(pages):
         assert not {"<", "\u2028", "\u2029"} & set(script)
         assert script.count("\n") == 1
     found = read(pages)

@@ -50,7 +50,7 @@ def site_of(content: Library, address: str = HERE, clinic: Clinic | None = None)
 
 def told(url: str, site: Site) -> dict[str, Any]:
     """The page's JSON-LD, which schema.org must know."""
-    thing = jsonld.page(url, about(url, site), "A title", "A description.", site)
+    thing = jsonld.page_node(url, about(url, site), "A title", "A description.", site)
     assert list(faults(thing)) == []
     return thing
 

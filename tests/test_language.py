@@ -20,7 +20,7 @@ from candour.output import export
 from candour.output.notes import labelled
 from candour.project.load import load
 from candour.wording.amounts import amount, number, reported, units
-from candour.wording.claims import qualifiers
+from candour.wording.claims import qualifier_words
 from candour.wording.hours import hours
 from candour.wording.messages import say
 from candour.wording.points import count, difference, question
@@ -211,9 +211,9 @@ def test_units_stand_alone_on_an_axis(spanish: None) -> None:
 def test_a_claims_words_are_said_in_the_language(spanish: None) -> None:
     facts = claims("facts", "term: sessions, value: about 2.5 sessions, hedge: may")
     made = one_article(facts, "[x](fact:sessions)\n")
-    assert list(qualifiers(made.claims[0])) == ["alrededor de 2,5 sesiones", "«puede»"]
+    assert list(qualifier_words(made.claims[0])) == ["alrededor de 2,5 sesiones", "«puede»"]
     advice = one_article(claims("aftercare", "term: makeup, advice: avoid, for: a few days"), "[x](aftercare:makeup)\n")
-    assert list(qualifiers(advice.claims[0])) == ["evitar", "durante unos días"]
+    assert list(qualifier_words(advice.claims[0])) == ["evitar", "durante unos días"]
 
 
 def test_counts_agree_with_their_nouns_twice_in_a_sentence(spanish: None) -> None:

@@ -10,7 +10,20 @@ import pytest
 
 from candour.commands import COMMANDS
 
-from .rooms import ENGINE, HOOKS, MAY_IMPORT, README, arrows, circles, imports, modules, name_of, with_picture, words_of
+from .rooms import (
+    ENGINE,
+    HOOKS,
+    MAY_IMPORT,
+    README,
+    arrows,
+    circles,
+    imports,
+    modules,
+    name_of,
+    public_names,
+    with_picture,
+    words_of,
+)
 
 DOORS = {HOOKS / "main.py", HOOKS / "cli.py"}
 OUTWARD = ("adapter", "commands")
@@ -36,6 +49,13 @@ def test_a_room_imports_what_its_contract_names_and_the_contract_names_no_more(r
 
 def test_no_modules_import_each_other() -> None:
     assert list(circles()) == []
+
+
+def test_no_public_name_stands_twice() -> None:
+    places: dict[str, list[str]] = {}
+    for name, place in public_names():
+        places.setdefault(name, []).append(place)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
 def test_the_picture_in_the_readme_is_that_of_the_code() -> None:

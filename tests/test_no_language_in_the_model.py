@@ -11,7 +11,7 @@ import pytest
 
 from candour import report
 from candour.changes import Changes, InterfaceChange
-from candour.language.catalogue import path_of
+from candour.language.catalogue import catalogue_path
 from candour.language.spoken import PLAIN, spoken
 from candour.output.pages import build_all
 from candour.output.render import Renderer
@@ -49,7 +49,7 @@ def projects(tmp_path: Path) -> tuple[Path, Path]:
     pages = dict(BASE.pages) | {
         X: article(SAID, BODY),
         "docs/articles/y.md": article(OTHER, "After [a day](aftercare:makeup).\n"),
-        path_of("es"): CATALOGUE,
+        catalogue_path("es"): CATALOGUE,
     }
     for language in ("en", "es"):
         lay({**pages, "mkdocs.yml": f"theme:\n  language: {language}\n"}, tmp_path / language)
@@ -113,7 +113,7 @@ def test_a_site_that_changes_its_language_changes_no_claim(
     assert replace(found.changes, interface=InterfaceChange()) == Changes()
     nothing = "No claim, no term and no page of the library changes."
     assert report.review_text(found).splitlines()[:3] == [told, "a → b", nothing]
-    assert report.as_markdown(found, report.Places()).splitlines()[0] == f"**{told} {nothing}**"
+    assert report.review_markdown(found, report.WebPlaces()).splitlines()[0] == f"**{told} {nothing}**"
     data = json.loads(report.review_json(found))
     codes = ("en", "es")
     assert data["interface"] == {"old": codes[base], "new": codes[head], "worded": {}}
@@ -126,7 +126,7 @@ def test_a_catalogue_that_changed_is_told_with_how_many_words_differ(
     language: str, name: str, projects: tuple[Path, Path]
 ) -> None:
     project = projects[("en", "es").index(language)]
-    catalogue = project / path_of(language)
+    catalogue = project / catalogue_path(language)
     catalogue.write_text(CATALOGUE, encoding="utf-8")
     before = read_folder(project)
     assert not review("a", before, "b", before).changes.interface.worded
@@ -141,7 +141,7 @@ def test_a_catalogue_that_changed_is_told_with_how_many_words_differ(
 
 def test_reports_are_english_whatever_the_site_speaks(projects: tuple[Path, Path]) -> None:
     english, spanish = (open_project(folder).site for folder in projects)
-    assert report.disagreements(spanish) == report.disagreements(english)
+    assert report.points_text(spanish) == report.points_text(english)
     removed = (projects[1] / X).read_text(encoding="utf-8").replace(", advice: avoid, for: 1 week", "")
     before = read_folder(projects[1])
     (projects[1] / X).write_text(removed, encoding="utf-8")

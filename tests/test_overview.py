@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from candour.knowledge.survey import survey
-from candour.output.pages.overview import Line, lines
+from candour.output.pages.overview import OverviewLine, lines
 
 from .points import library
 
 
-def overview(*said: str) -> dict[str, list[Line]]:
+def overview(*said: str) -> dict[str, list[OverviewLine]]:
     site = survey(library(*said))
     return lines(site, site.tables["peel"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from candour.language.spoken import Spoken
 from candour.model.addresses import PROBLEMS as URL
-from candour.model.addresses import RULES
+from candour.model.addresses import RULES_PAGE
 from candour.output.about import own_page
 from candour.output.pages.built import Built
 from candour.output.pages.problems import editing, unshown
@@ -49,7 +49,7 @@ def test_one_page_lists_all_file_by_file(renderer: Renderer) -> None:
 def test_a_code_leads_to_its_explanation_where_the_site_has_one(renderer: Renderer) -> None:
     without = editing(PROBLEMS, PAGES).above(X, "articles/x.html", renderer)
     assert "rules.html" not in without
-    rules = Built(RULES, own_page(), "Rules", "", "", ())
+    rules = Built(RULES_PAGE, own_page(), "Rules", "", "", ())
     found = on_one_line(editing(PROBLEMS, [*PAGES, rules]).above(X, "articles/x.html", renderer))
     assert '<a href="../editors/rules.html#unknown-term"><code>unknown-term</code></a>' in found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from candour.model.front import Kind, Removed, Source
+from candour.model.front import Removed, Source, TermKind
 from candour.output.pages import sources, terms
 
 
@@ -13,7 +13,7 @@ def values(model: Any, field: str) -> set[str]:
 
 
 def test_the_kinds_of_terms_have_words() -> None:
-    assert terms._KINDS.keys() == set(get_args(Kind))
+    assert terms._KINDS.keys() == set(get_args(TermKind))
 
 
 def test_how_an_original_is_used_has_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Kind, Outcome, disagreements
+from candour.knowledge.disagree import Outcome, PointKind, disagreements
 from candour.wording import points as phrase
 
 from .points import library, only, points
@@ -146,5 +146,5 @@ def test_a_side_on_many_terms_names_the_first_three() -> None:
 
 
 def test_every_kind_and_outcome_has_its_words() -> None:
-    assert set(phrase.KIND_WORDS) == set(Kind)
+    assert set(phrase.KIND_WORDS) == set(PointKind)
     assert set(phrase.OUTCOME_WORDS) == set(Outcome)

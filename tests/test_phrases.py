@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.checks.phrases import find, phrases, small, words_of
+from candour.checks.phrases import find_phrases, phrases, small, words_of
 
 from .builders import ANY_TEXT
 from .effort import examples
 
 
 def found(text: str, *listed: str) -> list[str]:
-    return [text[start:end] for start, end in find(phrases(listed), small(text), words_of(small(text)))]
+    return [text[start:end] for start, end in find_phrases(phrases(listed), small(text), words_of(small(text)))]
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_any_words_are_found_in_themselves(entry: str) -> None:
     words = entry.split()
     if any(letter.isalnum() for letter in entry) and "..." not in words:
         text = small(entry)
-        assert all(text[start:end].strip() for start, end in find(phrases((entry,)), text, words_of(text)))
+        assert all(text[start:end].strip() for start, end in find_phrases(phrases((entry,)), text, words_of(text)))

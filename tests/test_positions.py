@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.checks.positions import check
+from candour.checks.positions import position_problems
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.positions import standing
 from candour.knowledge.survey import Site, survey
@@ -37,7 +37,7 @@ def site(*said: str, positions: str = "") -> tuple[Site, Page]:
 
 def problems(*said: str, positions: str = "", open_points: Severity = Severity.WARNING) -> list[Problem]:
     found, front = site(*said, positions=positions)
-    return list(check(found.library.treatments["peel"], found.points["peel"], front, open_points))
+    return list(position_problems(found.library.treatments["peel"], found.points["peel"], front, open_points))
 
 
 def the_point(*said: str) -> Disagreement:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.language.readability import SCALES, Reading, read
+from candour.language.readability import SCALES, Reading, measure
 from candour.language.readability import en as english
 from candour.language.readability import es as spanish
 from candour.model.settings import MEANINGS, Settings
@@ -18,7 +18,7 @@ every_language = pytest.mark.parametrize("language", SCALES)
 
 
 def reading(texts: str | list[str], language: str = "en") -> Reading:
-    found = read([texts] if isinstance(texts, str) else texts, language)
+    found = measure([texts] if isinstance(texts, str) else texts, language)
     assert found
     return found
 
@@ -122,9 +122,9 @@ def test_from_a_hundred_words_on_the_number_is_taken_as_it_is() -> None:
 
 
 def test_without_a_formula_or_words_nothing_is_told() -> None:
-    assert read(["La peau guérit."], "fr") is None
-    assert read(["1 2 3"], "en") is None
-    assert read([], "es") is None
+    assert measure(["La peau guérit."], "fr") is None
+    assert measure(["1 2 3"], "en") is None
+    assert measure([], "es") is None
     assert reading("La piel se cura.", "es-MX") == reading("La piel se cura.", "es")
 
 

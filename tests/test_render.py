@@ -108,7 +108,7 @@ def test_contents_are_escaped(built: list[Built]) -> None:
 def test_search_holds_the_text_itself_and_nothing_in_its_files_ends_a_script(built: list[Built]) -> None:
     (article_page,) = [page for page in built if page.url == "articles/x.html"]
     assert article_page.search[0].names == (EVIL,)
-    files = dict(index.files((page.url, page.search) for page in built))
+    files = dict(index.search_files((page.url, page.search) for page in built))
     assert "\\u003cscript>" in files["search/names.js"]
     assert not [name for name, content in files.items() if "<" in content]
 

@@ -34,13 +34,15 @@ def test_only_errors_stop_the_site() -> None:
 
 
 def test_the_text_ends_with_how_much_was_checked() -> None:
-    assert report.text(loaded()) == "checked 1 article with 3 claims, 6 terms, 1 treatment: 0 errors, 0 warnings"
-    *_, summary = report.text(loaded(BROKEN)).splitlines()
+    assert (
+        report.problems_text(loaded()) == "checked 1 article with 3 claims, 6 terms, 1 treatment: 0 errors, 0 warnings"
+    )
+    *_, summary = report.problems_text(loaded(BROKEN)).splitlines()
     assert summary == "checked 2 articles with 3 claims, 6 terms, 1 treatment: 1 error, 0 warnings"
 
 
 def test_json_says_the_same() -> None:
-    data = json.loads(report.as_json(loaded(BROKEN)))
+    data = json.loads(report.problems_json(loaded(BROKEN)))
     assert data["checked"] == {"articles": 2, "claims": 3, "terms": 6, "treatments": 1}
     (problem,) = data["problems"]
     message = problem.pop("message")

@@ -22,7 +22,7 @@ def site(*said: str) -> Site:
 
 
 def test_a_point_is_printed_with_its_kind_its_sides_and_their_words() -> None:
-    assert report.disagreements(site(SLIGHT, PAINFUL, "facts term: pain", AVOID), "peel").splitlines() == [
+    assert report.points_text(site(SLIGHT, PAINFUL, "facts term: pain", AVOID), "peel").splitlines() == [
         "peel/pain [values-apart, disagree]",
         "    Articles do not agree on “Pain”: painful (1 article); slight (1 article).",
         "    painful: “words 0” (b.md, lines 1 of the original)",
@@ -34,7 +34,7 @@ def test_a_point_is_printed_with_its_kind_its_sides_and_their_words() -> None:
 
 
 def test_what_touches_safety_says_so_and_stands_first() -> None:
-    lines = report.disagreements(site(f"{SLIGHT}\n{AVOID}", f"{PAINFUL}\n{CAUTION}")).splitlines()
+    lines = report.points_text(site(f"{SLIGHT}\n{AVOID}", f"{PAINFUL}\n{CAUTION}")).splitlines()
     assert [line for line in lines if line.startswith("peel/")] == [
         "peel/pregnancy [different-force, disagree, safety]",
         "peel/pain [values-apart, disagree]",
@@ -43,7 +43,7 @@ def test_what_touches_safety_says_so_and_stands_first() -> None:
 
 
 def test_explained_points_are_counted_apart() -> None:
-    lines = report.disagreements(site("candidates term: acne", "contraindications term: active-acne")).splitlines()
+    lines = report.points_text(site("candidates term: acne", "contraindications term: active-acne")).splitlines()
     assert (
         lines[0] == "peel/active-acne/for-and-against/explained-by-scope [for-and-against, explained-by-scope, safety]"
     )
@@ -52,8 +52,8 @@ def test_explained_points_are_counted_apart() -> None:
 
 def test_only_one_treatments_points_when_asked() -> None:
     found = site(SLIGHT, PAINFUL)
-    assert report.disagreements(found) == report.disagreements(found, "peel")
-    assert report.disagreements(found, "needling") == "0 disagreements, 0 touching safety, 0 decided; 0 explained"
+    assert report.points_text(found) == report.points_text(found, "peel")
+    assert report.points_text(found, "needling") == "0 disagreements, 0 touching safety, 0 decided; 0 explained"
 
 
 def test_a_decided_point_is_counted() -> None:
@@ -62,7 +62,7 @@ def test_a_decided_point_is_counted() -> None:
     entry = "{point: pregnancy, advice: Wait., by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: "
     decided = treatment("Needling", positions=f"\n  - {entry}{point.fingerprint}}}")
     found = survey(library_of({X: said, "docs/treatments/needling.md": decided}))
-    assert report.disagreements(found).endswith("1 disagreement, 1 touching safety, 1 decided; 0 explained")
+    assert report.points_text(found).endswith("1 disagreement, 1 touching safety, 1 decided; 0 explained")
 
 
 def run(project: Path, *arguments: str) -> int:

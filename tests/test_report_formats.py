@@ -16,7 +16,7 @@ from candour import report
 from candour.model.library import Library
 from candour.problem import Problem, Severity
 from candour.project.load import Loaded
-from candour.report.sarif import About, sarif
+from candour.report.sarif import CodeHelp, sarif
 
 from .builders import ANY_TEXT, PROJECT
 from .effort import examples
@@ -65,7 +65,7 @@ def test_sarif_lists_the_rules_that_spoke() -> None:
 
 
 def test_sarif_takes_titles_from_those_who_know_them() -> None:
-    about = {"not-accepted": About("A word that is not on the list", "Take one of the words.", Severity.WARNING)}
+    about = {"not-accepted": CodeHelp("A word that is not on the list", "Take one of the words.", Severity.WARNING)}
     data = json.loads(sarif(found(ONE), about=about))
     assert list(SCHEMA.iter_errors(data)) == []
     (rule,) = data["runs"][0]["tool"]["driver"]["rules"]

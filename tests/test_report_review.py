@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from candour.project.review import Review, review
+from candour.project.review import RevisionReview, review
 from candour.project.sources import Sources
-from candour.report import Places, as_markdown, review_text
-from candour.report.markdown import link, plain
+from candour.report import WebPlaces, review_markdown, review_text
+from candour.report.markdown import escaped, link
 
 from .builders import ANY_TEXT, BASE, article, claims, term
 from .points import TERMS, page
@@ -20,7 +20,7 @@ from .points import TERMS, page
 NASTY = "a|b `c` <script>x</script> [d](https://e.example) @octocat #12 www.f.example :smile: **g** ~h~ $i$ \u202ej"
 
 
-def compared(old: dict[str, str], new: dict[str, str]) -> Review:
+def compared(old: dict[str, str], new: dict[str, str]) -> RevisionReview:
     def sources(pages: dict[str, str]) -> Sources:
         laid = dict(BASE.pages) | {path: text.encode() for path, text in (TERMS | pages).items()}
         return Sources(tuple(laid.items()), frozenset(laid))
@@ -37,7 +37,7 @@ def test_it_begins_with_what_patients_are_told_and_goes_on_with_safety() -> None
         one("benefits term: scars\ncontraindications term: acne, strength: avoid"),
         one("contraindications term: acne, strength: caution"),
     )
-    text = as_markdown(found)
+    text = review_markdown(found)
     first, *_ = text.splitlines()
     assert first == ("**What patients will be told differently: 1 contraindication (1 warning less), 1 benefit.**")
     assert re.findall(r"^### (.*) \(\d+\)$", text, re.MULTILINE)[:2] == ["Warnings that say less", "Other claims"]
@@ -46,14 +46,14 @@ def test_it_begins_with_what_patients_are_told_and_goes_on_with_safety() -> None
 
 def test_a_table_is_a_table() -> None:
     found = compared(one("benefits term: scars", title=f"'{NASTY}'"), one("", title=f"'{NASTY}'"))
-    html = markdown(as_markdown(found), extensions=["tables"])
+    html = markdown(review_markdown(found), extensions=["tables"])
     assert html.count("<table>") == html.count("<h3>") > 0
     for line in re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL):
         assert line.count("<td") in (0, 1, 2, 3)
 
 
 def test_nothing_that_an_editor_typed_is_markup() -> None:
-    html = markdown(plain(NASTY))
+    html = markdown(escaped(NASTY))
     assert set(re.findall(r"<(\w+)", html)) == {"p"}
     assert "\u202e" not in html
     for meant in ("@octocat", "#12", "www.f", "https://"):
@@ -62,7 +62,7 @@ def test_nothing_that_an_editor_typed_is_markup() -> None:
 
 @given(st.one_of(ANY_TEXT, st.text()))
 def test_any_text_is_one_line_without_markup(text: str) -> None:
-    shown = plain(text)
+    shown = escaped(text)
     assert "\n" not in shown
     assert not re.search(r"(?<!\\)[|`\[\]*_<>]", shown.replace("\\\\", ""))
     assert not re.search(r"@\w|#\d|://", shown)
@@ -75,7 +75,7 @@ def test_any_address_stays_inside_its_link(address: str) -> None:
     assert re.fullmatch(r"\[x\]\([^\s()<>|\"]*\)", shown)
 
 
-def long_review() -> Review:
+def long_review() -> RevisionReview:
     """Sixty terms that are all no longer warned of, and as many benefits that are gone."""
     terms = {f"docs/terms/t{number}.md": term(f"Thing {number} {'x' * 80}") for number in range(120)}
     entries = [f"term: t{number}, strength: avoid" for number in range(60)]
@@ -87,7 +87,7 @@ def long_review() -> Review:
 
 @pytest.mark.parametrize("limit", [4_000, 8_000, 20_000, 60_000])
 def test_it_stays_within_its_limit_and_cuts_from_the_end(limit: int) -> None:
-    text = as_markdown(long_review(), limit=limit)
+    text = review_markdown(long_review(), limit=limit)
     assert len(text) <= limit
     warnings, benefits = text.count("**Contraindications"), text.count("**Benefits")
     assert benefits == 0 or warnings == 60, "nothing else is shown while a warning is left out"
@@ -98,15 +98,15 @@ def test_it_stays_within_its_limit_and_cuts_from_the_end(limit: int) -> None:
 
 def test_both_formats_tell_of_errors_and_cells() -> None:
     found = compared(one("benefits term: scars"), one("benefits term: scas"))
-    for text in (review_text(found), as_markdown(found)):
+    for text in (review_text(found), review_markdown(found)):
         assert "HEAD has" in text
         assert "cell of the comparisons reads otherwise" in text
 
 
 def test_a_title_leads_to_the_page_where_it_can_be_looked_at() -> None:
     found = compared(one("contraindications term: acne, strength: avoid"), one("contraindications term: acne"))
-    assert "An article" in as_markdown(found)
-    files = as_markdown(found, Places(files="https://example.org/blob/abc"))
+    assert "An article" in review_markdown(found)
+    files = review_markdown(found, WebPlaces(files="https://example.org/blob/abc"))
     assert "[An article](https://example.org/blob/abc/docs/articles/a.md)" in files
-    both = as_markdown(found, Places(site="https://example.org/x", files="https://example.org/blob/abc"))
+    both = review_markdown(found, WebPlaces(site="https://example.org/x", files="https://example.org/blob/abc"))
     assert "[An article](https://example.org/x/articles/a.html#contraindication-acne)" in both

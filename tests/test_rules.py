@@ -11,7 +11,7 @@ from hypothesis import given
 
 from candour.adapter.check import check
 from candour.checks.rules import LISTED, RULES, Rule, silent_rules
-from candour.checks.rules.rule import ON_WORDS, BadDocumentation, parse, rule_of
+from candour.checks.rules.rule import ON_WORDS, BadDocumentation, parse_documentation, rule_of
 from candour.language.spoken import ENGLISH
 from candour.model.guide import Example
 from candour.model.settings import Settings
@@ -19,7 +19,7 @@ from candour.problem import Problem, Severity
 from candour.project.load import load
 from candour.project.open import open_project
 from candour.project.sources import read_folder
-from candour.reading.configured import CONFIG
+from candour.reading.configuration_files import CONFIG
 from candour.reading.word_lists import read_lists
 
 from .builders import ANY_TEXT, BASE, SAMPLE_FOLDER, TODAY, X, article, lay
@@ -139,7 +139,7 @@ DOCUMENTED = "What.\n\nWhy.\n\nReference: A guide, https://a.example/\n\nBad::\n
 
 def test_a_docstring_is_read_in_its_parts() -> None:
     spanish = "Bad (es)::\n\n    Mal.\n\nGood (es)::\n\n    Bien.\n"
-    title, why, (reference,), bad, good, examples = parse(DOCUMENTED + spanish)
+    title, why, (reference,), bad, good, examples = parse_documentation(DOCUMENTED + spanish)
     assert (title, why, bad, good) == ("What.", "Why.", "Bad.\n", "Good.\n")
     assert examples == {"es": Example("Mal.\n", "Bien.\n")}
     assert (reference.name, reference.url) == ("A guide", "https://a.example/")
@@ -160,7 +160,7 @@ def test_a_docstring_is_read_in_its_parts() -> None:
 )
 def test_a_docstring_that_lacks_a_part_is_named(whole: str, broken: str, message: str) -> None:
     with pytest.raises(BadDocumentation, match=message):
-        parse(DOCUMENTED.replace(whole, broken))
+        parse_documentation(DOCUMENTED.replace(whole, broken))
 
 
 def configured(*lines: str) -> str:

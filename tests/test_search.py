@@ -8,11 +8,11 @@ from candour.knowledge.survey import survey
 from candour.output.pages import build_all
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-from candour.output.search.entries import Entry, Text, entry, plain_page
+from candour.output.search.entries import SearchEntry, SearchText, entry, plain_page
 
 from .builders import X, article, claims, library_of, term
 
-Found = dict[str, Entry]
+Found = dict[str, SearchEntry]
 AVOID = claims("contraindications", "term: pregnancy, strength: avoid")
 CAUTION = claims("contraindications", "term: pregnancy, strength: caution", "term: scars, stance: denied")
 
@@ -32,7 +32,7 @@ def found(renderer: Renderer) -> Found:
     return found_in(renderer, pages)
 
 
-def text_of(body: str, renderer: Renderer, front: str = "") -> Text:
+def text_of(body: str, renderer: Renderer, front: str = "") -> SearchText:
     text = found_in(renderer, {X: article(front, body)})["articles/x.html"].text
     assert text is not None
     return text
@@ -104,7 +104,7 @@ def test_every_entry_leads_to_one_place(renderer: Renderer) -> None:
 def test_every_kind_stands_in_a_group_of_the_page_of_results(renderer: Renderer) -> None:
     html = next(page.html for page in build_all(survey(library_of()), renderer) if page.url == "search.html")
     grouped = [kind for part in html.split('<template data-kinds="')[1:] for kind in part.partition('"')[0].split()]
-    assert sorted(grouped) == sorted(["best", *search.KINDS])
+    assert sorted(grouped) == sorted(["best", *search.ENTRY_KINDS])
 
 
 def test_names_are_said_once_and_commas_set_them_apart() -> None:

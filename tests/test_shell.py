@@ -7,7 +7,17 @@ from html import escape
 import pytest
 
 from candour.model.text import Heading
-from candour.output.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
+from candour.output.page_frame import (
+    ANCHOR,
+    CANONICAL,
+    CONTENT,
+    DESCRIPTION,
+    HEAD,
+    HEADING,
+    TITLE,
+    PageFrame,
+    cut_frame,
+)
 
 FRAMES_HEAD = f'<head><title>{TITLE} - Site</title><meta content="{DESCRIPTION}"><link href="{CANONICAL}"></head>'
 ITEM = f'<li class="item"><a href="#{ANCHOR}"><span>{HEADING}</span></a></li>'
@@ -16,8 +26,8 @@ BARE = f"{FRAMES_HEAD}<main>{CONTENT}</main>"
 TWO = [Heading(2, "one", "One"), Heading(2, "two", "Two")]
 
 
-def shell(frame: str = FRAME, has_headings: bool = True) -> Shell:
-    found = cut(frame, has_headings)
+def shell(frame: str = FRAME, has_headings: bool = True) -> PageFrame:
+    found = cut_frame(frame, has_headings)
     assert found is not None
     return found
 
@@ -60,7 +70,7 @@ def test_an_item_is_cut_out_of_the_items_around_it() -> None:
     ],
 )
 def test_a_theme_that_is_not_as_expected_is_not_cut(frame: str, has_headings: bool) -> None:
-    assert cut(frame, has_headings) is None
+    assert cut_frame(frame, has_headings) is None
 
 
 def test_text_is_escaped_and_html_is_kept() -> None:

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from candour import parallel as module
-from candour.parallel import spread
+from candour.parallel import in_parallel
 
 HERE = os.getpid()
 
@@ -49,39 +49,39 @@ def fatal(number: int) -> int:
 
 @pytest.mark.parametrize("count", [0, 1, 250, 1001])
 def test_it_is_a_plain_loop_to_whoever_calls_it(processes: int, count: int) -> None:
-    assert spread(squared, range(count)) == [squared(number) for number in range(count)]
+    assert in_parallel(squared, range(count)) == [squared(number) for number in range(count)]
 
 
 def test_the_work_is_shared_by_all_processes(processes: int) -> None:
-    workers = spread(where, range(20))
+    workers = in_parallel(where, range(20))
     assert len(set(workers)) == processes
     assert workers[0] == HERE
     assert workers[:processes] * 20 == [workers[n % processes] for n in range(processes * 20)]
 
 
 def test_results_larger_than_a_pipe_arrive_whole(processes: int) -> None:
-    assert spread(lambda number: bytes([number]) * 300_000, range(9)) == [bytes([n]) * 300_000 for n in range(9)]
+    assert in_parallel(lambda number: bytes([number]) * 300_000, range(9)) == [bytes([n]) * 300_000 for n in range(9)]
 
 
 def test_an_error_is_raised_wherever_it_happens(processes: int) -> None:
     with pytest.raises(ValueError, match=r"^not 3$"):
-        spread(strict, range(8))
+        in_parallel(strict, range(8))
 
 
 def test_a_result_that_cannot_travel_is_an_error_and_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_processes", lambda things: 2)
     with pytest.raises((AttributeError, TypeError, ValueError), match=r"(?i)pickle|local object"):
-        spread(lambda number: lambda: number, range(2))
+        in_parallel(lambda number: lambda: number, range(2))
 
 
 def test_a_child_that_is_killed_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_processes", lambda things: 2)
     with pytest.raises(RuntimeError, match=f"ended early, with status -{signal.SIGKILL.value}"):
-        spread(fatal, range(4))
+        in_parallel(fatal, range(4))
 
 
 def test_few_things_are_not_worth_a_fork() -> None:
-    assert set(spread(where, range(50))) == {HERE}
+    assert set(in_parallel(where, range(50))) == {HERE}
 
 
 def test_a_process_with_threads_does_not_fork() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from candour.knowledge.survey import survey
 from candour.knowledge.timeline import Phase, phase_of, timeline
 from candour.model.quantity import Quantity
-from candour.wording.voices import words
+from candour.wording.voices import voice_words
 
 from .builders import claims, one_article
 from .points import library
@@ -22,7 +22,9 @@ def phases(*articles: str) -> dict[str, list[str]]:
     found = timeline("peel", survey(library(*articles)))
     return {
         phase.value: [
-            f"{advice.action} {advice.term.label}: {' | '.join(words(voice) for voice in advice.voices)}".rstrip(": ")
+            f"{advice.action} {advice.term.label}: {' | '.join(voice_words(voice) for voice in advice.voices)}".rstrip(
+                ": "
+            )
             for advice in advised
         ]
         for phase, advised in found.items()

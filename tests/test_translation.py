@@ -18,7 +18,7 @@ from candour.output.render import Renderer
 from candour.output.search.entries import translation as entry
 from candour.problem import Severity
 from candour.project.load import Loaded
-from candour.reading.translation import fingerprint_of, marks_of, whole
+from candour.reading.translation import fingerprint_of, marks_of, whole_article
 
 from .builders import LENIENT, PROJECT, X, article, claims, loaded, on_one_line
 
@@ -61,7 +61,7 @@ def spanish(body: str = SPANISH, **changes: str) -> str:
 
 
 def original(text: str = ORIGINAL) -> Article:
-    read = whole((X, text.encode()), loaded().library)
+    read = whole_article((X, text.encode()), loaded().library)
     assert read
     return read
 
@@ -203,7 +203,7 @@ def test_what_there_is_to_mark_is_listed_in_the_order_of_the_text() -> None:
     "text", ["", "---\n", ORIGINAL.replace("term: scars,", "term: scarz,"), "---\ntitle: x\n---\n"]
 )
 def test_an_article_with_mistakes_is_not_whole(text: str) -> None:
-    assert whole((X, text.encode()), loaded().library) is None
+    assert whole_article((X, text.encode()), loaded().library) is None
 
 
 def site() -> Site:

@@ -10,13 +10,13 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from candour.adapter.given import configured_of, sources_of
+from candour.adapter.mkdocs_config import configured_of, sources_of
 from candour.checks.rules import ADJUSTABLE
 from candour.project.open import project_of
 from candour.project.revision import read_revision
 from candour.project.sources import Sources, read_folder
 from candour.reading.configuration import read_settings
-from candour.reading.configured import Configured
+from candour.reading.configuration_files import ConfigurationFiles
 
 from .builders import BASE, Link, X, article, lay
 from .configured import BENEATH, inheriting
@@ -69,7 +69,7 @@ def by_mkdocs(folder: Path) -> Sources:
     return sources_of(config, get_files(config), folder, configured_of(config, folder), serving=False)
 
 
-def told(configured: Configured) -> Any:
+def told(configured: ConfigurationFiles) -> Any:
     """What the engine takes from a configuration, and where it finds it."""
     settings, problems = read_settings(configured, ADJUSTABLE, ["es"])
     folder, urls = (configured.values.get(key) for key in ("docs_dir", "use_directory_urls"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from candour.knowledge.voices import voices
-from candour.wording.voices import agreement, words
+from candour.wording.voices import agreement, voice_words
 
 from .points import library
 
@@ -13,7 +13,7 @@ def said(*articles: str, known: tuple[str, ...] = (), **changes: str) -> list[tu
     found = library(*articles, **changes)
     claims = [claim for article in found.articles_by_treatment["peel"] for claim in article.claims]
     heard = voices(claims, found.articles_by_treatment["peel"], found, known)
-    return [(words(voice), agreement(voice, found)) for voice in heard]
+    return [(voice_words(voice), agreement(voice, found)) for voice in heard]
 
 
 AVOID, LIMIT = (f"aftercare term: makeup, advice: {advice}, for: 1 week" for advice in ("avoid", "limit"))

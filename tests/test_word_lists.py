@@ -8,23 +8,23 @@ from pathlib import Path
 import pytest
 
 from candour import report
-from candour.checks.phrases import find, phrases, small, words_of
+from candour.checks.phrases import find_phrases, phrases, small, words_of
 from candour.checks.rules import LISTED
 from candour.model.settings import Settings
 from candour.project.open import open_project
 from candour.project.sources import read_folder
-from candour.reading.word_lists import WORDS, is_list, path_of, read_lists, read_words
+from candour.reading.word_lists import WORDS, is_list, read_lists, read_word_list, word_list_path
 
 from .builders import SAMPLE_FOLDER, TODAY, X, article, lay
 from .test_cases import BENEATH
 
-SPANISH = path_of("es")
+SPANISH = word_list_path("es")
 ES, EN = "docs/es/articles/x.md", "docs/en/articles/x.md"
 PROMISE = "Es el mejor tratamiento y sin dolor garantizado."
 
 
 def test_lists_of_words_are_read() -> None:
-    assert read_words(b"brand: [Botox, 'No. 1']\nprice: \n", ("brand", "price")) == (
+    assert read_word_list(b"brand: [Botox, 'No. 1']\nprice: \n", ("brand", "price")) == (
         {"brand": ("Botox", "No. 1")},
         [],
     )
@@ -75,7 +75,7 @@ def risky(text: str, language: str) -> list[str]:
     return [
         text[start:end]
         for code in LISTED
-        for start, end in find(phrases(SHIPPED.listed(code, language), language), lowered, words_of(lowered))
+        for start, end in find_phrases(phrases(SHIPPED.listed(code, language), language), lowered, words_of(lowered))
     ]
 
 
@@ -177,7 +177,7 @@ def test_with_an_editors_note_a_translation_may_say_what_its_source_says(tmp_pat
 def silence(project: Path, pages: dict[str, str]) -> str:
     """What the last line of `check` says besides how much it checked and found."""
     lay({**BENEATH, **pages}, project)
-    return report.text(open_project(project, TODAY).loaded).splitlines()[-1].partition("; ")[2]
+    return report.problems_text(open_project(project, TODAY).loaded).splitlines()[-1].partition("; ")[2]
 
 
 def test_check_says_once_which_rules_are_silent_in_which_language(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_check_says_once_which_rules_are_silent_in_which_language(tmp_path: Path
 
 def test_a_third_language_is_begun_with_one_file(tmp_path: Path) -> None:
     pages = {X: article(), "docs/fr/articles/x.md": translation("Sans douleur."), "docs/language/fr.po": ""}
-    begun = {**pages, path_of("fr"): "absolute-promise: [sans douleur]\n"}
+    begun = {**pages, word_list_path("fr"): "absolute-promise: [sans douleur]\n"}
     assert words_found(tmp_path, begun) == {("docs/fr/articles/x.md", "Sans douleur")}
     assert "absolute-promise" not in silence(tmp_path, begun)
 
@@ -210,6 +210,6 @@ def test_tools_are_told_which_rules_are_silent_too(tmp_path: Path) -> None:
     pages = {X: article(), ES: translation("Nada."), "docs/language/es.po": ""}
     lay({**BENEATH, **pages}, tmp_path)
     loaded = open_project(tmp_path, TODAY).loaded
-    assert json.loads(report.as_json(loaded))["checked"]["silent"] == {"es": ["jargon"]}
+    assert json.loads(report.problems_json(loaded))["checked"]["silent"] == {"es": ["jargon"]}
     run = json.loads(report.sarif(loaded))["runs"][0]
     assert run["properties"]["checked"]["silent"] == {"es": ["jargon"]}

@@ -8,7 +8,7 @@ import pytest
 
 from candour.model.groups import GROUPS
 from candour.model.state import State
-from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifiers, strictest
+from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifier_words, strictest
 
 from .builders import claims, one_article
 
@@ -16,7 +16,7 @@ from .builders import claims, one_article
 def words(group: str, qualifier: str) -> list[str]:
     """What is said of a claim with one qualifier."""
     article = one_article(claims(group, f"term: makeup, {qualifier}"), f"[x]({GROUPS[group].mark}:makeup)\n")
-    return list(qualifiers(article.claims[0]))
+    return list(qualifier_words(article.claims[0]))
 
 
 def test_every_state_has_a_word_and_a_symbol_of_its_own() -> None:
@@ -53,12 +53,12 @@ def test_a_plain_claim_has_nothing_to_add() -> None:
 def test_a_facts_value_is_said_as_words() -> None:
     facts = claims("facts", "term: invasiveness, value: minimally-invasive", "term: sessions, value: 2 to 3 sessions")
     article = one_article(facts, "[a](fact:invasiveness) [b](fact:sessions)\n")
-    assert [list(qualifiers(claim)) for claim in article.claims] == [["minimally invasive"], ["2 to 3 sessions"]]
+    assert [list(qualifier_words(claim)) for claim in article.claims] == [["minimally invasive"], ["2 to 3 sessions"]]
 
 
 def test_a_scope_is_said_by_its_label() -> None:
     article = one_article(claims("benefits", "term: makeup, scope: scars"), "[x](benefit:makeup)\n")
-    assert list(qualifiers(article.claims[0], str.title)) == ["for: Scars"]
+    assert list(qualifier_words(article.claims[0], str.title)) == ["for: Scars"]
 
 
 def test_counts_agree_with_their_nouns() -> None:

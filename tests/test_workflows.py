@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 import yaml
 
-from candour.report.markdown import plain
+from candour.report.markdown import escaped
 
 from .builders import PROJECT, SAMPLE_FOLDER
 from .repository import Repository
@@ -319,6 +319,6 @@ def test_nobody_is_called_by_the_comment(tmp_path: Path) -> None:
 
 def test_what_review_writes_of_any_text_is_taken(tmp_path: Path) -> None:
     typed = "[a](https://e.example) <b> `c` @d | //x [e]: f \\\\ ![g](h) www.i.example ~j~ $k$"
-    cell = f"[{plain(typed)}]({FILES}/docs/articles/a.md)"
-    ran, _ = posted(tmp_path, review=f"| {cell} | {plain(typed)} |\n")
+    cell = f"[{escaped(typed)}]({FILES}/docs/articles/a.md)"
+    ran, _ = posted(tmp_path, review=f"| {cell} | {escaped(typed)} |\n")
     assert ran.returncode == 0, ran.stdout

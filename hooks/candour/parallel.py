@@ -16,14 +16,14 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-Thing = TypeVar("Thing")
+_Thing = TypeVar("_Thing")
 Result = TypeVar("Result")
 
 _WORTH_A_FORK = 100
 """Things for each process below which forking costs more than it saves (a fork takes some 20 ms)."""
 
 
-def spread(work: Callable[[Thing], Result], things: Sequence[Thing]) -> list[Result]:
+def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> list[Result]:
     """`[work(thing) for thing in things]`; results must be picklable. An error of any is raised here."""
     count = _processes(len(things))
     if count < 2:
@@ -57,7 +57,7 @@ def _processes(things: int) -> int:
     return min(cores, things // _WORTH_A_FORK)
 
 
-def _child(sender: Connection, work: Callable[[Thing], Result], things: Sequence[Thing]) -> None:
+def _child(sender: Connection, work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> None:
     gc.disable()  # it ends before anything would be worth collecting
     try:
         sender.send([work(thing) for thing in things])

@@ -43,7 +43,7 @@ def test_an_editor_s_files_are_up_to_date(folder: Path) -> None:
     files = read_docs(folder / "docs").files
     ids = [[Path(path).stem for path in files if kind_of(path) == kind] for kind in ("term", "treatment")]
     written = {file.name: file.read_text(encoding="utf-8") for file in folder.glob(".vscode/*")}
-    assert not written or written.items() >= vscode.files(*ids).items(), "run: python hooks/cli.py emit editor"
+    assert not written or written.items() >= vscode.vscode_files(*ids).items(), "run: python hooks/cli.py emit editor"
 
 
 @of_clinics

@@ -218,7 +218,7 @@ FAULTS = (
         "tests/test_publish.py tests/site/test_build.py",
     ),
     Fault(
-        f"{HOUSE}/output/shell.py",
+        f"{HOUSE}/output/page_frame.py",
         "TITLE: escape(title),",
         "TITLE: title,",
         "a title's “<” opens a tag",

@@ -37,10 +37,10 @@ def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> 
     for key, path in _JOINED.items():
         config[key] = _join(files, config, config[key], path)
     for path, make in data.items():
-        put(files, File.generated(config, path, content=make()))
+        put_file(files, File.generated(config, path, content=make()))
 
 
-def put(files: Files, file: File) -> None:
+def put_file(files: Files, file: File) -> None:
     """Add a file, in place of one of the same name; that is an error, of which a preview only tells."""
     there = files.get_file_from_path(file.src_uri)
     if there:
@@ -55,7 +55,7 @@ def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) 
     own = {item: file for item, file in found.items() if file and file.src_uri.rpartition("/")[0] == folder}
     if not own:
         return list(listed)
-    put(files, File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
+    put_file(files, File.generated(config, path, content="\n".join(file.content_string for file in own.values())))
     for file in own.values():
         files.remove(file)
     first = next(iter(own))

@@ -1,6 +1,7 @@
 """`check` as a build judges: MkDocs loads its configuration, makes its files and navigation, and reads its own pages.
 
-No page is written, and none of MkDocs' rules is repeated: what it says of a mistake becomes a problem (heard.py).
+No page is written, and none of MkDocs' rules is repeated: what it says of a mistake becomes a problem
+(mkdocs_messages.py).
 Nothing here prints, and no mistake in a project ends with a traceback.
 """
 
@@ -20,10 +21,10 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from candour.adapter import heard
-from candour.adapter.assets import put
-from candour.adapter.given import configured_of, content_of, path_in
-from candour.adapter.heard import Heard
+from candour.adapter import mkdocs_messages
+from candour.adapter.assets import put_file
+from candour.adapter.mkdocs_config import configured_of, content_of, path_in
+from candour.adapter.mkdocs_messages import MkDocsMessages
 from candour.adapter.opening import Opened, opening, outward
 from candour.model.addresses import path_of
 from candour.model.fields import kind_of
@@ -32,7 +33,7 @@ from candour.problem import Problem, errors
 from candour.project.load import Loaded
 from candour.project.open import open_project
 from candour.project.sources import Folder, reader
-from candour.reading.configured import Configured, read_layers
+from candour.reading.configuration_files import ConfigurationFiles, read_layers
 
 _OURS = "candour.adapter.events"
 
@@ -44,11 +45,11 @@ def check(root: Path, path: str) -> Loaded:
     problems: list[Problem] = []
     judge = None
     if not errors(unread):
-        with heard.silence() as kept, _telling(Configured({}, layers), problems):
+        with mkdocs_messages.silence() as kept, _telling(ConfigurationFiles({}, layers), problems):
             judge = _Judge(load_config(config_file, config_file_path=config_file), root)
             judge.run()
-        configured = judge.configured if judge else Configured({}, layers)
-        problems += heard.of_settings(kept.messages, configured)
+        configured = judge.configured if judge else ConfigurationFiles({}, layers)
+        problems += mkdocs_messages.of_settings(kept.messages, configured)
         problems += judge.problems if judge else []
     if judge and judge.opened:
         loaded = judge.opened.project.loaded
@@ -58,14 +59,14 @@ def check(root: Path, path: str) -> Loaded:
 
 
 @contextmanager
-def _telling(configured: Configured, problems: list[Problem]) -> Iterator[None]:
+def _telling(configured: ConfigurationFiles, problems: list[Problem]) -> Iterator[None]:
     """Whatever ends a build by an exception is a problem: of MkDocs, of a theme, of a plugin, of somebody's hook."""
     try:
         yield
     except Abort:  # it has said why
         pass
     except (Exception, SystemExit) as error:
-        problems.append(heard.of_error(error, configured))
+        problems.append(mkdocs_messages.of_error(error, configured))
 
 
 class _Judge:
@@ -90,8 +91,8 @@ class _Judge:
         """MkDocs' way from its configuration to its pages' links."""
         self._set_config(self.config.plugins.on_config(self.config))
         config, plugins = self.config, self.config.plugins
-        ours = Heard(self.root, self.configured, self.content, prints=False)
-        with heard.listening(ours), _telling(self.configured, self.problems):
+        ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
+        with mkdocs_messages.listening(ours), _telling(self.configured, self.problems):
             files = get_files(config)
             files.add_files_from_theme(config.theme.get_env(), config)
             files = plugins.on_files(files, config=config)
@@ -123,10 +124,10 @@ class _Judge:
             source = path_of(url)
             file = files.get_file_from_path(source) or File.generated(config, source, content="")
             Page(None, file, config)
-            put(files, file)
+            put_file(files, file)
             self._plans[file] = plan
         for path in self.opened.data:
-            put(files, File.generated(config, path, content=""))
+            put_file(files, File.generated(config, path, content=""))
         return files
 
     def _read_pages(self, files: Files) -> None:

@@ -23,11 +23,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from candour.adapter import heard
-from candour.adapter.assets import put, set_assets
+from candour.adapter import mkdocs_messages
+from candour.adapter.assets import put_file, set_assets
 from candour.adapter.frames import Frames
-from candour.adapter.given import configured_of, content_of, root_of
-from candour.adapter.heard import Heard, unknown_keys
+from candour.adapter.mkdocs_config import configured_of, content_of, root_of
+from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
@@ -44,7 +44,7 @@ from candour.output.pages.problems import Editing, editing, unshown
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search import files as index
-from candour.parallel import spread
+from candour.parallel import in_parallel
 from candour.problem import Problem, Severity, errors
 from candour.wording.claims import numbered
 
@@ -60,7 +60,7 @@ class Build:
         self.root = root_of(config.config_file_path)
         self.configured = configured_of(config, self.root)
         self.content = content_of(config, self.root)
-        self.heard = Heard(self.root, self.configured, self.content)
+        self.heard = MkDocsMessages(self.root, self.configured, self.content)
         self.of_configuration = list(unknown_keys(config, self.configured))
         self.exchange: Exchange | None = None
         self.editing: Editing | None = None
@@ -68,7 +68,7 @@ class Build:
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
-        self.found: list[tuple[str, Sequence[search.Entry]]] = []
+        self.found: list[tuple[str, Sequence[search.SearchEntry]]] = []
         self.whole = False
 
 
@@ -89,9 +89,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     _only_once(config)
     if _build is not None:
-        heard.stop(_build.heard)
+        mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)
-    heard.start(_build.heard)
+    mkdocs_messages.start(_build.heard)
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
         logging.getLogger("mkdocs").setLevel(logging.INFO)
@@ -121,7 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = files.get_file_from_path(source) or File.generated(config, source, content="")
         page = ReadyPage(titles.get(source), built, file, config)
         page.outward = leading_out.get(built.url, {})
-        put(files, file)
+        put_file(files, file)
     set_assets(files, config, opened.data)
     _build.found = [(built.url, built.search) for built in pages.values()]
     return files
@@ -148,7 +148,7 @@ def _stop_for(wrong: Sequence[Problem]) -> None:
 
 def _made(opened: Opened) -> Iterator[Built]:
     """Every page that the engine makes; a preview also has what is wrong with each, and what cannot be shown."""
-    pages = spread(partial(carry_out, opened.site, opened.renderer), list(opened.plans.values()))
+    pages = in_parallel(partial(carry_out, opened.site, opened.renderer), list(opened.plans.values()))
     yield from pages
     if _build.serving:
         loaded, content, renderer = opened.project.loaded, _build.content, opened.renderer
@@ -207,7 +207,7 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    for path, text in index.files(_build.found):
+    for path, text in index.search_files(_build.found):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -222,7 +222,7 @@ def on_build_error(error: Exception) -> None:
 def on_shutdown() -> None:
     if _build is None:
         return
-    heard.stop(_build.heard)
+    mkdocs_messages.stop(_build.heard)
     if _build.exchange is None:
         return
     if _build.whole and sys.exc_info()[0] is None:

@@ -14,8 +14,18 @@ from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage
 from candour.model.text import Heading
 from candour.output.about import own_page
+from candour.output.page_frame import (
+    ANCHOR,
+    CANONICAL,
+    CONTENT,
+    DESCRIPTION,
+    HEAD,
+    HEADING,
+    TITLE,
+    PageFrame,
+    cut_frame,
+)
 from candour.output.pages.built import Built
-from candour.output.shell import ANCHOR, CANONICAL, CONTENT, DESCRIPTION, HEAD, HEADING, TITLE, Shell, cut
 
 _Shape = tuple[int, bool, str]
 """What pages share that are set into one shell: their depth, whether they have headings, their language."""
@@ -29,7 +39,7 @@ class Frames:
     ) -> None:
         self._env, self._config, self._files = env, config, files
         self._nav, self._theme = nav, theme
-        self._shells: dict[_Shape, Shell | None] = {}
+        self._shells: dict[_Shape, PageFrame | None] = {}
 
     def set_pages(self, in_nav: Collection[str], each_its_own: bool) -> None:
         """Set pages into shells; the few in the navigation, and all where each has a frame of its own, stay as ever.
@@ -45,10 +55,10 @@ class Frames:
             if shell or page.built.language:
                 page.set_into(shell, self._theme)
 
-    def _shell(self, page: ReadyPage) -> Shell | None:
+    def _shell(self, page: ReadyPage) -> PageFrame | None:
         shape = page.url.count("/"), bool(page.built.headings), page.built.language
         if shape not in self._shells:
-            self._shells[shape] = cut(self._frame(*shape), shape[1])
+            self._shells[shape] = cut_frame(self._frame(*shape), shape[1])
         return self._shells[shape]
 
     def _frame(self, depth: int, has_headings: bool, language: str) -> str:

@@ -9,10 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from candour.adapter.assets import joined_files
-from candour.adapter.given import is_in, path_in
+from candour.adapter.mkdocs_config import is_in, path_in
 from candour.model.addresses import path_of, search_file_url
 from candour.model.fields import kind_of
-from candour.model.folders import ARTICLES
+from candour.model.folders import ARTICLE_FOLDER
 from candour.output.render import TEMPLATES
 from candour.problem import Problem
 from candour.project.sources import Sources
@@ -27,8 +27,8 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
     if not any(Path(folder, TEMPLATES.name).is_dir() for folder in config.theme.dirs):
         message = f"'custom_dir' must be '{TEMPLATES.parent}' or a copy of it: it has no folder '{TEMPLATES.name}'"
         yield configured.problem(("theme", "custom_dir"), "bad-setting", message)
-    if not any(path.startswith(ARTICLES) and kind_of(path) for path, _ in sources.pages):
-        message = f"there is no article in {sources.content.real(ARTICLES)}, so there is nothing to publish"
+    if not any(path.startswith(ARTICLE_FOLDER) and kind_of(path) for path, _ in sources.pages):
+        message = f"there is no article in {sources.content.real(ARTICLE_FOLDER)}, so there is nothing to publish"
         yield configured.problem(("docs_dir",), "empty-library", message)
 
 

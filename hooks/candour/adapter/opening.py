@@ -12,8 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_date
 
 from candour.adapter.assets import Made, data_files
-from candour.adapter.given import sources_of
 from candour.adapter.honoured import dishonoured, taken
+from candour.adapter.mkdocs_config import sources_of
 from candour.knowledge.survey import Imprint, Site
 from candour.model import addresses
 from candour.model.text import Link
@@ -22,7 +22,7 @@ from candour.output.pages.built import Plan
 from candour.output.render import TEMPLATES, Renderer
 from candour.problem import Problem
 from candour.project.open import Project, project_of
-from candour.reading.configured import Configured
+from candour.reading.configuration_files import ConfigurationFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ class Opened:
 
 
 def opening(
-    files: Files, config: MkDocsConfig, root: Path, configured: Configured, *, serving: bool = False, html: bool = True
+    files: Files,
+    config: MkDocsConfig,
+    root: Path,
+    configured: ConfigurationFiles,
+    *,
+    serving: bool = False,
+    html: bool = True,
 ) -> Opened:
     """Read the content that MkDocs has found, and plan the site. Without `html` all is checked and nothing shown."""
     sources = sources_of(config, files, root, configured, serving)

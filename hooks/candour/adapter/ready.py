@@ -15,8 +15,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from candour import __version__
 from candour.adapter.words import ThemeLanguage
 from candour.model.text import Heading
+from candour.output.page_frame import PageFrame
 from candour.output.pages.built import Built
-from candour.output.shell import Shell
 
 
 class ReadyPage(Page):
@@ -28,7 +28,7 @@ class ReadyPage(Page):
     def __init__(self, title: str | None, built: Built, file: File, config: MkDocsConfig) -> None:
         super().__init__(title, file, config)
         self.built = built
-        self.shell: Shell | None = None
+        self.shell: PageFrame | None = None
         self.outward: dict[File, dict[str, str]] = {}
         self.theme: ThemeLanguage
 
@@ -49,7 +49,7 @@ class ReadyPage(Page):
         self.present_anchor_ids = set(self.built.ids)
         self.links_to_anchors = self.outward
 
-    def set_into(self, shell: Shell | None, theme: ThemeLanguage) -> None:
+    def set_into(self, shell: PageFrame | None, theme: ThemeLanguage) -> None:
         """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
         self.shell, self.theme = shell, theme
         self.meta["template"] = "filled.html"

@@ -13,7 +13,7 @@ from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _, speaking
 from candour.model.clinic import Clinic
 from candour.output.pages.built import Built
-from candour.output.render import translate
+from candour.output.render import speak_in
 from candour.wording.hours import hours
 
 _OURS = (
@@ -60,7 +60,7 @@ class ThemeLanguage:
 
     def __init__(self, env: Environment, config: MkDocsConfig, site: Site) -> None:
         self._config, self._site, self._spoken = config, site, site.spoken()
-        translate(env, lambda: self._spoken)
+        speak_in(env, lambda: self._spoken)
         env.globals["hours"] = self._hours
 
     @contextmanager

@@ -16,7 +16,7 @@ from candour.model.fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_o
 from candour.model.groups import GROUPS
 from candour.problem import did_you_mean, either
 
-Given: TypeAlias = Mapping[str, "str | Given | None"]
+KnownValues: TypeAlias = Mapping[str, "str | KnownValues | None"]
 """What is known already, by key; below a key with keys of its own, again by key."""
 
 _CLAIMS = """\
@@ -33,7 +33,7 @@ class Refused(ValueError):
     """The page cannot be made; the message says why, and what would be accepted."""
 
 
-def path_of(kind: str, id: str, files: Collection[str], language: str = "") -> str:
+def path_of_new(kind: str, id: str, files: Collection[str], language: str = "") -> str:
     """Where a new page stands ("docs/terms/acne.md", "docs/es/articles/visit.md").
 
     Raises Refused for a bad id and for a page that exists.
@@ -58,7 +58,7 @@ def known(value: str, what: str, accepted: Collection[str]) -> str:
     return value
 
 
-def blank(kind: str, given: Given, marks: Iterable[str] = ()) -> str:
+def blank(kind: str, given: KnownValues, marks: Iterable[str] = ()) -> str:
     """The text of a page of a kind ("article") with what is given filled in and the rest left to its author.
 
     `marks` are what a translation has to find words for; no word of the original is there that could be published.
@@ -68,7 +68,7 @@ def blank(kind: str, given: Given, marks: Iterable[str] = ()) -> str:
     return "\n".join(["---", *_lines(FRONTS[kind], given, ""), *about, "---", *listed, ""])
 
 
-def _lines(model: type[BaseModel], given: Given, indent: str) -> Iterator[str]:
+def _lines(model: type[BaseModel], given: KnownValues, indent: str) -> Iterator[str]:
     claims_begin = True
     for field in fields(model):
         value = given.get(field.key)

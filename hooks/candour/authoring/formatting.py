@@ -15,11 +15,11 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from candour.authoring.margin import Item, items
+from candour.authoring.front_items import FrontItem, items
 from candour.authoring.quoting import quoted
 from candour.model.fields import FRONTS, fields, kind_of
 from candour.model.values import Lines
-from candour.reading.front_matter import Comment, Page, Value, comments, front_text, is_nothing, read
+from candour.reading.front_matter import Comment, Page, YamlValue, comments, front_text, is_nothing, read
 
 _WIDTH = 120
 _LINES: TypeAdapter[tuple[int, ...]] = TypeAdapter(Lines)
@@ -70,7 +70,7 @@ def _texts(remarks: Iterable[Comment]) -> Counter[str]:
     return Counter(comment.text for comment in remarks if comment.text)
 
 
-def _meant(value: Value, key: str = "") -> object:
+def _meant(value: YamlValue, key: str = "") -> object:
     """A value apart from how it may be typed: `[9, 10, 11]` and `[9-11]` are the same lines."""
     if isinstance(value, dict):
         return {name: _meant(below, name) for name, below in value.items()}
@@ -87,7 +87,7 @@ def _numbers(value: Any) -> tuple[int, ...] | None:
         return None
 
 
-def _root(root: Item) -> list[str]:
+def _root(root: FrontItem) -> list[str]:
     """All lines. Comments at the top that an empty line parts from the first key are the page's, not the key's."""
     children = root.children or []
     head: list[str] = []
@@ -111,7 +111,7 @@ def _add(lines: list[str], comments: Iterable[str]) -> None:
             lines.append(text)
 
 
-def _in_order(children: Iterable[Item], model: type[BaseModel] | None) -> list[Item]:
+def _in_order(children: Iterable[FrontItem], model: type[BaseModel] | None) -> list[FrontItem]:
     """Items in the models' order; keys that the models do not know come last, as they were typed."""
     place = _places(model)
     return sorted(children, key=lambda item: place.get(item.key or "", len(place)))
@@ -121,7 +121,7 @@ def _places(model: type[BaseModel] | None) -> dict[str, int]:
     return {field.key: number for number, field in enumerate(fields(model) if model else ())}
 
 
-def _written(item: Item, indent: str) -> Iterator[str]:
+def _written(item: FrontItem, indent: str) -> Iterator[str]:
     """An item's own lines, without the comments above it."""
     head = "-" if item.key is None else f"{quoted(item.key, flow=False)}:"
     behind = f"  {item.behind.text}" if item.behind else ""
@@ -142,7 +142,7 @@ def _written(item: Item, indent: str) -> Iterator[str]:
     yield from lines
 
 
-def _children(item: Item, indent: str) -> Iterator[str]:
+def _children(item: FrontItem, indent: str) -> Iterator[str]:
     children = item.children or []
     for child in _in_order(children, item.model) if item.value.id == "mapping" else children:
         yield from (f"{indent}{comment.text}" for comment in child.above if comment.text)
@@ -150,7 +150,7 @@ def _children(item: Item, indent: str) -> Iterator[str]:
     yield from (f"{indent}{comment.text}" for comment in item.below if comment.text)
 
 
-def _value(item: Item, indent: str, head: str) -> list[str]:
+def _value(item: FrontItem, indent: str, head: str) -> list[str]:
     """A value behind its key or dash: on one line, unless it is a block of text or a long list of words."""
     node = item.value
     if item.block:

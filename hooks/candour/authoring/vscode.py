@@ -20,7 +20,7 @@ PLACE = r"([^\s:][^:]*):(\d+):(\d+): (.*) \[([a-z0-9-]+)\]"
 _RULES = {"fileLocation": ["relative", "${workspaceFolder}"], "owner": "candour", "source": "candour"}
 
 
-def files(terms: Collection[str], treatments: Collection[str]) -> Mapping[str, str]:
+def vscode_files(terms: Collection[str], treatments: Collection[str]) -> Mapping[str, str]:
     """Every file of the folder .vscode by its name, with its text."""
     made: dict[str, Any] = {
         "settings.json": _SETTINGS,

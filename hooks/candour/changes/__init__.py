@@ -25,7 +25,7 @@ from candour.changes.record import (
     PointChange,
     PositionChange,
     Restated,
-    Row,
+    RowFate,
     Standing,
 )
 from candour.knowledge.survey import Site
@@ -42,7 +42,7 @@ __all__ = [
     "PointChange",
     "PositionChange",
     "Restated",
-    "Row",
+    "RowFate",
     "Standing",
     "changes",
 ]

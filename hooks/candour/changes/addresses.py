@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from candour.changes.pairing import Renamed
 from candour.changes.record import BrokenAddress
-from candour.knowledge.across import across
+from candour.knowledge.side_by_side import side_by_side
 from candour.knowledge.survey import Site
 from candour.output.pages.registry import links
 
@@ -44,7 +44,7 @@ def _addresses(site: Site) -> dict[str, set[str]]:
     for tables in site.tables.values():
         for table in tables:
             found[table.url] = {row.term.id for row in table.rows}
-    for shared in across(site):
+    for shared in side_by_side(site):
         found[shared.url] = set()
     for points in site.points.values():
         for point in points:

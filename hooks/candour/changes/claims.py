@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from candour.changes.pairing import Renamed, matches
-from candour.changes.record import ClaimChange, Difference, Fate, Restated, Row
+from candour.changes.record import ClaimChange, Difference, Fate, Restated, RowFate
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
 
-Pair = tuple[Claim | None, Claim | None]
+ClaimPair = tuple[Claim | None, Claim | None]
 Place = tuple[str, str, str]
 
 _ORDER = {group: number for number, group in enumerate(GROUPS)}
@@ -70,7 +70,7 @@ def _articles(base: Library, head: Library, names: Renamed) -> Iterator[tuple[Ar
         yield before.get(id), head.articles.get(id)
 
 
-def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterator[Pair]:
+def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterator[ClaimPair]:
     """One article's claims, each with what it became; None for what is gone or new."""
     left = {_key(claim): claim for claim in new}
     changed: list[Claim] = []
@@ -140,9 +140,9 @@ def _change(
     now = after.cell_of(new) if new else was
     row = None
     if not new and before.row_of(was) not in after.rows:
-        row = Row.DISAPPEARS
+        row = RowFate.DISAPPEARS
     if not old and after.row_of(now) not in before.rows:
-        row = Row.APPEARS
+        row = RowFate.APPEARS
     return ClaimChange(now[1], old, new, differences, before.beside(was, old), after.beside(now, new), row)
 
 

@@ -12,11 +12,11 @@ from candour.changes.pairing import Renamed
 from candour.changes.record import Difference, Fate, PageChange
 from candour.changes.words import sentence_counts
 from candour.knowledge.survey import Site
-from candour.language.readability import Reading, read
+from candour.language.readability import Reading, measure
 from candour.model.library import Article, Term, Treatment
 from candour.model.text import Body
 
-Page = TypeVar("Page", Article, Term, Treatment)
+_Page = TypeVar("_Page", Article, Term, Treatment)
 Values = Mapping[str, Any]
 
 
@@ -64,29 +64,29 @@ def _inner(key: str, model: BaseModel) -> Values:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides(Generic[Page]):
+class _Sides(Generic[_Page]):
     """The pages of one kind before and after, and the languages that they are in."""
 
-    base: Mapping[str, Page]
-    head: Mapping[str, Page]
+    base: Mapping[str, _Page]
+    head: Mapping[str, _Page]
     was: str
     now: str
 
-    def readings(self, old: Page | None, new: Page | None) -> tuple[Reading | None, Reading | None]:
+    def readings(self, old: _Page | None, new: _Page | None) -> tuple[Reading | None, Reading | None]:
         """How hard a page was to read, and is."""
-        was = read(old.body.running, self.was) if old else None
-        now = read(new.body.running, self.now) if new else None
+        was = measure(old.body.running, self.was) if old else None
+        now = measure(new.body.running, self.now) if new else None
         return was, now
 
 
 def _compare(
-    pages: _Sides[Page],
+    pages: _Sides[_Page],
     renamed: Mapping[str, str],
-    values: Callable[[Page, Renamed], Values],
+    values: Callable[[_Page, Renamed], Values],
     names: Renamed,
-) -> list[PageChange[Page]]:
+) -> list[PageChange[_Page]]:
     before = {renamed.get(id, id): page for id, page in pages.base.items()}
-    found: list[PageChange[Page]] = []
+    found: list[PageChange[_Page]] = []
     for id in sorted(before.keys() | pages.head.keys()):
         old, new = before.get(id), pages.head.get(id)
         if old is None or new is None:

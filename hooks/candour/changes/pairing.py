@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from candour.changes.words import words_of
+from candour.changes.words import words_in
 from candour.model.library import Article, Claim, Library, Term, Treatment
 from candour.model.text import Body
 
-Thing = TypeVar("Thing")
+_Thing = TypeVar("_Thing")
 
 _MOST_RENAMED = 200
 """Pages gone (and new) beyond which none is looked at for its likeness: nobody renames that many by hand."""
@@ -42,11 +42,11 @@ class Renamed:
 
 
 def matches(
-    old: Iterable[Thing],
-    new: Iterable[Thing],
-    likeness: Callable[[Thing, Thing], float],
-    name: Callable[[Thing], str],
-) -> Iterator[tuple[Thing, Thing]]:
+    old: Iterable[_Thing],
+    new: Iterable[_Thing],
+    likeness: Callable[[_Thing, _Thing], float],
+    name: Callable[[_Thing], str],
+) -> Iterator[tuple[_Thing, _Thing]]:
     """Pairs of one old and one new thing, the most alike first; likeness 0 is no pair."""
     others = list(new)
     scored = [(score, one, other) for one in old for other in others if (score := likeness(one, other)) > 0]
@@ -69,11 +69,11 @@ def renamed(base: Library, head: Library) -> Renamed:
     )
 
 
-Page = TypeVar("Page", Article, Term, Treatment)
+_Page = TypeVar("_Page", Article, Term, Treatment)
 
 
 def _names(
-    base: Mapping[str, Page], head: Mapping[str, Page], likeness: Callable[[Page, Page], float]
+    base: Mapping[str, _Page], head: Mapping[str, _Page], likeness: Callable[[_Page, _Page], float]
 ) -> dict[str, str]:
     gone = [page for id, page in base.items() if id not in head]
     fresh = [page for id, page in head.items() if id not in base]
@@ -105,7 +105,7 @@ def _all_names(term: Term) -> set[str]:
 
 def _alike(one: Body, other: Body) -> float:
     """How much two bodies have in common, 0 below the threshold."""
-    return _overlap(words_of(one), words_of(other))
+    return _overlap(words_in(one), words_in(other))
 
 
 def _overlap(one: set[str], other: set[str]) -> float:

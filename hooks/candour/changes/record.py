@@ -15,7 +15,7 @@ from candour.model.front import Position
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term, Treatment
 
-Thing = TypeVar("Thing", Article, Term, Treatment)
+_Thing = TypeVar("_Thing", Article, Term, Treatment)
 
 
 class Fate(StrEnum):
@@ -40,7 +40,7 @@ EVIDENCE = frozenset(("words", "lines", "note", *(key for key, one in QUALIFIERS
 no part of the meaning."""
 
 
-class Row(StrEnum):
+class RowFate(StrEnum):
     """What a change of a claim does to its term's row in the comparison."""
 
     APPEARS = "appears"
@@ -61,7 +61,7 @@ class ClaimChange:
     differences: tuple[Difference, ...] = ()
     beside_old: tuple[Claim, ...] = ()
     beside_new: tuple[Claim, ...] = ()
-    row: Row | None = None
+    row: RowFate | None = None
 
     @property
     def fate(self) -> Fate:
@@ -145,14 +145,14 @@ class PositionChange:
 
 
 @dataclass(frozen=True, slots=True)
-class PageChange(Generic[Thing]):
+class PageChange(Generic[_Thing]):
     """An article, a term or a treatment added, removed, renamed, or with another front matter or text.
 
     `gone` and `fresh` count sentences of its text; `readings` tell how hard it was to read, and is.
     """
 
-    old: Thing | None
-    new: Thing | None
+    old: _Thing | None
+    new: _Thing | None
     differences: tuple[Difference, ...] = ()
     gone: int = 0
     fresh: int = 0
@@ -163,7 +163,7 @@ class PageChange(Generic[Thing]):
         return _fate(self.old, self.new)
 
     @property
-    def page(self) -> Thing:
+    def page(self) -> _Thing:
         """As it is now, or as it was where it is gone."""
         page = self.new or self.old
         assert page is not None, "a change has a side"  # noqa: S101

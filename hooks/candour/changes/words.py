@@ -16,6 +16,6 @@ def sentence_counts(body: Body) -> Counter[str]:
     )
 
 
-def words_of(body: Body) -> set[str]:
+def words_in(body: Body) -> set[str]:
     """The words of a body, in small letters."""
     return {word for passage in body.passages for word in re.findall(r"\w+", passage.text.casefold())}

@@ -92,7 +92,7 @@ def _matches(phrase: Phrase, text: str) -> Iterator[re.Match[str]]:
         at = text.find(phrase.needle, end - _REACH)
 
 
-def find(listed: Iterable[Phrase], text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
+def find_phrases(listed: Iterable[Phrase], text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
     """The spans of a text of small letters that hold a phrase; of those that overlap, the one that begins first.
 
     `words` are those of the text; looking there first, most phrases cost next to nothing.

@@ -12,7 +12,7 @@ from candour.problem import Problem, Severity, did_you_mean
 from candour.reading.front_matter import Page
 
 
-def check(
+def position_problems(
     treatment: Treatment, points: Sequence[Disagreement], page: Page, open_points: Severity, settled: bool = True
 ) -> Iterator[Problem]:
     """Positions on no point, positions that reopened, and safety points that nobody has decided.

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from candour.commands import COMMANDS
-from candour.commands.shared import place_of, wrong
+from candour.commands.shared import project_of_call, wrong
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def call(arguments: list[str] | None, project: Path) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     if options.config_file and not options.config_file.is_file():
         return wrong(f"there is no file {options.config_file}")
-    place = place_of(options)
+    place = project_of_call(options)
     if not place.docs.is_dir() and not (place.root / place.config).is_file():
         return wrong(f"there is no folder {place.docs}")
     options.place = place

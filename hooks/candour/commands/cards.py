@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shutil import which
 from subprocess import SubprocessError
 
-from candour.commands.shared import Place, wrong
+from candour.commands.shared import CalledOn, wrong
 from candour.output import cards
 from candour.output.render import Renderer
 from candour.project.open import open_project
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    place: Place = options.place
+    place: CalledOn = options.place
     site = open_project(place.root, config=place.config).site
     wanted = list(cards.pictures(site, place.root, Renderer(place.root, site.spoken())))
     if options.missing:

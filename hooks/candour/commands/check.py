@@ -8,7 +8,7 @@ import shutil
 import sys
 
 from candour import report
-from candour.commands.shared import Place
+from candour.commands.shared import CalledOn
 from candour.problem import errors
 from candour.project.sources import lines_in
 
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from candour.adapter.check import check as judge  # MkDocs takes a while to load, and no other command needs it
 
-    place: Place = options.place
+    place: CalledOn = options.place
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):

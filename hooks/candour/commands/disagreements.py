@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from candour import report
-from candour.commands.shared import Place, wrong
+from candour.commands.shared import CalledOn, wrong
 from candour.problem import did_you_mean, errors
 from candour.project.open import open_project
 
@@ -18,10 +18,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    place: Place = options.place
+    place: CalledOn = options.place
     project = open_project(place.root, date.today(), html=False, config=place.config)
     treatments = project.site.points
     if options.treatment and options.treatment not in treatments:
         return wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
-    print(report.disagreements(project.site, options.treatment))
+    print(report.points_text(project.site, options.treatment))
     return 1 if errors(project.loaded.problems) else 0

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from candour.authoring import vscode as editor
-from candour.commands.shared import Place, write, wrong
+from candour.commands.shared import CalledOn, write, wrong
 from candour.language import catalogue
 from candour.model.fields import kind_of
 from candour.project.sources import read_docs
@@ -26,11 +26,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    place: Place = options.place
+    place: CalledOn = options.place
     known = read_docs(place.docs).files
     if options.what == "language":
         return _language(options, known)
-    files = editor.files(
+    files = editor.vscode_files(
         *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
     )
     folder = options.out or place.root / ".vscode"
@@ -43,14 +43,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _language(options: argparse.Namespace, known: Collection[str]) -> int:
     """Bring catalogues up to date with the code and templates they translate."""
-    place: Place = options.place
+    place: CalledOn = options.place
     languages = [options.code] if options.code else sorted(filter(None, map(catalogue.language_of, known)))
     for language in languages:
         try:
             text = catalogue.updated(place.root, language, place.docs)
         except catalogue.NoLanguage as error:
             return wrong(str(error))
-        path = place.real(catalogue.path_of(language))
+        path = place.real(catalogue.catalogue_path(language))
         write(path, text)
         print(f"wrote {path}")
     return 0

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from candour.authoring.formatting import formatted
-from candour.commands.shared import Place, write, wrong
+from candour.commands.shared import CalledOn, write, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    place: Place = options.place
+    place: CalledOn = options.place
     pages = [(name, data, place.real(name).resolve()) for name, data in read_docs(place.docs).pages if kind_of(name)]
     folders = {place.docs.resolve(), *(file.parent for *_, file in pages)}  # a folder may be a link
     paths = [path.resolve() for path in options.paths]

@@ -7,12 +7,12 @@ import hashlib
 from pathlib import Path
 
 from candour.authoring import blank
-from candour.commands.shared import Place, write, wrong
+from candour.commands.shared import CalledOn, write, wrong
 from candour.model.fields import FRONTS, TRANSLATION, fields
 from candour.problem import did_you_mean, errors
 from candour.project.open import Project, open_project
 from candour.project.sources import read_docs
-from candour.reading.translation import fingerprint_of, marks_of, whole
+from candour.reading.translation import fingerprint_of, marks_of, whole_article
 
 ABOUT = "make a page that holds all but what only its author knows"
 
@@ -42,11 +42,11 @@ def run(options: argparse.Namespace) -> int:
     for name in ("title", "treatment", "original", "label", "sort", "language"):
         if getattr(options, name) is not None and name not in _OF_KIND[options.kind]:
             return wrong(f"--{'kind' if name == 'sort' else name} does not belong to a new {options.kind}")
-    place: Place = options.place
+    place: CalledOn = options.place
     project = open_project(place.root, config=place.config)
     try:
         language = _language(options, project) if options.kind == TRANSLATION else ""
-        path = blank.path_of(options.kind, options.id, read_docs(place.docs).files, language)
+        path = blank.path_of_new(options.kind, options.id, read_docs(place.docs).files, language)
         text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
     except blank.Refused as refusal:
         return wrong(place.content.named(str(refusal)))
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _given(options: argparse.Namespace, project: Project) -> blank.Given:
+def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
     """What the call tells of a new page."""
     if options.kind == "treatment":
         return {"title": options.title}
@@ -93,10 +93,10 @@ def _translation(options: argparse.Namespace, project: Project) -> str:
     path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
     if path not in project.files:
         raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")
-    original = whole((path, options.place.real(path).read_bytes()), project.site.library)
+    original = whole_article((path, options.place.real(path).read_bytes()), project.site.library)
     if original is None:
         raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
-    given: blank.Given = {
+    given: blank.KnownValues = {
         "title": options.title,
         "original": str(fingerprint_of(original)),
         "review": {"status": "unreviewed"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from candour import report
-from candour.commands.shared import Place, wrong
+from candour.commands.shared import CalledOn, wrong
 from candour.project.review import review
 from candour.project.revision import NoRevision, read_revision
 from candour.project.sources import read_folder
@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    place: Place = options.place
+    place: CalledOn = options.place
     folder, config = place.root, place.config
     try:
         base = read_revision(folder, options.base, config)
@@ -30,11 +30,11 @@ def run(options: argparse.Namespace) -> int:
     except NoRevision as error:
         return wrong(str(error))
     found = review(options.base, base, options.head or "the files as they are", head)
-    places = report.Places(options.site_url, options.files_url, found.head.project.content)
+    places = report.WebPlaces(options.site_url, options.files_url, found.head.project.content)
     shown = {
         "text": lambda: report.review_text(found),
         "json": lambda: report.review_json(found),
-        "markdown": lambda: report.as_markdown(found, places),
+        "markdown": lambda: report.review_markdown(found, places),
     }
     print(shown[options.format]())
     return 1 if found.head.errors else 0

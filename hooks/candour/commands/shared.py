@@ -13,7 +13,7 @@ from candour.project.sources import config_in, content_in
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CalledOn:
     """Where the project is that a call means: its folder, its configuration's path in it, its content's folder."""
 
     root: Path
@@ -30,13 +30,13 @@ class Place:
         return self.root / self.content.name
 
 
-def place_of(options: argparse.Namespace) -> Place:
+def project_of_call(options: argparse.Namespace) -> CalledOn:
     """The project of a call; a configuration that lies outside of `--project` is a project where it lies."""
     root = options.project.resolve()
     config = Path(options.config_file or root / config_in(root)).resolve()
     root = root if config.is_relative_to(root) else config.parent
     path = config.relative_to(root).as_posix()
-    return Place(root, path, content_in(root, path))
+    return CalledOn(root, path, content_in(root, path))
 
 
 def wrong(message: str) -> int:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_
+from candour.model.claim_messages import qualifiers, told
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Library
 from candour.model.message import Message, Sayable, plain
-from candour.model.told import qualifiers, told
 
 
 @dataclass(frozen=True, slots=True)

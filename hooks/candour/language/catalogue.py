@@ -50,7 +50,7 @@ class NoLanguage(ValueError):
     """There is no such language, or its catalogue cannot be read; the message says so."""
 
 
-def path_of(language: str) -> str:
+def catalogue_path(language: str) -> str:
     """The catalogue of a language: "docs/language/es.po"."""
     return f"{FOLDER}/{language}.po"
 
@@ -62,7 +62,7 @@ def language_of(path: str) -> str | None:
 
 def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     """A language as its catalogue speaks it. With an error nothing of it is used; a gap is said in English."""
-    path = path_of(language)
+    path = catalogue_path(language)
     try:
         catalogue = _read(data, _known(language))
     except _Unreadable as error:
@@ -187,14 +187,14 @@ def updated(project: Path, language: str, docs: Path | None = None) -> str:
     Translations stay, and what translators remark; nothing is guessed from a message like it. `docs` is the content's
     folder, where that has another name. Raises NoLanguage.
     """
-    old = (docs or project / "docs") / path_of(language).partition("/")[2]
+    old = (docs or project / "docs") / catalogue_path(language).partition("/")[2]
     locale = _known(language)
     if locale is None:
         raise NoLanguage(f"'{language}' is not a language; write its code, such as 'es' or 'pt-BR'")
     try:
         catalogue = _read(old.read_bytes(), locale) if old.is_file() else Catalog(locale)
     except _Unreadable as error:
-        raise NoLanguage(f"{path_of(language)}:{error.line} cannot be read: {error}") from None
+        raise NoLanguage(f"{catalogue_path(language)}:{error.line} cannot be read: {error}") from None
     catalogue.update(extracted(project), no_fuzzy_matching=True)
     written = BytesIO()
     write_po(written, catalogue, width=_WIDTH, omit_header=True, ignore_obsolete=True, include_lineno=False)

@@ -34,7 +34,7 @@ def words(text: str) -> Iterator[str]:
         yield from _forms(word)
 
 
-def whole(text: str) -> str:
+def as_one_word(text: str) -> str:
     """The letters and digits alone, so that a name of several words is one word.
 
     >>> whole("Dark spots")

@@ -10,8 +10,8 @@ from typing import Any, Literal
 from pydantic import Field, create_model
 
 from candour.model.groups import QUALIFIERS
-from candour.model.qualifier import Kind, Qualifier, Value
-from candour.model.values import LINES_SYNTAX, Flag, Lines, Slug, Strict, Text, Wait
+from candour.model.qualifier import Qualifier, Value, ValueKind
+from candour.model.values import LINES_SYNTAX, Flag, Lines, Slug, Strict, Text, TypedWait
 
 
 class Entry(Strict):
@@ -51,9 +51,14 @@ def _name(key: str) -> str:
 
 def _field(qualifier: Qualifier) -> Any:
     """A field's type and its default."""
-    types: Mapping[Kind, Any] = {Kind.FLAG: Flag, Kind.TERM: Slug, Kind.TIME: Wait, Kind.VALUE: Text}
-    kind = Literal[qualifier.accepts] if qualifier.kind is Kind.WORD else types[qualifier.kind]
-    default = False if qualifier.kind is Kind.FLAG else qualifier.default
+    types: Mapping[ValueKind, Any] = {
+        ValueKind.FLAG: Flag,
+        ValueKind.TERM: Slug,
+        ValueKind.TIME: TypedWait,
+        ValueKind.VALUE: Text,
+    }
+    kind = Literal[qualifier.accepts] if qualifier.kind is ValueKind.WORD else types[qualifier.kind]
+    default = False if qualifier.kind is ValueKind.FLAG else qualifier.default
     annotation = kind if default is not None else kind | None
     alias = qualifier.key if iskeyword(qualifier.key) else None
     return annotation, Field(default=default, alias=alias, description=qualifier.description)

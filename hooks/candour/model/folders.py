@@ -24,7 +24,7 @@ def translated(path: str) -> tuple[str, str] | None:
     return (found[1], f"docs/articles/{found[2]}") if found else None
 
 
-ARTICLES, TERMS, TREATMENTS = "docs/articles/", "docs/terms/", "docs/treatments/"
+ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER = "docs/articles/", "docs/terms/", "docs/treatments/"
 """The folders whose pages are the library; every other page is plain Markdown."""
 
 _HERE = "docs/"

@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints, create_model
 
 from candour.model.entries import entry_of
 from candour.model.groups import GROUPS, Group
-from candour.model.values import LINES_SYNTAX, Date, Fingerprint, Lines, Slug, Strict, Text
+from candour.model.values import LINES_SYNTAX, Date, FingerprintText, Lines, Slug, Strict, Text
 
 
 class Removed(Strict):
@@ -50,7 +50,7 @@ class Review(Strict):
     role: Text | None = Field(default=None, description="The reviewer's profession.")
     on: Date | None = Field(default=None, description="The date of the review.")
     due: Date | None = Field(default=None, description="When it must be looked at again.")
-    fingerprint: Fingerprint | None = Field(
+    fingerprint: FingerprintText | None = Field(
         default=None, description="Of what was reviewed, as `check` prints it; when that changes, `check` says so."
     )
 
@@ -101,7 +101,7 @@ class TranslationFront(Strict):
     summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
         description="One sentence for search results, at most 160 characters."
     )
-    original: Fingerprint | None = Field(
+    original: FingerprintText | None = Field(
         default=None,
         description="The fingerprint of the article as it was translated, as `check` prints it; "
         "when the article changes, `check` says so.",
@@ -111,14 +111,14 @@ class TranslationFront(Strict):
     exceptions: tuple[RuleException, ...] = _exceptions()
 
 
-Kind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
+TermKind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
 
 
 class TermFront(Strict):
     """A term: one concept that articles speak of."""
 
     label: Text = Field(description="Its name as patients read it.")
-    kind: Kind = Field(description="What sort of concept it is; sorts the A–Z.")
+    kind: TermKind = Field(description="What sort of concept it is; sorts the A–Z.")
     synonyms: tuple[Text, ...] = Field(default=(), description="Other words that people type for it.")
     broader: Slug | None = Field(default=None, description="The wider term that contains it.")
     jargon: tuple[Text, ...] = Field(
@@ -139,7 +139,7 @@ class Position(Strict):
     role: Text = Field(description="Their profession.")
     on: Date = Field(description="When.")
     due: Date = Field(description="When it must be decided again.")
-    fingerprint: Fingerprint = Field(
+    fingerprint: FingerprintText = Field(
         description="Of the claims it was decided on, as `check` prints it; when they change, the point reopens."
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from candour.language.spoken import N_
-from candour.model.qualifier import UNSAID, Bearing, Compared, Kind, Qualifier, Word
+from candour.model.qualifier import UNSAID, Bearing, Compared, Qualifier, ValueKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     for qualifier in (
         Qualifier(
             "strength",
-            Kind.WORD,
+            ValueKind.WORD,
             "How strongly the source excludes: the weakest word that is true to it.",
             Compared.BY_A_RULE,  # disagree/force.py
             Bearing.STRICTNESS,
@@ -181,7 +181,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "advice",
-            Kind.WORD,
+            ValueKind.WORD,
             "What the source advises to do with it.",
             Compared.BY_A_RULE,  # disagree/force.py
             Bearing.STRICTNESS,
@@ -199,7 +199,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "seriousness",
-            Kind.WORD,
+            ValueKind.WORD,
             "How the source takes it; left out where it does not say.",
             Compared.BY_A_RULE,  # disagree/alarm.py
             Bearing.STRICTNESS,
@@ -242,7 +242,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "from",
-            Kind.TIME,
+            ValueKind.TIME,
             "From when: a time after it, or `healed`.",
             Compared.BY_A_RULE,  # disagree/force.py
             Bearing.LENGTH,
@@ -253,7 +253,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "for",
-            Kind.TIME,
+            ValueKind.TIME,
             "How long it holds: a time, or `healed`.",
             Compared.BY_A_RULE,  # disagree/force.py
             Bearing.LENGTH,
@@ -264,7 +264,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "value",
-            Kind.VALUE,
+            ValueKind.VALUE,
             "A quantity (`2 to 3 sessions`, `at least 2 per year`) or one option of a choice. "
             "Left out where the source gives words and no figure.",
             Compared.BY_A_RULE,  # disagree/values.py
@@ -272,7 +272,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "stance",
-            Kind.WORD,
+            ValueKind.WORD,
             "`denied` when the article says that it is not so. Not for silence.",
             Compared.BY_A_RULE,  # disagree/denial.py
             words={"stated": Word(N_("says so")), "denied": Word(N_("says not"))},
@@ -280,7 +280,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "only",
-            Kind.FLAG,
+            ValueKind.FLAG,
             "`true` when the source says *only* this one.",
             Compared.BY_A_RULE,  # disagree/only.py
             Bearing.ADDS,
@@ -289,7 +289,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "hedge",
-            Kind.WORD,
+            ValueKind.WORD,
             "The source's own reserve, kept as it is.",
             Compared.NEVER,
             Bearing.SURENESS,
@@ -301,7 +301,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
         Qualifier(
             "scope",
-            Kind.TERM,
+            ValueKind.TERM,
             "The term (who or where) that the claim is limited to: severe acne scars.",
             Compared.EXPLAINS,
             Bearing.NARROWS,
@@ -312,7 +312,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 }
 """Every qualifier by its key, in the order in which a reader needs them, and in which pages write them."""
 
-TERM_KEYS = tuple(key for key, qualifier in QUALIFIERS.items() if qualifier.kind is Kind.TERM)
+TERM_KEYS = tuple(key for key, qualifier in QUALIFIERS.items() if qualifier.kind is ValueKind.TERM)
 """The qualifiers that name a term of the vocabulary."""
 
 GROUP_OF_MARK: Mapping[str, Group] = {group.mark: group for group in GROUPS.values()}

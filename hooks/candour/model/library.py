@@ -18,8 +18,8 @@ from candour.model.qualifier import DENIED, Value
 from candour.model.quantity import Quantity
 from candour.model.text import Body
 
-Key = TypeVar("Key")
-Item = TypeVar("Item")
+_Key = TypeVar("_Key")
+_Item = TypeVar("_Item")
 
 Wait = Quantity | Literal["healed"] | None
 
@@ -252,8 +252,8 @@ class Library:
         return _grouped((term.front.broader, term) for term in self.terms.values() if term.front.broader)
 
 
-def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
-    groups: dict[Key, list[Item]] = {}
+def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, list[_Item]]:
+    groups: dict[_Key, list[_Item]] = {}
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return groups

@@ -21,7 +21,7 @@ DENIED = "denied"
 """The stance of a claim that says it is not so."""
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """What a qualifier takes."""
 
     WORD = "word"  # one of its words
@@ -79,7 +79,7 @@ class Qualifier:
     """
 
     key: str
-    kind: Kind
+    kind: ValueKind
     description: str
     compared: Compared
     bearing: Bearing = Bearing.NOTHING

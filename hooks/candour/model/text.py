@@ -29,7 +29,7 @@ class Link:
     occurrence: int
 
 
-Kind = Literal["heading", "text", "cell", "note"]
+PassageKind = Literal["heading", "text", "cell", "note"]
 """`text` is a paragraph or an item of a list, `cell` one of a table."""
 
 
@@ -42,7 +42,7 @@ class Passage:
     """
 
     text: str
-    kind: Kind = "text"
+    kind: PassageKind = "text"
     notes: tuple[int, ...] = ()
 
 

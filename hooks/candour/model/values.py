@@ -72,12 +72,12 @@ def _flag(value: object) -> bool:
 
 
 Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
-Wait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
+TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
 """A Quantity of time, or the word 'healed'."""
 
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Fingerprint = Annotated[str, StringConstraints(pattern="^(v2:)?[0-9a-f]{12}$")]
+FingerprintText = Annotated[str, StringConstraints(pattern="^(v2:)?[0-9a-f]{12}$")]
 """As model/fingerprint.py makes it; without "v2:" it is one of the first version's."""
 
 

@@ -19,7 +19,7 @@ from candour.model.quantity import Quantity
 from candour.model.state import State
 from candour.wording import points as phrase
 
-SCHEMA = 1
+LIBRARY_SCHEMA = 1
 """Raised when a key of library.json changes its meaning."""
 
 
@@ -36,7 +36,7 @@ def _library(site: Site) -> dict[str, Any]:
     library = site.library
     claims = [claim for article in library.articles.values() for claim in article.claims]
     return {
-        "schema": SCHEMA,
+        "schema": LIBRARY_SCHEMA,
         "articles": [
             _article(article) | _translations(library.translations.get(id, {}))
             for id, article in library.articles.items()

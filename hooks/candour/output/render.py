@@ -16,8 +16,8 @@ from candour.model.addresses import to_root
 from candour.model.clinic import Clinic
 from candour.model.groups import GROUPS
 from candour.model.state import State
+from candour.output.claim_html import ClaimHtml
 from candour.output.notes import labelled
-from candour.output.said import Said
 from candour.wording import amounts, voices
 from candour.wording import claims as wording
 from candour.wording import points as phrase
@@ -52,7 +52,7 @@ class Renderer:
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
         )
-        translate(self._environment, lambda: spoken)
+        speak_in(self._environment, lambda: spoken)
         self._environment.globals["language"] = spoken.code
         with speaking(spoken):
             self._environment.globals.update(self._globals(partial(_in_language, content)))
@@ -72,14 +72,14 @@ class Renderer:
             "question": phrase.question,
             "marker": phrase.marker,
             "aside": phrase.aside,
-            "said": Said(of_content),
+            "said": ClaimHtml(of_content),
             "of_content": of_content,
             "numbered": wording.numbered,
             "hedge": wording.hedge,
             "html": Markup,
             "labelled": labelled,
             "say": say,
-            "voice_words": voices.words,
+            "voice_words": voices.voice_words,
             "agreement": voices.agreement,
             "units": amounts.units,
             "figure": amounts.number,
@@ -102,7 +102,7 @@ def _in_language(language: str, text: str) -> Markup:
     return Markup(f'<span lang="{escape(language)}">{escape(text)}</span>' if language else escape(text))
 
 
-def translate(environment: Environment, spoken: Callable[[], Spoken]) -> None:
+def speak_in(environment: Environment, spoken: Callable[[], Spoken]) -> None:
     """Let templates say their messages in a language: `_("…")`, `{% trans %}…{% endtrans %}`."""
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(  # type: ignore[attr-defined]

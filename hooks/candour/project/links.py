@@ -11,7 +11,7 @@ from candour.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FollowedLinks:
     """Files by their paths in a folder, and what is wrong with its links; `circles` are links around themselves."""
 
     names: Sequence[str]
@@ -19,7 +19,7 @@ class Found:
     circles: Sequence[str] = field(default_factory=tuple)
 
 
-def walk(folder: Path, shown: str) -> Found:
+def walk(folder: Path, shown: str) -> FollowedLinks:
     """All files below a folder, which problems call `shown`."""
     names: list[str] = []
     problems: list[Problem] = []
@@ -44,7 +44,7 @@ def walk(folder: Path, shown: str) -> Found:
 
     if folder.is_dir():
         visit(folder, "", tuple(map(str, Path(os.path.realpath(folder)).parents)))
-    return Found(names, problems, circles)
+    return FollowedLinks(names, problems, circles)
 
 
 def _wrong(target: Path, within: Path, above: Sequence[str]) -> str:

@@ -17,27 +17,27 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from candour.checks.rules import Common, Given, Whole, library_problems, page_problems, silent_rules
+from candour.checks.rules import CheckedLibrary, CheckedPage, HeldAgainst, library_problems, page_problems, silent_rules
 from candour.language.spoken import Spoken
 from candour.model.fields import kind_of
 from candour.model.fingerprint import Fingerprint
-from candour.model.folders import ARTICLES, TERMS, TREATMENTS, translated
+from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER, translated
 from candour.model.front import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
 from candour.model.library import Article, Library, Term, Translation, Treatment
 from candour.model.settings import Settings
 from candour.model.text import Body
-from candour.parallel import spread
+from candour.parallel import in_parallel
 from candour.problem import Problem, errors, nearest
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, not_utf_8, read
-from candour.reading.front_matter import Path as Place
-from candour.reading.translation import Original, Source, fingerprint_of, misplaced, translate
+from candour.reading.front_matter import ValuePath as Place
+from candour.reading.translation import Original, PageBytes, fingerprint_of, misplaced, translate
 from candour.reading.validate import validate
 
-Thing = TypeVar("Thing")
-Front = TypeVar("Front", bound=BaseModel)
-Described = TypeVar("Described", bound=Term | Treatment)
+_Thing = TypeVar("_Thing")
+_Front = TypeVar("_Front", bound=BaseModel)
+_Described = TypeVar("_Described", bound=Term | Treatment)
 
 _STAND_IN: Mapping[str, object] = {
     "title": "A title",
@@ -67,7 +67,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read(Generic[Thing]):
+class _Read(Generic[_Thing]):
     """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
 
     `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run,
@@ -75,7 +75,7 @@ class _Read(Generic[Thing]):
     """
 
     path: str
-    thing: Thing | None
+    thing: _Thing | None
     problems: list[Problem]
     body: Body | None = None
     broken: frozenset[Place] = frozenset()
@@ -84,7 +84,7 @@ class _Read(Generic[Thing]):
 
 
 def load(
-    sources: Iterable[Source],
+    sources: Iterable[PageBytes],
     files: Collection[str] = (),
     settings: Settings | None = None,
     html: bool = True,
@@ -97,19 +97,21 @@ def load(
     settings = settings or Settings()
     pages = dict(sorted(sources))
     convert = Converter(html)
-    drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERMS)]
-    common = Common(settings, _by_id(drafts))
+    drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERM_FOLDER)]
+    common = HeldAgainst(settings, _by_id(drafts))
     terms = [_ruled(one, common) for one in drafts]
     treatments = [
-        _ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENTS)
+        _ruled(_treatment(source, convert), common)
+        for source in pages.items()
+        if source[0].startswith(TREATMENT_FOLDER)
     ]
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
     originals = {path: translation[1] for path in pages if (translation := translated(path))}
-    articles = spread(
+    articles = in_parallel(
         partial(_article, convert=convert, common=common, originals=frozenset(originals.values()), text=text),
-        [source for source in pages.items() if source[0].startswith(ARTICLES)],
+        [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
-    translations = spread(
+    translations = in_parallel(
         partial(_translation, convert=convert, common=common, originals=_originals(articles, pages), files=pages),
         [(path, pages[path]) for path in originals],
     )
@@ -125,7 +127,7 @@ def load(
 
     bodies = {one.path: one.body for one in found if one.body}
     flawed = frozenset(one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken))
-    whole = Whole(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
+    whole = CheckedLibrary(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
     problems += library_problems(whole, settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
     kept = {one.path: page_of(one.path) for one in treatments}
@@ -138,7 +140,7 @@ def _silent(translations: Iterable[str], settings: Settings) -> dict[str, tuple[
     return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings))}
 
 
-def _by_id(found: Iterable[_Read[Thing]]) -> dict[str, Thing]:
+def _by_id(found: Iterable[_Read[_Thing]]) -> dict[str, _Thing]:
     things = {PurePosixPath(one.path).stem: one.thing for one in found if one.thing}
     return {id: things[id] for id in sorted(things)}
 
@@ -155,7 +157,7 @@ def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
 
 
 def _article(
-    source: Source, convert: Converter, common: Common, originals: Collection[str], text: bool
+    source: PageBytes, convert: Converter, common: HeldAgainst, originals: Collection[str], text: bool
 ) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
@@ -168,7 +170,7 @@ def _article(
     article, unsettled = settle(draft, common.terms, common.left_out)
     if not typed.whole:
         common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
-    given = Given(page, article.front, article.body, common, article.claims)
+    given = CheckedPage(page, article.front, article.body, common, article.claims)
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; what is left is all that others read
     slim = replace(article, body=article.body.slim(text), front=_head(article.front))
@@ -186,7 +188,11 @@ def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -
 
 
 def _translation(
-    source: Source, convert: Converter, common: Common, originals: Mapping[str, Original], files: Collection[str]
+    source: PageBytes,
+    convert: Converter,
+    common: HeldAgainst,
+    originals: Mapping[str, Original],
+    files: Collection[str],
 ) -> _Read[Translation]:
     page, problems = _page(source)
     if page is None:
@@ -202,7 +208,7 @@ def _translation(
     thing, body, in_body = translate(page, typed.model, spoken or Spoken(language), original, convert)
     claims = thing.article.claims if thing else ()
     is_named = ("original",) not in typed.broken
-    given = Given(page, typed.model, body, common, claims, original if is_named else None)
+    given = CheckedPage(page, typed.model, body, common, claims, original if is_named else None)
     problems += [*in_body, *page_problems(given)]
     return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim(), typed.broken)
 
@@ -211,17 +217,17 @@ def _head(front: ArticleHead) -> ArticleHead:
     return ArticleHead.model_construct(**{key: getattr(front, key) for key in ArticleHead.model_fields})
 
 
-def _term(source: Source, convert: Converter) -> _Read[Term]:
+def _term(source: PageBytes, convert: Converter) -> _Read[Term]:
     return _described(source, TermFront, convert, Term)
 
 
-def _treatment(source: Source, convert: Converter) -> _Read[Treatment]:
+def _treatment(source: PageBytes, convert: Converter) -> _Read[Treatment]:
     return _described(source, TreatmentFront, convert, Treatment)
 
 
 def _described(
-    source: Source, model: type[Front], convert: Converter, make: Callable[[str, str, Front, Body], Thing]
-) -> _Read[Thing]:
+    source: PageBytes, model: type[_Front], convert: Converter, make: Callable[[str, str, _Front, Body], _Thing]
+) -> _Read[_Thing]:
     """A page that makes no claims: its typed front matter and its text."""
     page, problems = _page(source)
     if page is None:
@@ -233,16 +239,16 @@ def _described(
     return _Read(page.path, thing, problems, body, typed.broken, page)
 
 
-def _ruled(read: _Read[Described], common: Common) -> _Read[Described]:
+def _ruled(read: _Read[_Described], common: HeldAgainst) -> _Read[_Described]:
     """The same with what the rules find: they need the whole vocabulary."""
     thing, page = read.thing, read.page
     if thing is None or page is None:
         return read
-    found = page_problems(Given(page, thing.front, thing.body, common))
+    found = page_problems(CheckedPage(page, thing.front, thing.body, common))
     return replace(read, problems=[*read.problems, *found], page=None)
 
 
-def _page(source: Source) -> tuple[Page | None, list[Problem]]:
+def _page(source: PageBytes) -> tuple[Page | None, list[Problem]]:
     page, problems = read(*source)
     folder, _, name = source[0].rpartition("/")
     if f"{folder}/" != _top(folder):

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from candour.checks.positions import check
+from candour.checks.positions import position_problems
 from candour.checks.rules import ADJUSTABLE, LISTED, RULES
 from candour.knowledge.survey import Site, survey
-from candour.language.catalogue import language_of, path_of, read_catalogue
+from candour.language.catalogue import catalogue_path, language_of, read_catalogue
 from candour.language.spoken import ENGLISH, Spoken
 from candour.model.folders import ContentFolder, translated
 from candour.model.settings import Settings
@@ -55,7 +55,7 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True, t
     settled = not errors(loaded.problems)
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
-        problems += check(treatment, site.points[id], page, settings.open_safety_points, settled)
+        problems += position_problems(treatment, site.points[id], page, settings.open_safety_points, settled)
     of_content = map(sources.content.told, {*loaded.problems, *problems})
     every = tuple(sorted({*of_content, *of_configuration, *sources.problems}))
     return Project(site, replace(loaded, problems=every), sources.files, sources.content)
@@ -63,7 +63,7 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True, t
 
 def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
     """What the site speaks; English needs no catalogue, and may have one that words things otherwise."""
-    data = sources.settings.get(path_of(language))
+    data = sources.settings.get(catalogue_path(language))
     return (Spoken(language), []) if data is None else read_catalogue(language, data)
 
 

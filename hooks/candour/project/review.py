@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from candour.changes import Changes, changes
 from candour.knowledge.survey import Site, survey
-from candour.model.folders import ARTICLES, TERMS, TREATMENTS
+from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER
 from candour.model.library import Library
 from candour.problem import errors
 from candour.project.open import Project, project_of
@@ -15,7 +15,7 @@ from candour.project.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ReviewedSide:
     """One revision by the name it was asked for, and what it holds."""
 
     name: str
@@ -34,29 +34,29 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class RevisionReview:
     """Both sides and their changes.
 
     `unread` are pages that one of the sides cannot be asked about, `aside` files that differ and are no part of the
     library.
     """
 
-    base: Side
-    head: Side
+    base: ReviewedSide
+    head: ReviewedSide
     changes: Changes
     unread: Sequence[str]
     aside: Sequence[str]
 
 
-def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Review:
+def review(base_name: str, base: Sources, head_name: str, head: Sources) -> RevisionReview:
     """Compare two revisions as they were read."""
     before, after = (
-        Side(name, project_of(sources, html=False)) for name, sources in ((base_name, base), (head_name, head))
+        ReviewedSide(name, project_of(sources, html=False)) for name, sources in ((base_name, base), (head_name, head))
     )
     unread = before.project.loaded.left_out | after.project.loaded.left_out
     found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
     real = head.content.real
-    return Review(before, after, found, sorted(map(real, unread)), sorted(map(real, _aside(base, head))))
+    return RevisionReview(before, after, found, sorted(map(real, unread)), sorted(map(real, _aside(base, head))))
 
 
 def _readable(site: Site, unread: Collection[str]) -> Site:
@@ -79,4 +79,4 @@ def _aside(base: Sources, head: Sources) -> Iterator[str]:
     before, after = ({**dict(side.pages), **side.beside} for side in (base, head))
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     differing |= base.files ^ head.files
-    return (path for path in differing if not path.startswith((ARTICLES, TERMS, TREATMENTS)))
+    return (path for path in differing if not path.startswith((ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER)))

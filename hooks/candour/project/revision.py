@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from candour.project.links import Found
+from candour.project.links import FollowedLinks
 from candour.project.sources import Sources, read_tree
-from candour.reading.configured import CONFIG
+from candour.reading.configuration_files import CONFIG
 
 _FILE_MODES = ("100644", "100755")
 _LINK_MODE = "120000"
@@ -70,9 +70,9 @@ class _Revision:
     def _at(self, path: str) -> str:
         return normpath(self._inside + path)
 
-    def below(self, folder: str) -> Found:
+    def below(self, folder: str) -> FollowedLinks:
         at = f"{self._at(folder)}/"
-        return Found([path[len(at) :] for path in self._objects if path.startswith(at)])
+        return FollowedLinks([path[len(at) :] for path in self._objects if path.startswith(at)])
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         objects = [self._objects.get(self._at(path)) for path in paths]

@@ -19,8 +19,8 @@ from pathspec.gitignore import GitIgnoreSpec
 from candour.language import catalogue
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
-from candour.project.links import Found, walk
-from candour.reading.configured import CONFIG, Configured, ReadFile, read_safely
+from candour.project.links import FollowedLinks, walk
+from candour.reading.configuration_files import CONFIG, ConfigurationFiles, ReadFile, read_safely
 from candour.reading.word_lists import is_list
 
 _NEVER = (".*", "/templates/")
@@ -43,7 +43,7 @@ class Sources:
     pages: tuple[tuple[str, bytes], ...]
     files: frozenset[str]
     settings: Mapping[str, bytes] = field(default_factory=dict)
-    configured: Configured = field(default_factory=Configured)
+    configured: ConfigurationFiles = field(default_factory=ConfigurationFiles)
     content: ContentFolder = field(default_factory=ContentFolder)
     problems: tuple[Problem, ...] = ()
 
@@ -58,7 +58,7 @@ class Tree(Protocol):
 
     folder: Path
 
-    def below(self, folder: str) -> Found:
+    def below(self, folder: str) -> FollowedLinks:
         """What stands in a folder, by its path in it."""
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
@@ -71,7 +71,7 @@ class Folder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def below(self, folder: str) -> Found:
+    def below(self, folder: str) -> FollowedLinks:
         return walk(self.folder / folder, folder)
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
@@ -98,7 +98,7 @@ def config_in(folder: Path) -> str:
 
 def read_docs(docs: Path) -> Sources:
     """A content folder by itself."""
-    return _gathered(Folder(docs.parent), docs.name, Configured())
+    return _gathered(Folder(docs.parent), docs.name, ConfigurationFiles())
 
 
 def read_tree(tree: Tree, config: str, environment: Mapping[str, str]) -> Sources:
@@ -113,7 +113,7 @@ def content_in(folder: Path, config: str) -> ContentFolder:
     return ContentFolder(f"{_docs(configured, folder)}/")
 
 
-def _docs(configured: Configured, folder: Path) -> str:
+def _docs(configured: ConfigurationFiles, folder: Path) -> str:
     """The content's folder, by its path in the project."""
     given = configured.values.get("docs_dir")
     name = given.replace("\\", "/") if isinstance(given, str) else "docs"
@@ -131,7 +131,7 @@ def reader(tree: Tree) -> ReadFile:
     return read
 
 
-def _gathered(tree: Tree, docs: str, configured: Configured) -> Sources:
+def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
     found = tree.below(docs)
     listed = published(found.names, *(configured.values.get(key) for key in ("exclude_docs", "draft_docs")))
     beside = [name for name in found.names if is_setting(f"docs/{name}")]

@@ -21,7 +21,7 @@ from candour.model.text import Body
 from candour.problem import Problem, did_you_mean, either
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
-from candour.reading.pairing import Broken, Loose, is_named_by
+from candour.reading.pairing import BrokenClaim, Unpaired, is_named_by
 from candour.reading.pairing import problems as unpaired
 from candour.reading.validate import Typed
 
@@ -35,7 +35,7 @@ class Draft:
     body: Body
     claims: tuple[Anchored, ...]
     evidence: tuple[tuple[Anchored, Mark], ...]
-    loose: Loose
+    loose: Unpaired
 
 
 def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -> tuple[Draft | None, list[Problem]]:
@@ -61,7 +61,7 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
     evidence, marks, ambiguous = pair(body, claims)
     twice = {claim.anchor for claim in repeated}
     unmarked = tuple(claim for claim in once if claim.anchor not in {*evidence, *twice})
-    loose = Loose(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
+    loose = Unpaired(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
     return Draft(page, typed.model, body, once, tuple(evidence.values()), loose), problems
 
 
@@ -96,21 +96,21 @@ def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Itera
         yield from ((group, index, entry) for index, entry in zip(typed.sound(group, count), entries, strict=False))
 
 
-def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[Broken]:
+def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[BrokenClaim]:
     """Claims that have a problem of their own already, so that their marks are not reported again."""
     for path in typed.broken:
         key = str(path[0])
         value: Any = page.front.get(key)
         group = key if key in GROUPS else None
         if len(path) > 1 and isinstance(value, list) and isinstance(path[1], int):
-            yield Broken(group, _term_of(value[path[1]]))
+            yield BrokenClaim(group, _term_of(value[path[1]]))
         elif group:
-            yield Broken(group, None, whole=True)
+            yield BrokenClaim(group, None, whole=True)
         else:  # a key that may have been meant as a group
             meant = did_you_mean(key, GROUPS)
-            yield from (Broken(group, None, whole=True) for group in GROUPS if f"'{group}'" in meant)
+            yield from (BrokenClaim(group, None, whole=True) for group in GROUPS if f"'{group}'" in meant)
             if isinstance(value, list):
-                yield from (Broken(None, term) for item in value if (term := _term_of(item)))
+                yield from (BrokenClaim(None, term) for item in value if (term := _term_of(item)))
 
 
 def _term_of(item: object) -> str | None:

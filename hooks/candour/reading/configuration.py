@@ -12,8 +12,8 @@ from candour.language.spoken import ENGLISH
 from candour.model.clinic import Clinic
 from candour.model.settings import MEANINGS, OFF, Settings
 from candour.problem import Problem, Severity, did_you_mean, either
-from candour.reading.configured import Configured
-from candour.reading.front_matter import Path
+from candour.reading.configuration_files import ConfigurationFiles
+from candour.reading.front_matter import ValuePath
 from candour.reading.validate import validate
 
 _HERE = ("extra", "candour")
@@ -38,7 +38,7 @@ class _Config(BaseModel):
 
 
 def read_settings(
-    configured: Configured, adjustable: Collection[str] = (), languages: Collection[str] = ()
+    configured: ConfigurationFiles, adjustable: Collection[str] = (), languages: Collection[str] = ()
 ) -> tuple[Settings, list[Problem]]:
     """The settings of a configuration; its other keys are MkDocs' to check.
 
@@ -57,7 +57,7 @@ def read_settings(
     return whole, [*problems, *typed.problems, *unspoken]
 
 
-def _misspelt(extra: Mapping[str, Any], configured: Configured) -> Iterator[Problem]:
+def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Iterator[Problem]:
     """Keys of `extra` that were meant for ours: it is open to others' keys, so only near ones are named."""
     ours = [_HERE[-1], "clinic"]
     for key in extra:
@@ -67,7 +67,7 @@ def _misspelt(extra: Mapping[str, Any], configured: Configured) -> Iterator[Prob
             yield configured.problem(("extra", key), "bad-setting", message, key=True)
 
 
-def _language(theme: Any, configured: Configured, languages: Collection[str]) -> tuple[str, list[Problem]]:
+def _language(theme: Any, configured: ConfigurationFiles, languages: Collection[str]) -> tuple[str, list[Problem]]:
     """The theme's language, which must be ours too: a page that speaks two is read out wrongly."""
     language = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
     if not language or language == ENGLISH or language in languages:
@@ -84,7 +84,9 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _candour(given: Any, configured: Configured, adjustable: Collection[str]) -> tuple[dict[str, Any], list[Problem]]:
+def _candour(
+    given: Any, configured: ConfigurationFiles, adjustable: Collection[str]
+) -> tuple[dict[str, Any], list[Problem]]:
     """The settings of `extra.candour`, by their names."""
     if not isinstance(given, Mapping):
         message = f"'candour' must be keys and values, such as '{_OPEN}: error', not '{given}'"
@@ -117,7 +119,7 @@ def _is_within(number: int, bounds: tuple[int, int]) -> bool:
 
 
 def _severities(
-    given: Any, configured: Configured, adjustable: Collection[str]
+    given: Any, configured: ConfigurationFiles, adjustable: Collection[str]
 ) -> tuple[dict[str, Severity | None], list[Problem]]:
     """`{reading-age: error, jargon: off}`."""
     if not isinstance(given, Mapping):
@@ -140,5 +142,5 @@ def _severities(
     return found, problems
 
 
-def _problem(configured: Configured, path: Path, message: str, key: bool = False) -> Problem:
+def _problem(configured: ConfigurationFiles, path: ValuePath, message: str, key: bool = False) -> Problem:
     return configured.problem((*_HERE, *path), "bad-setting", message, key=key)

@@ -6,10 +6,10 @@ from markdown import Markdown
 
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
+from candour.reading.body_source import is_too_hard
 from candour.reading.front_matter import Page
-from candour.reading.inline import read_words
-from candour.reading.source import is_too_hard
-from candour.reading.walk import FindClaims, Reading
+from candour.reading.inline import read_words_with
+from candour.reading.walk import BodyWalk, FindClaims
 
 _NO_HTML = "<div></div>"
 """What the parser takes for the HTML of a body without words."""
@@ -30,10 +30,10 @@ class Converter:
     def _start(self) -> None:
         self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
-        self._reading = Reading(self._markdown)
+        self._reading = BodyWalk(self._markdown)
         # after "inline" (20) and the footnotes (15) have made links of words and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
-        read_words(self._markdown, self._reading)
+        read_words_with(self._markdown, self._reading)
         if not self._html:
             self._markdown.serializer = lambda root: _NO_HTML
             for name in ("prettify", "unescape"):  # what makes HTML of the tree, behind the reading

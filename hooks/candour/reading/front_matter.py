@@ -19,13 +19,13 @@ from frontmatter.default_handlers import YAMLHandler
 
 from candour.problem import Problem
 
-Value = str | None | list["Value"] | dict[str, "Value"]
+YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 """A front-matter value: text, nothing, a list or a mapping."""
 
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 """Where a value stands inside the front matter: ("benefits", 0, "term")."""
 
-Node = yaml.Node
+YamlNode = yaml.Node
 """A value with its place, as `place_in` takes it."""
 
 
@@ -62,7 +62,7 @@ class Page:
     """
 
     path: str
-    front: Mapping[str, Value]
+    front: Mapping[str, YamlValue]
     body: str
     body_line: int = 1
     node: yaml.Node | None = None
@@ -72,16 +72,16 @@ class Page:
         """The file's name without its ending: how other pages refer to this one."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".md")
 
-    def place(self, path: Path, key: bool = False) -> tuple[int, int]:
+    def place(self, path: ValuePath, key: bool = False) -> tuple[int, int]:
         """Line and column of a value (or of its key); of the nearest value around it when absent."""
         return place_in(self.node, path, key)
 
-    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+    def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
         """A problem at a front-matter value, or at its key."""
         return Problem(self.path, *self.place(path, key), code, message)
 
 
-def place_in(node: yaml.Node | None, path: Path, key: bool = False) -> tuple[int, int]:
+def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `path` below a node, or of its key."""
     for number, step in enumerate(path):
         is_last = number == len(path) - 1
@@ -171,7 +171,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     return Page(path, front, body, body_line, node), problems
 
 
-def read_yaml(text: str) -> tuple[Value, yaml.Node | None]:
+def read_yaml(text: str) -> tuple[YamlValue, yaml.Node | None]:
     """A whole YAML document as text values, and its root node; nothing where it cannot be read."""
     try:
         node = _compose(text)
@@ -266,7 +266,7 @@ def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
             left += reversed(node.value)
 
 
-def typed(node: yaml.Node | None, environment: Mapping[str, str]) -> Value:
+def typed(node: yaml.Node | None, environment: Mapping[str, str]) -> YamlValue:
     """What a node of a configuration says, as it is typed, and nothing of it executed.
 
     `!ENV` is looked up in `environment`; what stands behind a tag of another program is nothing.
@@ -279,15 +279,15 @@ class _Typing:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
-        self._known: dict[int, Value] = {}
+        self._known: dict[int, YamlValue] = {}
 
-    def value(self, node: yaml.Node | None) -> Value:
+    def value(self, node: yaml.Node | None) -> YamlValue:
         if node is not None and id(node) not in self._known:
             self._known[id(node)] = None  # what holds itself is nothing there
             self._known[id(node)] = self._value(node)
         return self._known[id(node)] if node is not None else None
 
-    def _value(self, node: yaml.Node) -> Value:
+    def _value(self, node: yaml.Node) -> YamlValue:
         if node.tag == "!ENV":
             return self._from_environment(node)
         if not _is_plain(node):
@@ -298,7 +298,7 @@ class _Typing:
             return [self.value(item) for item in node.value]
         return {key: self.value(value) for key, (_, value) in entries(node).items()}
 
-    def _from_environment(self, node: yaml.Node) -> Value:
+    def _from_environment(self, node: yaml.Node) -> YamlValue:
         """The first variable that is set, or the last of several, which is a value."""
         named = node.value if isinstance(node, yaml.SequenceNode) else [node]
         variables, default = (named[:-1], named[-1]) if len(named) > 1 else (named, None)
@@ -414,7 +414,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node) -> Value:
+    def value(self, node: yaml.Node) -> YamlValue:
         if id(node) in self._seen:  # a composed alias is its anchor's own node
             self._problem(node, "yaml-alias", "YAML anchors and aliases (&, *) are not read; write the value out")
             return None
@@ -432,8 +432,8 @@ class _Reading:
             return [self.value(item) for item in node.value]
         return self._mapping(node)
 
-    def _mapping(self, node: yaml.Node) -> dict[str, Value]:
-        result: dict[str, Value] = {}
+    def _mapping(self, node: yaml.Node) -> dict[str, YamlValue]:
+        result: dict[str, YamlValue] = {}
         kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # as the node itself is to know them
         for key_node, value_node in node.value:
             key = key_node.value
@@ -452,7 +452,7 @@ class _Reading:
         self.problems.append(Problem(self.path, *place_in(node, ()), code, message))
 
 
-def _joined(first: Value, second: Value, node: yaml.Node, other: yaml.Node) -> Value:
+def _joined(first: YamlValue, second: YamlValue, node: yaml.Node, other: yaml.Node) -> YamlValue:
     """What two values of one key come to, so that a key that stands twice has no other consequence.
 
     Lists are put together, in the first one's node too, which then knows the places of all items.

@@ -19,7 +19,7 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from candour.reading.link_places import GAP
-from candour.reading.walk import Reading
+from candour.reading.walk import BodyWalk
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
 """What an inline pattern may begin with, or a placeholder of one."""
@@ -49,7 +49,7 @@ _ANYWHERE = ("",)
 _SIGN = re.compile("|".join(sorted({re.escape(sign) for signs in _BEGINS.values() for sign in signs})))
 
 
-def read_words(markdown: Markdown, reading: Reading) -> None:
+def read_words_with(markdown: Markdown, reading: BodyWalk) -> None:
     """Have a parser read words so; `reading` is told of raw HTML."""
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_RawHtml(reading), "html", 90)
@@ -111,7 +111,7 @@ class _Entity(InlineProcessor):
 class _RawHtml(InlineProcessor):
     """Raw HTML is reported where it stands, and shown as the characters that it is made of."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: BodyWalk) -> None:
         super().__init__(HTML_RE)
         self.reading = reading
 

@@ -16,8 +16,8 @@ from html import unescape
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceInlineProcessor
 
+from candour.reading.body_source import blanked, hidden, shown, source_blocks
 from candour.reading.front_matter import Page
-from candour.reading.source import blank, blocks, hidden, shown
 
 GAP = "\2"
 _OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
@@ -88,12 +88,12 @@ def _scan(body: str) -> _Scan:
         if match[1].startswith("^"):
             return match[0]
         references[match[1].strip().lower()] = match[2].lstrip("<").rstrip(">")
-        return blank(match[0])
+        return blanked(match[0])
 
     text = ReferenceProcessor.RE.sub(define, text)
     links: dict[str, list[int]] = {}
     targets: list[tuple[int, int]] = []
-    for start, end in blocks(text):
+    for start, end in source_blocks(text):
         for offset, href, target, behind in _links(text[start:end], references):
             links.setdefault(unescape(shown(href)), []).append(start + offset)
             targets.append((start + target, start + behind))
@@ -105,7 +105,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with some spans blanked; a picture's lies before or behind that of the link around it."""
     pieces, at = [], 0
     for start, end in sorted(spans):
-        pieces += [text[at:start], blank(text[start:end])]
+        pieces += [text[at:start], blanked(text[start:end])]
         at = end
     return "".join([*pieces, text[at:]])
 

@@ -38,7 +38,7 @@ def after(parent: Element, index: int, notes: dict[str, Element]) -> str | None:
     return " ".join(found) or None
 
 
-def put(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
+def put_notes(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
     """Set each note beside the block that refers to it, so that nobody reads one without the other.
 
     What is left are notes that nothing refers to.

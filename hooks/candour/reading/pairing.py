@@ -20,7 +20,7 @@ from candour.reading.link_places import place_of
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class BrokenClaim:
     """A claim that could not be typed and has a problem of its own.
 
     `group` is None where a key was meant as some group; `term` None where none can be told.
@@ -45,7 +45,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Loose:
+class Unpaired:
     """What is left when claims and marks are paired.
 
     `marks` have no claim, `ambiguous` marks fit several, `claims` have no mark; `broken` claims and
@@ -55,11 +55,11 @@ class Loose:
     marks: tuple[tuple[Mark, Target], ...]
     ambiguous: tuple[tuple[Mark, Target, tuple[Anchored, ...]], ...]
     claims: tuple[Anchored, ...]
-    broken: tuple[Broken, ...]
+    broken: tuple[BrokenClaim, ...]
     doubtful: tuple[str, ...]
 
 
-def problems(page: Page, loose: Loose, faulty: Collection[str], original: Page | None = None) -> Iterator[Problem]:
+def problems(page: Page, loose: Unpaired, faulty: Collection[str], original: Page | None = None) -> Iterator[Problem]:
     """One problem for each mistake; `faulty` are the anchors of claims with a problem of their own.
 
     The claims are the page's, or those of the `original` that it translates.
@@ -92,7 +92,7 @@ def problems(page: Page, loose: Loose, faulty: Collection[str], original: Page |
         yield _unmarked(page, claim, original)
 
 
-def is_named_by(href: str, broken: Iterable[Broken]) -> bool:
+def is_named_by(href: str, broken: Iterable[BrokenClaim]) -> bool:
     """Whether a mark that cannot be read says the same wrong word as a claim that has its own problem."""
     terms = {part.partition("/")[0].strip() for part in re.split("[:,]", href)[1:]}
     return any(claim.term in terms for claim in broken)

@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 
 
-def plain(text: str) -> str:
+def unescaped(text: str) -> str:
     """Python-Markdown's placeholders for escaped characters and ampersands → the characters."""
     if STX in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1])), text.replace(AMP_SUBSTITUTE, "&"))
@@ -42,7 +42,7 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
     def add(text: str | None, in_code: bool = False) -> None:
         nonlocal length
         if text:
-            words = plain(text)
+            words = unescaped(text)
             if in_code:  # Markdown escapes code when it reads it
                 words = unescape(words)
             pieces.append(words)

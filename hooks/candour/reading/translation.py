@@ -25,11 +25,11 @@ from candour.problem import Problem, Severity, did_you_mean, either, errors
 from candour.reading.article import draft_article, pair, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
-from candour.reading.pairing import Loose
+from candour.reading.pairing import Unpaired
 from candour.reading.pairing import problems as unpaired
 from candour.reading.validate import validate
 
-Source = tuple[str, bytes]
+PageBytes = tuple[str, bytes]
 """A page's path below the project ("docs/articles/x.md") and its bytes."""
 
 
@@ -42,7 +42,7 @@ class Original:
 
     article: Article
     fingerprint: Fingerprint
-    source: Source
+    source: PageBytes
     sound: bool = True
 
     @property
@@ -57,7 +57,7 @@ def fingerprint_of(article: Article) -> Fingerprint:
     return fingerprint((article.title, article.front.summary, *texts), article.claims)
 
 
-def whole(source: Source, library: Library) -> Article | None:
+def whole_article(source: PageBytes, library: Library) -> Article | None:
     """An article with its marks and its passages, which the library does not keep; None where it has mistakes."""
     page, problems = read(*source)
     if page is None:
@@ -119,7 +119,7 @@ def translate(
     unmarked = tuple(claim for claim in claims.all if claim.anchor not in evidence)
     current = front.original is None or original.fingerprint.fits(front.original)
     if original.sound and (marks or ambiguous or unmarked):
-        loose = Loose(marks, ambiguous, unmarked, (), tuple(href for href, _ in body.doubtful))
+        loose = Unpaired(marks, ambiguous, unmarked, (), tuple(href for href, _ in body.doubtful))
         severity = Severity.ERROR if current else Severity.WARNING
         problems += [replace(one, severity=severity) for one in unpaired(page, loose, (), original.page)]
     words = {anchor: mark for anchor, (_, mark) in evidence.items()}

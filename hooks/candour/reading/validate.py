@@ -14,7 +14,7 @@ from candour.model.fields import fields
 from candour.model.groups import GROUPS
 from candour.model.values import BadItem
 from candour.problem import Problem, did_you_mean, either, nearest
-from candour.reading.front_matter import Page, Path
+from candour.reading.front_matter import Page, ValuePath
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
@@ -38,7 +38,7 @@ class Typed(Generic[Model]):
 
     model: Model | None
     problems: list[Problem]
-    broken: frozenset[Path] = frozenset()
+    broken: frozenset[ValuePath] = frozenset()
     whole: bool = True
 
     def sound(self, key: str, count: int) -> list[int]:
@@ -73,15 +73,15 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
         return Typed(None, problems, broken, whole=False)
 
 
-def _misspelt(details: Sequence[ErrorDetails]) -> dict[Path, Path]:
+def _misspelt(details: Sequence[ErrorDetails]) -> dict[ValuePath, ValuePath]:
     """Strange keys, and the missing keys that they were meant as: one mistake, at the strange key."""
-    missing: dict[Path, dict[str, Path]] = {}
+    missing: dict[ValuePath, dict[str, ValuePath]] = {}
     for detail in details:
         if detail["type"] == "missing":
             missing.setdefault(detail["loc"][:-1], {})[str(detail["loc"][-1])] = detail["loc"]
-    meant: dict[Path, Path] = {}
+    meant: dict[ValuePath, ValuePath] = {}
     for detail in details:
-        strange: Path = detail["loc"]
+        strange: ValuePath = detail["loc"]
         beside = missing.get(strange[:-1])
         if beside and detail["type"] == "extra_forbidden":
             first = str(strange[-1]).partition(" ")[0]
@@ -91,7 +91,7 @@ def _misspelt(details: Sequence[ErrorDetails]) -> dict[Path, Path]:
     return meant
 
 
-def _without(front: Mapping[str, Any], broken: frozenset[Path]) -> dict[str, Any]:
+def _without(front: Mapping[str, Any], broken: frozenset[ValuePath]) -> dict[str, Any]:
     """The front matter without the broken keys of the top level and the broken items of its lists."""
     cut: dict[str, set[str | int]] = {}
     for path in broken:
@@ -108,8 +108,8 @@ def _kept(front: Mapping[str, Any], cut: Mapping[str, set[str | int]]) -> Iterat
             yield key, value
 
 
-def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Path | None) -> Problem:
-    path: Path = detail["loc"]
+def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: ValuePath | None) -> Problem:
+    path: ValuePath = detail["loc"]
     key, value, context = str(path[-1]) if path else "", detail["input"], detail.get("ctx", {})
     named = f"'{key}'" if isinstance(path[-1] if path else "", str) else f"item {int(path[-1]) + 1} of '{path[-2]}'"
     match detail["type"]:
@@ -167,7 +167,7 @@ def _shape(value: object) -> str:
     return "a list" if isinstance(value, list) else f"'{value}'"
 
 
-def _owner(path: Path) -> str:
+def _owner(path: ValuePath) -> str:
     """What the value at `path` belongs to, as its editor would call it."""
     owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), None)
     if owner is None:
@@ -175,7 +175,7 @@ def _owner(path: Path) -> str:
     return f"a claim in '{owner}'" if owner in GROUPS else f"'{owner}'"
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: ValuePath) -> type[BaseModel] | None:
     """The model that describes the mapping which holds the value at `path`."""
     for step in path[:-1]:
         if isinstance(step, int):
@@ -188,12 +188,12 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     return model
 
 
-def _keys(model: type[BaseModel], path: Path) -> list[str]:
+def _keys(model: type[BaseModel], path: ValuePath) -> list[str]:
     owner = _model_at(model, path)
     return [field.key for field in fields(owner)] if owner else []
 
 
-def _field_description(model: type[BaseModel], path: Path) -> str:
+def _field_description(model: type[BaseModel], path: ValuePath) -> str:
     owner = _model_at(model, path)
     field = owner.model_fields.get(str(path[-1])) if owner else None
     return (field.description or "").rstrip(".") if field else ""

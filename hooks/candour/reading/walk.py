@@ -23,14 +23,14 @@ from candour.model import marks
 from candour.model.addresses import term_url, to_root, url_of
 from candour.model.groups import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
-from candour.model.text import Heading, Kind, Link, Passage
+from candour.model.text import Heading, Link, Passage, PassageKind
 from candour.problem import Problem, did_you_mean, nearest
 from candour.reading import notes, prose
 from candour.reading.front_matter import Page
 from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_KINDS: Mapping[str, Kind] = {**dict.fromkeys(_HEADINGS, "heading"), "th": "cell", "td": "cell"}
+_KINDS: Mapping[str, PassageKind] = {**dict.fromkeys(_HEADINGS, "heading"), "th": "cell", "td": "cell"}
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -49,7 +49,7 @@ FindClaims = Callable[[Target], Sequence[_Anchored]]
 """What a mark's target names: the claims that fit."""
 
 
-class Reading(Treeprocessor):
+class BodyWalk(Treeprocessor):
     """One walk over a parsed body: marks become anchors, links lead to pages, notes stand beside."""
 
     def start(self, page: Page, find: FindClaims) -> None:
@@ -76,7 +76,7 @@ class Reading(Treeprocessor):
             spans: dict[Element, tuple[int, int]] = {}
             text = prose.block_text(block, spans)
             if text.strip() and block.tag != "pre":
-                kind: Kind = "note" if in_note else _KINDS.get(block.tag, "text")
+                kind: PassageKind = "note" if in_note else _KINDS.get(block.tag, "text")
                 self.passages.append(_passage(text, spans, kind))
             links = list(prose.inline_links(block))
             typed = "".join(block.itertext())
@@ -87,7 +87,7 @@ class Reading(Treeprocessor):
                 unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
             if links:
                 self._read_links(links, text, spans, lead, taken)
-        self._report_notes(unknown, [id.partition(":")[2] for id in notes.put(root, taken)])
+        self._report_notes(unknown, [id.partition(":")[2] for id in notes.put_notes(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
             if block.tag in _HEADINGS:
@@ -110,7 +110,7 @@ class Reading(Treeprocessor):
     ) -> None:
         for parent, index, element in links:
             # a browser reads "java&#115;cript:" as it reads "javascript:"
-            href = unescape(prose.plain(element.get("href") or element.get("src") or ""))
+            href = unescape(prose.unescaped(element.get("href") or element.get("src") or ""))
             if prose.is_footnote_reference(parent):
                 continue
             occurrence = self._next(f"link {href}")
@@ -242,7 +242,7 @@ def _wrap(parent: Element, element: Element, anchor: str) -> Element:
     return span
 
 
-def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: Kind) -> Passage:
+def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: PassageKind) -> Passage:
     places = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
     for element, (start, end) in spans.items():
         if element.tag == "code":

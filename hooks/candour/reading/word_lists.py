@@ -13,7 +13,7 @@ from typing import Any
 
 from candour.language.catalogue import FOLDER, is_language
 from candour.problem import Problem, did_you_mean
-from candour.reading.front_matter import Node, place_in, read_yaml
+from candour.reading.front_matter import YamlNode, place_in, read_yaml
 
 WORDS = "docs/words.yml"
 _ENDING = ".words.yml"
@@ -22,7 +22,7 @@ Lists = dict[str, tuple[str, ...]]
 """What each rule looks for, by its code."""
 
 
-def path_of(language: str) -> str:
+def word_list_path(language: str) -> str:
     """The file of a language: "docs/language/es.words.yml"."""
     return f"{FOLDER}/{language}{_ENDING}"
 
@@ -43,9 +43,9 @@ def read_lists(files: Mapping[str, bytes], listed: Collection[str]) -> tuple[Lis
     for path in filter(is_list, sorted(files)):
         language = path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING)
         if path == WORDS:
-            everywhere, wrong = read_words(files[path], listed)
-        elif path == path_of(language) and is_language(language):
-            by_language[language], wrong = read_words(files[path], listed, path)
+            everywhere, wrong = read_word_list(files[path], listed)
+        elif path == word_list_path(language) and is_language(language):
+            by_language[language], wrong = read_word_list(files[path], listed, path)
         else:
             wrong = [_misnamed(path)]
         problems += wrong
@@ -58,7 +58,7 @@ def _misnamed(path: str) -> Problem:
     return Problem(path, 1, 1, "bad-setting", message)
 
 
-def read_words(data: bytes, listed: Collection[str], path: str = WORDS) -> tuple[Lists, list[Problem]]:
+def read_word_list(data: bytes, listed: Collection[str], path: str = WORDS) -> tuple[Lists, list[Problem]]:
     """The lists of one file."""
     values, node = read_yaml(data.decode("utf-8", "replace"))
     if not isinstance(values, dict):
@@ -72,7 +72,9 @@ def read_words(data: bytes, listed: Collection[str], path: str = WORDS) -> tuple
     }, problems
 
 
-def _wrong_words(path: str, values: Mapping[str, Any], node: Node | None, listed: Collection[str]) -> Iterator[Problem]:
+def _wrong_words(
+    path: str, values: Mapping[str, Any], node: YamlNode | None, listed: Collection[str]
+) -> Iterator[Problem]:
     for code, words in values.items():
         if code not in listed:
             message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "

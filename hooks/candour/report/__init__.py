@@ -8,19 +8,19 @@ from functools import partial
 from candour.checks.rules import RULES
 from candour.project.load import Loaded
 from candour.report.github import github
-from candour.report.lines import Lines
-from candour.report.points import disagreements
-from candour.report.problems import as_json, summary, text, with_source
-from candour.report.review_json import as_json as review_json
-from candour.report.review_markdown import Places, as_markdown
+from candour.report.lines import SourceLines
+from candour.report.points import points_text
+from candour.report.problems import check_summary, problems_json, problems_text, with_source
+from candour.report.review_json import review_json as review_json
+from candour.report.review_markdown import WebPlaces, review_markdown
 from candour.report.review_text import as_text as review_text
-from candour.report.sarif import About, sarif
+from candour.report.sarif import CodeHelp, sarif
 
-_ABOUT = {code: About(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
+_ABOUT = {code: CodeHelp(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
 
-FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
-    "text": text,
-    "json": as_json,
+FORMATS: Mapping[str, Callable[[Loaded, SourceLines], str]] = {
+    "text": problems_text,
+    "json": problems_json,
     "sarif": partial(sarif, about=_ABOUT),
     "github": github,
 }
@@ -28,16 +28,16 @@ FORMATS: Mapping[str, Callable[[Loaded, Lines], str]] = {
 
 __all__ = [
     "FORMATS",
-    "Lines",
-    "Places",
-    "as_json",
-    "as_markdown",
-    "disagreements",
+    "SourceLines",
+    "WebPlaces",
+    "check_summary",
     "github",
+    "points_text",
+    "problems_json",
+    "problems_text",
     "review_json",
+    "review_markdown",
     "review_text",
     "sarif",
-    "summary",
-    "text",
     "with_source",
 ]

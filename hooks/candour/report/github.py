@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from candour.problem import Problem
 from candour.project.load import Loaded
-from candour.report.lines import Lines, no_lines
-from candour.report.problems import summary
+from candour.report.lines import SourceLines, no_lines
+from candour.report.problems import check_summary
 
 
-def github(loaded: Loaded, lines: Lines = no_lines) -> str:
+def github(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     """A command a problem, then how much was checked."""
-    return "\n".join([*map(_command, loaded.problems), summary(loaded)])
+    return "\n".join([*map(_command, loaded.problems), check_summary(loaded)])
 
 
 def _command(problem: Problem) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from unicodedata import category, east_asian_width
 
-Lines = Callable[[str], Sequence[str]]
+SourceLines = Callable[[str], Sequence[str]]
 """The lines of a file by its path; none where it cannot be read."""
 
 _TAB = 4  # columns from one tab stop to the next

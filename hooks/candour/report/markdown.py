@@ -15,7 +15,7 @@ _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _REFERENCE = re.compile(r"(?i)(@|#(?=\d)|\bgh-(?=\d)|/(?=/)|\bwww(?=\.)|:(?=[a-z0-9_+-]+:))")
 
 
-def plain(text: str, longest: int = 400) -> str:
+def escaped(text: str, longest: int = 400) -> str:
     """Someone's text on one line, escaped, cut where it is too long."""
     line = " ".join(_UNSEEN.sub(" ", text).split())
     if len(line) > longest:
@@ -26,7 +26,7 @@ def plain(text: str, longest: int = 400) -> str:
 
 def link(text: str, address: str) -> str:
     """Escaped text that leads to an address of ours."""
-    return f"[{plain(text)}]({quote(address, safe=':/#?=&%@~+,;-._')})"
+    return f"[{escaped(text)}]({quote(address, safe=':/#?=&%@~+,;-._')})"
 
 
 def row(cells: Iterable[str]) -> str:

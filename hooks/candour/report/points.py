@@ -10,7 +10,7 @@ from candour.wording import points as phrase
 from candour.wording.claims import numbered
 
 
-def disagreements(site: Site, treatment: str | None = None) -> str:
+def points_text(site: Site, treatment: str | None = None) -> str:
     """Every disagreement with its kind, its sides and their words, and who is silent; then how many."""
     points = [point for id, points in site.points.items() if treatment in (None, id) for point in points]
     open_points = [point for point in points if point.outcome is Outcome.DISAGREE]

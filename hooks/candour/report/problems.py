@@ -9,24 +9,24 @@ from typing import Any
 
 from candour.problem import Problem, Severity, errors
 from candour.project.load import Loaded
-from candour.report.lines import Lines, no_lines, under
+from candour.report.lines import SourceLines, no_lines, under
 from candour.wording.claims import numbered
 
 _BOLD, _RED, _YELLOW, _OFF = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 
 
-def text(loaded: Loaded, lines: Lines = no_lines) -> str:
+def problems_text(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     """A line a problem, then how much was checked."""
-    return "\n".join([*map(str, loaded.problems), summary(loaded)])
+    return "\n".join([*map(str, loaded.problems), check_summary(loaded)])
 
 
-def with_source(loaded: Loaded, lines: Lines, width: int = 100, colours: bool = False) -> str:
+def with_source(loaded: Loaded, lines: SourceLines, width: int = 100, colours: bool = False) -> str:
     """The same with each problem's source line and a caret under the column, at most `width` columns wide."""
     shown = [line for problem in loaded.problems for line in _with_source(problem, lines, width, colours)]
-    return "\n".join([*shown, summary(loaded)])
+    return "\n".join([*shown, check_summary(loaded)])
 
 
-def _with_source(problem: Problem, lines: Lines, width: int, colours: bool) -> Iterator[str]:
+def _with_source(problem: Problem, lines: SourceLines, width: int, colours: bool) -> Iterator[str]:
     grave = _RED if problem.severity is Severity.ERROR else _YELLOW
     bold, grave, off = (_BOLD, grave, _OFF) if colours else ("", "", "")
     place = f"{problem.path}:{problem.line}:{problem.column}:"
@@ -39,7 +39,7 @@ def _with_source(problem: Problem, lines: Lines, width: int, colours: bool) -> I
         yield f"{'| ':>{len(margin)}}{caret[:-1]}{grave}^{off}"
 
 
-def as_json(loaded: Loaded, lines: Lines = no_lines) -> str:
+def problems_json(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}.
 
     A problem has `fix` beside them where it is known what to write in place of the value.
@@ -48,7 +48,7 @@ def as_json(loaded: Loaded, lines: Lines = no_lines) -> str:
     return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
 
 
-def summary(loaded: Loaded) -> str:
+def check_summary(loaded: Loaded) -> str:
     """What was read and what was found, in one line."""
     counts = checked(loaded)
     wrong = len(errors(loaded.problems))

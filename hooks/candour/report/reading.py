@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from candour.changes import Changes, ClaimChange, Difference, Fate, Row
+from candour.changes import Changes, ClaimChange, Difference, Fate, RowFate
 from candour.language.spoken import _
+from candour.model.claim_messages import force
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.model.state import State
-from candour.model.told import force
-from candour.project.review import Review
-from candour.wording.claims import STATE_WORDS, qualifiers
+from candour.project.review import RevisionReview
+from candour.wording.claims import STATE_WORDS, qualifier_words
 
 
 class Reader:
@@ -38,7 +38,7 @@ class Reader:
 
     def reading(self, claim: Claim) -> str:
         """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""
-        words = list(qualifiers(claim, self.label))
+        words = list(qualifier_words(claim, self.label))
         if claim.is_denied or not ("value" in claim.said or any(force(claim))):
             words.insert(0, _(STATE_WORDS[State(claim.stance)]))
         return ", ".join(words)
@@ -72,13 +72,13 @@ class Reader:
         if change.old and any(difference.what in ("group", "term") for difference in change.differences):
             yield f"was under {self.subject(change.old)}"
         yield from (words for difference in change.differences if (words := _evidence(difference)))
-        if change.row is Row.DISAPPEARS:
+        if change.row is RowFate.DISAPPEARS:
             yield "no article mentions it here any more: its row is gone"
-        if change.row is Row.APPEARS:
+        if change.row is RowFate.APPEARS:
             yield "a new row"
 
 
-def reader_of(review: Review) -> Reader:
+def reader_of(review: RevisionReview) -> Reader:
     """Words for the claims of a review."""
     base, head = review.base.project.site.library, review.head.project.site.library
     return Reader(base, head, review.changes, (review.base.flawed, review.head.flawed))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.language.catalogue import name_of
-from candour.project.review import Review
+from candour.project.review import RevisionReview
 from candour.wording.claims import numbered
 
 
-def interface(review: Review) -> Iterator[str]:
+def interface(review: RevisionReview) -> Iterator[str]:
     """A sentence for each language that changed; nothing where the site says all as before."""
     change = review.changes.interface
     if change.old != change.new:

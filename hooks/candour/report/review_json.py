@@ -11,23 +11,23 @@ from candour.knowledge.disagree import Disagreement
 from candour.model.folders import ContentFolder
 from candour.model.library import Article, Claim, Term, Treatment
 from candour.output.export import claim_data
-from candour.project.review import Review, Side
+from candour.project.review import ReviewedSide, RevisionReview
 from candour.report.reading import Reader, reader_of
-from candour.report.review_sum import summary
+from candour.report.review_sum import review_summary
 
 Data = Mapping[str, Any]
 
-SCHEMA = 1
+REVIEW_SCHEMA = 1
 """Raised when a key changes its meaning."""
 
 
-def as_json(review: Review) -> str:
+def review_json(review: RevisionReview) -> str:
     """Every change in the order of the other formats, with whole claims on both sides."""
     changes = review.changes
     reader, content = reader_of(review), review.head.project.content
     data = {
-        "schema": SCHEMA,
-        "summary": summary(review),
+        "schema": REVIEW_SCHEMA,
+        "summary": review_summary(review),
         "base": _side(review.base),
         "head": _side(review.head),
         "interface": _interface(changes.interface),
@@ -54,7 +54,7 @@ def _interface(change: InterfaceChange) -> Data:
     return {"old": change.old, "new": change.new, "worded": dict(change.worded)}
 
 
-def _side(side: Side) -> Data:
+def _side(side: ReviewedSide) -> Data:
     return {"revision": side.name, "errors": side.errors}
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from candour.model.folders import ContentFolder
-from candour.project.review import Review
-from candour.report.markdown import link, plain, row, table_head
+from candour.project.review import RevisionReview
+from candour.report.markdown import escaped, link, row, table_head
 from candour.report.review_rows import sections, tail
-from candour.report.review_sum import summary
-from candour.report.rows import Row, Section
+from candour.report.review_sum import review_summary
+from candour.report.rows import ReportRow, ReportSection
 from candour.wording.claims import numbered
 
 LIMIT = 60_000
@@ -21,7 +21,7 @@ _FOR_THE_REST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class WebPlaces:
     """Where changed pages can be looked at: the built site, the files of the proposal; both optional addresses.
 
     `content` knows what the folder of those files is called.
@@ -32,10 +32,10 @@ class Places:
     content: ContentFolder = field(default_factory=ContentFolder)
 
 
-def as_markdown(review: Review, places: Places = Places(), limit: int = LIMIT) -> str:
+def review_markdown(review: RevisionReview, places: WebPlaces = WebPlaces(), limit: int = LIMIT) -> str:
     """What changed as Markdown, at most `limit` characters: what is cut is counted, and is cut from the end."""
     found = sections(review)
-    parts = [f"**{plain(summary(review))}**", *(f"- {plain(line)}" for line in tail(review))]
+    parts = [f"**{escaped(review_summary(review))}**", *(f"- {escaped(line)}" for line in tail(review))]
     room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in parts)
     for number, section in enumerate(found, 1):
         head, rows = _head(section), _fitting(section, places, room)
@@ -49,19 +49,19 @@ def as_markdown(review: Review, places: Places = Places(), limit: int = LIMIT) -
     return "\n\n".join(parts) + "\n"
 
 
-def _head(section: Section) -> str:
+def _head(section: ReportSection) -> str:
     """A section's title and the head of its table."""
-    about = f"{plain(section.about)}\n\n" if section.about else ""
-    return f"### {plain(section.title)} ({len(section.rows)})\n\n{about}" + "\n".join(table_head(_columns(section)))
+    about = f"{escaped(section.about)}\n\n" if section.about else ""
+    return f"### {escaped(section.title)} ({len(section.rows)})\n\n{about}" + "\n".join(table_head(_columns(section)))
 
 
-def _columns(section: Section) -> Sequence[str]:
+def _columns(section: ReportSection) -> Sequence[str]:
     if section.rows[0].old is not None:
         return "What", "Before", "After"
     return ("What", "Change") if any(row.notes for row in section.rows) else ("What",)
 
 
-def _fitting(section: Section, places: Places, room: int) -> list[str]:
+def _fitting(section: ReportSection, places: WebPlaces, room: int) -> list[str]:
     """As many rows from the top as there is room for."""
     width = len(_columns(section))
     room -= len(_head(section))
@@ -75,31 +75,31 @@ def _fitting(section: Section, places: Places, room: int) -> list[str]:
     return fitting
 
 
-def _row(one: Row, places: Places, width: int) -> str:
-    what = f"**{plain(one.what)}**"
+def _row(one: ReportRow, places: WebPlaces, width: int) -> str:
+    what = f"**{escaped(one.what)}**"
     if one.title or one.where:
         what += f"<br>{_linked(one.title or one.where, one, places)}"
     elif places.site and one.url:
         what = f"**{link(one.what, _join(places.site, one.url))}**"
-    notes = "<br>".join(plain(note) for note in one.notes)
+    notes = "<br>".join(escaped(note) for note in one.notes)
     if width < 3:
         return row((what, notes)[:width])
-    after = plain(one.new or "")
+    after = escaped(one.new or "")
     after = f"**{after}**" if len(after) < _SHORT else after
-    return row((what, plain(one.old or ""), f"{after}<br>{notes}" if notes else after))
+    return row((what, escaped(one.old or ""), f"{after}<br>{notes}" if notes else after))
 
 
 _SHORT = 60
 """Characters up to which a cell is set bold; a whole sentence would shout."""
 
 
-def _linked(title: str, one: Row, places: Places) -> str:
+def _linked(title: str, one: ReportRow, places: WebPlaces) -> str:
     """A page's title that leads to the page in the built site, else to its file."""
     if places.site and one.url:
         return link(title, _join(places.site, one.url))
     if places.files and one.path:
         return link(title, _join(places.files, places.content.real(one.path)))
-    return plain(title)
+    return escaped(title)
 
 
 def _join(root: str, path: str) -> str:

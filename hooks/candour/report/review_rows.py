@@ -8,14 +8,14 @@ from candour.changes import ClaimChange, Fate, PointChange, PositionChange, Stan
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
-from candour.project.review import Review
+from candour.project.review import RevisionReview
 from candour.report.reading import Reader, reader_of
-from candour.report.rows import Row, Section, address_row, article_notes, page_row
+from candour.report.rows import ReportRow, ReportSection, address_row, article_notes, page_row
 from candour.wording import points as phrase
 from candour.wording.claims import numbered
 
 
-def sections(review: Review) -> list[Section]:
+def sections(review: RevisionReview) -> list[ReportSection]:
     """Everything that changed, each thing once; sections without rows are left out."""
     changes = review.changes
     reader = reader_of(review)
@@ -25,40 +25,42 @@ def sections(review: Review) -> list[Section]:
         by_article.setdefault(change.article, []).append(change)
     restated_safety = [pair for pair in changes.restated if GROUPS[pair.new.group].safety]
     found = [
-        Section("Warnings that say less", _claims((c for c in told if c.softer), reader)),
-        Section("Other claims on safety", _claims((c for c in told if c.safety and not c.softer), reader)),
-        Section("Disagreements", list(_points(changes.points, reader))),
-        Section("What this clinic advises", [_position(change) for change in changes.positions]),
-        Section(
+        ReportSection("Warnings that say less", _claims((c for c in told if c.softer), reader)),
+        ReportSection("Other claims on safety", _claims((c for c in told if c.safety and not c.softer), reader)),
+        ReportSection("Disagreements", list(_points(changes.points, reader))),
+        ReportSection("What this clinic advises", [_position(change) for change in changes.positions]),
+        ReportSection(
             "Sentences to read",
             list(_restated(((pair.old, pair.new) for pair in restated_safety), reader)),
             "Each makes a claim on safety that is the same as before, in other words: does it still say the same?",
         ),
-        Section("Other claims", _claims((c for c in told if not c.safety), reader)),
-        Section("The same claims, other evidence", _claims((c for c in changes.claims if not c.is_meaning), reader)),
-        Section(
+        ReportSection("Other claims", _claims((c for c in told if not c.safety), reader)),
+        ReportSection(
+            "The same claims, other evidence", _claims((c for c in changes.claims if not c.is_meaning), reader)
+        ),
+        ReportSection(
             "Articles",
             [page_row(page, article_notes(page, by_article.get(page.page.id, ()))) for page in changes.articles],
         ),
-        Section("Terms", [page_row(change) for change in changes.terms]),
-        Section("Treatments", [page_row(change) for change in changes.treatments]),
-        Section(
+        ReportSection("Terms", [page_row(change) for change in changes.terms]),
+        ReportSection("Treatments", [page_row(change) for change in changes.treatments]),
+        ReportSection(
             "Addresses that are no more", [address_row(address) for address in changes.broken], "Links would break."
         ),
-        Section("Also changed, and not compared", [Row(path) for path in review.aside]),
+        ReportSection("Also changed, and not compared", [ReportRow(path) for path in review.aside]),
     ]
     return [section for section in found if section.rows]
 
 
-def _claims(changes: Iterable[ClaimChange], reader: Reader) -> list[Row]:
+def _claims(changes: Iterable[ClaimChange], reader: Reader) -> list[ReportRow]:
     return [_claim(change, reader) for change in changes]
 
 
-def _claim(change: ClaimChange, reader: Reader) -> Row:
+def _claim(change: ClaimChange, reader: Reader) -> ReportRow:
     claim = change.claim
     what, notes = reader.subject(claim), list(reader.notes(change))
     before, after = (reader.before(change), reader.after(change)) if change.is_meaning else (None, None)
-    return Row(what, *_article_of(change.article, change.new, reader), old=before, new=after, notes=notes)
+    return ReportRow(what, *_article_of(change.article, change.new, reader), old=before, new=after, notes=notes)
 
 
 def _article_of(id: str, claim: Claim | None, reader: Reader) -> tuple[str, str, str | None, str | None]:
@@ -69,10 +71,10 @@ def _article_of(id: str, claim: Claim | None, reader: Reader) -> tuple[str, str,
     return id, article.title, article.path, claim.url if claim else article.url
 
 
-def _points(changes: Iterable[PointChange], reader: Reader) -> Iterator[Row]:
+def _points(changes: Iterable[PointChange], reader: Reader) -> Iterator[ReportRow]:
     for change in changes:
         label = phrase.label(change.point, reader.head if change.new else reader.base)
-        yield Row(
+        yield ReportRow(
             f"{label}: {_course(change)}{', touching safety' if change.safety else ''}",
             url=change.new.url if change.new else None,
             old=_sentence(change.old, reader.base) or "no disagreement",
@@ -103,27 +105,27 @@ _STANDING = {
 }
 
 
-def _position(change: PositionChange) -> Row:
+def _position(change: PositionChange) -> ReportRow:
     old, new = (
         _STANDING[standing]
         + (f": “{position.advice}” ({position.by}, {position.role}, {position.on})" if position else "")
         for standing, position in ((change.was, change.old), (change.now, change.new))
     )
     notes = [f"{difference.what}: {difference.old} → {difference.new}" for difference in change.differences]
-    return Row(change.point + (", touching safety" if change.safety else ""), old=old, new=new, notes=notes)
+    return ReportRow(change.point + (", touching safety" if change.safety else ""), old=old, new=new, notes=notes)
 
 
-def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[Row]:
+def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[ReportRow]:
     """A row for each sentence, naming all the claims it makes."""
     sentences: dict[tuple[str, str, str], list[Claim]] = {}
     for old, new in pairs:
         sentences.setdefault((new.article, old.sentence, new.sentence), []).append(new)
     for (_, before, after), claims in sentences.items():
         what = "; ".join(dict.fromkeys(map(reader.subject, claims)))
-        yield Row(what, *_article_of(claims[0].article, claims[0], reader), old=before, new=after)
+        yield ReportRow(what, *_article_of(claims[0].article, claims[0], reader), old=before, new=after)
 
 
-def tail(review: Review) -> list[str]:
+def tail(review: RevisionReview) -> list[str]:
     """What a reader must know of the comparison itself: cells, and mistakes on either side."""
     lines = []
     if review.changes.cells:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from candour.changes import EVIDENCE, ClaimChange, Fate, Standing
 from candour.model.groups import GROUPS, QUALIFIERS
-from candour.model.qualifier import Kind
-from candour.project.review import Review
+from candour.model.qualifier import ValueKind
+from candour.project.review import RevisionReview
 from candour.report.review_interface import interface
 from candour.wording.claims import numbered
 
@@ -19,15 +19,15 @@ _ORDER = [
     _NUMBER,
     *(group.nouns for group in GROUPS.values() if not group.safety),
 ]
-_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.kind is Kind.TIME}
+_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.kind is ValueKind.TIME}
 
 
-def summary(review: Review) -> str:
+def review_summary(review: RevisionReview) -> str:
     """What became of the interface, and what patients will be told differently."""
     return " ".join([*interface(review), of_content(review)])
 
 
-def of_content(review: Review) -> str:
+def of_content(review: RevisionReview) -> str:
     """What patients will be told differently; if nothing, whether anything changed at all."""
     told = ", ".join(_counted(review))
     points = ", ".join(_points(review))
@@ -40,7 +40,7 @@ def of_content(review: Review) -> str:
     return "No claim, no term and no page of the library changes."
 
 
-def _counted(review: Review) -> Iterator[str]:
+def _counted(review: RevisionReview) -> Iterator[str]:
     nouns: Counter[tuple[str, str]] = Counter()
     softer: Counter[tuple[str, str]] = Counter()
     for change in review.changes.told:
@@ -60,7 +60,7 @@ def _noun(change: ClaimChange) -> tuple[str, str]:
     return GROUPS[change.claim.group].nouns
 
 
-def _points(review: Review) -> Iterator[str]:
+def _points(review: RevisionReview) -> Iterator[str]:
     changes = review.changes
     opened = [change for change in changes.points if change.opens]
     closed = [change for change in changes.points if change.closes]

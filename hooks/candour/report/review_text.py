@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.project.review import Review
+from candour.project.review import RevisionReview
 from candour.report.review_interface import interface
 from candour.report.review_rows import sections, tail
 from candour.report.review_sum import of_content
-from candour.report.rows import Row
+from candour.report.rows import ReportRow
 
 
-def as_text(review: Review) -> str:
+def as_text(review: RevisionReview) -> str:
     """For a person at a terminal."""
     return "\n".join(_lines(review))
 
 
-def _lines(review: Review) -> Iterator[str]:
+def _lines(review: RevisionReview) -> Iterator[str]:
     yield from interface(review)
     yield f"{review.base.name} → {review.head.name}"
     yield of_content(review)
@@ -29,7 +29,7 @@ def _lines(review: Review) -> Iterator[str]:
     yield from ["", *lines] if lines else []
 
 
-def _row(row: Row) -> Iterator[str]:
+def _row(row: ReportRow) -> Iterator[str]:
     head = f"  {row.what} × {row.where}" if row.where else f"  {row.what}"
     notes = "; ".join(row.notes)
     if row.old is None:

@@ -13,7 +13,7 @@ from candour.wording.claims import numbered
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """One change: what it is about, in which page, how it was and how it is, and what else there is to know.
 
     `path` is the page's file, `url` its address in the site; both None for what is no page any more.
@@ -30,15 +30,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """Changes of one kind. `about` says what to do with them, where that is not plain."""
 
     title: str
-    rows: Sequence[Row]
+    rows: Sequence[ReportRow]
     about: str = ""
 
 
-def page_row(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], more: Iterable[str] = ()) -> Row:
+def page_row(
+    change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], more: Iterable[str] = ()
+) -> ReportRow:
     """What became of a page, its front matter and its text; `more` is told with it."""
     page = change.page
     folder, title = page.path.split("/")[1], page.label if isinstance(page, Term) else page.title
@@ -49,7 +51,9 @@ def page_row(change: PageChange[Article] | PageChange[Term] | PageChange[Treatme
     notes += more
     notes += _reading(change)
     here = change.new is not None
-    return Row(f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes)
+    return ReportRow(
+        f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes
+    )
 
 
 def _reading(change: PageChange[Any]) -> Iterator[str]:
@@ -94,7 +98,9 @@ def _difference(difference: Difference, folder: str) -> str:
     return f"{what.replace('.', ' ')}: {old or 'none'} → {new or 'none'}"
 
 
-def address_row(address: BrokenAddress) -> Row:
+def address_row(address: BrokenAddress) -> ReportRow:
     """A page or anchors that are no more, and where the page is now."""
     anchors = ", ".join(f"#{anchor}" for anchor in address.anchors)
-    return Row(address.page + (f": {anchors}" if anchors else ""), notes=[f"now {address.now}"] if address.now else [])
+    return ReportRow(
+        address.page + (f": {anchors}" if anchors else ""), notes=[f"now {address.now}"] if address.now else []
+    )

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from candour import __version__
 from candour.problem import Problem, Severity
 from candour.project.load import Loaded
-from candour.report.lines import Lines, no_lines
+from candour.report.lines import SourceLines, no_lines
 from candour.report.problems import checked
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,7 +25,7 @@ _ROOT = "PROJECT"
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class CodeHelp:
     """What a code stands for: a title of a few words, and how the mistake is mended."""
 
     title: str
@@ -33,10 +33,10 @@ class About:
     severity: Severity = Severity.ERROR
 
 
-_NOTHING: Mapping[str, About] = MappingProxyType({})
+_NOTHING: Mapping[str, CodeHelp] = MappingProxyType({})
 
 
-def sarif(loaded: Loaded, lines: Lines = no_lines, about: Mapping[str, About] = _NOTHING) -> str:
+def sarif(loaded: Loaded, lines: SourceLines = no_lines, about: Mapping[str, CodeHelp] = _NOTHING) -> str:
     """One run with a result a problem; `about` describes the codes that are known."""
     rules = {rule["id"]: rule for rule in _rules(loaded.problems, about)}
     number = {code: index for index, code in enumerate(rules)}
@@ -55,12 +55,14 @@ def sarif(loaded: Loaded, lines: Lines = no_lines, about: Mapping[str, About] = 
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _rules(problems: Iterable[Problem], about: Mapping[str, About]) -> Iterator[dict[str, Any]]:
+def _rules(problems: Iterable[Problem], about: Mapping[str, CodeHelp]) -> Iterator[dict[str, Any]]:
     """The rules that spoke, in the order of their codes."""
     severities = {problem.code: problem.severity for problem in problems}
     for code in sorted(severities):
         title = code.replace("-", " ").capitalize()
-        known = about.get(code, About(title, "The message says what is wrong and what is accepted.", severities[code]))
+        known = about.get(
+            code, CodeHelp(title, "The message says what is wrong and what is accepted.", severities[code])
+        )
         yield {
             "id": code,
             "shortDescription": {"text": known.title},
@@ -84,7 +86,7 @@ def _result(problem: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
     }
 
 
-def _fingerprints(problems: Iterable[Problem], lines: Lines) -> Iterator[str]:
+def _fingerprints(problems: Iterable[Problem], lines: SourceLines) -> Iterator[str]:
     """What a problem is known by when lines above it come and go: its file, its code and the words of its line.
 
     The number tells problems apart that share them, as in `primaryLocationLineHash` of GitHub.

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from candour.language.spoken import N_, _, _n
-from candour.model import told
+from candour.model import claim_messages
+from candour.model.claim_messages import Label
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import Bearing, Word
 from candour.model.state import State
-from candour.model.told import Label
 from candour.wording.messages import say
 
 STATE_SYMBOLS: Mapping[State, str] = {
@@ -51,14 +51,14 @@ def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
     return {level: _(message) if message else "" for level, message in messages.items()}
 
 
-def qualifiers(claim: Claim, label: Label = str) -> Iterator[str]:
+def qualifier_words(claim: Claim, label: Label = str) -> Iterator[str]:
     """All that a claim says besides its term, in a few words each, in the order in which a reader needs them."""
-    return map(say, told.qualifiers(claim, label))
+    return map(say, claim_messages.qualifiers(claim, label))
 
 
 def value(claim: Claim) -> str:
     """What a fact says of its term: a quantity as the source puts it, or an option; "" where it gives words alone."""
-    return say(told.told(QUALIFIERS["value"], claim.said["value"])) if "value" in claim.said else ""
+    return say(claim_messages.told(QUALIFIERS["value"], claim.said["value"])) if "value" in claim.said else ""
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 
-from candour.knowledge.disagree import Disagreement, Kind, Outcome, Side
+from candour.knowledge.disagree import Disagreement, Outcome, PointKind, Side
 from candour.language.spoken import N_, _, _n
 from candour.model.library import Claim, Library
 from candour.wording.claims import saying, word
 from candour.wording.messages import say
 
-KIND_WORDS: Mapping[Kind, str] = {
-    Kind.VALUES_APART: N_("different answers"),
-    Kind.STATED_AND_DENIED: N_("said and denied"),
-    Kind.FOR_AND_AGAINST: N_("for and against"),
-    Kind.DIFFERENT_FORCE: N_("different advice"),
-    Kind.EXPECTED_OR_ALARMING: N_("normal or a warning sign"),
+KIND_WORDS: Mapping[PointKind, str] = {
+    PointKind.VALUES_APART: N_("different answers"),
+    PointKind.STATED_AND_DENIED: N_("said and denied"),
+    PointKind.FOR_AND_AGAINST: N_("for and against"),
+    PointKind.DIFFERENT_FORCE: N_("different advice"),
+    PointKind.EXPECTED_OR_ALARMING: N_("normal or a warning sign"),
 }
 """Messages, as all words here are: `_` says them."""
 
@@ -121,7 +121,7 @@ def aside(point: Disagreement) -> str:
 
 def _all_warn(point: Disagreement) -> bool:
     """Whether the sides differ in strength alone: nobody speaks for it."""
-    return point.kind is Kind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims)
+    return point.kind is PointKind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims)
 
 
 def _on_both(point: Disagreement) -> set[str]:
@@ -136,7 +136,7 @@ def _on_both(point: Disagreement) -> set[str]:
 
 def _side(side: Side, point: Disagreement, library: Library) -> str:
     """What a side says; of which terms, where sides speak of different ones."""
-    if len(point.terms) == 1 or point.kind is Kind.VALUES_APART or _is_only(point):
+    if len(point.terms) == 1 or point.kind is PointKind.VALUES_APART or _is_only(point):
         return say(side.answer)
     labels = list(dict.fromkeys(library.terms[claim.term].label for claim in side.claims))
     shown = ", ".join(labels[:_MOST_NAMED])
@@ -149,7 +149,7 @@ _MOST_NAMED = 3
 
 
 def _is_only(point: Disagreement) -> bool:
-    return point.kind is Kind.STATED_AND_DENIED and any(claim.only for claim in point.claims)
+    return point.kind is PointKind.STATED_AND_DENIED and any(claim.only for claim in point.claims)
 
 
 def question(point: Disagreement, library: Library) -> str:
@@ -160,23 +160,23 @@ def question(point: Disagreement, library: Library) -> str:
 
 
 def _question(point: Disagreement) -> str:
-    if point.outcome is Outcome.EXPLAINED_BY_SCOPE and point.kind is Kind.FOR_AND_AGAINST:
+    if point.outcome is Outcome.EXPLAINED_BY_SCOPE and point.kind is PointKind.FOR_AND_AGAINST:
         against = next(side.claims[0] for side in point.sides if side.claims[0].group == "contraindications")
         if against.strength == "caution":
             return N_("%(term)s: an article names it as a reason for care. Does it concern me?")
         return N_("%(term)s: an article names it as a reason not to have the treatment. Does it concern me?")
-    if point.kind is Kind.FOR_AND_AGAINST:
+    if point.kind is PointKind.FOR_AND_AGAINST:
         return N_(
             "%(term)s: some articles call it a reason to have the treatment, others a reason not to. What about me?"
         )
-    if point.kind is Kind.EXPECTED_OR_ALARMING:
+    if point.kind is PointKind.EXPECTED_OR_ALARMING:
         return N_("%(term)s: is it normal afterwards, or should I call you?")
     if _all_warn(point):
         return N_("%(term)s: articles warn about it, some more strongly than others. Does it concern me?")
-    if point.kind is Kind.DIFFERENT_FORCE:
+    if point.kind is PointKind.DIFFERENT_FORCE:
         return N_("%(term)s: I read different advice (%(answers)s). What do you advise?")
     if _is_only(point):
         return N_("%(term)s? I read: %(answers)s.")
-    if point.kind is Kind.STATED_AND_DENIED:
+    if point.kind is PointKind.STATED_AND_DENIED:
         return N_("%(term)s: I read both that %(one)s and that %(other)s. What is right for me?")
     return N_("%(term)s: I read different answers (%(answers)s). What can I expect?")

@@ -8,7 +8,7 @@ from candour.wording.messages import say
 from candour.wording.points import hedges, share
 
 
-def words(voice: Voice) -> str:
+def voice_words(voice: Voice) -> str:
     """What it says: "avoid, for 1 week"; "" where a heading above has said it."""
     return ", ".join(map(say, voice.said))
 

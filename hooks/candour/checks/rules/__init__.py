@@ -13,7 +13,7 @@ from importlib import import_module
 from types import ModuleType
 
 from candour.checks.rules import claims_at_risk, governance, language, search, structure
-from candour.checks.rules.given import Common, Given, Whole
+from candour.checks.rules.checked import CheckedLibrary, CheckedPage, HeldAgainst
 from candour.checks.rules.rule import Rule, rule_of
 from candour.checks.rules.run import on_library, on_page, severity_of, silent_in
 from candour.model.settings import Settings
@@ -40,7 +40,7 @@ LISTED = [rule.code for rule in RULES.values() if rule.has_words]
 """The rules that look for words that editors list."""
 
 
-def page_problems(given: Given) -> list[Problem]:
+def page_problems(given: CheckedPage) -> list[Problem]:
     """What all rules find on one page."""
     return list(on_page(RULES, given))
 
@@ -50,7 +50,7 @@ def silent_rules(language: str, settings: Settings) -> tuple[str, ...]:
     return silent_in(RULES.values(), language, settings)
 
 
-def library_problems(whole: Whole, settings: Settings) -> list[Problem]:
+def library_problems(whole: CheckedLibrary, settings: Settings) -> list[Problem]:
     """What all rules find in all pages together."""
     return list(on_library(RULES.values(), whole, settings))
 
@@ -59,10 +59,10 @@ __all__ = [
     "ADJUSTABLE",
     "LISTED",
     "RULES",
-    "Common",
-    "Given",
+    "CheckedLibrary",
+    "CheckedPage",
+    "HeldAgainst",
     "Rule",
-    "Whole",
     "library_problems",
     "page_problems",
     "severity_of",

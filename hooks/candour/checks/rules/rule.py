@@ -30,14 +30,14 @@ from inspect import cleandoc
 from types import ModuleType
 from typing import get_args
 
-from candour.checks.rules.given import Found, Given, Whole
+from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.model.guide import Documented, Example, Family, Reference
 from candour.problem import Severity
 
-PageCheck = Callable[[Given], Iterator[Found]]
+PageCheck = Callable[[CheckedPage], Iterator[RuleFinding]]
 """What one page shows. It runs where the page is read, so its cost is the page's length."""
 
-LibraryCheck = Callable[[Whole], Iterator[Found]]
+LibraryCheck = Callable[[CheckedLibrary], Iterator[RuleFinding]]
 """What only all pages together show."""
 
 _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
@@ -78,7 +78,7 @@ def rule_of(module: ModuleType) -> Rule:
     if family in ON_WORDS and not hasattr(module, "LANGUAGES"):
         raise BadDocumentation(f"{module.__name__}: LANGUAGES must say in which languages it looks")
     try:
-        title, why, references, bad, good, examples = parse(module.__doc__ or "")
+        title, why, references, bad, good, examples = parse_documentation(module.__doc__ or "")
     except BadDocumentation as error:
         raise BadDocumentation(f"{module.__name__}: {error}") from None
     return Rule(
@@ -99,7 +99,7 @@ def rule_of(module: ModuleType) -> Rule:
     )
 
 
-def parse(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str, dict[str, Example]]:
+def parse_documentation(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str, dict[str, Example]]:
     """Title, why, references, bad and good example of a docstring, and those by language. Raises BadDocumentation."""
     text, *sections = _SECTIONS.split(cleandoc(docstring))
     title, _, why = text.strip().partition("\n\n")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from candour.checks.rules.given import Found, Given, Whole
+from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.checks.rules.rule import Rule
 from candour.model.front import RuleException
 from candour.model.settings import Settings
 from candour.problem import Problem, Severity, did_you_mean
 
 
-def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
+def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
     """What the rules find on one page, and what its exceptions come to."""
     exceptions, settings = given.front.exceptions, given.settings
     used: set[int] = set()
@@ -28,7 +28,7 @@ def on_page(rules: Mapping[str, Rule], given: Given) -> Iterator[Problem]:
         yield from _exception(rules, given, index, exception, index in used)
 
 
-def _looks(rule: Rule, given: Given) -> bool:
+def _looks(rule: Rule, given: CheckedPage) -> bool:
     """Whether a rule is for a page's language; words that are listed for every page are looked for on every page."""
     return rule.has_words or rule.knows(given.language, given.settings)
 
@@ -40,7 +40,7 @@ def silent_in(rules: Iterable[Rule], language: str, settings: Settings) -> tuple
     )
 
 
-def _fits(exception: RuleException, rule: Rule, found: Found) -> bool:
+def _fits(exception: RuleException, rule: Rule, found: RuleFinding) -> bool:
     if exception.rule != rule.code or not rule.takes_exceptions:
         return False
     return exception.words is None or _plain(exception.words) in _plain(found.words)
@@ -51,7 +51,7 @@ def _plain(words: str) -> str:
 
 
 def _exception(
-    rules: Mapping[str, Rule], given: Given, index: int, exception: RuleException, is_used: bool
+    rules: Mapping[str, Rule], given: CheckedPage, index: int, exception: RuleException, is_used: bool
 ) -> Iterator[Problem]:
     """An exception must name a rule that takes some, and must be about something that is there."""
     code, path = exception.rule, ("exceptions", index, "rule")
@@ -68,7 +68,7 @@ def _exception(
             yield Problem(given.page.path, *given.page.place(path), "unused-exception", message, severity)
 
 
-def on_library(rules: Iterable[Rule], whole: Whole, settings: Settings) -> Iterator[Problem]:
+def on_library(rules: Iterable[Rule], whole: CheckedLibrary, settings: Settings) -> Iterator[Problem]:
     """What the rules find in all pages together."""
     for rule in rules:
         severity = severity_of(rule, settings)
@@ -82,5 +82,5 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
     return settings.rules.get(rule.code, rule.severity)
 
 
-def _problem(rule: Rule, found: Found, severity: Severity) -> Problem:
+def _problem(rule: Rule, found: RuleFinding, severity: Severity) -> Problem:
     return Problem(found.path, found.line, found.column, rule.code, found.message, severity, found.fix)

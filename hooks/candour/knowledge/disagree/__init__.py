@@ -11,19 +11,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from candour.knowledge.disagree import alarm, denial, force, only, reasons, values
-from candour.knowledge.disagree.record import Disagreement, Finding, Kind, Outcome, Side
+from candour.knowledge.disagree.record import Disagreement, Finding, Outcome, PointKind, Side
 from candour.knowledge.disagree.relation import Relatives, Terms
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library, Treatment
 from candour.model.marks import slug
 
-__all__ = ["Disagreement", "Kind", "Outcome", "Side", "disagreements"]
+__all__ = ["Disagreement", "Outcome", "PointKind", "Side", "disagreements"]
 
 Find = Callable[[Sequence[Claim], Terms], Iterator[Finding]]
 
-KINDS: tuple[Find, ...] = (values.find, denial.find, only.find, reasons.find, force.find, alarm.find)
+FINDERS: tuple[Find, ...] = (values.find, denial.find, only.find, reasons.find, force.find, alarm.find)
 
-_PLAIN_KINDS = (Kind.VALUES_APART, Kind.DIFFERENT_FORCE)
+_PLAIN_KINDS = (PointKind.VALUES_APART, PointKind.DIFFERENT_FORCE)
 """Kinds whose records are named by their term alone; the others add their kind to the name."""
 
 
@@ -35,7 +35,7 @@ def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
     relatives = Relatives(claims, terms)
     records = []
     taken: set[str] = set()
-    for finding in sorted(chain.from_iterable(find(claims, terms) for find in KINDS), key=_order):
+    for finding in sorted(chain.from_iterable(find(claims, terms) for find in FINDERS), key=_order):
         on_topic = relatives.of(finding.terms[0])
         record = _record(finding, treatment, on_topic, [article.id for article in articles], taken)
         taken.add(record.id)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from candour.knowledge.disagree.gather import Pair, across_articles, findings
-from candour.knowledge.disagree.record import Finding, Kind
+from candour.knowledge.disagree.gather import OpposedPair, across_articles, findings
+from candour.knowledge.disagree.record import Finding, PointKind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
@@ -19,7 +19,7 @@ from candour.model.message import Message
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Alarms that meet a normal effect."""
     yield from findings(
-        Kind.EXPECTED_OR_ALARMING,
+        PointKind.EXPECTED_OR_ALARMING,
         across_articles(_pairs(claims, terms), claims),
         _says,
     )
@@ -34,7 +34,7 @@ def _is_normal(claim: Claim) -> bool:
     return claim.seriousness == QUALIFIERS["seriousness"].accepts[-1]
 
 
-def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
     effects = [claim for claim in claims if not claim.is_denied and claim.seriousness]
     normal = Relatives((claim for claim in effects if _is_normal(claim)), terms)
     for alarm in (claim for claim in effects if not _is_normal(claim)):

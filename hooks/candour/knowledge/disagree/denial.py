@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from candour.knowledge.disagree.gather import Pair, across_articles, findings
-from candour.knowledge.disagree.record import Finding, Kind
+from candour.knowledge.disagree.gather import OpposedPair, across_articles, findings
+from candour.knowledge.disagree.record import Finding, PointKind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
 from candour.model.groups import GROUPS
 from candour.model.library import Claim
@@ -18,10 +18,10 @@ from candour.model.message import Message
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Denials that meet a statement in their own group."""
-    yield from findings(Kind.STATED_AND_DENIED, across_articles(_pairs(claims, terms), claims), _says)
+    yield from findings(PointKind.STATED_AND_DENIED, across_articles(_pairs(claims, terms), claims), _says)
 
 
-def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
     stated = Relatives((claim for claim in claims if not claim.is_denied), terms)
     for denial in (claim for claim in claims if claim.is_denied):
         for statement in stated.of(denial.term):

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from candour.knowledge.disagree.gather import Pair, findings, on_one_term
-from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.gather import OpposedPair, findings, on_one_term
+from candour.knowledge.disagree.record import Finding, Outcome, PointKind
 from candour.knowledge.disagree.relation import Terms, by_scope
 from candour.language.spoken import N_
+from candour.model.claim_messages import force
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Wait
 from candour.model.message import Amount, Message, Sayable
 from candour.model.qualifier import Compared
 from candour.model.quantity import Quantity, apart, shortest
-from candour.model.told import force
 
 _OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
 """Qualifiers of which two values cannot both hold."""
@@ -33,10 +33,10 @@ _WAITS = ("avoid", "allowed")
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Claims on one term whose force differs."""
     forceful = [claim for claim in claims if not claim.is_denied and not claim.said.keys().isdisjoint(_COMPARED)]
-    yield from findings(Kind.DIFFERENT_FORCE, _pairs(forceful), _says)
+    yield from findings(PointKind.DIFFERENT_FORCE, _pairs(forceful), _says)
 
 
-def _pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim]) -> Iterator[OpposedPair]:
     for same in on_one_term(claims):
         for one, other in combinations(same, 2):
             if by_scope(one, other) is Outcome.DISAGREE and _differ(one, other):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from candour.knowledge.disagree.case import Case, case_of
-from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.record import Finding, Outcome, PointKind
 from candour.model.library import Claim
 from candour.model.message import Sayable, plain
 from candour.model.quantity import Quantity, canonical
 
-Pair = tuple[Outcome, Claim, Claim]
+OpposedPair = tuple[Outcome, Claim, Claim]
 """Two opposed claims and how it ends; the first is of the term that the point is about."""
 
 
-def findings(kind: Kind, pairs: Iterable[Pair], says: Callable[[Claim], Sayable]) -> Iterator[Finding]:
+def findings(kind: PointKind, pairs: Iterable[OpposedPair], says: Callable[[Claim], Sayable]) -> Iterator[Finding]:
     """One finding for each outcome on each term of a group and each case, its sides named by what they say."""
     points: dict[tuple[str, str, Outcome, Case], list[Claim]] = {}
     for outcome, about, other in pairs:
@@ -33,7 +33,7 @@ def by_sense(claims: Iterable[Claim], says: Callable[[Claim], Sayable]) -> dict[
     return sides
 
 
-def across_articles(pairs: Iterable[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
+def across_articles(pairs: Iterable[OpposedPair], claims: Sequence[Claim]) -> Iterator[OpposedPair]:
     """Leave out what an article itself says both ways, once for a narrower case: it refines, and explains nothing.
 
     Without this, an article and its copy would differ where each agrees with itself.

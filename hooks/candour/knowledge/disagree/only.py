@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from candour.knowledge.disagree.gather import Pair, findings
-from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.gather import OpposedPair, findings
+from candour.knowledge.disagree.record import Finding, Outcome, PointKind
 from candour.knowledge.disagree.relation import Terms, by_scope
 from candour.language.spoken import N_
 from candour.model.library import Claim
@@ -23,10 +23,10 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
         label = terms.label(claim.term)
         return Message(N_("%(term)s only"), term=label) if claim.only else label
 
-    yield from findings(Kind.STATED_AND_DENIED, _pairs(claims, terms), says)
+    yield from findings(PointKind.STATED_AND_DENIED, _pairs(claims, terms), says)
 
 
-def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
     for exclusive in (claim for claim in claims if claim.only and not claim.is_denied):
         named = _named_beside(exclusive, claims, terms)
         for other in claims:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from candour.knowledge.disagree.gather import Pair, across_articles, findings
-from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.gather import OpposedPair, across_articles, findings
+from candour.knowledge.disagree.record import Finding, Outcome, PointKind
 from candour.knowledge.disagree.relation import Relatives, Terms, by_breadth
 from candour.language.spoken import N_
 from candour.model.groups import GROUPS, QUALIFIERS
@@ -20,10 +20,10 @@ from candour.model.qualifier import UNSAID
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Contraindications that meet a benefit or a candidate."""
-    yield from findings(Kind.FOR_AND_AGAINST, across_articles(_pairs(claims, terms), claims), _says)
+    yield from findings(PointKind.FOR_AND_AGAINST, across_articles(_pairs(claims, terms), claims), _says)
 
 
-def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
     stated = [claim for claim in claims if not claim.is_denied]
     reasons = Relatives((claim for claim in stated if GROUPS[claim.group].case == "for"), terms)
     exclusions = Relatives((claim for claim in stated if GROUPS[claim.group].case == "against"), terms)

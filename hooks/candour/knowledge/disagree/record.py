@@ -13,7 +13,7 @@ from candour.model.library import Claim
 from candour.model.message import Sayable, plain
 
 
-class Kind(StrEnum):
+class PointKind(StrEnum):
     """In what way articles differ; each has its module."""
 
     VALUES_APART = "values-apart"
@@ -38,7 +38,7 @@ class Finding:
     `case` is what one side, or both, are limited to; `says` is what a claim answers.
     """
 
-    kind: Kind
+    kind: PointKind
     outcome: Outcome
     group: str
     terms: tuple[str, ...]
@@ -78,7 +78,7 @@ class Disagreement:
 
     id: str
     treatment: str
-    kind: Kind
+    kind: PointKind
     outcome: Outcome
     terms: tuple[str, ...]
     safety: bool

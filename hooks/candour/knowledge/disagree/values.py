@@ -10,23 +10,25 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from candour.knowledge.disagree.gather import Pair, across_articles, by_sense, findings, on_one_term
-from candour.knowledge.disagree.record import Finding, Kind, Outcome
+from candour.knowledge.disagree.gather import OpposedPair, across_articles, by_sense, findings, on_one_term
+from candour.knowledge.disagree.record import Finding, Outcome, PointKind
 from candour.knowledge.disagree.relation import Terms, by_scope
+from candour.model.claim_messages import option
 from candour.model.library import Claim
 from candour.model.message import Amount, Sayable
 from candour.model.quantity import apart
-from candour.model.told import option
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
     valued = [c for c in claims if c.group == "facts" and not c.is_denied and (c.quantity or c.option)]
-    yield from findings(Kind.VALUES_APART, across_articles(_apart_pairs(valued), valued), partial(_value, terms=terms))
+    yield from findings(
+        PointKind.VALUES_APART, across_articles(_apart_pairs(valued), valued), partial(_value, terms=terms)
+    )
     yield from _different_quantities(valued, terms)
 
 
-def _apart_pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+def _apart_pairs(claims: Sequence[Claim]) -> Iterator[OpposedPair]:
     for same in on_one_term(claims):
         for one, other in combinations(same, 2):
             outcome = by_scope(one, other) if _apart(one, other) else None
@@ -58,7 +60,7 @@ def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Fin
             says = partial(_value_of_term, terms=terms)
             names = (wider, *sorted({claim.term for claim in family} - {wider}))
             sides = by_sense(opposed, says)
-            yield Finding(Kind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides, says)
+            yield Finding(PointKind.VALUES_APART, Outcome.DIFFERENT_QUANTITY, "facts", names, sides, says)
 
 
 def _value_of_term(claim: Claim, terms: Terms) -> Sayable:

@@ -43,7 +43,7 @@ def scale_of(language: str) -> Scale | None:
     return SCALES.get(primary(language))
 
 
-def read(passages: Iterable[str], language: str) -> Reading | None:
+def measure(passages: Iterable[str], language: str) -> Reading | None:
     """How hard some passages are to read together; None where the language has no scale, or the text no words.
 
     A passage without a full stop, such as an item of a list, is one sentence.
@@ -55,7 +55,7 @@ def read(passages: Iterable[str], language: str) -> Reading | None:
     whole = 0
     for passage in passages:
         for start, end in sentences(passage):
-            found = words_of(passage[start:end])
+            found = counted_words(passage[start:end])
             whole += bool(found)
             lengths += map(scale.syllables, found)
     if not lengths:
@@ -71,9 +71,9 @@ def _chance(lengths: Sequence[int]) -> float:
     return _ONE_SIDED * stdev(lengths) / sqrt(len(lengths)) if len(lengths) > 1 else inf
 
 
-def words_of(text: str) -> list[str]:
+def counted_words(text: str) -> list[str]:
     """The words of a text; figures are none."""
     return _WORD.findall(text)
 
 
-__all__ = ["SCALES", "Reading", "Scale", "read", "scale_of", "words_of"]
+__all__ = ["SCALES", "Reading", "Scale", "counted_words", "measure", "scale_of"]

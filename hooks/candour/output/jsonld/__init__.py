@@ -16,10 +16,10 @@ from candour.output.jsonld.clinic import details, publisher
 from candour.output.jsonld.node import Node, identified, node, script
 from candour.output.jsonld.therapy import named, therapy
 
-__all__ = ["Node", "page", "script"]
+__all__ = ["Node", "page_node", "script"]
 
 
-def page(url: str, about: About, title: str, description: str, site: Site) -> Node:
+def page_node(url: str, about: About, title: str, description: str, site: Site) -> Node:
     """The page at `url`: of what type it is, where it stands, what it is about, who publishes it."""
     thing = node(
         about.type,

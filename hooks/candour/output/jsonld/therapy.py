@@ -61,7 +61,7 @@ def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
     for row in table.rows:
         if not all(claim.is_denied for claim in row.claims):
             said = voices(row.claims, table.articles, site.library)
-            parts = [f"{wording.words(voice)} ({wording.agreement(voice, site.library)})" for voice in said]
+            parts = [f"{wording.voice_words(voice)} ({wording.agreement(voice, site.library)})" for voice in said]
             parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
             parts += [_("an editor’s note stands beside it")] * any(claim.note for claim in row.claims)
             yield row, "; ".join(parts)

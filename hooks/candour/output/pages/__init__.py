@@ -14,7 +14,7 @@ from candour.output.pages import head
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.registry import planners
 from candour.output.render import Renderer
-from candour.parallel import spread
+from candour.parallel import in_parallel
 
 
 def plan_all(site: Site, renderer: Renderer) -> list[Plan]:
@@ -26,7 +26,7 @@ def plan_all(site: Site, renderer: Renderer) -> list[Plan]:
 
 def build_all(site: Site, renderer: Renderer) -> list[Built]:
     """Every generated page of a site."""
-    return spread(partial(carry_out, site, renderer), plan_all(site, renderer))
+    return in_parallel(partial(carry_out, site, renderer), plan_all(site, renderer))
 
 
 def carry_out(site: Site, renderer: Renderer, plan: Plan) -> Built:

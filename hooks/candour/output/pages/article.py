@@ -18,7 +18,7 @@ from candour.output.notes import labelled
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-from candour.output.search.entries import Entry
+from candour.output.search.entries import SearchEntry
 from candour.wording import points as phrase
 
 _SIGN = '<a class="otherwise"'
@@ -34,11 +34,11 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(article: Article, site: Site, renderer: Renderer) -> Built:
     treatment = site.library.treatments.get(article.front.treatment)
-    return page(article, site, renderer, search.article(article, site.library.terms, treatment))
+    return article_page(article, site, renderer, search.article(article, site.library.terms, treatment))
 
 
-def page(
-    article: Article, site: Site, renderer: Renderer, entry: Entry, translation: Translation | None = None
+def article_page(
+    article: Article, site: Site, renderer: Renderer, entry: SearchEntry, translation: Translation | None = None
 ) -> Built:
     """The page of an article, or of one as a translation tells it."""
     library, url = site.library, translation.url if translation else article.url

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from candour.model.addresses import path_of
 from candour.model.text import Heading
 from candour.output.about import About
-from candour.output.search.entries import Entry
+from candour.output.search.entries import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Built:
     title: str
     description: str
     html: str
-    search: Sequence[Entry]
+    search: Sequence[SearchEntry]
     headings: Sequence[Heading] = ()
     ids: frozenset[str] = frozenset()
     head: str = ""

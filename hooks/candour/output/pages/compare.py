@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from candour.knowledge.across import Across, across
+from candour.knowledge.side_by_side import SideBySide, side_by_side
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.output.about import across_treatments
@@ -21,12 +21,12 @@ ORDER = 80
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """No page while there is one treatment."""
-    tables = across(site)
+    tables = side_by_side(site)
     for table in tables:
         yield Plan(table.url, partial(_page, table, tables, renderer))
 
 
-def _page(table: Across, tables: list[Across], renderer: Renderer) -> Built:
+def _page(table: SideBySide, tables: list[SideBySide], renderer: Renderer) -> Built:
     title = _("Treatments compared: %(group)s", group=_(table.group.name).lower())
     about = across_treatments()
     html = renderer.render(

@@ -13,7 +13,7 @@ from candour.model.library import Treatment
 from candour.output.about import below_treatment
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.facts import charts
-from candour.output.pages.of_treatment import Link
+from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
@@ -27,8 +27,8 @@ class _Tables:
 
     place = 100
 
-    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
-        return (Link(_(table.group.name), table.url, brief=False) for table in site.tables[treatment.id])
+    def links(self, treatment: Treatment, site: Site) -> Iterator[PageLink]:
+        return (PageLink(_(table.group.name), table.url, brief=False) for table in site.tables[treatment.id])
 
 
 PAGE = _Tables()
@@ -83,7 +83,7 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
     return list({point.id: point for point in found}.values())
 
 
-def _row_entry(row: Row, table: Comparison) -> search.Entry:
+def _row_entry(row: Row, table: Comparison) -> search.SearchEntry:
     claims = [claim for cell in row.cells for claim in cell.claims]
     denied = len({claim.article for claim in claims if claim.stance == "denied"})
     detail = [

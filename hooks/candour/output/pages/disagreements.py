@@ -64,7 +64,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     return Built(url, about, title, description, html, entries, headings, ids)
 
 
-def _entry(point: Disagreement, site: Site) -> search.Entry:
+def _entry(point: Disagreement, site: Site) -> search.SearchEntry:
     term = site.library.terms[point.terms[0]]
     sides = [say(side.answer) for side in point.sides[:_MOST_SIDES]]
     if len(point.sides) > _MOST_SIDES:

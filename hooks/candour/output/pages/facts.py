@@ -11,7 +11,7 @@ from candour.model.library import Article, Claim, Term
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """One article in a chart: a claim and its bar, or neither where the article does not mention it."""
 
     article: Article
@@ -25,7 +25,7 @@ class Chart:
 
     term: Term
     axis: Axis
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
 
 
 def charts(table: Comparison) -> list[Chart]:
@@ -45,7 +45,7 @@ def _chart(row: Row, table: Comparison) -> Chart | None:
     return Chart(row.term, drawn, tuple(_lines(spoken, iter(drawn.bars))))
 
 
-def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[Line]:
+def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[ChartLine]:
     for article, claim in spoken:
         is_drawn = claim and claim.quantity and claim.stance == "stated"
-        yield Line(article, claim, next(bars) if is_drawn else None)
+        yield ChartLine(article, claim, next(bars) if is_drawn else None)

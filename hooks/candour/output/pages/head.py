@@ -27,7 +27,7 @@ def head(url: str, about: About, title: str, description: str, site: Site, rende
         address=site.imprint.absolute(url),
         card=site.imprint.absolute(card_url(about.treatment) if about.treatment in site.imprint.cards else CARD),
         alternates=_alternates(url, about, site),
-        data=jsonld.script(jsonld.page(url, about, title, description, site)),
+        data=jsonld.script(jsonld.page_node(url, about, title, description, site)),
     )
 
 

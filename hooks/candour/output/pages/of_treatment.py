@@ -21,7 +21,7 @@ Exists = Callable[[Treatment, Site], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A link to one of a treatment's pages.
 
     `about` is what patients find there, "" for a page that is not among the first that they look for. Lists of
@@ -40,7 +40,7 @@ class Linked(Protocol):
     @property
     def place(self) -> int: ...
 
-    def links(self, treatment: Treatment, site: Site) -> Iterable[Link]:
+    def links(self, treatment: Treatment, site: Site) -> Iterable[PageLink]:
         """A link to each of them that the treatment has."""
 
 
@@ -68,10 +68,10 @@ class PageOfTreatment:
         """The page, relative to the site's root."""
         return page_of_treatment_url(treatment.id, self.name)
 
-    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
+    def links(self, treatment: Treatment, site: Site) -> Iterator[PageLink]:
         """The one link, where the page exists."""
         if self.exists(treatment, site):
-            yield Link(_(self.label), self.url(treatment), _(self.about) if self.about else "")
+            yield PageLink(_(self.label), self.url(treatment), _(self.about) if self.about else "")
 
     def plans(
         self, make: Callable[[Treatment, Site, Renderer], Built], site: Site, renderer: Renderer

@@ -13,7 +13,7 @@ from candour.language.spoken import _
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import Bearing
-from candour.wording.voices import agreement, words
+from candour.wording.voices import agreement, voice_words
 
 _MOST = 6
 _FIRST = "facts"
@@ -21,7 +21,7 @@ _FIRST = "facts"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OverviewLine:
     """A term with what is said of it: (words, agreement) pairs, and the points that articles disagree on."""
 
     label: str
@@ -30,7 +30,7 @@ class Line:
     points: tuple[Disagreement, ...]
 
 
-def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[Line]]:
+def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[OverviewLine]]:
     """A list for each group that has a heading here; a list without lines is left out."""
     shown = [(table, chosen) for table in tables if table.group.overview and (chosen := _chosen(table))]
     return {
@@ -65,7 +65,7 @@ _CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "sid
 """What a group's list holds, where it is not simply the strictest."""
 
 
-def _line(row: Row, table: Comparison, site: Site) -> Line:
+def _line(row: Row, table: Comparison, site: Site) -> OverviewLine:
     heard = voices(row.claims, table.articles, site.library)
-    said = tuple((words(voice), agreement(voice, site.library)) for voice in heard)
-    return Line(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))
+    said = tuple((voice_words(voice), agreement(voice, site.library)) for voice in heard)
+    return OverviewLine(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from candour.language.spoken import _
-from candour.model.addresses import HOME, PROBLEMS, RULES, url_of
+from candour.model.addresses import HOME, PROBLEMS, RULES_PAGE, url_of
 from candour.model.folders import DOCS, ContentFolder
 from candour.output.about import own_page
 from candour.output.pages.built import Built
@@ -52,7 +52,7 @@ def editing(problems: Iterable[Problem], pages: Iterable[Built], content: Conten
     every = sorted(problems)
     by_path = {path: list(found) for path, found in groupby(every, lambda problem: problem.path)}
     wrong = len(errors(every))
-    rules = RULES if any(built.url == RULES for built in pages) else None
+    rules = RULES_PAGE if any(built.url == RULES_PAGE for built in pages) else None
     return Editing(by_path, wrong, len(every) - wrong, rules, content)
 
 

@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from candour.knowledge.survey import Site
 from candour.model.library import Treatment
 from candour.output.pages.built import Plan
-from candour.output.pages.of_treatment import Link, Linked
+from candour.output.pages.of_treatment import Linked, PageLink
 from candour.output.render import Renderer
 
 
@@ -38,7 +38,7 @@ def planners() -> dict[str, Planner]:
     return {name: found[name] for name in sorted(found, key=lambda name: (found[name].ORDER, name))}
 
 
-def links(treatment: Treatment, site: Site) -> list[Link]:
+def links(treatment: Treatment, site: Site) -> list[PageLink]:
     """A link to each of a treatment's pages, its own first, in the language that is spoken."""
     stated: list[Linked] = [planner.PAGE for planner in planners().values() if hasattr(planner, "PAGE")]
     return [link for pages in sorted(stated, key=lambda pages: pages.place) for link in pages.links(treatment, site)]

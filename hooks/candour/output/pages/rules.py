@@ -10,7 +10,7 @@ from html import escape
 from candour.knowledge.survey import Site
 from candour.language.catalogue import name_of
 from candour.language.spoken import _
-from candour.model.addresses import EDITORS, RULES
+from candour.model.addresses import EDITORS, RULES_PAGE
 from candour.model.guide import Documented, Family
 from candour.model.settings import Settings
 from candour.model.text import Heading
@@ -33,7 +33,7 @@ ORDER = 180
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """The one page."""
-    yield Plan(RULES, partial(_page, site, renderer))
+    yield Plan(RULES_PAGE, partial(_page, site, renderer))
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
@@ -46,7 +46,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         headings += [Heading(3, rule.code, rule.code) for rule in rules]
     html = renderer.render(
         "rules.html",
-        RULES,
+        RULES_PAGE,
         about=about,
         title=title,
         families=families,
@@ -59,7 +59,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
     entries = [search.entry("", title, [words], search.LIST)]
     description = _("Every rule that pages are checked against, with its reason, its reference and an example.")
     return Built(
-        RULES, about, title, description, html, entries, headings, frozenset(heading.id for heading in headings)
+        RULES_PAGE, about, title, description, html, entries, headings, frozenset(heading.id for heading in headings)
     )
 
 

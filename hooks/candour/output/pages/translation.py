@@ -35,7 +35,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(translation: Translation, site: Site, renderer: Renderer) -> Built:
     with speaking(site.spoken(translation.language)):
         entry = search.translation(translation)
-        built = article.page(translation.article, site, renderer, entry, translation)
+        built = article.article_page(translation.article, site, renderer, entry, translation)
     html = _signed(built.html, built.url, translation.language, site.settings.language)
     return replace(built, html=html, language=translation.language)
 

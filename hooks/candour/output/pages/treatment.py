@@ -12,7 +12,7 @@ from candour.model.library import Treatment
 from candour.output.about import of_treatment
 from candour.output.pages import overview
 from candour.output.pages.built import Built, Plan
-from candour.output.pages.of_treatment import Link
+from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
@@ -26,8 +26,8 @@ class _Overview:
 
     place = 0
 
-    def links(self, treatment: Treatment, site: Site) -> Iterator[Link]:
-        yield Link(_("Overview"), treatment.url, brief=False)
+    def links(self, treatment: Treatment, site: Site) -> Iterator[PageLink]:
+        yield PageLink(_("Overview"), treatment.url, brief=False)
 
 
 PAGE = _Overview()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from candour.knowledge.across import across
+from candour.knowledge.side_by_side import side_by_side
 from candour.knowledge.survey import Site
 from candour.language.spoken import _, speaking
 from candour.model.addresses import HOME, TREATMENTS
@@ -26,7 +26,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(site: Site, renderer: Renderer) -> Built:
     about, title = own_page(type="CollectionPage"), own_name(TREATMENTS)
     html = renderer.render(
-        "treatments.html", TREATMENTS, about=about, title=title, cards=_cards(site), shared=across(site)
+        "treatments.html", TREATMENTS, about=about, title=title, cards=_cards(site), shared=side_by_side(site)
     )
     entries = [search.entry("", title, [_("all treatments")], search.LIST)]
     return Built(TREATMENTS, about, title, _("Every treatment, with its comparisons."), html, entries)

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from candour.language.catalogue import name_of
-from candour.language.fold import whole, words
+from candour.language.fold import as_one_word, words
 from candour.language.sentences import sentence_around
 from candour.model.library import Article, Claim, Term, Translation, Treatment
 
-KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
-TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = KINDS
+ENTRY_KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
+TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = ENTRY_KINDS
 """What an entry leads to; the page of results groups them (overrides/candour/search.html)."""
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
@@ -31,7 +31,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextSection:
     """The text below one heading, a block a line; `anchor` and `heading` are "" for the top of the page."""
 
     anchor: str
@@ -40,7 +40,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SearchText:
     """A page's running text and the claims in it.
 
     `claimed` are the folded words of its title, its claims and the names of what it claims (each name also as one
@@ -48,14 +48,14 @@ class Text:
     """
 
     summary: str
-    sections: tuple[Section, ...]
+    sections: tuple[TextSection, ...]
     claims: tuple[Claim, ...]
     claimed: frozenset[str]
     said: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One place that search can lead to: `anchor` in a page, "" for its top.
 
     `names` begin with the one that is shown; the others are what people type for it. `language` is set where the
@@ -66,14 +66,14 @@ class Entry:
     names: tuple[str, ...]
     kind: str = LIST
     detail: str = ""
-    text: Text | None = None
+    text: SearchText | None = None
     language: str = ""
 
 
-def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> Entry:
+def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> SearchEntry:
     """An entry; each of `also` is a name, or several with commas between them."""
     others = (name.strip() for line in also for name in line.split(","))
-    return Entry(anchor, tuple(dict.fromkeys(filter(None, (title, *others)))), kind, detail)
+    return SearchEntry(anchor, tuple(dict.fromkeys(filter(None, (title, *others)))), kind, detail)
 
 
 def names(thing: Term | Treatment) -> str:
@@ -81,16 +81,16 @@ def names(thing: Term | Treatment) -> str:
     return ", ".join(thing.front.synonyms)
 
 
-def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | None) -> Entry:
+def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | None) -> SearchEntry:
     """An article: found by its text, by the names of what it claims and by any spelling of its treatment."""
     claimed = {claim.term: terms[claim.term] for claim in article.claims if claim.term in terms}
     concepts = [name for term in claimed.values() for name in _all_names(term)]
-    titles = [article.title, *(claim.text for claim in article.claims), *concepts, *map(whole, concepts)]
+    titles = [article.title, *(claim.text for claim in article.claims), *concepts, *map(as_one_word, concepts)]
     also = _all_names(treatment) if treatment else []
     return _with_text(article.title, article.front.summary, article.body.html, article.claims, titles, also)
 
 
-def translation(translation: Translation) -> Entry:
+def translation(translation: Translation) -> SearchEntry:
     """A translation, under its language's name: found by its own words alone, since the names are its original's."""
     told, language = translation.article, translation.language
     titles = [told.title, *(claim.text for claim in told.claims)]
@@ -98,7 +98,7 @@ def translation(translation: Translation) -> Entry:
     return replace(entry, detail=name_of(language), language=language)
 
 
-def plain_page(title: str, html: str) -> Entry:
+def plain_page(title: str, html: str) -> SearchEntry:
     """A page of the clinic's own that makes no claims, such as the home page."""
     return _with_text(title, "", html, (), [title], [])
 
@@ -115,19 +115,19 @@ def _all_names(thing: Term | Treatment) -> list[str]:
 
 def _with_text(
     title: str, summary: str, html: str, claims: tuple[Claim, ...], titles: Iterable[str], also: Iterable[str]
-) -> Entry:
+) -> SearchEntry:
     sections = tuple(_sections(html))
     claimed = frozenset(word for line in titles for word in words(line))
     lines = (summary, *also, *(line for section in sections for line in (section.heading, section.text)))
     said = frozenset(word for line in lines for word in words(line)) - claimed
-    return Entry("", (title,), ARTICLE, "", Text(summary, sections, claims, claimed, said))
+    return SearchEntry("", (title,), ARTICLE, "", SearchText(summary, sections, claims, claimed, said))
 
 
-def _sections(html: str) -> Iterable[Section]:
+def _sections(html: str) -> Iterable[TextSection]:
     parts = _HEADING.split(html)
-    yield Section("", "", text(parts[0]))
+    yield TextSection("", "", text(parts[0]))
     for anchor, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        yield Section(anchor, text(_PERMALINK.sub("", heading)), text(body))
+        yield TextSection(anchor, text(_PERMALINK.sub("", heading)), text(body))
 
 
 def text(html: str) -> str:

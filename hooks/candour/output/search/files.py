@@ -15,13 +15,13 @@ from typing import Any
 from urllib.parse import unquote
 
 from candour.model.addresses import search_file_url
-from candour.output.search.entries import KINDS, Entry, Text
+from candour.output.search.entries import ENTRY_KINDS, SearchEntry, SearchText
 
-Pages = Iterable[tuple[str, Sequence[Entry]]]
+Pages = Iterable[tuple[str, Sequence[SearchEntry]]]
 """Each page's address and what is found in it."""
 
 
-def files(pages: Pages) -> Iterator[tuple[str, str]]:
+def search_files(pages: Pages) -> Iterator[tuple[str, str]]:
     """Every file's path, relative to the site's root, and its content. The cost follows the texts."""
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
@@ -61,18 +61,18 @@ def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
         for url, entries in pages
         if entries
     ]
-    return {"kinds": KINDS, "names": list(numbers), "pages": found, "starts": starts}
+    return {"kinds": ENTRY_KINDS, "names": list(numbers), "pages": found, "starts": starts}
 
 
-def _entry(entry: Entry, names: int) -> list[object]:
+def _entry(entry: SearchEntry, names: int) -> list[object]:
     """Kind, names, anchor, detail and language; what is empty at the end is left out."""
-    values: list[object] = [KINDS.index(entry.kind), names, entry.anchor, entry.detail, entry.language]
+    values: list[object] = [ENTRY_KINDS.index(entry.kind), names, entry.anchor, entry.detail, entry.language]
     while not values[-1] and len(values) > 2:
         values.pop()
     return values
 
 
-def _shards(texts: Sequence[Text]) -> dict[str, dict[str, tuple[list[int], list[int]]]]:
+def _shards(texts: Sequence[SearchText]) -> dict[str, dict[str, tuple[list[int], list[int]]]]:
     """By the first two letters of a word: the texts (by number) that claim it, and those that only say it."""
     shards: dict[str, dict[str, tuple[list[int], list[int]]]] = {}
     for number, text in enumerate(texts):
@@ -83,7 +83,7 @@ def _shards(texts: Sequence[Text]) -> dict[str, dict[str, tuple[list[int], list[
     return shards
 
 
-def _text(text: Text) -> dict[str, object]:
+def _text(text: SearchText) -> dict[str, object]:
     return {
         "summary": text.summary,
         "sections": [[section.anchor, section.heading, section.text] for section in text.sections],

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -40,7 +40,7 @@ LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Words that promise."""
     for spot in given.listed("absolute-promise"):
         message = f"'{spot.words}' promises without reserve; say how often, how much or for whom"

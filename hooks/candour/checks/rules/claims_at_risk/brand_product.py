@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -30,7 +30,7 @@ LANGUAGES: Languages = "every"
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Names of brands."""
     for spot in given.listed("brand-product"):
         message = f"'{spot.words}' is a brand; name the kind of product or the substance instead"

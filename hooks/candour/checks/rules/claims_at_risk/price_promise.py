@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -37,7 +37,7 @@ LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Words that praise a price or press to buy."""
     for spot in given.listed("price-promise"):
         message = f"'{spot.words}' praises a price; give the price, what it covers and its date, or leave it out"

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -36,7 +36,7 @@ LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Words that set something above all else."""
     for spot in given.listed("superlative"):
         message = f"'{spot.words}' sets it above all else; say what it is compared with, and by what measure"

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -34,7 +34,7 @@ LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Numbers of articles."""
     for spot in given.listed("typed-count"):
         message = f"'{spot.words}' is a count that was typed by hand; the tables count for themselves"

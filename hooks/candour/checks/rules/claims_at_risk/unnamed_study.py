@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.problem import Severity
 
@@ -37,7 +37,7 @@ LANGUAGES: Languages = ("en", "es")
 HAS_WORDS = True
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Words that call on studies or experts without a name."""
     for spot in given.listed("unnamed-study"):
         message = f"'{spot.words}' cannot be looked up; name the study, or say that none is named"

@@ -26,14 +26,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Reviewed pages whose fingerprint is another."""
     review = given.review
     if review and review.status == "reviewed" and review.fingerprint and not known_by(given).fits(review.fingerprint):
@@ -42,6 +42,6 @@ def check(given: Given) -> Iterator[Found]:
         yield given.at_value(("review", "fingerprint"), message)
 
 
-def known_by(given: Given) -> Fingerprint:
+def known_by(given: CheckedPage) -> Fingerprint:
     """The fingerprint of what a reviewer of the page answers for: summary, text, notes and claims."""
     return fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)

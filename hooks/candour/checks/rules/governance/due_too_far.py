@@ -24,13 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from candour.checks.rules.given import Decision, Found, Given
+from candour.checks.rules.checked import CheckedPage, Decision, RuleFinding
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Reviews and positions that are good for longer than the clinic allows."""
     months = given.settings.review_months
     for decision in chain(given.reviews, given.positions):

@@ -23,17 +23,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.checks.rules.governance.changed_after_review import known_by
 from candour.model.fingerprint import Fingerprint
 from candour.model.front import TranslationFront
 from candour.problem import Severity
-from candour.reading.front_matter import Path
+from candour.reading.front_matter import ValuePath
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Fingerprints of reviews and translations that fit, and are of the first version."""
     review, front = given.review, given.front
     if review and review.status == "reviewed" and review.fingerprint:
@@ -42,7 +42,7 @@ def check(given: Given) -> Iterator[Found]:
         yield from _former(given, ("original",), front.original, given.original.fingerprint)
 
 
-def _former(given: Given, path: Path, written: str, known: Fingerprint) -> Iterator[Found]:
+def _former(given: CheckedPage, path: ValuePath, written: str, known: Fingerprint) -> Iterator[RuleFinding]:
     if known.is_former(written):
         yield given.at_value(path, message(written, known), fix=str(known))
 

@@ -23,13 +23,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Days in the future, and days in the wrong order."""
     today = given.settings.today
     for decision in chain(given.reviews, given.positions):

@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Reviews that lack one of their four parts."""
     if given.review and given.review.status == "reviewed":
         missing = [key for key in ("by", "role", "on", "due") if getattr(given.review, key) is None]

@@ -34,14 +34,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import TranslationFront
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Translations that were made from another text than the article's, or do not say from which."""
     if not isinstance(given.front, TranslationFront) or given.original is None or not given.original.sound:
         return

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from candour.checks import phrases
 from candour.checks.phrases import Phrase
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import TermFront
 from candour.model.guide import Languages
 from candour.problem import Severity, either
@@ -37,7 +37,7 @@ SEVERITY = Severity.WARNING
 LANGUAGES: Languages = "the site's own"
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """The first use of a term's jargon on a page; the term's own page explains its names."""
     own = given.page.id if isinstance(given.front, TermFront) else None
     for jargon in given.common.jargon:
@@ -53,4 +53,4 @@ def check(given: Given) -> Iterator[Found]:
 
 def _is_beside(plain: tuple[Phrase, ...], paragraph: str) -> bool:
     text = phrases.small(paragraph)
-    return any(phrases.find(plain, text, phrases.words_of(text)))
+    return any(phrases.find_phrases(plain, text, phrases.words_of(text)))

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given, Spot
+from candour.checks.rules.checked import CheckedPage, RuleFinding, Spot
 from candour.language.sentences import sentences
 from candour.model.guide import Languages
 from candour.problem import Severity
@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 LANGUAGES: Languages = "every"
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Sentences of the text, its notes and the summary with more words than the clinic wants."""
     most = given.settings.sentence_words
     for piece in given.pieces:

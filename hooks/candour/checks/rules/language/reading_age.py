@@ -57,7 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.language import readability
 from candour.model.guide import Languages
 from candour.problem import Severity
@@ -66,9 +66,9 @@ SEVERITY = Severity.WARNING
 LANGUAGES: Languages = tuple(readability.SCALES)
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Pages that are harder to read than the clinic wants."""
-    reading = readability.read(given.body.running, given.language)
+    reading = readability.measure(given.body.running, given.language)
     if reading is None:
         return
     limit: int = getattr(given.settings, reading.scale.setting)
@@ -78,4 +78,4 @@ def check(given: Given) -> Iterator[Found]:
             f"{reading.scale.finding.format(value=reading.value)}; {limit} is the {least}. "
             f"Shorter sentences and shorter words bring it {way}"
         )
-        yield Found(given.page.path, given.page.body_line, 1, message)
+        yield RuleFinding(given.page.path, given.page.body_line, 1, message)

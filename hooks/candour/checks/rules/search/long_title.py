@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import TermFront
 from candour.problem import Severity
 
@@ -29,7 +29,7 @@ _MOST = 60
 """Characters; what fits on a screen depends on their width, and this many nearly always do."""
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Titles that would be cut off."""
     if not isinstance(given.front, TermFront) and len(given.front.title) > _MOST:
         message = f"the title has {len(given.front.title)} characters; search results cut it off after about {_MOST}"

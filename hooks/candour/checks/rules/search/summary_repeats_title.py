@@ -23,14 +23,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import TermFront
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Summaries without a word that the title does not hold."""
     if not isinstance(given.front, TermFront) and _words(given.front.summary) <= _words(given.front.title):
         message = "the summary only repeats the title; say what a reader will find on the page"

@@ -25,11 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.model.library import Term
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Terms that are among their own wider terms."""
     terms = whole.library.terms
     for term in terms.values():

@@ -18,15 +18,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.reading.link_places import place_of
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Anchors on pages of the library; those of other pages are MkDocs' to check."""
     for path, body in whole.bodies.items():
         for link in body.links:
             aimed = whole.bodies.get(link.page)
             if link.fragment and aimed is not None and link.fragment not in aimed.ids:
                 message = f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
-                yield Found(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)
+                yield RuleFinding(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.problem import did_you_mean
 from candour.reading.link_places import place_of
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Links between pages and to files of the project."""
     for path, body in whole.bodies.items():
         for link in body.links:
@@ -31,4 +31,4 @@ def check_library(whole: Whole) -> Iterator[Found]:
                 folder, _, name = link.page.rpartition("/")
                 beside = [file.rpartition("/")[2] for file in whole.files if file.rpartition("/")[0] == folder]
                 message = f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(name, beside)}"
-                yield Found(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)
+                yield RuleFinding(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)

@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Choices among nothing, or one thing."""
     for term in whole.library.terms.values():
         if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.options or ()) < 2:

@@ -20,15 +20,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import ArticleHead, TranslationFront
 from candour.reading.link_places import place_of
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Evidence marks in a term or a treatment."""
     if not isinstance(given.front, ArticleHead | TranslationFront):
         for mark in given.body.marks:
             place = place_of(given.page, mark.href, mark.occurrence)
             message = f"'{mark.href}' is an evidence mark; only articles make claims"
-            yield Found(given.page.path, *place, message)
+            yield RuleFinding(given.page.path, *place, message)

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Options of what is no choice."""
     for term in whole.library.terms.values():
         if term.path not in whole.flawed and term.front.kind != "choice" and term.front.options:

@@ -27,10 +27,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Labels first: a synonym gives way to a label."""
     terms = whole.library.terms
     owner: dict[str, str] = {}

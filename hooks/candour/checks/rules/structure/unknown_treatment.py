@@ -19,12 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.rules.given import Found, Given
+from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import ArticleHead
 from candour.problem import did_you_mean
 
 
-def check(given: Given) -> Iterator[Found]:
+def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """An article whose treatment has no page."""
     if isinstance(given.front, ArticleHead) and given.front.treatment not in given.common.treatments:
         named = given.front.treatment

@@ -26,13 +26,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from candour.checks.rules.given import Found, Whole
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-def check_library(whole: Whole) -> Iterator[Found]:
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Terms that no claim, term, choice or link leads to; a mistake elsewhere may be all that keeps one unused."""
     if not whole.is_settled:
         return

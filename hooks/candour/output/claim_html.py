@@ -14,7 +14,7 @@ _NOTED = ' <span class="noted">⚑ {}</span>'
 _FORCE = ' <span class="force">{}</span>'
 
 
-class Said:
+class ClaimHtml:
     """Fragments of HTML for claims, each escaped when it is made; a build asks for them many thousand times."""
 
     def __init__(self, of_content: Callable[[str], Markup] = escape) -> None:
@@ -29,7 +29,7 @@ class Said:
         """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
         key = claim.article, claim.anchor
         if key not in self._force:
-            words = ", ".join(wording.qualifiers(claim, lambda id: terms[id].label if id in terms else id))
+            words = ", ".join(wording.qualifier_words(claim, lambda id: terms[id].label if id in terms else id))
             self._force[key] = Markup(_FORCE.format(escape(words)) if words else "")
         return self._force[key]
 

@@ -44,7 +44,7 @@ def hidden(body: str) -> str:
         if _indent(block) < 4:
             inside = bool(_ITEM.match(block) or _NOTE.search(block))
         code = _indented(block, 8 if inside else 4)
-        pieces += [blank(block[:code]), _CODE.sub(lambda span: blank(span[0]), block[code:])]
+        pieces += [blanked(block[:code]), _CODE.sub(lambda span: blanked(span[0]), block[code:])]
     return _ESCAPED.sub(lambda match: _SLASH + chr(_AWAY + ord(match[1])), "".join(pieces))
 
 
@@ -53,7 +53,7 @@ def shown(text: str) -> str:
     return _HIDDEN.sub(lambda match: chr(ord(match[1]) - _AWAY), text)
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
+def source_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every block that a link can stand in; those of notes come last, as in the tree."""
     notes = []
     inside_note = False
@@ -94,6 +94,6 @@ def _indent(block: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def blank(code: str) -> str:
+def blanked(code: str) -> str:
     """Signs without a meaning in place of some text; white space stays, since it may be an indent."""
     return re.sub(r"\S", _NOTHING, code)

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from candour.model.folders import ContentFolder
 from candour.project.links import walk
 from candour.project.sources import Folder, Sources, is_setting, reader, with_plain_ends
-from candour.reading.configured import Configured, read_layers, spell
+from candour.reading.configuration_files import ConfigurationFiles, read_layers, spell
 
 
 def root_of(config_file: str) -> Path:
@@ -20,7 +20,7 @@ def root_of(config_file: str) -> Path:
     return here if folder.is_relative_to(here) else folder
 
 
-def configured_of(config: MkDocsConfig, root: Path) -> Configured:
+def configured_of(config: MkDocsConfig, root: Path) -> ConfigurationFiles:
     """MkDocs' configuration, each value as its editor typed it."""
     layers, problems = read_layers(_below(config.config_file_path, root), reader(Folder(root)), os.environ)
     values = {
@@ -32,7 +32,7 @@ def configured_of(config: MkDocsConfig, root: Path) -> Configured:
         "extra": config.extra,
     }
     spelled = spell(values, layers, os.environ)
-    return Configured(spelled if isinstance(spelled, dict) else {}, layers, tuple(problems))
+    return ConfigurationFiles(spelled if isinstance(spelled, dict) else {}, layers, tuple(problems))
 
 
 def content_of(config: MkDocsConfig, root: Path) -> ContentFolder:
@@ -40,7 +40,9 @@ def content_of(config: MkDocsConfig, root: Path) -> ContentFolder:
     return ContentFolder(f"{_below(config.docs_dir, root)}/")
 
 
-def sources_of(config: MkDocsConfig, files: Files, root: Path, configured: Configured, serving: bool) -> Sources:
+def sources_of(
+    config: MkDocsConfig, files: Files, root: Path, configured: ConfigurationFiles, serving: bool
+) -> Sources:
     """The project's content: what MkDocs makes part of the site. A preview shows drafts too."""
     set_exclusions(files, config)  # for files that a plugin has added
     content = content_of(config, root)

@@ -13,10 +13,10 @@ from typing import Any
 
 from candour.problem import Problem
 from candour.reading.front_matter import (
-    Node,
     Page,
-    Path,
-    Value,
+    ValuePath,
+    YamlNode,
+    YamlValue,
     place_in,
     read_nodes,
     repeated_keys,
@@ -39,11 +39,11 @@ class Layer:
 
     path: str
     data: bytes
-    node: Node | None
+    node: YamlNode | None
 
 
 @dataclass(frozen=True, slots=True)
-class Configured:
+class ConfigurationFiles:
     """What a configuration says. `values` are all of it, layers merged, as text, lists and mappings.
 
     `layers` are its files: the one that was named first, then what each inherits from. `problems` are those of the
@@ -59,16 +59,16 @@ class Configured:
         """The file that was named."""
         return self.layers[0].path
 
-    def has(self, path: Path) -> bool:
+    def has(self, path: ValuePath) -> bool:
         """Whether a value stands in one of the files."""
         return any(len(list(_way(layer.node, path))) == len(path) for layer in self.layers)
 
-    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+    def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
         """A problem at a value, or at its key, in the file where it stands; if it is absent, at what is around it."""
         layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))  # of equals the first
         return Problem(layer.path, *_place(layer.node, path, key), code, message)
 
-    def problem_at_text(self, path: Path, text: str, code: str, message: str, occurrence: int = 0) -> Problem:
+    def problem_at_text(self, path: ValuePath, text: str, code: str, message: str, occurrence: int = 0) -> Problem:
         """A problem at the nth value of that text below a path; at the path itself where there is none."""
         for layer in self.layers:
             *_, last = [layer.node, *_way(layer.node, path)]
@@ -92,13 +92,13 @@ class Configured:
 class _ConfiguredPage(Page):
     """Front matter that stands in several files."""
 
-    configured: Configured = Configured()
+    configured: ConfigurationFiles = ConfigurationFiles()
 
-    def problem(self, path: Path, code: str, message: str, *, key: bool = False) -> Problem:
+    def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
         return self.configured.problem(path, code, message, key=key)
 
 
-def _way(node: Node | None, path: Path) -> Iterator[Node]:
+def _way(node: YamlNode | None, path: ValuePath) -> Iterator[YamlNode]:
     """The nodes on the way to a value, as far as there are any."""
     for one in path:
         found = step(node, one)
@@ -108,7 +108,7 @@ def _way(node: Node | None, path: Path) -> Iterator[Node]:
         yield node
 
 
-def _place(node: Node | None, path: Path, key: bool) -> tuple[int, int]:
+def _place(node: YamlNode | None, path: ValuePath, key: bool) -> tuple[int, int]:
     way = list(_way(node, path))
     if key and path and len(way) == len(path):
         found = step([node, *way][-2], path[-1])
@@ -147,7 +147,7 @@ def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tu
 _INHERIT = "INHERIT"
 
 
-def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> Configured:
+def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> ConfigurationFiles:
     """A configuration without MkDocs: nothing of it is executed. `environment` is what `!ENV` is looked up in."""
     layers, problems = read_layers(path, read, environment)
     values: Mapping[str, Any] = {}
@@ -155,7 +155,7 @@ def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> Co
         own = typed(layer.node, environment)
         if isinstance(own, dict):
             values = _merged(values, {key: value for key, value in own.items() if key != _INHERIT})
-    return Configured(values, layers, tuple(problems))
+    return ConfigurationFiles(values, layers, tuple(problems))
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -168,7 +168,7 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, 
     return {**below, **above, **both}
 
 
-def spell(values: object, layers: Sequence[Layer], environment: Mapping[str, str], path: Path = ()) -> Value:
+def spell(values: object, layers: Sequence[Layer], environment: Mapping[str, str], path: ValuePath = ()) -> YamlValue:
     """Values that MkDocs has read, each as its editor typed it in one of the layers, or in a variable."""
     if isinstance(values, Mapping):
         return {str(key): spell(value, layers, environment, (*path, str(key))) for key, value in values.items()}

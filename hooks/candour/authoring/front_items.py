@@ -19,7 +19,7 @@ from candour.reading.front_matter import Comment
 
 
 @dataclass(slots=True, eq=False)
-class Item:
+class FrontItem:
     """A key with its value, or an entry of a list; the whole front matter is one too, above all others.
 
     `children` are the items written below it, or None when it is written on its own; `model` describes its value;
@@ -35,17 +35,17 @@ class Item:
     end: int
     column: int
     block: str = ""
-    children: list[Item] | None = None
+    children: list[FrontItem] | None = None
     closed: int = 0
     above: list[Comment] = field(default_factory=list)
     behind: Comment | None = None
     below: list[Comment] = field(default_factory=list)
 
 
-def items(front: str, node: Any, model: type[BaseModel], comments: Sequence[Comment]) -> Item:
+def items(front: str, node: Any, model: type[BaseModel], comments: Sequence[Comment]) -> FrontItem:
     """The root of all items of a front matter, with its comments in their places."""
     starts = [comment.start for comment in comments if comment.text]
-    root = Item(None, node, model, 0, len(front), -1)
+    root = FrontItem(None, node, model, 0, len(front), -1)
     root.children = list(_Shape(front, starts).pairs(node, model)) if node is not None else []
     _place(front, root, comments)
     return root
@@ -58,12 +58,12 @@ class _Shape:
         self.front = front
         self.comments = comments
 
-    def pairs(self, node: Any, model: type[BaseModel] | None) -> Iterator[Item]:
+    def pairs(self, node: Any, model: type[BaseModel] | None) -> Iterator[FrontItem]:
         known = {field.key: field for field in fields(model)} if model else {}
         for key, value in node.value:
             about = known.get(key.value)
             start, end = key.start_mark.index, max(key.end_mark.index, self.end(value))
-            item = Item(key.value, value, about.model if about else None, start, end, key.start_mark.column)
+            item = FrontItem(key.value, value, about.model if about else None, start, end, key.start_mark.column)
             if value.id == "scalar" and value.style in ("|", ">"):
                 item.block = self.front[value.start_mark.index : value.end_mark.index]
             elif value.id == "mapping" and value.value:
@@ -78,12 +78,12 @@ class _Shape:
         commented = bisect_left(self.comments, end) > bisect_right(self.comments, start)
         return commented or any(entry.id != "scalar" for entry in node.value)
 
-    def entries(self, node: Any, model: type[BaseModel] | None) -> Iterator[Item]:
+    def entries(self, node: Any, model: type[BaseModel] | None) -> Iterator[FrontItem]:
         for entry in node.value:
             start = entry.start_mark.index
             dash = start if node.flow_style else self.front.rfind("-", 0, start)
             column = dash - self.front.rfind("\n", 0, dash) - 1
-            item = Item(None, entry, model, start, self.end(entry), column)
+            item = FrontItem(None, entry, model, start, self.end(entry), column)
             if entry.id == "mapping" and entry.value and model and not on_one_line(model):
                 item.children = list(self.pairs(entry, model))
                 item.closed = item.end if entry.flow_style else 0
@@ -100,7 +100,7 @@ class _Shape:
         return self.end(node.value[-1][1] if node.id == "mapping" else node.value[-1])
 
 
-def _place(front: str, root: Item, comments: Sequence[Comment]) -> None:
+def _place(front: str, root: FrontItem, comments: Sequence[Comment]) -> None:
     paths = list(_paths(root, ()))
     starts = [path[-1].start for path in paths]
     for comment in comments:
@@ -121,14 +121,14 @@ def _place(front: str, root: Item, comments: Sequence[Comment]) -> None:
             (owner.below if owner else after[-1].above if after else root.below).append(comment)
 
 
-def _paths(item: Item, above: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+def _paths(item: FrontItem, above: tuple[FrontItem, ...]) -> Iterator[tuple[FrontItem, ...]]:
     """Every item below, in the order of the text, behind those that hold it."""
     for child in item.children or ():
         yield (*above, item, child)
         yield from _paths(child, (*above, item))
 
 
-def _above(before: Sequence[Item], after: Sequence[Item], comment: Comment, column: int) -> Item | None:
+def _above(before: Sequence[FrontItem], after: Sequence[FrontItem], comment: Comment, column: int) -> FrontItem | None:
     """The item whose children a comment on its own line closes; None when it belongs to what follows."""
     for owner in reversed(before[:-1] if before[-1].children is None else before):
         if not owner.children or owner in after:

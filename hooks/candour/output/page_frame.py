@@ -26,7 +26,7 @@ _CONTENTS_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING}.*?</li>", re.DOTAL
 
 
 @dataclass(frozen=True, slots=True)
-class Shell:
+class PageFrame:
     """A frame cut at its slots: `pieces` alternate between text and a slot's name."""
 
     pieces: tuple[str, ...]
@@ -52,11 +52,11 @@ class Shell:
         return "".join(values.get(piece, piece) for piece in self.item)
 
 
-def cut(frame: str, has_headings: bool) -> Shell | None:
+def cut_frame(frame: str, has_headings: bool) -> PageFrame | None:
     """Cut a rendered frame at its slots; None when the theme is not as expected, and pages must be rendered."""
     item = _CONTENTS_ITEM.search(frame)
     if bool(item) != has_headings or frame.count(CONTENT) != 1:
         return None
     if item:
         frame = frame[: item.start()] + _CONTENTS + frame[item.end() :]
-    return Shell(tuple(_SLOT.split(frame)), tuple(_SLOT.split(item.group())) if item else ())
+    return PageFrame(tuple(_SLOT.split(frame)), tuple(_SLOT.split(item.group())) if item else ())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.message import Amount, Message, Sayable
-from candour.model.qualifier import HEALED, Bearing, Compared, Kind, Qualifier, Value
+from candour.model.qualifier import HEALED, Bearing, Compared, Qualifier, Value, ValueKind
 from candour.model.quantity import Quantity
 
 Label = Callable[[str], str]
@@ -20,7 +20,7 @@ _STATE = "stance"
 _FORCE = [
     key
     for key, one in QUALIFIERS.items()
-    if one.bearing is Bearing.STRICTNESS or one.kind is Kind.TIME or one.compared is Compared.OPPOSES
+    if one.bearing is Bearing.STRICTNESS or one.kind is ValueKind.TIME or one.compared is Compared.OPPOSES
 ]
 """The qualifiers that make a claim's force: how strongly, from when, for how long, and what else can be opposed."""
 
@@ -40,15 +40,15 @@ def qualifiers(claim: Claim, label: Label = str) -> Iterator[Sayable]:
 def told(qualifier: Qualifier, value: Value, label: Label = str) -> Sayable:
     """One value of a qualifier."""
     match qualifier.kind:
-        case Kind.FLAG:
+        case ValueKind.FLAG:
             return Message(qualifier.said)
-        case Kind.TERM:
+        case ValueKind.TERM:
             return Message(qualifier.said, term=label(str(value)))
-        case Kind.TIME if value == HEALED:
+        case ValueKind.TIME if value == HEALED:
             return Message(qualifier.healed)
-        case Kind.TIME if isinstance(value, Quantity):
+        case ValueKind.TIME if isinstance(value, Quantity):
             return Message(qualifier.said, time=Amount(value, as_reported=True))
-        case Kind.VALUE:
+        case ValueKind.VALUE:
             return Amount(value, as_reported=True) if isinstance(value, Quantity) else option(str(value))
     return Message(qualifier.words[str(value)].said)
 

@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig, get_schema
 
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
-from candour.reading.configured import Configured
+from candour.reading.configuration_files import ConfigurationFiles
 from candour.reading.front_matter import Page, read
 from candour.reading.link_places import addresses, place_of
 
@@ -37,10 +37,10 @@ _CONFLICT = re.compile(r"Excluding '(?P<file>.+)' from the site because it confl
 _SETTING = re.compile(r"Config value '(?P<key>.*?)': (?P<what>.*)", re.DOTALL)
 
 
-class Heard(logging.Filter):
+class MkDocsMessages(logging.Filter):
     """Turns MkDocs' messages into problems as they are logged, and keeps these."""
 
-    def __init__(self, root: Path, configured: Configured, content: ContentFolder, prints: bool = True) -> None:
+    def __init__(self, root: Path, configured: ConfigurationFiles, content: ContentFolder, prints: bool = True) -> None:
         super().__init__()
         self._root, self._configured, self._content = root, configured, content
         self._prints = prints
@@ -129,7 +129,7 @@ def page_at(root: Path, content: ContentFolder, path: str) -> Page | None:
     return read(path, data)[0] or Page(path, {}, data.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
-def of_configuration(message: str, configured: Configured) -> Problem:
+def of_configuration(message: str, configured: ConfigurationFiles) -> Problem:
     """A message about a setting, at that setting; any other at the configuration's first line."""
     found = _SETTING.fullmatch(message)
     if not found:
@@ -139,7 +139,7 @@ def of_configuration(message: str, configured: Configured) -> Problem:
     return configured.problem(key, "bad-config", f"MkDocs does not accept '{found['key']}': {what}", key=True)
 
 
-def of_settings(messages: Iterable[str], configured: Configured) -> list[Problem]:
+def of_settings(messages: Iterable[str], configured: ConfigurationFiles) -> list[Problem]:
     """Messages about settings, which MkDocs holds against each other: where one of two is set, that is the mistake."""
     found = [(message, _SETTING.fullmatch(message)) for message in messages]
     is_set = [not match or configured.has((match["key"],)) for _, match in found]
@@ -147,7 +147,7 @@ def of_settings(messages: Iterable[str], configured: Configured) -> list[Problem
     return [of_configuration(message, configured) for message in chosen]
 
 
-def of_error(error: BaseException, configured: Configured) -> Problem:
+def of_error(error: BaseException, configured: ConfigurationFiles) -> Problem:
     """What has ended a build. YAML's own errors know where they are; MkDocs only puts words before them."""
     cause = error.__cause__ or error.__context__
     mark = getattr(cause, "problem_mark", None)
@@ -159,7 +159,7 @@ def of_error(error: BaseException, configured: Configured) -> Problem:
     return Problem(configured.path, 1, 1, "bad-config", f"MkDocs cannot build this project: {what}")
 
 
-def unknown_keys(config: MkDocsConfig, configured: Configured) -> Iterator[Problem]:
+def unknown_keys(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Problem]:
     """Keys that MkDocs does not know. It says so before any event, and stops for it in strict mode only."""
     known = dict(get_schema())
     for key in config:
@@ -168,7 +168,7 @@ def unknown_keys(config: MkDocsConfig, configured: Configured) -> Iterator[Probl
 
 
 @contextmanager
-def listening(heard: Heard) -> Iterator[None]:
+def listening(heard: MkDocsMessages) -> Iterator[None]:
     """Have MkDocs' messages turned into problems for a while."""
     start(heard)
     try:
@@ -177,17 +177,17 @@ def listening(heard: Heard) -> Iterator[None]:
         stop(heard)
 
 
-def start(heard: Heard) -> None:
+def start(heard: MkDocsMessages) -> None:
     for name in _LOGGERS:
         logging.getLogger(name).addFilter(heard)
 
 
-def stop(heard: Heard) -> None:
+def stop(heard: MkDocsMessages) -> None:
     for name in _LOGGERS:
         logging.getLogger(name).removeFilter(heard)
 
 
-class Kept(logging.Handler):
+class MessageLog(logging.Handler):
     """Keeps warnings instead of printing them."""
 
     def __init__(self) -> None:
@@ -199,9 +199,9 @@ class Kept(logging.Handler):
 
 
 @contextmanager
-def silence() -> Iterator[Kept]:
+def silence() -> Iterator[MessageLog]:
     """Have nothing of MkDocs printed for a while, and its warnings kept."""
-    log, kept = logging.getLogger("mkdocs"), Kept()
+    log, kept = logging.getLogger("mkdocs"), MessageLog()
     before = log.level, log.propagate, log.handlers[:]
     log.handlers[:] = [kept]
     log.setLevel(logging.INFO)

@@ -22,18 +22,18 @@ from candour.model.front import ArticleHead, Review, TermFront, TranslationFront
 from candour.model.library import Claim, Library, Term
 from candour.model.settings import Settings
 from candour.model.text import Body
-from candour.reading.front_matter import Page, Path
+from candour.reading.front_matter import Page, ValuePath
 from candour.reading.places import Places
 from candour.reading.translation import Original
 
-Front = ArticleHead | TermFront | TreatmentFront | TranslationFront
+AnyFront = ArticleHead | TermFront | TreatmentFront | TranslationFront
 
 _END = "\0"
 """Between two pieces; no page holds it, so that no phrase reaches from one piece into the next."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Found:
+class RuleFinding:
     """A rule's finding: where, what is wrong, and the words it is about (none where it is the whole page).
 
     `fix` is what to write in place of the value there, where that is known.
@@ -53,7 +53,7 @@ class Piece:
 
     text: str
     kind: Literal["title", "summary", "label", "advice", "heading", "text", "cell", "note"]
-    where: Path | int
+    where: ValuePath | int
     notes: tuple[int, ...] = ()
 
 
@@ -87,7 +87,7 @@ class Spot:
 class Decision:
     """A review or a position: somebody decided on a day, and decides again by another. `path` leads to it."""
 
-    path: Path
+    path: ValuePath
     what: str
     on: datetime.date
     due: datetime.date
@@ -104,7 +104,7 @@ class Jargon:
 
 
 @dataclass(frozen=True)
-class Common:
+class HeldAgainst:
     """What rules hold every page against: the clinic's settings, the vocabulary, the ids of all treatments.
 
     `left_out` are the ids of terms whose pages cannot be read: what refers to them is not to blame.
@@ -130,7 +130,7 @@ def _jargon(term: Term) -> Jargon | None:
 
 
 @dataclass(frozen=True)
-class Given:
+class CheckedPage:
     """One page of the library, and what it is held against.
 
     `claims` are an article's, or those that a translation has words for. `original` is what a translation is held
@@ -138,9 +138,9 @@ class Given:
     """
 
     page: Page
-    front: Front
+    front: AnyFront
     body: Body
-    common: Common = field(default_factory=Common)
+    common: HeldAgainst = field(default_factory=HeldAgainst)
     claims: tuple[Claim, ...] = ()
     original: Original | None = None
 
@@ -213,7 +213,7 @@ class Given:
 
     def find(self, sought: tuple[Phrase, ...]) -> Iterator[Spot]:
         """Where phrases stand in the page's own words, editor's notes left out."""
-        for start, end in phrases.find(sought, self._text, self._words):
+        for start, end in phrases.find_phrases(sought, self._text, self._words):
             number = bisect_right(self._starts, start) - 1
             piece = self.pieces[number]
             if piece.kind != "note":
@@ -240,19 +240,19 @@ class Given:
         takes_notes = self._reports and isinstance(spot.piece.where, int)
         return "; where the source says it, add an editor's note in the sentence" if takes_notes else ""
 
-    def at(self, spot: Spot, message: str) -> Found:
+    def at(self, spot: Spot, message: str) -> RuleFinding:
         """A finding at words."""
         where = spot.piece.where
         place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
-        return Found(self.page.path, *place, message, spot.words)
+        return RuleFinding(self.page.path, *place, message, spot.words)
 
-    def at_value(self, path: Path, message: str, fix: str = "") -> Found:
+    def at_value(self, path: ValuePath, message: str, fix: str = "") -> RuleFinding:
         """A finding at a value of the front matter, and what to write there where that is known."""
-        return Found(self.page.path, *self.page.place(path), message, fix=fix)
+        return RuleFinding(self.page.path, *self.page.place(path), message, fix=fix)
 
 
 @dataclass(frozen=True)
-class Whole:
+class CheckedLibrary:
     """All pages together. `page_of` reads a page again: only a finding needs it, for its place.
 
     `bodies` are those of every page of the library by its path, `files` all that a link may lead to,
@@ -268,6 +268,6 @@ class Whole:
     flawed: Collection[str] = ()
     is_settled: bool = True
 
-    def at_value(self, path: str, where: Path, message: str, *, key: bool = False) -> Found:
+    def at_value(self, path: str, where: ValuePath, message: str, *, key: bool = False) -> RuleFinding:
         """A finding at a value of a page's front matter, or at its key."""
-        return Found(path, *self.page_of(path).place(where, key), message)
+        return RuleFinding(path, *self.page_of(path).place(where, key), message)

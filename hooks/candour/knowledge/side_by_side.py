@@ -22,7 +22,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TreatmentCell:
     """What a treatment's articles say of a term together: their state, how many speak, and the row they stand in."""
 
     column: Column
@@ -36,16 +36,16 @@ class AcrossRow:
     """One term, and only the treatments whose articles mention it, in the order of the columns."""
 
     term: Term
-    said: tuple[Said, ...]
+    said: tuple[TreatmentCell, ...]
 
     @property
-    def by_treatment(self) -> dict[str, Said]:
+    def by_treatment(self) -> dict[str, TreatmentCell]:
         """The same by the treatment's id."""
         return {said.column.treatment.id: said for said in self.said}
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
+class SideBySide:
     """One group over all treatments. Terms that most treatments share stand first."""
 
     group: Group
@@ -58,14 +58,16 @@ class Across:
         return across_url(self.group.id)
 
 
-def across(site: Site) -> list[Across]:
+def side_by_side(site: Site) -> list[SideBySide]:
     """One comparison for each group that at least two treatments have; none where there is one treatment."""
     columns: dict[str, list[Column]] = {}
     for id, tables in site.tables.items():
         for table in tables:
             columns.setdefault(table.group.id, []).append(Column(site.library.treatments[id], table))
     return [
-        Across(GROUPS[group], columns[group], _rows(columns[group])) for group in GROUPS if _is_shared(columns, group)
+        SideBySide(GROUPS[group], columns[group], _rows(columns[group]))
+        for group in GROUPS
+        if _is_shared(columns, group)
     ]
 
 
@@ -74,13 +76,13 @@ def _is_shared(columns: dict[str, list[Column]], group: str) -> bool:
 
 
 def _rows(columns: Sequence[Column]) -> tuple[AcrossRow, ...]:
-    said: dict[str, list[Said]] = {}
+    said: dict[str, list[TreatmentCell]] = {}
     terms: dict[str, Term] = {}
     for column in columns:
         for row in column.table.rows:
             terms[row.term.id] = row.term
             url = f"{column.table.url}#{row.term.id}"
-            said.setdefault(row.term.id, []).append(Said(column, _state(row), row.mentions, url))
+            said.setdefault(row.term.id, []).append(TreatmentCell(column, _state(row), row.mentions, url))
     order = sorted(said, key=lambda id: (-len(said[id]), terms[id].label.casefold(), id))
     return tuple(AcrossRow(terms[id], tuple(said[id])) for id in order)
 
