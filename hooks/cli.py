@@ -1,4 +1,4 @@
-"""The terminal's door. Commands are in `candour/commands/`, a module each.
+"""The entry point for the terminal. Commands are in `candour/commands/`, one per module.
 
     python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--project DIR]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
@@ -12,10 +12,10 @@
 
 Each takes --project DIR and --config-file FILE (-f), as MkDocs does.
 
-Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to set
-right), 2 when the call is wrong.
+Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to
+format), 2 when the call is wrong.
 `github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.
-`review` ends with 0 however much has changed, and with 1 when HEAD has errors.
+`review` ends with 1 when HEAD has errors, otherwise with 0, no matter how much has changed.
 """
 
 from __future__ import annotations
@@ -37,4 +37,4 @@ if __name__ == "__main__":
     status = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(status)  # to free all that was read, piece by piece, takes half a second at a thousand articles
+    os._exit(status)  # freeing everything that was read takes half a second at a thousand articles

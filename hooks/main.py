@@ -1,7 +1,7 @@
-"""MkDocs' door: what `hooks:` in mkdocs.yml names. The events themselves are in `candour/adapter/events.py`.
+"""MkDocs' entry point, named by `hooks:` in mkdocs.yml. The events are in `candour/adapter/events.py`.
 
-MkDocs calls every function here whose name begins with `on_`, and lets a hook's file import its neighbours only while
-it loads it: so all is imported at the top.
+MkDocs calls every function here whose name begins with `on_`. A hook's file can import its neighbours only while
+MkDocs loads it, so everything is imported at the top.
 """
 
 from candour.adapter.events import (

@@ -1,1 +1,1 @@
-"""MkDocs' events, and what puts the engine's pages and files into a build: the only room that knows MkDocs."""
+"""MkDocs' events, and how the engine's pages and files get into a build. Only this room knows MkDocs."""

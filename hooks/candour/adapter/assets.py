@@ -1,4 +1,4 @@
-"""Files beside the pages: data for other programs, style sheets and scripts as one, the theme's search left out."""
+"""Files beside the pages: data for other programs, joined style sheets and scripts; the theme's search is removed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search, a megabyte that nothing here loads."""
 
 _JOINED = {"extra_css": "assets/stylesheets/candour.css", "extra_javascript": "assets/javascripts/candour.js"}
-"""Settings whose files pages load as one: a phone waits longer for one more answer than for what is in it."""
+"""Settings whose files are joined into one: a phone waits longer for one more request than for its content."""
 
 
 Made = Callable[[], str]
@@ -26,12 +26,12 @@ Made = Callable[[], str]
 
 
 def joined_files() -> list[str]:
-    """What stands for several files that pages load."""
+    """The files that replace several others."""
     return list(_JOINED.values())
 
 
 def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> None:
-    """Take out what nothing loads, join what pages load, add what is made."""
+    """Remove what no page loads, join what pages load, and add the data."""
     for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
         files.remove(file)
     for key, path in _JOINED.items():
@@ -41,7 +41,7 @@ def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> 
 
 
 def put_file(files: Files, file: File) -> None:
-    """Add a file, in place of one of the same name; that is an error, of which a preview only tells."""
+    """Add a file, and replace one of the same name: that is an error already, but a preview goes on after it."""
     there = files.get_file_from_path(file.src_uri)
     if there:
         files.remove(there)
@@ -49,7 +49,7 @@ def put_file(files: Files, file: File) -> None:
 
 
 def _join(files: Files, config: MkDocsConfig, listed: Sequence[Any], path: str) -> list[Any]:
-    """What pages load in place of `listed`: those of one folder as one file, where the first of them stands."""
+    """What pages load instead of `listed`: the files of one folder, joined, at the place of the first."""
     folder = path.rpartition("/")[0]
     found = {item: files.get_file_from_path(item) for item in listed if isinstance(item, str)}
     own = {item: file for item, file in found.items() if file and file.src_uri.rpartition("/")[0] == folder}
@@ -75,5 +75,5 @@ def _data_files(site: Site) -> Iterator[tuple[str, Made]]:
     for treatment, points in site.points.items():
         yield addresses.disagreements_csv_url(treatment), partial(export.disagreements_csv, points)
     address = site.imprint.address
-    if urlsplit(address).path == "/":  # robots look for it at the root of a host only
+    if urlsplit(address).path == "/":  # robots only look for it at the root of a host
         yield "robots.txt", lambda: f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

@@ -1,7 +1,6 @@
-"""`check` as a build judges: MkDocs loads its configuration, makes its files and navigation, and reads its own pages.
+"""`check` judges as a build does: MkDocs loads its configuration, its files, its navigation and its own pages.
 
-No page is written, and none of MkDocs' rules is repeated: what it says of a mistake becomes a problem
-(mkdocs_messages.py).
+No page is written. MkDocs' rules are not repeated here: its messages become problems (mkdocs_messages.py).
 Nothing here prints, and no mistake in a project ends with a traceback.
 """
 
@@ -39,7 +38,7 @@ _OURS = "candour.adapter.events"
 
 
 def check(root: Path, path: str) -> Loaded:
-    """Judge a project, by its configuration's path in it: what was read, with every problem there is."""
+    """Judge the project with the configuration at `path`. Returns what was read, with every problem."""
     layers, unread = read_layers(path, reader(Folder(root)), os.environ)
     config_file = str((root / path).resolve())
     problems: list[Problem] = []
@@ -53,17 +52,17 @@ def check(root: Path, path: str) -> Loaded:
         problems += judge.problems if judge else []
     if judge and judge.opened:
         loaded = judge.opened.project.loaded
-    else:  # nothing can be built, and what is wrong with the content is told all the same
+    else:  # nothing can be built, but the content is still checked
         loaded = open_project(root, date.today(), html=False, config=path).loaded
     return replace(loaded, problems=tuple(sorted({*loaded.problems, *problems})))
 
 
 @contextmanager
 def _telling(configured: ConfigurationFiles, problems: list[Problem]) -> Iterator[None]:
-    """Whatever ends a build by an exception is a problem: of MkDocs, of a theme, of a plugin, of somebody's hook."""
+    """Turn any exception that ends a build into a problem: from MkDocs, a theme, a plugin or a hook."""
     try:
         yield
-    except Abort:  # it has said why
+    except Abort:  # the reason was logged already
         pass
     except (Exception, SystemExit) as error:
         problems.append(mkdocs_messages.of_error(error, configured))
@@ -88,7 +87,7 @@ class _Judge:
         self.configured, self.content = configured_of(config, self.root), content_of(config, self.root)
 
     def run(self) -> None:
-        """MkDocs' way from its configuration to its pages' links."""
+        """MkDocs' steps from its configuration to the links of its pages."""
         self._set_config(self.config.plugins.on_config(self.config))
         config, plugins = self.config, self.config.plugins
         ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
@@ -103,7 +102,7 @@ class _Judge:
         self.problems += ours.problems
 
     def _stand_in_for_ours(self) -> None:
-        """Put `_on_files` in the place of what a build does; a project that does not ask for that has a mistake."""
+        """Replace our `on_files` of a build by `_on_files`. A project that does not load our hook has a mistake."""
         there = False
         for name, methods in self.config.plugins.events.items():
             ours = [at for at, method in enumerate(methods) if method.__module__ == _OURS]
@@ -118,7 +117,7 @@ class _Judge:
             self.config.plugins.events["files"].append(self._on_files)
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The engine's pages and data as files without content: only what is linked will be made."""
+        """Add the engine's pages and data as files without content: only pages that are linked to will be made."""
         self.opened = opening(files, config, self.root, self.configured, html=False)
         for url, plan in self.opened.plans.items():
             source = path_of(url)
@@ -131,14 +130,14 @@ class _Judge:
         return files
 
     def _read_pages(self, files: Files) -> None:
-        """Pages outside the library, as MkDocs reads them; one with errors of its own would only repeat them."""
+        """Let MkDocs read the pages outside the library, but not those with errors: it would only repeat them."""
         config, plugins = self.config, self.config.plugins
         wrong = {problem.path for problem in errors(self.opened.project.loaded.problems)} if self.opened else set()
         for file in files.documentation_pages():
             is_library = file in self._plans or kind_of(f"docs/{file.src_uri}")
             if is_library or path_in(file, config, self.root, self.content) in wrong or file.page is None:
                 continue
-            config._current_page = file.page  # as MkDocs does: extensions ask for it
+            config._current_page = file.page  # as MkDocs does, since extensions read it
             page = plugins.on_pre_page(file.page, config=config, files=files)
             page.read_source(config)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -146,7 +145,7 @@ class _Judge:
             config._current_page = None
 
     def _follow_links(self, files: Files) -> None:
-        """Links to anchors, as MkDocs judges them; a page of the engine that one leads to is made now."""
+        """Let MkDocs judge links to anchors. A page of the engine that such a link leads to is made now."""
         leading_out = outward(self.opened.site, files) if self.opened else {}
         for file, plan in self._plans.items():
             if file.page and plan.url in leading_out:

@@ -78,11 +78,11 @@ _serving = False
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     global _serving
-    # `mkdocs serve --clean` announces itself as a build; the command line knows better
+    # `mkdocs serve --clean` reports itself as a build, so look at the command line
     called = click.get_current_context(silent=True)
     _serving = "serve" in (command, called.info_name if called else "")
     if command != "serve":
-        gc.disable()  # a build ends before collecting would pay: it took a fifth of the time at 1,000 articles
+        gc.disable()  # a build is too short for it to pay: it took a fifth of the time at 1,000 articles
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -101,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _only_once(config: MkDocsConfig) -> None:
-    """Where `hooks` names us twice, by two ways to write our path, each event is ours once all the same."""
+    """Handle each event only once, even if `hooks` names our file twice, with two spellings of its path."""
     for methods in config.plugins.events.values():
         ours = [at for at, method in enumerate(methods) if method.__module__ == __name__]
         for at in reversed(ours[1:]):
@@ -128,9 +128,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _judge(problems: Sequence[Problem]) -> None:
-    """Problems are logged; errors end a build here, before a page is written.
+    """Log problems, and end the build here if there are errors, before a page is written.
 
-    Warnings are for editors to look at; logged as such they would fail a strict build.
+    Problems that are warnings are for editors to look at; logged as warnings they would fail a strict build.
     """
     wrong = errors(problems)
     for problem in wrong:
@@ -147,7 +147,7 @@ def _stop_for(wrong: Sequence[Problem]) -> None:
 
 
 def _made(opened: Opened) -> Iterator[Built]:
-    """Every page that the engine makes; a preview also has what is wrong with each, and what cannot be shown."""
+    """Every page that the engine makes. A preview also shows each page's problems, and pages that cannot be shown."""
     pages = in_parallel(partial(carry_out, opened.site, opened.renderer), list(opened.plans.values()))
     yield from pages
     if _build.serving:
@@ -170,7 +170,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         _finish_head(page)
     if page.is_homepage:
         html = treatments.home(html, _build.site, _build.renderer)
-    elif not isinstance(page, ReadyPage):  # a page of the clinic's own, outside the library
+    elif not isinstance(page, ReadyPage):  # one of the clinic's own pages, outside the library
         _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
@@ -178,7 +178,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def _finish_head(page: Page) -> None:
-    """Give a page of MkDocs' own what the engine's pages have: its title, description and data in the head."""
+    """Give one of MkDocs' own pages the title, description and data that the engine's pages have in the head."""
     title, description = page.meta.get("title") or page.title or "", page.meta.get("description") or ""
     url = addresses.HOME if page.is_homepage else page.url
     with speaking(_build.site.spoken()):
@@ -189,20 +189,20 @@ def _finish_head(page: Page) -> None:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Set pages into shells, one for each shape; the few in the navigation are rendered as ever."""
-    # for the theme's own templates, which do not escape: the 404 page's content, which is HTML, and plain details
+    """Set pages into page frames, one for each shape. The few pages in the navigation are rendered by MkDocs."""
+    # for the theme's templates, which do not escape: the 404 page's content, which is HTML, and plain values
     env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
     env.globals["at"] = addresses
     env.globals["clinic"] = _build.site.settings.clinic
     theme = ThemeLanguage(env, config, _build.site)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]
-    each_its_own = _build.serving or bool(others)  # another plugin may give each page something of its own
+    each_its_own = _build.serving or bool(others)  # another plugin may change each page's frame
     Frames(env, config, files, _build.nav, theme).set_pages(_build.in_nav, each_its_own)
     return env
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
-    """Without an address a sitemap would list nothing, which no reader of it accepts: MkDocs skips what is empty."""
+    """Empty the sitemap of a site without an address, so MkDocs skips it: it would list nothing, which is invalid."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 

@@ -1,4 +1,4 @@
-"""The theme around the engine's pages: rendered once for all pages of a shape, and each page set into it."""
+"""The theme around the engine's pages: it is rendered once for all pages of a shape, and each page is set into it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from candour.output.page_frame import (
 from candour.output.pages.built import Built
 
 _Shape = tuple[int, bool, str]
-"""What pages share that are set into one shell: their depth, whether they have headings, their language."""
+"""What pages with the same page frame share: their depth, whether they have headings, their language."""
 
 
 class Frames:
@@ -42,10 +42,10 @@ class Frames:
         self._shells: dict[_Shape, PageFrame | None] = {}
 
     def set_pages(self, in_nav: Collection[str], each_its_own: bool) -> None:
-        """Set pages into shells; the few in the navigation, and all where each has a frame of its own, stay as ever.
+        """Set pages into page frames. MkDocs renders the few in the navigation, and all pages if `each_its_own`.
 
-        `in_nav` are the sources of the pages in the navigation. A translation without a shell is rendered apart,
-        since its frame speaks another language.
+        `in_nav` are the sources of the pages in the navigation. A translation without a page frame is rendered
+        separately, since the theme around it is in another language.
         """
         for file in self._files.documentation_pages():
             page = file.page
@@ -62,7 +62,7 @@ class Frames:
         return self._shells[shape]
 
     def _frame(self, depth: int, has_headings: bool, language: str) -> str:
-        """The theme around a page at a depth that is not in the navigation, with slots in place of values."""
+        """The theme around a page that is not in the navigation, with slots instead of the page's values."""
         config = self._config
         headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
         built = Built(

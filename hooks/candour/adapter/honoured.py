@@ -1,4 +1,4 @@
-"""What a configuration or a folder asks for that Candour cannot do, and must not do silently otherwise."""
+"""What a configuration or a folder asks for and Candour cannot do: a problem, so it is not silently ignored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from candour.project.sources import Sources
 
 
 def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
-    """Settings that Candour cannot keep to."""
+    """Settings that Candour cannot follow."""
     configured = sources.configured
     if config.use_directory_urls:
         message = "'use_directory_urls' must be false: the site's links name files, so that it opens from a folder too"
@@ -35,7 +35,7 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
 def taken(
     files: Files, config: MkDocsConfig, root: Path, sources: Sources, generated: Collection[str]
 ) -> Iterator[Problem]:
-    """Files at addresses where Candour puts its own: they would be replaced."""
+    """Files at addresses that Candour's own files use: they would be replaced."""
     known = {*generated, *joined_files()}
     search = search_file_url("")
     folder, ending = search.rpartition("/")[0] + "/", search[search.rindex(".") :]

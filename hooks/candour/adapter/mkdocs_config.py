@@ -1,4 +1,4 @@
-"""What MkDocs has read, as the engine takes it: its configuration with the place of every value, and its files."""
+"""What MkDocs has read, in the engine's form: its configuration with the place of every value, and its files."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from candour.reading.configuration_files import ConfigurationFiles, read_layers,
 
 
 def root_of(config_file: str) -> Path:
-    """The folder that problems' paths are told from: where the user stands, if the configuration is in it."""
+    """The folder that paths in problems are relative to: the working directory, if the configuration is in it."""
     folder, here = Path(config_file).resolve().parent, Path.cwd()
     return here if folder.is_relative_to(here) else folder
 
 
 def configured_of(config: MkDocsConfig, root: Path) -> ConfigurationFiles:
-    """MkDocs' configuration, each value as its editor typed it."""
+    """MkDocs' configuration, with each value as its editor typed it."""
     layers, problems = read_layers(_below(config.config_file_path, root), reader(Folder(root)), os.environ)
     values = {
         "site_name": config.site_name,
@@ -36,14 +36,14 @@ def configured_of(config: MkDocsConfig, root: Path) -> ConfigurationFiles:
 
 
 def content_of(config: MkDocsConfig, root: Path) -> ContentFolder:
-    """What the content's folder is called."""
+    """The name of the content's folder."""
     return ContentFolder(f"{_below(config.docs_dir, root)}/")
 
 
 def sources_of(
     config: MkDocsConfig, files: Files, root: Path, configured: ConfigurationFiles, serving: bool
 ) -> Sources:
-    """The project's content: what MkDocs makes part of the site. A preview shows drafts too."""
+    """The project's content: the files that MkDocs publishes. A preview also shows drafts."""
     set_exclusions(files, config)  # for files that a plugin has added
     content = content_of(config, root)
     found = walk(Path(config.docs_dir), content.name.removesuffix("/"))
@@ -69,7 +69,7 @@ def is_in(file: File, serving: bool = False) -> bool:
 
 
 def path_in(file: File, config: MkDocsConfig, root: Path, content: ContentFolder) -> str:
-    """Where a file stands in the project; one that a plugin has made, where it would stand."""
+    """A file's path in the project. A file that a plugin has made gets the path where it would be."""
     if file.abs_src_path is None or file.src_dir == config.docs_dir:
         return content.real(f"docs/{file.src_uri}")
     return _below(file.abs_src_path, root)
@@ -78,7 +78,7 @@ def path_in(file: File, config: MkDocsConfig, root: Path, content: ContentFolder
 def _bytes(file: File) -> bytes | None:
     try:
         return with_plain_ends(file.content_bytes)
-    except OSError:  # a link that leads nowhere, which is a problem already
+    except OSError:  # a broken link on the disk, which is a problem already
         return None
 
 

@@ -1,7 +1,7 @@
-"""What MkDocs says of a project's mistakes, as problems with their places.
+"""MkDocs' messages about a project's mistakes, as problems with their places.
 
-MkDocs judges links, the navigation and its own configuration; none of that is judged here again. Its messages name a
-file and what is wrong with it, and no line: that is looked up where they are turned into problems.
+MkDocs judges links, the navigation and its own configuration, and nothing here judges them again. Its messages name a
+file and what is wrong with it, but no line. The line is looked up here.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _SETTING = re.compile(r"Config value '(?P<key>.*?)': (?P<what>.*)", re.DOTALL)
 
 
 class MkDocsMessages(logging.Filter):
-    """Turns MkDocs' messages into problems as they are logged, and keeps these."""
+    """Turns MkDocs' messages into problems as they are logged, and keeps the problems."""
 
     def __init__(self, root: Path, configured: ConfigurationFiles, content: ContentFolder, prints: bool = True) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class MkDocsMessages(logging.Filter):
         self.problems: list[Problem] = []
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let a message say where the mistake is; what leaves a dead link in the site is a warning at least."""
+        """Add the mistake's place to a message. A message about a dead link becomes at least a warning."""
         found = list(self._problems(record.getMessage(), record.levelno))
         if found:
             self.problems += found
@@ -106,7 +106,7 @@ class MkDocsMessages(logging.Filter):
         return self._configured.problem_at_text(("nav",), target, "nav-to-nothing", f"'{target}' {what}", at)
 
     def _place(self, path: str, href: str) -> tuple[int, int]:
-        """Where a link stands; each message about the same link is about the next one."""
+        """The place of a link. The nth message about an address is about the nth link to it."""
         self._met[path, href] += 1
         page = page_at(self._root, self._content, path)
         if page is None:
@@ -116,12 +116,12 @@ class MkDocsMessages(logging.Filter):
 
 
 def _target(path: str, href: str) -> str:
-    """What a link leads to, by its path in the content's folder, as MkDocs tells it where that is not published."""
+    """A link's target in the content's folder, as MkDocs names a target that is not published."""
     return normpath(join(dirname(path), unquote(href.partition("#")[0]))).removeprefix("docs/")
 
 
 def page_at(root: Path, content: ContentFolder, path: str) -> Page | None:
-    """A page of the content as its editor wrote it; one that has no front matter is all body."""
+    """A page of the content as its editor wrote it. A page without front matter is all body."""
     try:
         data = (root / content.real(path)).read_bytes()
     except OSError:
@@ -130,7 +130,7 @@ def page_at(root: Path, content: ContentFolder, path: str) -> Page | None:
 
 
 def of_configuration(message: str, configured: ConfigurationFiles) -> Problem:
-    """A message about a setting, at that setting; any other at the configuration's first line."""
+    """A message about a setting, at that setting; any other message, at the configuration's first line."""
     found = _SETTING.fullmatch(message)
     if not found:
         return Problem(configured.path, 1, 1, "bad-config", " ".join(message.split()))
@@ -140,7 +140,7 @@ def of_configuration(message: str, configured: ConfigurationFiles) -> Problem:
 
 
 def of_settings(messages: Iterable[str], configured: ConfigurationFiles) -> list[Problem]:
-    """Messages about settings, which MkDocs holds against each other: where one of two is set, that is the mistake."""
+    """Messages about settings. MkDocs compares some of them; where only one of two is set, that one is the mistake."""
     found = [(message, _SETTING.fullmatch(message)) for message in messages]
     is_set = [not match or configured.has((match["key"],)) for _, match in found]
     chosen = [message for (message, _), one in zip(found, is_set, strict=True) if one or not any(is_set)]
@@ -148,7 +148,7 @@ def of_settings(messages: Iterable[str], configured: ConfigurationFiles) -> list
 
 
 def of_error(error: BaseException, configured: ConfigurationFiles) -> Problem:
-    """What has ended a build. YAML's own errors know where they are; MkDocs only puts words before them."""
+    """The error that ended a build. A YAML error knows its place; MkDocs only puts words before it."""
     cause = error.__cause__ or error.__context__
     mark = getattr(cause, "problem_mark", None)
     layer = next((one for one in configured.layers if mark and mark.name.endswith(one.path.lstrip("./"))), None)
@@ -160,7 +160,7 @@ def of_error(error: BaseException, configured: ConfigurationFiles) -> Problem:
 
 
 def unknown_keys(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Problem]:
-    """Keys that MkDocs does not know. It says so before any event, and stops for it in strict mode only."""
+    """Keys that MkDocs does not know. It warns before any event, and only stops in strict mode."""
     known = dict(get_schema())
     for key in config:
         if key not in known:
@@ -169,7 +169,7 @@ def unknown_keys(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterat
 
 @contextmanager
 def listening(heard: MkDocsMessages) -> Iterator[None]:
-    """Have MkDocs' messages turned into problems for a while."""
+    """Turn MkDocs' messages into problems inside the `with` block."""
     start(heard)
     try:
         yield
@@ -200,7 +200,7 @@ class MessageLog(logging.Handler):
 
 @contextmanager
 def silence() -> Iterator[MessageLog]:
-    """Have nothing of MkDocs printed for a while, and its warnings kept."""
+    """Print nothing from MkDocs inside the `with` block, and keep its warnings."""
     log, kept = logging.getLogger("mkdocs"), MessageLog()
     before = log.level, log.propagate, log.handlers[:]
     log.handlers[:] = [kept]

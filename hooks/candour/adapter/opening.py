@@ -1,4 +1,4 @@
-"""A project as MkDocs has read it → its site, all that is still to be made of it, and every problem before that."""
+"""A project as MkDocs has read it → its site, the plans for what is still to be made, and every problem so far."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from candour.reading.configuration_files import ConfigurationFiles
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A project, and the plans for its pages and its data. Its problems are those of the project and of the plans."""
+    """A project, and the plans for its pages and its data. Its problems include those of the plans."""
 
     project: Project
     site: Site
@@ -45,7 +45,7 @@ def opening(
     serving: bool = False,
     html: bool = True,
 ) -> Opened:
-    """Read the content that MkDocs has found, and plan the site. Without `html` all is checked and nothing shown."""
+    """Read the content that MkDocs has found, and plan the site. Without `html` all is checked, nothing shown."""
     sources = sources_of(config, files, root, configured, serving)
     project = project_of(sources, date.today(), html, text=False)
     site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
@@ -59,16 +59,16 @@ def opening(
 
 
 def _templates(config: MkDocsConfig) -> Path:
-    """Where the theme has our templates; where it has none, which is a problem, they are looked for as ever."""
+    """The theme's folder with our templates. If there is none, which is a problem, the usual folder."""
     folders = (Path(folder, TEMPLATES.name) for folder in config.theme.dirs)
     return next((folder for folder in folders if folder.is_dir()), TEMPLATES)
 
 
 def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> Imprint:
-    """What MkDocs' own settings say of the site, and which treatments have a card."""
+    """What MkDocs' own settings say about the site, and which treatments have a card."""
     return Imprint(
         config.site_name,
-        config.site_url or "",  # MkDocs has put the slash at its end
+        config.site_url or "",  # MkDocs has added the slash at its end
         str(config.theme.get("language") or "en"),
         frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
         get_build_date(),
@@ -76,7 +76,7 @@ def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> I
 
 
 def outward(site: Site, files: Files) -> dict[str, dict[File, dict[str, str]]]:
-    """Links of the library to anchors of other pages, by the address of the page that they stand on.
+    """Links from the library to anchors of other pages, by the address of the page that holds the link.
 
     The engine has not read those pages; MkDocs has, and knows their anchors.
     """

@@ -1,4 +1,4 @@
-"""A site is built in a fresh folder and takes the old one's place only when it is whole."""
+"""A site is built in a fresh folder, which replaces the old one only when it is complete."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 class Exchange:
     """The published folder, and the one beside it that a build fills.
 
-    Both are on one file system, so that taking the place is a rename: a reader or a crash sees the
-    old site or the new one, for an instant none, never half of one.
+    Both are on one file system, so replacing one by the other is a rename: a reader or a crash sees the old site
+    or the new one, for an instant none, never half of one.
     """
 
     published: Path
@@ -23,7 +23,7 @@ class Exchange:
         return self.published.with_name(f".{self.published.name}.building")
 
     def take_place(self) -> None:
-        """Put the fresh folder where the published one was."""
+        """Replace the published folder by the fresh one."""
         old = self.published.with_name(f".{self.published.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         if self.published.exists():

@@ -1,4 +1,4 @@
-"""A page that the engine has finished, as MkDocs takes pages."""
+"""A page that the engine has finished, as a page of MkDocs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from candour.output.pages.built import Built
 class ReadyPage(Page):
     """A page that the engine has finished: MkDocs neither reads nor renders it again.
 
-    `outward` are its links to anchors of pages that the engine has not read, for MkDocs to check.
+    `outward` are its links to anchors of pages that the engine has not read; MkDocs checks them.
     """
 
     def __init__(self, title: str | None, built: Built, file: File, config: MkDocsConfig) -> None:
@@ -34,7 +34,7 @@ class ReadyPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        # Material's templates do not escape: what they are given must be escaped already
+        # Material's templates do not escape: their values must be escaped already
         self.meta = {
             "title": escape(self.built.title),
             "description": escape(self.built.description),
@@ -50,13 +50,13 @@ class ReadyPage(Page):
         self.links_to_anchors = self.outward
 
     def set_into(self, shell: PageFrame | None, theme: ThemeLanguage) -> None:
-        """Have `overrides/filled.html` ask for the whole page instead of rendering the theme around it."""
+        """Make `overrides/filled.html` insert the whole page instead of rendering the theme around it."""
         self.shell, self.theme = shell, theme
         self.meta["template"] = "filled.html"
 
     @pass_context
     def filled(self, context: Context) -> str:
-        """The whole page, set into its shell; without one, rendered in its own language."""
+        """The whole page, set into its page frame; without a frame, rendered in its own language."""
         built = self.built
         if self.shell is None:
             with self.theme.of(built):

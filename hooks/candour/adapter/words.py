@@ -1,4 +1,4 @@
-"""The words of mkdocs.yml and of the theme, in the site's language or in that of one page."""
+"""The words of mkdocs.yml and of the theme, in the site's language or in one page's."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _OURS = (
     *(N_("Home"), N_("Treatments"), N_("A–Z of terms"), N_("Sources"), N_("For editors")),
     *(N_("Switch to dark"), N_("Switch to light")),
 )
-"""What mkdocs.yml calls things as long as the clinic has no words of its own for them."""
+"""The default words in mkdocs.yml, which a clinic may replace by its own."""
 
 
 def say_settings(config: MkDocsConfig) -> None:
-    """Say our own words in mkdocs.yml's navigation and palette in the site's language; a clinic's stay as they are."""
+    """Translate our words in mkdocs.yml's navigation and palette to the site's language. A clinic's words stay."""
     config.nav = _said(config.nav)
     for scheme in _list(config.theme.get("palette")):
         toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
@@ -46,7 +46,7 @@ def _list(value: Any) -> list[Any]:
 
 
 def nav_titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """Pages' titles in the navigation; MkDocs gives them only to pages that it makes itself."""
+    """The titles of pages in the navigation. MkDocs only sets them on pages that it makes itself."""
     for item in _list(nav):
         for title, target in item.items() if isinstance(item, dict) else ():
             if isinstance(target, list):
@@ -56,7 +56,7 @@ def nav_titles(nav: Any) -> Iterator[tuple[str, str]]:
 
 
 class ThemeLanguage:
-    """The language of the theme and of our own words in its templates: the site's, or a page's own for a while."""
+    """The language of the theme and of our words in its templates: the site's, or for a while one page's."""
 
     def __init__(self, env: Environment, config: MkDocsConfig, site: Site) -> None:
         self._config, self._site, self._spoken = config, site, site.spoken()
@@ -65,7 +65,7 @@ class ThemeLanguage:
 
     @contextmanager
     def of(self, page: Built) -> Iterator[None]:
-        """Speak the page's language while the theme is rendered around it."""
+        """Use the page's language while the theme is rendered around it."""
         theme, own = self._config.theme, self._config.theme["language"]
         theme["language"], self._spoken = page.language or own, self._site.spoken(page.language)
         try:

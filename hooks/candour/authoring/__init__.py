@@ -1,1 +1,1 @@
-"""What helps an author: blank pages, front matter in one form, schemas, an editor's settings."""
+"""Help for authors: blank pages, front matter in one format, schemas, settings for editors."""

@@ -1,6 +1,6 @@
-"""A new page: every key that it may hold, with what each takes, and nothing that only its author knows.
+"""A new page: every key that it may hold, and what each accepts. Only its author knows the rest.
 
-Made from the models, so that it cannot go stale. `check` names what is left to fill in.
+It is made from the models, so it cannot go stale. `check` names what is left to fill in.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from candour.model.groups import GROUPS
 from candour.problem import did_you_mean, either
 
 KnownValues: TypeAlias = Mapping[str, "str | KnownValues | None"]
-"""What is known already, by key; below a key with keys of its own, again by key."""
+"""The values that are known already, by key. A key that has keys of its own holds another mapping."""
 
 _CLAIMS = """\
 # Claims stand below, one a line. Take '# ' away before a group and its example, and write what the original says:
@@ -30,11 +30,11 @@ _MARKS = """\
 
 
 class Refused(ValueError):
-    """The page cannot be made; the message says why, and what would be accepted."""
+    """The page cannot be made. The message says why, and what would be accepted."""
 
 
 def path_of_new(kind: str, id: str, files: Collection[str], language: str = "") -> str:
-    """Where a new page stands ("docs/terms/acne.md", "docs/es/articles/visit.md").
+    """The path of a new page ("docs/terms/acne.md", "docs/es/articles/visit.md").
 
     Raises Refused for a bad id and for a page that exists.
     """
@@ -50,7 +50,7 @@ def path_of_new(kind: str, id: str, files: Collection[str], language: str = "") 
 
 
 def known(value: str, what: str, accepted: Collection[str]) -> str:
-    """The value, if it is one of those that are accepted. Raises Refused."""
+    """The value, if it is accepted. Raises Refused."""
     if value not in accepted:
         listed = f"; it takes {either(accepted)}" if accepted and len(accepted) < 12 else ""
         none = "" if accepted else "; there is none yet"
@@ -59,9 +59,9 @@ def known(value: str, what: str, accepted: Collection[str]) -> str:
 
 
 def blank(kind: str, given: KnownValues, marks: Iterable[str] = ()) -> str:
-    """The text of a page of a kind ("article") with what is given filled in and the rest left to its author.
+    """The text of a page of a kind ("article"), with the given values filled in and the rest left to its author.
 
-    `marks` are what a translation has to find words for; no word of the original is there that could be published.
+    `marks` are what a translation needs words for. It copies no words of the original, which could be published.
     """
     listed = [f"- []({mark})" for mark in marks]
     about = _MARKS.splitlines() if listed else []
@@ -95,7 +95,7 @@ def _about(field: Field) -> str:
 
 
 def _example(model: type[BaseModel]) -> Iterator[str]:
-    """An item with all its keys, as a comment; what stands for a value is never accepted as one."""
+    """An item with all its keys, as a comment. `check` never accepts its placeholders as values."""
     pairs = [f"{field.key}: {_stand_in(field)}" for field in fields(model)]
     if on_one_line(model):
         yield f"#   - {{{', '.join(pairs)}}}"

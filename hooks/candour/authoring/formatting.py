@@ -1,7 +1,7 @@
-"""Front matter in the one way that this project writes it: the same meaning, every comment kept.
+"""Front matter in this project's one format: the meaning stays the same, and every comment is kept.
 
-Keys stand in the models' order, claims one a line, quotes only where they are needed. The result is read again and
-held against what was there; where anything but the looks had changed, the page is left as it is.
+Keys come in the models' order, each claim is on one line, and quotes are only where they are needed. The result is
+read again and compared with the original. If more than the layout has changed, the page is left as it is.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ _LINES: TypeAdapter[tuple[int, ...]] = TypeAdapter(Lines)
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A page's new text, or None where it is left as it is and `reasons` say why, a line each."""
+    """A page's new text; or None if the page is left as it is, and `reasons` say why, one per line."""
 
     text: str | None
     reasons: tuple[str, ...] = ()
 
 
 def formatted(path: str, data: bytes) -> Formatted:
-    """A page with its front matter set right. Whatever its bytes hold, there is an answer.
+    """A page with its front matter formatted. Any bytes are accepted.
 
-    The body stays as it is, but for its last line's end. A page that cannot be read in one way only (broken YAML, a key
-    typed twice, aliases) is left as it is.
+    The body stays as it is, except for the end of its last line. A page that is broken or ambiguous (broken YAML, a
+    key typed twice, aliases) is left as it is.
     """
     page, problems = read(path, data)
     unsafe = [problem for problem in problems if problem.code != "byte-order-mark"]
@@ -71,7 +71,7 @@ def _texts(remarks: Iterable[Comment]) -> Counter[str]:
 
 
 def _meant(value: YamlValue, key: str = "") -> object:
-    """A value apart from how it may be typed: `[9, 10, 11]` and `[9-11]` are the same lines."""
+    """A value without the differences in how it is typed: `[9, 10, 11]` and `[9-11]` are the same lines."""
     if isinstance(value, dict):
         return {name: _meant(below, name) for name, below in value.items()}
     if isinstance(value, list):
@@ -88,7 +88,7 @@ def _numbers(value: Any) -> tuple[int, ...] | None:
 
 
 def _root(root: FrontItem) -> list[str]:
-    """All lines. Comments at the top that an empty line parts from the first key are the page's, not the key's."""
+    """All lines. If an empty line separates comments at the top from the first key, they belong to the page."""
     children = root.children or []
     head: list[str] = []
     if children:
@@ -105,14 +105,14 @@ def _root(root: FrontItem) -> list[str]:
 
 
 def _add(lines: list[str], comments: Iterable[str]) -> None:
-    """Comments and empty lines; never two empty lines together, and none at the top."""
+    """Add comments and empty lines, but never two empty lines in a row, and none at the top."""
     for text in comments:
         if text or (lines and lines[-1]):
             lines.append(text)
 
 
 def _in_order(children: Iterable[FrontItem], model: type[BaseModel] | None) -> list[FrontItem]:
-    """Items in the models' order; keys that the models do not know come last, as they were typed."""
+    """Items in the models' order. Keys that the models do not know come last, in the order as typed."""
     place = _places(model)
     return sorted(children, key=lambda item: place.get(item.key or "", len(place)))
 
@@ -133,7 +133,7 @@ def _written(item: FrontItem, indent: str) -> Iterator[str]:
     lines = list(_children(item, deeper))
     if item.key is not None:
         yield f"{indent}{head}{behind}"
-    else:  # the first key stands behind the dash; comments above it go above both
+    else:  # the first key comes after the dash; comments above it go above both
         above = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
         lines = [f"{indent}{line.strip()}" for line in lines[:above]] + [
             f"{indent}- {lines[above].removeprefix(deeper)}",
@@ -151,7 +151,7 @@ def _children(item: FrontItem, indent: str) -> Iterator[str]:
 
 
 def _value(item: FrontItem, indent: str, head: str) -> list[str]:
-    """A value behind its key or dash: on one line, unless it is a block of text or a long list of words."""
+    """A value after its key or dash: on one line, unless it is a block of text or a long list of words."""
     node = item.value
     if item.block:
         return _block(item.block, head, f"{indent}  ")
@@ -165,7 +165,7 @@ def _value(item: FrontItem, indent: str, head: str) -> list[str]:
 
 
 def _block(typed: str, head: str, indent: str) -> list[str]:
-    """A block of text as it was typed, set in below its key."""
+    """A block of text as it was typed, indented below its key."""
     sign, *lines = typed.removesuffix("\n").split("\n")
     if not re.match(r"[|>][-+]?[1-9]", sign):
         depth = next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), len(typed))
@@ -198,7 +198,7 @@ def _inline(node: Any, model: type[BaseModel] | None, key: str | None) -> str:
 
 
 def _words(node: Any, key: str | None) -> list[str]:
-    """The entries of a list, each on its own; lines of an original as ranges."""
+    """The entries of a list, one by one; line numbers of an original become ranges."""
     numbers = _numbers([entry.value for entry in node.value]) if key == "lines" else None
     return list(_ranges(numbers)) if numbers else [_inline(entry, None, None) for entry in node.value]
 
@@ -208,7 +208,7 @@ def _scalar(node: Any, *, flow: bool) -> str:
 
 
 def _ranges(numbers: Iterable[int]) -> Iterator[str]:
-    """Line numbers as short as they read well: three or more in a row are a range."""
+    """Line numbers, shortened: three or more in a row become a range."""
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         found = [number for _, number in run]
         yield from [f"{found[0]}-{found[-1]}"] if len(found) > 2 else map(str, found)

@@ -1,8 +1,8 @@
-"""A front matter as the items that are written one below the other, each with its comments.
+"""A front matter as a tree of items, each on its own lines and with its comments.
 
-YAML throws comments away; an editor's comment says why a claim reads as it does. Here each finds the item that it
-belongs to: one at a line's end its line's item, one on a line of its own the item below it, unless it is set in like
-the items above.
+YAML throws comments away, but an editor's comment says why a claim reads as it does. Here each comment gets its item.
+A comment at the end of a line belongs to that line's item. A comment on its own line belongs to the item below it,
+unless it is indented like the items above.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from candour.reading.front_matter import Comment
 
 @dataclass(slots=True, eq=False)
 class FrontItem:
-    """A key with its value, or an entry of a list; the whole front matter is one too, above all others.
+    """A key with its value, or an entry of a list. The whole front matter is the root item.
 
-    `children` are the items written below it, or None when it is written on its own; `model` describes its value;
-    `block` is a block of text (`|`, `>`) as typed. `start`, `end` and `column` are places in the text as typed, and
-    `closed` is where brackets around the children end, 0 without brackets. Comments stand above it, behind it on its
+    `children` are the items written below it, or None if its value is on its own line. `model` describes its value.
+    `block` is a block of text (`|`, `>`) as typed. `start`, `end` and `column` are places in the text as typed.
+    `closed` is where brackets around the children end, 0 without brackets. Comments are above it, at the end of its
     line, or below its children.
     """
 
@@ -74,7 +74,7 @@ class _Shape:
             yield item
 
     def is_listed(self, node: Any, start: int, end: int) -> bool:
-        """Whether a list's entries stand on lines of their own: claims, or words with comments between them."""
+        """Whether each entry of a list gets its own line: claims do, and words with comments between them."""
         commented = bisect_left(self.comments, end) > bisect_right(self.comments, start)
         return commented or any(entry.id != "scalar" for entry in node.value)
 
@@ -90,7 +90,7 @@ class _Shape:
             yield item
 
     def end(self, node: Any) -> int:
-        """Where a node's own text ends; a block's end mark stands behind the comments that follow it."""
+        """Where a node's own text ends. YAML puts a block's end mark after the comments that follow it."""
         first: int = node.start_mark.index
         last: int = node.end_mark.index
         if node.id == "scalar":
@@ -122,14 +122,14 @@ def _place(front: str, root: FrontItem, comments: Sequence[Comment]) -> None:
 
 
 def _paths(item: FrontItem, above: tuple[FrontItem, ...]) -> Iterator[tuple[FrontItem, ...]]:
-    """Every item below, in the order of the text, behind those that hold it."""
+    """The path to every item below, from the outermost item, in the order of the text."""
     for child in item.children or ():
         yield (*above, item, child)
         yield from _paths(child, (*above, item))
 
 
 def _above(before: Sequence[FrontItem], after: Sequence[FrontItem], comment: Comment, column: int) -> FrontItem | None:
-    """The item whose children a comment on its own line closes; None when it belongs to what follows."""
+    """The item that a comment on its own line comes at the end of; None if it belongs to the next item."""
     for owner in reversed(before[:-1] if before[-1].children is None else before):
         if not owner.children or owner in after:
             return None

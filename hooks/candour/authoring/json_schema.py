@@ -1,7 +1,7 @@
-"""The models as JSON Schema, for whoever reads front matter with an ordinary YAML reader: editors, forms, other tools.
+"""The models as JSON Schema, for tools that read front matter with an ordinary YAML reader: editors, forms, others.
 
-Candour reads every value as text; an ordinary reader makes numbers, dates and `true` of some. The schemas accept what
-Candour accepts in either shape. They know one page alone: what two pages must agree on, `check` alone can tell.
+Candour reads every value as text; an ordinary reader turns some into numbers, dates and `true`. The schemas accept
+a value in both forms. They only see one page: what two pages must agree on, only `check` can tell.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from candour.model.groups import TERM_KEYS
 Schema = dict[str, Any]
 
 _REFERENCES = {"term": "terms", **dict.fromkeys(TERM_KEYS, "terms"), "broader": "terms", "treatment": "treatments"}
-"""Which keys name a page, and of which folder."""
+"""The keys whose value is the id of a page, and that page's folder."""
 
 _LINE: Schema = {
     "anyOf": [
@@ -28,7 +28,7 @@ _DATE = r"^\d{4}-\d\d-\d\d$"
 
 
 def schemas(terms: Collection[str], treatments: Collection[str]) -> Mapping[str, str]:
-    """Each kind of page ("article") with its schema, in which the ids of pages are the words to choose from."""
+    """The schema of each kind of page ("article"). It offers the ids of pages as words to choose from."""
     ids = {"terms": sorted(terms), "treatments": sorted(treatments)}
     made = {}
     for kind, model in FRONTS.items():
@@ -39,7 +39,7 @@ def schemas(terms: Collection[str], treatments: Collection[str]) -> Mapping[str,
 
 
 def _seen(schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
-    """A schema in which values may have the type that an ordinary reader gives them."""
+    """A schema that also accepts the types that an ordinary reader gives to values."""
     kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
     for names in ("properties", "$defs"):
         if names in kept:
@@ -64,7 +64,7 @@ def _property(key: str, schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
 
 
 def _one_of(schema: Schema, ids: list[str]) -> Schema:
-    """Where an id may stand, those that there are. An id such as '2024' is a number to others."""
+    """The schema of an id: one of `ids`. An ordinary reader takes an id such as '2024' for a number."""
     if "anyOf" in schema:
         return schema | {"anyOf": [one if one.get("type") == "null" else _one_of(one, ids) for one in schema["anyOf"]]}
     words: list[str | int] = [*ids, *(int(id) for id in ids if id.isdecimal())]

@@ -7,7 +7,7 @@ import re
 from candour.reading.front_matter import read_yaml
 
 _CLEAR = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ .'()/;–-]+[A-Za-z0-9]+)*[.?!)]?")
-"""Text that no YAML reader could take for anything else, unless it is one of its words."""
+"""Text that every YAML reader reads as text, unless it is one of YAML's words."""
 
 _TYPED = re.compile(
     r"""(?ix: true|false|yes|no|on|off|y|n|null|~|=|<<
@@ -15,17 +15,17 @@ _TYPED = re.compile(
       | [-+]?\.(?:inf|[0-9][0-9_]*(?:e[-+]?[0-9]+)?) | \.nan
       | \d{4}-\d\d?-\d\d?(?:[Tt\s].*)? )"""
 )
-"""What other YAML readers take for a number, a date, a yes or a nothing."""
+"""Text that other YAML readers take for a number, a date, a boolean or null."""
 
 _NEED_ESCAPES = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def quoted(text: str, *, flow: bool, keep: bool = False) -> str:
-    """The text as YAML; `flow` inside `{…}` or `[…]`, where commas and brackets part values.
+    """The text as YAML. `flow` is for text inside `{…}` or `[…]`, where commas and brackets separate values.
 
-    `keep` the quotes that an editor has typed where another YAML reader would take the bare text for a number, a date,
-    a yes or a nothing. Candour itself reads all of them as text.
+    With `keep`, an editor's quotes stay where another YAML reader would take the bare text for a number, a date, a
+    boolean or null. Candour itself reads all of them as text.
 
     >>> quoted("up to 2 weeks", flow=True), quoted("a, b", flow=True), quoted("a, b", flow=False)
     ('up to 2 weeks', '"a, b"', 'a, b')
@@ -42,7 +42,7 @@ def quoted(text: str, *, flow: bool, keep: bool = False) -> str:
 
 
 def _reads_bare(text: str, flow: bool) -> bool:
-    """Whether the text without quotes is read as itself, where it would stand."""
+    """Whether the text is read as the same text without quotes."""
     if text != text.strip() or "\n" in text or "\t" in text:
         return False
     return read_yaml(f"{{k: {text}, l: m}}" if flow else f"k: {text}\nl: m")[0] == {"k": text, "l": "m"}

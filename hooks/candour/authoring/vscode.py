@@ -1,7 +1,7 @@
 """Settings for VS Code, made from the models and the project's own terms: completion, checks on their lines, schemas.
 
-VS Code's own snippets need no extension: `contraindication` offers the terms to choose from. A qualifier is never
-filled in by itself: its first choice is none.
+VS Code's snippets need no extension: `contraindication` offers the terms to choose from. A qualifier is never filled
+in automatically: its first choice is none.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _SETTINGS = {
     "files.insertFinalNewline": True,
     "[markdown]": {
         "editor.quickSuggestions": {"other": "on", "comments": "off", "strings": "on"},
-        "editor.acceptSuggestionOnEnter": "off",  # prose holds the words that snippets start with; Tab takes one
+        "editor.acceptSuggestionOnEnter": "off",  # snippets start with words that prose holds too; Tab accepts one
         "editor.snippetSuggestions": "top",
         "editor.wordBasedSuggestions": "off",
         "editor.formatOnSave": False,
@@ -49,7 +49,7 @@ _SETTINGS = {
     },
 }
 _EXTENSIONS = {"recommendations": [], "unwantedRecommendations": ["esbenp.prettier-vscode"]}
-"""None is needed; Prettier would lay front matter out in another way than `fmt`."""
+"""No extension is needed. Prettier would format front matter in another way than `fmt`."""
 
 
 def _tasks() -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _snippet(prefix: str, about: str, body: str) -> dict[str, Any]:
 
 
 def _claim(group: Group, terms: list[str]) -> str:
-    """A claim whose term is chosen, and whose qualifiers are none until they are chosen."""
+    """A snippet for a claim. The author chooses its term; a qualifier is empty until it is chosen."""
     asked = [field for field in own_fields(group) if field.accepts]
     qualifiers = "".join(_qualifier(number, field) for number, field in enumerate(asked, 2))
     return f"- {{term: {_choice(1, terms)}{qualifiers}, lines: [${len(asked) + 2}]}}$0"
@@ -121,5 +121,5 @@ def _qualifier(number: int, field: Field) -> str:
 
 
 def _choice(number: int, words: list[str]) -> str:
-    """Words to choose from; until one is chosen there stands what `check` does not accept."""
+    """Words to choose from. The placeholder before the choice is nothing that `check` accepts."""
     return f"${{{number}|{','.join([BLANK, *words])}|}}" if len(words) > 1 else words[0] if words else f"${number}"

@@ -1,1 +1,1 @@
-"""What `check` says beyond reading: the rules, what they look for, and the positions that a clinic has taken."""
+"""What `check` finds after reading: the rules, the words that they look for, and a clinic's positions."""

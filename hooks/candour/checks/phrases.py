@@ -1,4 +1,4 @@
-"""Words to look for in a text, as an editor lists them.
+"""Phrases to look for in a text, in the form that editors write them.
 
 no pain            these words, in small or capital letters, with a space or a hyphen between them
 guarantee*         any ending: guaranteed, guarantees
@@ -23,11 +23,11 @@ _NUMBERS: Mapping[str, str] = {
     "es": "uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "diecisiete dieciocho diecinueve veinte",
 }
-"""Numbers in words by language; those of any other are found in figures."""
+"""Numbers in words, by language. In other languages only figures are found."""
 
 _FIGURES = r"\d[\d.,]*"
 _REACH = 100
-"""Characters to either side of a needle within which its phrase ends."""
+"""The most characters of a phrase before and after its needle."""
 
 _BETWEEN = r"[\s\-–‑]+"
 _SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
@@ -35,7 +35,7 @@ _SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry. A text that `pattern` is found in holds `needle`: as a word, or within one where `is_within`."""
+    """One entry. Every text that `pattern` fits holds `needle`, as a word or, if `is_within`, inside one."""
 
     needle: str
     is_within: bool
@@ -44,7 +44,7 @@ class Phrase:
 
 @lru_cache(maxsize=64)
 def phrases(listed: tuple[str, ...], language: str = ENGLISH) -> tuple[Phrase, ...]:
-    """Entries of a list, ready to be looked for in text of small letters."""
+    """The entries of a list, ready to be searched for in lower-case text."""
     number = rf"(?:{'|'.join([_FIGURES, *_NUMBERS.get(language, '').split()])})"
     return tuple(_phrase(entry, number) for entry in listed)
 
@@ -65,7 +65,7 @@ def _phrase(entry: str, number: str) -> Phrase:
 
 
 def words_of(text: str) -> list[str]:
-    """The words and figures of a text, as phrases know them."""
+    """The words and figures of a text, split as in phrases."""
     return _WORD.findall(text)
 
 
@@ -74,7 +74,7 @@ def _piece(sign: str, number: str) -> str:
 
 
 def small(text: str) -> str:
-    """A text in small letters and as long as before, so that places in it are places in the text."""
+    """A text in lower case with the same length, so that places in both are the same."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
@@ -82,7 +82,7 @@ def small(text: str) -> str:
 
 
 def _matches(phrase: Phrase, text: str) -> Iterator[re.Match[str]]:
-    """Where a phrase stands, some places twice: a pattern is slow, and is tried near its needle only."""
+    """The matches of a phrase, some of them twice. A pattern is slow, so it is only tried near its needle."""
     at = text.find(phrase.needle)
     while at >= 0:
         end = at + len(phrase.needle) + 4 * _REACH
@@ -93,9 +93,9 @@ def _matches(phrase: Phrase, text: str) -> Iterator[re.Match[str]]:
 
 
 def find_phrases(listed: Iterable[Phrase], text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
-    """The spans of a text of small letters that hold a phrase; of those that overlap, the one that begins first.
+    """The spans of phrases in a lower-case text. Of spans that overlap, the one that begins first.
 
-    `words` are those of the text; looking there first, most phrases cost next to nothing.
+    `words` are those of the text. They are looked at first, so most phrases cost almost nothing.
     """
     spans = sorted(
         (match.start(), -match.end())

@@ -17,9 +17,9 @@ def position_problems(
 ) -> Iterator[Problem]:
     """Positions on no point, positions that reopened, and safety points that nobody has decided.
 
-    `open_points` is how grave the clinic holds the last (mkdocs.yml, `extra.candour.open_safety_points`).
-    Where the articles are not `settled`, claims are missing for a reason that is named already: only a
-    position on a misspelt point is sure to be a mistake.
+    `open_points` is the severity of the last (mkdocs.yml, `extra.candour.open_safety_points`). If the
+    articles are not `settled`, claims are missing because of problems that are reported already. Then
+    only a position on a misspelt point is certainly a mistake.
     """
     by_id: Mapping[str, Disagreement] = {point.id: point for point in points}
     decided: set[str] = set()

@@ -1,7 +1,7 @@
-"""The commands, one module each: what a command is for, its arguments, and what it prints and writes.
+"""The commands, one per module: what a command is for, its arguments, and what it prints and writes.
 
-A module here has `ABOUT`, `arguments(parser)` and `run(options)`, which gives the exit status. To add a command, add a
-module and name it in `COMMANDS`. What several need is in `shared.py`; a command knows no other.
+A module here has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit status. To add a command, add
+a module and name it in `COMMANDS`. Shared code is in `shared.py`; no command imports another.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ class Command(Protocol):
     ABOUT: str
 
     def arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add what the command takes, besides the project's folder, which all take."""
+        """Add the command's own arguments; all commands take the project's folder."""
 
     def run(self, options: argparse.Namespace) -> int:
-        """Do it, and give the exit status."""
+        """Run the command, and return the exit status."""
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -34,4 +34,4 @@ COMMANDS: Mapping[str, Command] = {
     "emit": emit,
     "cards": cards,
 }
-"""Every command by its name, in the order in which the help lists them."""
+"""Every command by its name, in the order of the help."""

@@ -1,4 +1,4 @@
-"""A call of the command line: its arguments, the command that they name, and its exit status."""
+"""A call of the command line: its arguments, the command that they name, and the exit status."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from candour.commands.shared import project_of_call, wrong
 
 
 def main() -> int:
-    """The command `candour`, where this is installed as a package: the project is the folder that it is called in."""
+    """The command `candour`, if this is installed as a package. The project is the working directory."""
     return call(None, Path.cwd())
 
 
 def call(arguments: list[str] | None, project: Path) -> int:
-    """Carry out a call and give its exit status; `project` is the folder that is meant where the call names none."""
+    """Run a call and return its exit status. `project` is the project's folder if the call names none."""
     options = _parser(project).parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):  # content may hold what the terminal's encoding cannot say
+    if isinstance(sys.stdout, io.TextIOWrapper):  # the terminal's encoding may lack characters of the content
         sys.stdout.reconfigure(errors="backslashreplace")
     if options.config_file and not options.config_file.is_file():
         return wrong(f"there is no file {options.config_file}")
@@ -29,11 +29,11 @@ def call(arguments: list[str] | None, project: Path) -> int:
     if not place.docs.is_dir() and not (place.root / place.config).is_file():
         return wrong(f"there is no folder {place.docs}")
     options.place = place
-    gc.disable()  # nothing here lives long enough for collecting to pay
+    gc.disable()  # no command runs long enough for it to pay
     try:
         status = int(options.run(options))
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has read enough: `cli.py review main | head`
+    except BrokenPipeError:  # the reader has closed the pipe: `cli.py review main | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status

@@ -1,4 +1,4 @@
-"""`cards`: the icons and the cards of shared pages, drawn anew by a browser."""
+"""`cards`: draw the icons and the cards of shared pages again, with a browser."""
 
 from __future__ import annotations
 

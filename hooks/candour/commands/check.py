@@ -1,4 +1,4 @@
-"""`check`: every problem of the content, in the format that is asked for."""
+"""`check`: every problem of the content, in the chosen format."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from candour.adapter.check import check as judge  # MkDocs takes a while to load, and no other command needs it
+    from candour.adapter.check import check as judge  # MkDocs loads slowly, and no other command needs it
 
     place: CalledOn = options.place
     loaded, lines = judge(place.root, place.config), lines_in(place.root)

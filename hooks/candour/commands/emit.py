@@ -1,4 +1,4 @@
-"""`emit`: files for other programs, and the lists of what the site says."""
+"""`emit`: files for other programs, and catalogues of the site's messages."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _language(options: argparse.Namespace, known: Collection[str]) -> int:
-    """Bring catalogues up to date with the code and templates they translate."""
+    """Update catalogues from the code and the templates that they translate."""
     place: CalledOn = options.place
     languages = [options.code] if options.code else sorted(filter(None, map(catalogue.language_of, known)))
     for language in languages:

@@ -1,4 +1,4 @@
-"""`fmt`: front matter in the one way it is written, on disk or only listed."""
+"""`fmt`: format front matter on disk, or only list the pages that need it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`new`: a page on disk that holds all but what only its author knows."""
+"""`new`: a new page on disk, for its author to fill in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF_KIND = {
     "treatment": ("title",),
     TRANSLATION: ("title", "language"),
 }
-"""Which options of `new` belong to which kind of page."""
+"""The options of `new`, by kind of page."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
-    """What the call tells of a new page."""
+    """What the call says about a new page."""
     if options.kind == "treatment":
         return {"title": options.title}
     if options.kind == "term":
@@ -82,14 +82,14 @@ def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
 
 
 def _language(options: argparse.Namespace, project: Project) -> str:
-    """The language of a new translation, which the site must have words in."""
+    """The language of a new translation. The site must have a catalogue for it."""
     if options.language is None:
         raise blank.Refused("a new translation needs --language: the language that it is in, such as es")
     return blank.known(options.language, "language that the site has words in", project.site.settings.languages)
 
 
 def _translation(options: argparse.Namespace, project: Project) -> str:
-    """A translation of which nothing is written but what it is made from: the original's fingerprint and marks."""
+    """A translation that only holds what it is made from: the original's fingerprint and marks."""
     path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
     if path not in project.files:
         raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")

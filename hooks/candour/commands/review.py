@@ -1,4 +1,4 @@
-"""`review`: what patients are told differently between two revisions."""
+"""`review`: what patients read differently in two revisions."""
 
 from __future__ import annotations
 

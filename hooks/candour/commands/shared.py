@@ -1,4 +1,4 @@
-"""What several commands do: say that a call is wrong, find the project that is meant, write a page."""
+"""What several commands do: report a wrong call, find the call's project, write a page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from candour.project.sources import config_in, content_in
 
 @dataclass(frozen=True, slots=True)
 class CalledOn:
-    """Where the project is that a call means: its folder, its configuration's path in it, its content's folder."""
+    """Where a call's project is: its folder, its configuration's path in it, its content's folder."""
 
     root: Path
     config: str
@@ -31,7 +31,7 @@ class CalledOn:
 
 
 def project_of_call(options: argparse.Namespace) -> CalledOn:
-    """The project of a call; a configuration that lies outside of `--project` is a project where it lies."""
+    """The project of a call. If the configuration is outside of `--project`, its own folder is the project."""
     root = options.project.resolve()
     config = Path(options.config_file or root / config_in(root)).resolve()
     root = root if config.is_relative_to(root) else config.parent
@@ -40,16 +40,16 @@ def project_of_call(options: argparse.Namespace) -> CalledOn:
 
 
 def wrong(message: str) -> int:
-    """The call itself is wrong: say so, and end with 2."""
+    """Report that the call itself is wrong, and return exit status 2."""
     print(f"cli.py: {message}", file=sys.stderr)
     return 2
 
 
 def write(path: Path, text: str) -> None:
-    """Write a page whole or not at all: a crash leaves the old one, or none."""
+    """Write a page completely or not at all: after a crash there is the old page, or none."""
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")  # hidden: a preview does not take it for a page
+    fresh = path.with_name(f".{path.name}.new")  # hidden, so a preview does not take it for a page
     fresh.write_text(text, encoding="utf-8", newline="\n")
     if path.exists():
         shutil.copymode(path, fresh)

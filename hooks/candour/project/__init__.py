@@ -1,1 +1,1 @@
-"""A folder, or a revision of it, opened as a whole: files are read, the library is built, all is checked."""
+"""A folder, or a revision of it, as a whole: its files are read, its library is built, everything is checked."""

@@ -12,7 +12,7 @@ from candour.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class FollowedLinks:
-    """Files by their paths in a folder, and what is wrong with its links; `circles` are links around themselves."""
+    """Files by their paths in a folder, and problems with its links. `circles` are links to a folder around them."""
 
     names: Sequence[str]
     problems: Sequence[Problem] = ()
@@ -20,7 +20,7 @@ class FollowedLinks:
 
 
 def walk(folder: Path, shown: str) -> FollowedLinks:
-    """All files below a folder, which problems call `shown`."""
+    """All files below a folder. Problems name the folder as `shown`."""
     names: list[str] = []
     problems: list[Problem] = []
     circles: list[str] = []
@@ -32,7 +32,7 @@ def walk(folder: Path, shown: str) -> FollowedLinks:
             name = f"{at}{entry.name}"
             target = os.path.realpath(entry.path) if entry.is_symlink() else ""
             wrong = _wrong(Path(target), within, above) if target else ""
-            if wrong and not is_away:  # one mistake, however many links lie there
+            if wrong and not is_away:  # one mistake, even if there are more links inside
                 message = f"this is a link to '{Path(entry.path).readlink().as_posix()}', {wrong}"
                 problems.append(Problem(f"{shown}/{name}", 1, 1, "linked-outside", message))
             if target in above:
@@ -56,6 +56,6 @@ def _wrong(target: Path, within: Path, above: Sequence[str]) -> str:
 
 
 def repository(folder: Path) -> Path:
-    """What a link may lead to: the repository that a folder is in, or, without one, the folder around it."""
+    """The folder that links must stay in: the repository around a folder or, without one, the folder above it."""
     real = Path(os.path.realpath(folder))
     return next((above for above in real.parents if (above / ".git").exists()), real.parent)

@@ -1,9 +1,9 @@
-"""Files of the project → the Library, and every problem in them, all in one run.
+"""Files of the project → the Library, and every problem in them, in one run.
 
-A page that cannot be understood is left out of the library and named in its problems; what is sound
-is still checked against everything else. Terms and treatments are read first, since every article
-is held against them; articles need nothing of each other, so they are spread over the cores, and
-the rules that look at one page run on it there. Translations are read last, each against its article.
+A page that cannot be understood is left out of the library and named in its problems. Sound pages are
+still checked against everything else. Terms and treatments are read first, since every article is
+checked against them. Articles do not depend on each other, so they are read in parallel, and the rules
+that look at one page run there too. Translations are read last, each against its article.
 """
 
 from __future__ import annotations
@@ -46,17 +46,17 @@ _STAND_IN: Mapping[str, object] = {
     "source": {"document": "?", "sha256": "0" * 64, "rights": "own"},
     "review": {"status": "unreviewed"},
 }
-"""A head for an article whose own is broken, so that its claims and its text are checked all the same."""
+"""A head for an article whose own is broken, so that its claims and its text are still checked."""
 
 _OF_TRANSLATION = {key: _STAND_IN[key] for key in ("title", "summary", "review")}
-"""Likewise for a translation."""
+"""The same for a translation."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A library, the problems found while loading it (sorted by place), the pages left out, and those of treatments.
+    """A library, its problems (sorted by place), the paths left out of it, and the pages of treatments.
 
-    `silent` are the rules that say nothing of the pages in a language, by its code; only where there are some.
+    `silent` are the rules that do not check the pages in a language, by its code, if there are any.
     """
 
     library: Library
@@ -68,10 +68,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Read(Generic[_Thing]):
-    """What became of one page: the thing it describes, or nothing; its problems; its body, if that could be read.
+    """The result of reading one page: the thing it describes or None, its problems, and its body if it is readable.
 
-    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run,
-    `fingerprint` is that of an article which has a translation.
+    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
+    `fingerprint` is set for an article that has a translation.
     """
 
     path: str
@@ -90,9 +90,9 @@ def load(
     html: bool = True,
     text: bool = True,
 ) -> Loaded:
-    """Build the library from pages; `files` are all paths that a link may lead to.
+    """Build the library from pages. `files` are all paths that a link may lead to.
 
-    Without `html` bodies have none; without `text` those of articles have no passages once their rules have run.
+    Without `html`, bodies have no HTML. Without `text`, articles lose their passages once their rules have run.
     """
     settings = settings or Settings()
     pages = dict(sorted(sources))
@@ -122,7 +122,7 @@ def load(
     problems += _misnamed({*files, *pages})
 
     @lru_cache(maxsize=2)
-    def page_of(path: str) -> Page:  # only for the place of a problem, so that no page is kept
+    def page_of(path: str) -> Page:  # read again for the place of a problem, so no page is kept
         return read(path, pages[path])[0] or Page(path, {}, "")
 
     bodies = {one.path: one.body for one in found if one.body}
@@ -135,7 +135,7 @@ def load(
 
 
 def _silent(translations: Iterable[str], settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The rules that say nothing of a language that there are pages in: the site's, and those of translations."""
+    """The rules that do not check a language of the site, by language: the site's own, and those of translations."""
     languages = {settings.language, *(found[0] for path in translations if (found := translated(path)))}
     return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings))}
 
@@ -172,14 +172,14 @@ def _article(
         common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
     given = CheckedPage(page, article.front, article.body, common, article.claims)
     problems += [*unsettled, *page_problems(given)]
-    # marks and entries have become claims, and the rules have read the text; what is left is all that others read
+    # marks and entries have become claims, and the rules have read the text; keep only what others read
     slim = replace(article, body=article.body.slim(text), front=_head(article.front))
     known_by = fingerprint_of(article) if page.path in originals else None
     return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
 
 
 def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -> dict[str, Original]:
-    """The articles that have a translation, by their paths; not those that cannot be read."""
+    """The articles that have a translation, by their paths, without those that cannot be read."""
     return {
         one.path: Original(one.thing, one.fingerprint, (one.path, pages[one.path]), not errors(one.problems))
         for one in articles
@@ -228,7 +228,7 @@ def _treatment(source: PageBytes, convert: Converter) -> _Read[Treatment]:
 def _described(
     source: PageBytes, model: type[_Front], convert: Converter, make: Callable[[str, str, _Front, Body], _Thing]
 ) -> _Read[_Thing]:
-    """A page that makes no claims: its typed front matter and its text."""
+    """Read a page without claims: its typed front matter and its text."""
     page, problems = _page(source)
     if page is None:
         return _Read(source[0], None, problems)
@@ -240,7 +240,7 @@ def _described(
 
 
 def _ruled(read: _Read[_Described], common: HeldAgainst) -> _Read[_Described]:
-    """The same with what the rules find: they need the whole vocabulary."""
+    """The same page with what the rules find. They need the whole vocabulary."""
     thing, page = read.thing, read.page
     if thing is None or page is None:
         return read
@@ -263,12 +263,12 @@ def _page(source: PageBytes) -> tuple[Page | None, list[Problem]]:
 
 
 def _top(folder: str) -> str:
-    """The folder of a kind that a folder is, or is in: docs/terms/, docs/es/articles/."""
+    """The folder of a kind of page (docs/terms/, docs/es/articles/) that is this folder or contains it."""
     return "/".join(folder.split("/")[: 3 if translated(f"{folder}/x.md") else 2]) + "/"
 
 
 def _misnamed(files: Iterable[str]) -> list[Problem]:
-    """Files of the library that were meant for pages: MkDocs would publish them, and nobody has read them as such."""
+    """Files of the library that were meant to be pages. MkDocs would publish them, but nothing has checked them."""
     found = []
     for path in files:
         stem, _, ending = path.rpartition(".")
@@ -283,7 +283,7 @@ _MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")
 
 
 def _plain(path: str, data: bytes) -> list[Problem]:
-    """A page outside the library may go without front matter; MkDocs would publish what is broken in it."""
+    """Check a page outside the library. It needs no front matter, but MkDocs would publish a broken one."""
     if kind_of(path):
         return []
     return read(path, data)[1] if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") else not_utf_8(path, data)

@@ -1,4 +1,4 @@
-"""A project's folder, or a revision of it → its site and every problem: the one way in for every command."""
+"""A project's folder, or a revision of it → its site and every problem. Every command starts here."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from candour.reading.word_lists import read_lists
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a folder holds. `loaded.problems` are all of them, sorted by place, with paths as they are on disk.
+    """What a folder holds. `loaded.problems` are all its problems, sorted by place, with paths as on disk.
 
-    `files` are the paths of all of docs/ that is published, `content` knows what docs/ is called on disk.
+    `files` are the paths of all published files of docs/. `content` knows the name of docs/ on disk.
     """
 
     site: Site
@@ -34,16 +34,16 @@ class Project:
 
 
 def open_project(folder: Path, today: date | None = None, html: bool = True, config: str | None = None) -> Project:
-    """Read the configuration and all of docs/, and compute the site. Without `today` nothing is overdue.
+    """Read the configuration and all of docs/, and build the site's model. Without `today` nothing is overdue.
 
-    Without `html` all is checked, and no page can be made: bodies are not written out. `config` is the configuration's
-    path, where that has another name.
+    Without `html` everything is checked, but no page can be made, since bodies have no HTML. `config` is the path of
+    a configuration with another name.
     """
     return project_of(read_folder(folder, config), today, html, text=False)
 
 
 def project_of(sources: Sources, today: date | None = None, html: bool = True, text: bool = True) -> Project:
-    """The same of what was read already. Without `text` articles keep no passages: whoever compares needs them."""
+    """The same for sources that were read already. Without `text` articles keep no passages: comparing needs them."""
     settings, of_configuration = _settings(sources)
     words, words_of, problems = read_lists(sources.settings, LISTED)
     spoken, in_catalogue = _language(sources, settings.language)
@@ -62,13 +62,13 @@ def project_of(sources: Sources, today: date | None = None, html: bool = True, t
 
 
 def _language(sources: Sources, language: str) -> tuple[Spoken, list[Problem]]:
-    """What the site speaks; English needs no catalogue, and may have one that words things otherwise."""
+    """The site's language. English needs no catalogue, but may have one with other wording."""
     data = sources.settings.get(catalogue_path(language))
     return (Spoken(language), []) if data is None else read_catalogue(language, data)
 
 
 def _others(sources: Sources, own: str) -> tuple[dict[str, Spoken], list[Problem]]:
-    """What translations may speak, by code: English, and what there is a catalogue for. Only what is used is read."""
+    """Languages for translations, by code: English, and those with a catalogue. Only catalogues in use are read."""
     used = {found[0] for path, _ in sources.pages if (found := translated(path))}
     problems: list[Problem] = []
     languages = {}

@@ -1,4 +1,4 @@
-"""Fingerprints of the first version in the form of today, wherever they still fit."""
+"""Rewrite fingerprints of the first version that still fit in today's form."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ CODE = former_fingerprint.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def may_hold_one(data: bytes) -> bool:
-    """Whether a page may hold one: without any, nobody need read the whole library for what it stands for."""
+    """Whether a page may hold one. If no page does, the library need not be read."""
     return bool(_LOOKS_FORMER.search(data))
 
 
 def renewed(pages: Mapping[str, bytes], problems: Iterable[Problem]) -> dict[str, bytes]:
-    """Those pages that hold one which fits, each with all of them rewritten. `problems` are what `check` found."""
+    """The pages that hold one that fits, with all such fingerprints rewritten. `problems` are what `check` found."""
     found: dict[str, bytes] = {}
     for problem in problems:
         if problem.code == CODE and problem.path in pages:
@@ -27,7 +27,7 @@ def renewed(pages: Mapping[str, bytes], problems: Iterable[Problem]) -> dict[str
 
 
 def _rewritten(data: bytes, problem: Problem) -> bytes:
-    """The page with the value at the problem's place as its fix has it; places on other lines stay the same."""
+    """The page with the problem's fix in place of the value there. Places on other lines stay the same."""
     lines = data.decode("utf-8-sig").splitlines(keepends=True)
     line = lines[problem.line - 1]
     before, value = line[: problem.column - 1], line[problem.column - 1 :]

@@ -1,4 +1,4 @@
-"""Two revisions of a project → what differs between them, and how sound each of them is."""
+"""Two revisions of a project → what differs between them, and how many errors each has."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from candour.project.sources import Sources
 
 @dataclass(frozen=True, slots=True)
 class ReviewedSide:
-    """One revision by the name it was asked for, and what it holds."""
+    """One revision: the name in the call, and what it holds."""
 
     name: str
     project: Project
 
     @property
     def errors(self) -> int:
-        """How many mistakes keep it from being published; what they are, `check` names."""
+        """The number of mistakes that prevent publishing; `check` names them."""
         return len(errors(self.project.loaded.problems))
 
     @property
     def flawed(self) -> frozenset[str]:
-        """The pages that have mistakes: what they no longer say may only be misspelt."""
+        """The pages that have mistakes. A claim missing from one may only be misspelt."""
         content = self.project.content
         return frozenset(content.neutral(problem.path) for problem in errors(self.project.loaded.problems))
 
@@ -37,8 +37,7 @@ class ReviewedSide:
 class RevisionReview:
     """Both sides and their changes.
 
-    `unread` are pages that one of the sides cannot be asked about, `aside` files that differ and are no part of the
-    library.
+    `unread` are pages that cannot be read on one of the sides. `aside` are files outside the library that differ.
     """
 
     base: ReviewedSide
@@ -60,7 +59,7 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
 
 
 def _readable(site: Site, unread: Collection[str]) -> Site:
-    """A site without the pages that the other side has only as a broken file, and without claims on such terms."""
+    """A site without the pages that are broken on the other side, and without claims on such terms."""
     if not unread:
         return site
     library = site.library
@@ -75,7 +74,7 @@ def _readable(site: Site, unread: Collection[str]) -> Site:
 
 
 def _aside(base: Sources, head: Sources) -> Iterator[str]:
-    """Pages outside the library, files that came or went, and the settings. Pictures are known by name alone."""
+    """Pages outside the library, files that were added or removed, and settings. Pictures are compared by name only."""
     before, after = ({**dict(side.pages), **side.beside} for side in (base, head))
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     differing |= base.files ^ head.files

@@ -17,14 +17,14 @@ _LINK_MODE = "120000"
 
 
 class NoRevision(ValueError):
-    """There is no such revision to read; the message says why, in a sentence."""
+    """The revision cannot be read. The message says why, in a sentence."""
 
 
 def read_revision(folder: Path, revision: str, config: str | None = None) -> Sources:
     """What `folder` (a repository or a folder in one) holds in a revision: a branch, a tag, a commit.
 
-    Content that is not there in that revision is empty. `config` is the configuration's path, where that has another
-    name. Raises NoRevision.
+    If the revision has no content, the result is empty. `config` is the path of a configuration with another name.
+    Raises NoRevision.
     """
     if not revision or revision.startswith("-"):
         raise NoRevision(f"'{revision}' is not a revision; write a branch, a tag or a commit")
@@ -39,7 +39,7 @@ def read_revision(folder: Path, revision: str, config: str | None = None) -> Sou
 
 
 class _Revision:
-    """The tree of a commit, seen from the project's folder. Of two names for its configuration the first is taken."""
+    """The tree of a commit, seen from the project's folder. If its configuration has both names, the first counts."""
 
     def __init__(self, folder: Path, commit: str) -> None:
         self.folder = folder
@@ -54,7 +54,7 @@ class _Revision:
         self.config = next((name for name in names if self._at(name) in self._objects), CONFIG)
 
     def _follow(self, links: Mapping[str, str]) -> None:
-        """What is reached by links, as long as they stay in the repository and are no circles; links may be chained."""
+        """Add files that links lead to, unless a link leaves the repository or is a circle. Links may be chained."""
         for _ in range(_LONGEST_CHAIN):
             before = len(self._objects)
             for path, target in links.items():
@@ -113,7 +113,7 @@ def _git(folder: Path, *arguments: str, given: bytes = b"", failing: str = "") -
     environment = os.environ | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "-C", str(folder), *arguments]
     try:
-        # whichever git the editor has; the arguments are ours but for a revision, which is no option
+        # the editor's own git; the arguments are ours except for the revision, which cannot be an option
         ran = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)  # noqa: S603
     except OSError as error:
         raise NoRevision(f"git cannot be run: {error.strerror}; install it to compare revisions") from None

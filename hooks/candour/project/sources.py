@@ -1,7 +1,7 @@
-"""A project's configuration and content as they stand in a tree of files, read without MkDocs: nothing is executed.
+"""A project's configuration and content from a tree of files, read without MkDocs: nothing is executed.
 
-The tree is a folder, or a revision (`revision.py`). A build and `check` are handed the same by the adapter, which asks
-MkDocs; a test holds the two together.
+The tree is a folder or a revision (`revision.py`). A build and `check` get the same from the adapter, which asks
+MkDocs. A test checks that both agree.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from candour.reading.configuration_files import CONFIG, ConfigurationFiles, Read
 from candour.reading.word_lists import is_list
 
 _NEVER = (".*", "/templates/")
-"""What MkDocs takes for no part of any site."""
+"""Files that MkDocs never publishes."""
 
 
 def is_setting(path: str) -> bool:
-    """Whether a file of the content is no page, and yet makes a difference to the pages: words, catalogues."""
+    """Whether a file of the content is not a page but changes pages: word lists, catalogues."""
     return is_list(path) or catalogue.language_of(path) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`pages` are all Markdown pages of the site as (path, bytes); `files` every file's path; both "docs/…".
+    """`pages` are all Markdown pages of the site as (path, bytes), `files` the paths of all files; both "docs/…".
 
-    `settings` are the files that make a difference to them and are none of them. `content` knows what "docs/" is called
-    on disk, `problems` are those of the tree itself. Lines end as `with_plain_ends` leaves them.
+    `settings` are files that are not pages but change them. `content` knows the name of "docs/" on disk. `problems`
+    are those of the tree itself. Line ends are as `with_plain_ends` leaves them.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -49,7 +49,7 @@ class Sources:
 
     @property
     def beside(self) -> dict[str, bytes]:
-        """All files beside the pages that make a difference, the configuration's too."""
+        """All files beside the pages that change them, with those of the configuration."""
         return {**{layer.path: layer.data for layer in self.configured.layers if layer.data}, **self.settings}
 
 
@@ -59,10 +59,10 @@ class Tree(Protocol):
     folder: Path
 
     def below(self, folder: str) -> FollowedLinks:
-        """What stands in a folder, by its path in it."""
+        """The files in a folder, by their paths in it."""
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
-        """The bytes of each file; None where there is no such file."""
+        """The bytes of each file; None if there is no such file."""
 
 
 class Folder:
@@ -86,7 +86,7 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def read_folder(folder: Path, config: str | None = None) -> Sources:
-    """A project as it stands on disk; `config` is its configuration's path in it, where that has another name."""
+    """A project on disk. `config` is the path in it of a configuration with another name."""
     return read_tree(Folder(folder), config or config_in(folder), os.environ)
 
 
@@ -102,13 +102,13 @@ def read_docs(docs: Path) -> Sources:
 
 
 def read_tree(tree: Tree, config: str, environment: Mapping[str, str]) -> Sources:
-    """A project in a tree; `environment` is what `!ENV` is looked up in."""
+    """A project in a tree. `!ENV` is looked up in `environment`."""
     configured = read_safely(config, reader(tree), environment)
     return _gathered(tree, _docs(configured, tree.folder), configured)
 
 
 def content_in(folder: Path, config: str) -> ContentFolder:
-    """What a project on disk calls its content's folder."""
+    """The name of a project's content folder on disk."""
     configured = read_safely(config, reader(Folder(folder)), os.environ)
     return ContentFolder(f"{_docs(configured, folder)}/")
 
@@ -122,7 +122,7 @@ def _docs(configured: ConfigurationFiles, folder: Path) -> str:
 
 
 def reader(tree: Tree) -> ReadFile:
-    """Reads the files of a configuration."""
+    """A function that reads the files of a configuration."""
 
     def read(path: str) -> bytes | None:
         data = tree.read([path])[0]
@@ -150,19 +150,19 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
 
 
 def published(names: Iterable[str], *patterns: object) -> list[str]:
-    """What is part of the site: `patterns` are those of `exclude_docs` and of `draft_docs`."""
+    """The files that are part of the site. `patterns` are those of `exclude_docs` and of `draft_docs`."""
     excluded, drafts = (str(given or "").splitlines() for given in patterns)
     never, later = GitIgnoreSpec.from_lines([*_NEVER, *excluded]), GitIgnoreSpec.from_lines(drafts)
     return sorted(name for name in names if not never.match_file(name) and not later.match_file(name))
 
 
 def with_plain_ends(data: bytes) -> bytes:
-    r"""A text with `\n` at the end of each line: git and editors write others, which change nothing of what is said."""
+    r"""A text with `\n` at the end of each line. Git and editors may write others, which do not change the meaning."""
     return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def lines_in(project: Path) -> Callable[[str], list[str]]:
-    """The lines of a project's files by their paths as problems tell them."""
+    """A function from a path, as in problems, to the lines of that file."""
 
     @lru_cache(maxsize=1)  # problems are sorted, so a file is asked for many times in a row
     def lines(path: str) -> list[str]:
@@ -176,4 +176,4 @@ def lines_in(project: Path) -> Callable[[str], list[str]]:
     return lines
 
 
-_SHOWN = 200_000  # bytes; a page that has more is not read
+_SHOWN = 200_000  # bytes; a larger page is refused anyway

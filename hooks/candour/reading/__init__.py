@@ -1,1 +1,1 @@
-"""Files become values: bytes → front matter and body → claims joined to their words, each mistake with its place."""
+"""Files become values: bytes → front matter and body → claims with their words. Each mistake has a place."""

@@ -1,6 +1,6 @@
-"""One article: claims of its front matter and marks of its body, joined in both directions.
+"""One article: the claims of its front matter and the marks of its body, joined in both directions.
 
-`draft_article` needs the page alone, so its cost is its own length; `settle` holds the result
+`draft_article` only needs the page, so its cost grows with the page's length. `settle` checks the result
 against the vocabulary, once all terms are known.
 """
 
@@ -28,7 +28,7 @@ from candour.reading.validate import Typed
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article that knows its own page, and not yet the vocabulary."""
+    """An article that was read from its page, but not yet checked against the vocabulary."""
 
     page: Page
     front: ArticleHead
@@ -39,7 +39,7 @@ class Draft:
 
 
 def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -> tuple[Draft | None, list[Problem]]:
-    """Convert the body and pair its marks with the claims. None when the head is broken."""
+    """Convert the body and pair its marks with the claims. None if the head is broken."""
     if typed.model is None:
         return None, []
     claims = Claims(_entries(page, typed, typed.model))
@@ -82,13 +82,13 @@ def pair(
                 evidence.setdefault(found[0].anchor, (found[0], mark))
             elif not found:
                 loose.append((mark, target))
-            elif len({claim.anchor for claim in found}) > 1:  # repeated claims are a problem of their own
+            elif len({claim.anchor for claim in found}) > 1:  # repeated claims are reported separately
                 ambiguous.append((mark, target, tuple(found)))
     return evidence, tuple(loose), tuple(ambiguous)
 
 
 def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Iterator[tuple[str, int, Entry]]:
-    """Every sound claim with its group and its place in the group's list as typed."""
+    """Every sound claim, with its group and its position in the group's list as typed."""
     for group in GROUPS:
         entries: tuple[Entry, ...] = getattr(front, group)
         typed_list = page.front.get(group)
@@ -97,7 +97,7 @@ def _entries(page: Page, typed: Typed[ArticleHead], front: ArticleHead) -> Itera
 
 
 def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[BrokenClaim]:
-    """Claims that have a problem of their own already, so that their marks are not reported again."""
+    """Claims that have their own problem already, so that their marks are not reported again."""
     for path in typed.broken:
         key = str(path[0])
         value: Any = page.front.get(key)
@@ -114,16 +114,16 @@ def _broken_claims(page: Page, typed: Typed[ArticleHead]) -> Iterator[BrokenClai
 
 
 def _term_of(item: object) -> str | None:
-    """The term of a claim as typed, however it was typed."""
+    """The term of a claim, whatever form it was typed in."""
     term = item.get("term") if isinstance(item, dict) else item
     term = term[0] if isinstance(term, list) and term else term
     return term if isinstance(term, str) and term else None
 
 
 def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] = ()) -> tuple[Article, list[Problem]]:
-    """Hold a draft's claims against the vocabulary: terms, scopes, and the values of facts.
+    """Check a draft's claims against the vocabulary: terms, scopes, and the values of facts.
 
-    `unreadable` are terms whose own page is broken: the mistake is there, and is named there.
+    `unreadable` are terms whose own page is broken: that mistake is reported on their page.
     """
     problems: list[Problem] = []
     faulty: set[str] = set()
@@ -139,7 +139,7 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
     claims = tuple(
         _claim(draft.page, claim, mark, said[claim.anchor])
         for claim, mark in evidence
-        if claim.entry.term in terms  # others are problems
+        if claim.entry.term in terms  # claims on other terms are problems
     )
     return Article(draft.page.id, draft.page.path, draft.front, draft.body, claims), problems
 
@@ -147,7 +147,7 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
 def _held(
     page: Page, claim: Anchored, terms: Mapping[str, Term], unreadable: Collection[str]
 ) -> tuple[Mapping[str, Value], list[Problem]]:
-    """What a claim says, its value as its term measures it, and what is wrong with its terms and its value."""
+    """What a claim says, its value in the kind of its term, and the problems with its terms and its value."""
     entry, path, problems = claim.entry, (claim.group, claim.index), []
     said = entry.said
     for key, named in (("term", entry.term), *((key, str(said[key])) for key in TERM_KEYS if key in said)):
@@ -177,7 +177,7 @@ def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -
 
 
 def _typed_value(value: str, term: Term) -> Quantity | str:
-    """A fact's value by its term's kind: an option of a choice, or a quantity. Raises ValueError."""
+    """A fact's value in its term's kind: an option of a choice, or a quantity. Raises ValueError."""
     if term.front.kind == "choice":
         options = term.front.options or ()
         if value not in options:

@@ -1,6 +1,6 @@
-"""A body's Markdown source as its places are looked for: its code hidden, cut into its blocks.
+"""A body's Markdown source, prepared for finding places in it: code is hidden, and it is cut into blocks.
 
-Offsets stay what they are in the body.
+Offsets stay the same as in the body.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _NESTED = re.compile(r"^(?![ \t]*$)(?!([-*_=])\1*[ \t]*$)(?:[ \t>*+-]|\d+[.)]){1
 _BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
-_SLASH, _NOTHING, _AWAY = "\ue000", "\ue001", 0xF0000  # private characters, which no sign of Markdown is among
+_SLASH, _NOTHING, _AWAY = "\ue000", "\ue001", 0xF0000  # private characters, which mean nothing to Markdown
 _HIDDEN = re.compile(f"{_SLASH}([{chr(_AWAY)}-{chr(_AWAY + 127)}])")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)\s")
 _NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
@@ -23,10 +23,10 @@ _UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)"
 
 
 def is_too_hard(body: str) -> bool:
-    """Whether Markdown's parser would take too long over a body: its time grows with the square of these."""
+    """Whether Markdown's parser would be too slow for a body: its time grows with the square of these numbers."""
     if _NESTED.search(body) or body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
         return True
-    if len(body) * _signs(body) <= _MOST_WORK:  # as good as always
+    if len(body) * _signs(body) <= _MOST_WORK:  # nearly always
         return False
     return any(len(block) * _signs(block) > _MOST_WORK for block in _BLANK_LINES.split(body))
 
@@ -36,8 +36,8 @@ def _signs(text: str) -> int:
 
 
 def hidden(body: str) -> str:
-    """The body with its code blanked, and with signs that a backslash takes the meaning from out of the way."""
-    inside = False  # an indented block goes on with a list's item or a note
+    """The body with its code blanked, and with signs after a backslash replaced by others."""
+    inside = False  # an indented block continues a list item or a note
     pieces = []
     for start, end in _paragraphs(body):
         block = body[start:end]
@@ -49,12 +49,12 @@ def hidden(body: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A piece of such a text as Markdown understands it, without the backslashes."""
+    """A piece of such a text as Markdown reads it, without the backslashes."""
     return _HIDDEN.sub(lambda match: chr(ord(match[1]) - _AWAY), text)
 
 
 def source_blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every block that a link can stand in; those of notes come last, as in the tree."""
+    """Start and end of every block that can hold a link. Blocks of notes come last, as in the tree."""
     notes = []
     inside_note = False
     for start, end in _paragraphs(text):
@@ -71,7 +71,7 @@ def source_blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of what stands between blank lines; together they are the whole text."""
+    """Start and end of each part between blank lines. Together they are the whole text."""
     start = 0
     for match in _BLANK_LINES.finditer(text):
         yield start, match.end()
@@ -80,7 +80,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _indented(block: str, least: int) -> int:
-    """The length of the lines that a block starts with and that are indented that far at least: they are code."""
+    """The length of a block's first lines that are indented by at least `least`: they are code."""
     length = 0
     for line in block.splitlines(keepends=True):
         if line.strip() and _indent(line) < least:
@@ -95,5 +95,5 @@ def _indent(block: str) -> int:
 
 
 def blanked(code: str) -> str:
-    """Signs without a meaning in place of some text; white space stays, since it may be an indent."""
+    """The text with meaningless signs instead of its own. White space stays, since it may be an indent."""
     return re.sub(r"\S", _NOTHING, code)

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says to Candour: `extra.candour`, how it works, and `extra.clinic`, whose site it is."""
+"""Candour's part of mkdocs.yml: `extra.candour`, how it works, and `extra.clinic`, whose site it is."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NUMBERS: Mapping[str, tuple[int, int]] = {
     "inflesz": (1, 100),
     "sentence_words": (10, 100),
 }
-"""The settings that are numbers, and the least and the most that each may be."""
+"""The settings that are numbers, with the least and the greatest value of each."""
 
 
 class _Extra(BaseModel):
@@ -32,7 +32,7 @@ class _Extra(BaseModel):
 
 
 class _Config(BaseModel):
-    """The part of mkdocs.yml that is read here, so that problems know their way to their place."""
+    """The part of mkdocs.yml that is read here, as a model, so that problems have a path to their place."""
 
     extra: _Extra
 
@@ -40,9 +40,9 @@ class _Config(BaseModel):
 def read_settings(
     configured: ConfigurationFiles, adjustable: Collection[str] = (), languages: Collection[str] = ()
 ) -> tuple[Settings, list[Problem]]:
-    """The settings of a configuration; its other keys are MkDocs' to check.
+    """The settings of a configuration. MkDocs checks its other keys.
 
-    `adjustable` are the rules whose severity may be set, `languages` those that there is a catalogue for.
+    `adjustable` are the rules whose severity may be set. `languages` are those that have a catalogue.
     """
     values = configured.values
     extra = values.get("extra")
@@ -58,7 +58,7 @@ def read_settings(
 
 
 def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Iterator[Problem]:
-    """Keys of `extra` that were meant for ours: it is open to others' keys, so only near ones are named."""
+    """Misspelt keys of ours in `extra`. Others may add keys there, so only similar ones are reported."""
     ours = [_HERE[-1], "clinic"]
     for key in extra:
         meant = get_close_matches(key.lower(), ours, n=1, cutoff=0.8)
@@ -68,7 +68,7 @@ def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Itera
 
 
 def _language(theme: Any, configured: ConfigurationFiles, languages: Collection[str]) -> tuple[str, list[Problem]]:
-    """The theme's language, which must be ours too: a page that speaks two is read out wrongly."""
+    """The theme's language. It must be ours too: screen readers read a page in two languages wrongly."""
     language = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
     if not language or language == ENGLISH or language in languages:
         return language or ENGLISH, []

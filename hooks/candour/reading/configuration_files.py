@@ -1,7 +1,7 @@
-"""A configuration: what mkdocs.yml and the files that it inherits say, and where each value stands.
+"""A configuration: the values of mkdocs.yml and of the files that it inherits, and the place of each.
 
-MkDocs itself says what the values are (`adapter/`); of a revision, of which nothing may be executed, `read_safely` says
-so. Either way a value is as its editor typed it, and its place is that in the file in which it stands.
+In a build MkDocs itself reads the values (`adapter/`). Nothing of a revision may be executed, so `read_safely` reads
+those. In both cases a value is as its editor typed it, with its place in the file that holds it.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from candour.reading.front_matter import (
 )
 
 CONFIG = "mkdocs.yml"
-"""The name that a configuration has unless another is given."""
+"""The default name of a configuration."""
 
 ReadFile = Callable[[str], bytes | None]
-"""The bytes of a file by its path in the project; None where there is no such file."""
+"""The bytes of a file by its path in the project; None if there is no such file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One file of a configuration: its path in the project, its bytes, and its root node, where it can be read."""
+    """One file of a configuration: its path in the project, its bytes, and its root node if it can be read."""
 
     path: str
     data: bytes
@@ -44,9 +44,9 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class ConfigurationFiles:
-    """What a configuration says. `values` are all of it, layers merged, as text, lists and mappings.
+    """What a configuration says. `values` are its values from all layers, as text, lists and mappings.
 
-    `layers` are its files: the one that was named first, then what each inherits from. `problems` are those of the
+    `layers` are its files: first the named one, then each file that it inherits from. `problems` are those of the
     files themselves.
     """
 
@@ -60,16 +60,16 @@ class ConfigurationFiles:
         return self.layers[0].path
 
     def has(self, path: ValuePath) -> bool:
-        """Whether a value stands in one of the files."""
+        """Whether one of the files holds a value."""
         return any(len(list(_way(layer.node, path))) == len(path) for layer in self.layers)
 
     def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
-        """A problem at a value, or at its key, in the file where it stands; if it is absent, at what is around it."""
-        layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))  # of equals the first
+        """A problem at a value, or at its key, in the file that holds it; if it is absent, at the value around it."""
+        layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))  # the first of equals
         return Problem(layer.path, *_place(layer.node, path, key), code, message)
 
     def problem_at_text(self, path: ValuePath, text: str, code: str, message: str, occurrence: int = 0) -> Problem:
-        """A problem at the nth value of that text below a path; at the path itself where there is none."""
+        """A problem at the nth value with that text below a path; at the path itself if there is none."""
         for layer in self.layers:
             *_, last = [layer.node, *_way(layer.node, path)]
             found = list(scalars(last, text)) if len(list(_way(layer.node, path))) == len(path) else []
@@ -79,7 +79,7 @@ class ConfigurationFiles:
         return self.problem(path, code, message, key=True)
 
     def page(self, *path: str) -> Page:
-        """A part of the configuration as a page whose front matter it is, for the models that check it."""
+        """A part of the configuration as the front matter of a page, for the models that check it."""
         value: Any = self.values
         for key in path:
             value = value.get(key) if isinstance(value, Mapping) else None
@@ -90,7 +90,7 @@ class ConfigurationFiles:
 
 @dataclass(frozen=True, slots=True)
 class _ConfiguredPage(Page):
-    """Front matter that stands in several files."""
+    """Front matter that comes from several files."""
 
     configured: ConfigurationFiles = ConfigurationFiles()
 
@@ -99,7 +99,7 @@ class _ConfiguredPage(Page):
 
 
 def _way(node: YamlNode | None, path: ValuePath) -> Iterator[YamlNode]:
-    """The nodes on the way to a value, as far as there are any."""
+    """The nodes on the way to a value, as far as they exist."""
     for one in path:
         found = step(node, one)
         if found is None:
@@ -117,7 +117,7 @@ def _place(node: YamlNode | None, path: ValuePath, key: bool) -> tuple[int, int]
 
 
 def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tuple[tuple[Layer, ...], list[Problem]]:
-    """A configuration's file and all that it inherits, nearest first, and what is wrong with them as files."""
+    """A configuration's file and all files that it inherits, nearest first, and the problems with those files."""
     layers: list[Layer] = []
     problems: list[Problem] = []
     data = read(path)
@@ -148,7 +148,7 @@ _INHERIT = "INHERIT"
 
 
 def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> ConfigurationFiles:
-    """A configuration without MkDocs: nothing of it is executed. `environment` is what `!ENV` is looked up in."""
+    """A configuration, read without MkDocs: nothing of it is executed. `!ENV` is looked up in `environment`."""
     layers, problems = read_layers(path, read, environment)
     values: Mapping[str, Any] = {}
     for layer in reversed(layers):
@@ -159,7 +159,7 @@ def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> Co
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What inherits over what it inherits from: mappings are merged, anything else is replaced."""
+    """The values of `above` over those of `below`: mappings are merged, anything else is replaced."""
     both = {
         key: _merged(below[key], value)
         for key, value in above.items()
@@ -169,7 +169,7 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, 
 
 
 def spell(values: object, layers: Sequence[Layer], environment: Mapping[str, str], path: ValuePath = ()) -> YamlValue:
-    """Values that MkDocs has read, each as its editor typed it in one of the layers, or in a variable."""
+    """Values that MkDocs has read, each as its editor typed it in one of the layers or in a variable."""
     if isinstance(values, Mapping):
         return {str(key): spell(value, layers, environment, (*path, str(key))) for key, value in values.items()}
     if isinstance(values, list | tuple):

@@ -12,15 +12,15 @@ from candour.reading.inline import read_words_with
 from candour.reading.walk import BodyWalk, FindClaims
 
 _NO_HTML = "<div></div>"
-"""What the parser takes for the HTML of a body without words."""
+"""The HTML of an empty body, as the parser expects it."""
 
-_MOST_BRACKETS = 2_000  # Markdown looks from each to the end of its block, so its time grows with their square
+_MOST_BRACKETS = 2_000  # Markdown searches from each to the end of its block, so its time grows with their square
 
 
 class Converter:
     """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page.
 
-    Without `html` a body is read and checked as ever, and its HTML is "": whoever shows no page need not write it.
+    Without `html` a body is read and checked in the same way, but its HTML is "", for callers that show no page.
     """
 
     def __init__(self, html: bool = True) -> None:
@@ -31,16 +31,16 @@ class Converter:
         self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
         self._markdown.preprocessors.deregister("html_block")
         self._reading = BodyWalk(self._markdown)
-        # after "inline" (20) and the footnotes (15) have made links of words and notes
+        # after "inline" (20) and the footnotes (15) have made links and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
         read_words_with(self._markdown, self._reading)
         if not self._html:
             self._markdown.serializer = lambda root: _NO_HTML
-            for name in ("prettify", "unescape"):  # what makes HTML of the tree, behind the reading
+            for name in ("prettify", "unescape"):  # they make HTML of the tree, after the reading
                 self._markdown.treeprocessors.deregister(name)
 
     def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
-        """Convert one body; `find` tells which claims a mark names."""
+        """Convert one body. `find` returns the claims that a mark names."""
         self._markdown.reset()
         self._reading.start(page, find)
         reading = self._reading
@@ -49,7 +49,7 @@ class Converter:
                 raise RecursionError
             html = self._markdown.convert(page.body)
         except RecursionError:
-            self._start()  # it was left in the middle of a page
+            self._start()  # the parser stopped in the middle of a page
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
         body = Body(

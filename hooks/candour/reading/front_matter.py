@@ -23,14 +23,14 @@ YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 """A front-matter value: text, nothing, a list or a mapping."""
 
 ValuePath = tuple[str | int, ...]
-"""Where a value stands inside the front matter: ("benefits", 0, "term")."""
+"""The path to a value inside the front matter: ("benefits", 0, "term")."""
 
 YamlNode = yaml.Node
 """A value with its place, as `place_in` takes it."""
 
 
 class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
-    """Every value as it is typed. The base loader finds so too, after it has looked for rules that it has none of."""
+    """Keeps every value as typed. So does the base loader, but only after a search for rules, and it has none."""
 
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
         return _TAGS[kind]
@@ -43,22 +43,22 @@ _TAGS: Mapping[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 _OWN_TAGS = frozenset(_TAGS.values())
-"""What the base loader itself calls a node; any other tag was typed by somebody."""
+"""The tags that the base loader itself gives to nodes. Any other tag was typed by an editor."""
 LARGEST = 200_000
-"""Bytes of a file that is read; the longest article here has 25 thousand."""
+"""The most bytes of a file that is read. The longest article here has 25 thousand."""
 
 _COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
 _BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
 _DEEPEST = 100  # levels; a page needs four
-_OPENERS = 1_000  # signs that may open a level, up to which no text can be nested dangerously
+_OPENERS = 1_000  # signs that may open a level; with fewer, no text can be nested too deeply
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page as its editor wrote it.
 
-    `path` is relative to the project ("docs/articles/x.md"), `body_line` the line its body starts
-    on. The YAML nodes are kept, so that the place of a value is worked out only when it is asked for.
+    `path` is relative to the project ("docs/articles/x.md"), `body_line` is the line that its body starts
+    on. The YAML nodes are kept, so that the place of a value is only computed when it is needed.
     """
 
     path: str
@@ -73,7 +73,7 @@ class Page:
         return self.path.rsplit("/", 1)[-1].removesuffix(".md")
 
     def place(self, path: ValuePath, key: bool = False) -> tuple[int, int]:
-        """Line and column of a value (or of its key); of the nearest value around it when absent."""
+        """Line and column of a value (or of its key); if it is absent, of the nearest value around it."""
         return place_in(self.node, path, key)
 
     def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
@@ -93,7 +93,7 @@ def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tupl
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    """The key (None in a list) and the value of one step down."""
+    """The key (None in a list) and the value one step down."""
     if isinstance(node, yaml.MappingNode):
         return _pairs(node).get(step)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
@@ -103,16 +103,16 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, y
 
 @lru_cache(maxsize=64)
 def _pairs(node: yaml.MappingNode) -> dict[str | int, tuple[yaml.Node, yaml.Node]]:
-    """Key and value of every key that is text, by that text."""
+    """The nodes of every key that is text and of its value, by that text."""
     return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key.value, str)}
 
 
 class _Composed(dict[str, Any]):
-    """What the handler hands to python-frontmatter: the root node under a key no page can hold."""
+    """The handler's result for python-frontmatter: the root node, under a key that no page can hold."""
 
 
 class _Handler(YAMLHandler):
-    """Front matter as YAML nodes, which know where they stand, instead of as values."""
+    """Front matter as YAML nodes, which know their places, instead of values."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -122,7 +122,7 @@ class _Handler(YAMLHandler):
 
 def _compose(text: str) -> yaml.Node | None:
     """The root node of a YAML text. Raises yaml.YAMLError, and RecursionError for one nested too deeply."""
-    if sum(map(text.count, "[{-")) > _OPENERS:  # the C composer would run out of stack, and of its process
+    if sum(map(text.count, "[{-")) > _OPENERS:  # the C composer would overflow the stack and crash the process
         depth = 0
         for event in yaml.parse(text, Loader=_Loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -136,7 +136,7 @@ _HANDLER = _Handler()
 
 
 def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
-    """Read one page; whatever its bytes hold, the answer is a page, problems, or both."""
+    """Read one page. Any bytes are accepted: the result is a page, problems, or both."""
     text, problems = _decode(path, data)
     if text is None:
         return None, problems
@@ -172,7 +172,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
 
 
 def read_yaml(text: str) -> tuple[YamlValue, yaml.Node | None]:
-    """A whole YAML document as text values, and its root node; nothing where it cannot be read."""
+    """A whole YAML document as text values, and its root node; both None if it cannot be read."""
     try:
         node = _compose(text)
         return (_Reading("").value(node) if node is not None else None), node
@@ -181,7 +181,7 @@ def read_yaml(text: str) -> tuple[YamlValue, yaml.Node | None]:
 
 
 def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]:
-    """The root node of a configuration's file; None where it is empty or cannot be read."""
+    """The root node of a configuration's file; None if it is empty or cannot be read."""
     text, problems = _decode(path, data)
     if text is None:
         return None, [problem for problem in problems if problem.code != "byte-order-mark"]
@@ -196,21 +196,22 @@ def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]
 
 
 def _told(error: yaml.MarkedYAMLError) -> tuple[int, int, str]:
-    """Where a YAML text cannot be read, and why."""
+    """The place where a YAML text cannot be read, and why."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return line, column, " ".join(filter(None, (error.context, error.problem)))
 
 
 def not_utf_8(path: str, data: bytes) -> list[Problem]:
-    """What keeps a page from being read at all, whatever else it holds."""
+    """The problem of a page that cannot be read at all, since it is not UTF-8."""
     return [problem for problem in _decode(path, data)[1] if problem.code == "not-utf-8"]
 
 
 def entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
-    """Key and value of each entry of a mapping, as YAML takes them: of two the last, and merged ones (`<<`) below.
+    """Key and value of each entry of a mapping, by YAML's rules.
 
-    A configuration may be written so; front matter may not.
+    The last value of a repeated key counts, and the mapping's own keys replace merged ones (`<<`). A configuration may
+    have both; front matter may not.
     """
     return _entries(node, frozenset())
 
@@ -233,14 +234,14 @@ def _entries(node: yaml.Node | None, around: frozenset[int]) -> dict[str, tuple[
 
 
 def step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key and the value one step down in a configuration; in a list the value is its own key."""
+    """The key and the value one step down in a configuration. In a list, the value is also the key."""
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return entries(node).get(str(step))
 
 
 def scalars(node: yaml.Node | None, text: str) -> Iterator[yaml.Node]:
-    """The values of a text below a node, in the order in which they stand; keys are none."""
+    """The values below a node that equal a text, in their order. Keys do not count."""
     if isinstance(node, yaml.ScalarNode) and node.value == text:
         yield node
     children = node.value if isinstance(node, yaml.SequenceNode) else [value for _, value in entries(node).values()]
@@ -249,7 +250,7 @@ def scalars(node: yaml.Node | None, text: str) -> Iterator[yaml.Node]:
 
 
 def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
-    """The keys that stand a second time in a mapping of a configuration, of which YAML takes the last."""
+    """The keys that repeat another in the same mapping of a configuration. YAML takes the last one's value."""
     seen: set[int] = set()
     left = [node]
     while left:
@@ -267,15 +268,15 @@ def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
 
 
 def typed(node: yaml.Node | None, environment: Mapping[str, str]) -> YamlValue:
-    """What a node of a configuration says, as it is typed, and nothing of it executed.
+    """The values of a configuration's node as typed; nothing is executed.
 
-    `!ENV` is looked up in `environment`; what stands behind a tag of another program is nothing.
+    `!ENV` is looked up in `environment`. A value with a tag of another program becomes None.
     """
     return _Typing(environment).value(node)
 
 
 class _Typing:
-    """One walk over a configuration's nodes; what has several names (`&`, `*`) is read once."""
+    """One walk over a configuration's nodes. A node that is used several times (`&`, `*`) is read once."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
@@ -283,7 +284,7 @@ class _Typing:
 
     def value(self, node: yaml.Node | None) -> YamlValue:
         if node is not None and id(node) not in self._known:
-            self._known[id(node)] = None  # what holds itself is nothing there
+            self._known[id(node)] = None  # a node inside itself becomes None there
             self._known[id(node)] = self._value(node)
         return self._known[id(node)] if node is not None else None
 
@@ -299,7 +300,7 @@ class _Typing:
         return {key: self.value(value) for key, (_, value) in entries(node).items()}
 
     def _from_environment(self, node: yaml.Node) -> YamlValue:
-        """The first variable that is set, or the last of several, which is a value."""
+        """The first variable that is set. The last of several names is a default value."""
         named = node.value if isinstance(node, yaml.SequenceNode) else [node]
         variables, default = (named[:-1], named[-1]) if len(named) > 1 else (named, None)
         for variable in variables:
@@ -314,9 +315,9 @@ def _is_plain(node: yaml.Node) -> bool:
 
 
 def spelled(value: object, node: yaml.Node | None, environment: Mapping[str, str]) -> str | None:
-    """A value that YAML's own rules have made of a scalar (True of "yes"), as it was typed there or in `environment`.
+    """A value that YAML made of a scalar (True of "yes"), as it was typed there or in `environment`.
 
-    Where the value is another than the node's, since a program has set it, it is spelled as YAML would.
+    If a program has set another value than the node's, it is spelled as YAML would.
     """
     text = typed(node, environment) if node and (node.tag == "!ENV" or isinstance(node, yaml.ScalarNode)) else None
     if isinstance(text, str) and value in (text, _made_of(text)):
@@ -327,19 +328,19 @@ def spelled(value: object, node: yaml.Node | None, environment: Mapping[str, str
 
 
 def _made_of(text: str) -> object:
-    """What YAML's own rules make of a text without quotation marks."""
+    """The value that YAML reads from a text without quotation marks."""
     tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     try:
         return yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, text))
-    except ValueError:  # a day that no month has
+    except ValueError:  # a date that does not exist
         return text
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment of a front matter: where its '#' stands in the front matter's text, and its own text.
+    """A comment of a front matter: the place of its '#' in the front matter's text, and its own text.
 
-    An empty line is one without text: it too says what belongs together.
+    An empty line is a comment without text, since it also shows what belongs together.
     """
 
     start: int
@@ -347,15 +348,15 @@ class Comment:
 
 
 def front_text(data: bytes) -> str:
-    """The front matter of a page that `read` accepts, as the marks of its nodes count in it."""
+    """The front matter of a page that `read` accepts. The marks of its nodes are offsets in this text."""
     text, _ = _decode("", data)
     return str(_HANDLER.split(text or "")[0])
 
 
 def comments(front: str) -> list[Comment]:
-    """Every comment and empty line of a front matter: what YAML throws away between its tokens.
+    """Every comment and empty line of a front matter, which YAML throws away between its tokens.
 
-    A comment may also stand behind the sign that opens a block of text (`|`, `>`).
+    A comment may also follow the sign that opens a block of text (`|`, `>`).
     """
     found: list[Comment] = []
     end = 0
@@ -367,7 +368,7 @@ def comments(front: str) -> list[Comment]:
             spaces.append(block.span("space"))
             last = last if "+" in block["sign"] else start + len(front[start:last].rstrip())
         for span in spaces:
-            if span[1] - span[0] < 2:  # a space or a line's end between two tokens
+            if span[1] - span[0] < 2:  # a space or a line end between two tokens
                 continue
             found += [Comment(match.start(), match.group().strip()) for match in _COMMENT.finditer(front, *span)]
         end = max(end, last)
@@ -375,7 +376,7 @@ def comments(front: str) -> list[Comment]:
 
 
 def is_nothing(node: Any) -> bool:
-    """Whether a scalar node stands for no value at all."""
+    """Whether a scalar node means that there is no value."""
     return not node.style and node.value in _NULLS
 
 
@@ -407,7 +408,7 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 
 class _Reading:
-    """One walk over a page's YAML nodes: values and problems."""
+    """One walk over a page's YAML nodes that collects values and problems."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -434,7 +435,7 @@ class _Reading:
 
     def _mapping(self, node: yaml.Node) -> dict[str, YamlValue]:
         result: dict[str, YamlValue] = {}
-        kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # as the node itself is to know them
+        kept: dict[str, tuple[yaml.Node, yaml.Node]] = {}  # the node itself gets the same entries
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str):
@@ -453,9 +454,9 @@ class _Reading:
 
 
 def _joined(first: YamlValue, second: YamlValue, node: yaml.Node, other: yaml.Node) -> YamlValue:
-    """What two values of one key come to, so that a key that stands twice has no other consequence.
+    """The two values of a repeated key as one, so that the repetition is the only problem.
 
-    Lists are put together, in the first one's node too, which then knows the places of all items.
+    Lists are joined. So are their nodes, so that the first one knows the places of all items.
     """
     if not isinstance(first, list) or not isinstance(second, list):
         return first if second is None or first is not None else second

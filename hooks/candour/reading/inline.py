@@ -1,4 +1,4 @@
-"""Words inside a block: the parser's own patterns, but for links, entities and raw HTML, and only where one can fit."""
+"""Words inside a block: the parser's patterns, ours for links, entities and raw HTML, tried only where they can fit."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from candour.reading.link_places import GAP
 from candour.reading.walk import BodyWalk
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
-"""What an inline pattern may begin with, or a placeholder of one."""
+"""The signs that an inline pattern, or its placeholder, may begin with."""
 
 _BEGINS = {
     "backtick": ("`",),
@@ -41,16 +41,16 @@ _BEGINS = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
-"""Signs that some text must hold for an inline pattern to fit, by the parser's names of its patterns."""
+"""The signs that an inline pattern may begin with, by the parser's name of the pattern."""
 
 _ANYWHERE = ("",)
-"""The sign of a pattern that is not known here, of a later parser or an extension: it is tried on all words."""
+"""The sign of a pattern that is unknown here (from a later parser or an extension): it is tried on all words."""
 
 _SIGN = re.compile("|".join(sorted({re.escape(sign) for signs in _BEGINS.values() for sign in signs})))
 
 
 def read_words_with(markdown: Markdown, reading: BodyWalk) -> None:
-    """Have a parser read words so; `reading` is told of raw HTML."""
+    """Make a parser read words this way. Raw HTML is reported to `reading`."""
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_RawHtml(reading), "html", 90)
     markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
@@ -58,10 +58,10 @@ def read_words_with(markdown: Markdown, reading: BodyWalk) -> None:
 
 
 class _Inline(InlineTreeprocessor):
-    """The parser's own walk over words, which tries a pattern only where a sign stands that it begins with.
+    """The parser's walk over words, but it only tries a pattern where a sign is that the pattern begins with.
 
-    Most words have none or one of them, and each try cost as much as reading the words: together a quarter of a page.
-    The method is the parser's private one; should it be named otherwise one day, pages are the same and take longer.
+    Most words have at most one such sign, and each try cost as much as reading the words: together a quarter of a page.
+    The method is private to the parser. If a later parser renames it, pages stay the same but take longer.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -80,7 +80,7 @@ class _Inline(InlineTreeprocessor):
             if isinstance(pattern, ReferenceInlineProcessor) and not self.md.references:
                 continue
             start, matched = 0, False
-            for sign in signs:  # quicker than `any`, a million times
+            for sign in signs:  # faster than `any`, which matters a million times
                 matched = matched or sign in data
             while matched:
                 data, matched, start = apply(pattern, data, index, start)
@@ -88,7 +88,7 @@ class _Inline(InlineTreeprocessor):
 
 
 class _Link(LinkInlineProcessor):
-    """A link whose words are plain is finished: no other pattern is tried on them, which took a tenth of a page."""
+    """A link. If its words are plain, no other pattern is tried on them: that took a tenth of a page."""
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
@@ -109,7 +109,7 @@ class _Entity(InlineProcessor):
 
 
 class _RawHtml(InlineProcessor):
-    """Raw HTML is reported where it stands, and shown as the characters that it is made of."""
+    """Raw HTML is reported at its place, and shown as its characters."""
 
     def __init__(self, reading: BodyWalk) -> None:
         super().__init__(HTML_RE)

@@ -1,7 +1,7 @@
-"""Where the links, notes, headings and raw HTML of a body stand in its source.
+"""The places of a body's links, notes, headings and raw HTML in its source.
 
-Markdown's parser keeps no places. They are found again by its own reading of a link, and only when
-a problem asks for one: a sound page costs nothing. What cannot be found is at the body's first line.
+Markdown's parser keeps no places. They are found with its own code for reading links, and only when
+a problem needs one: a sound page costs nothing. If a place cannot be found, it is the body's first line.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ _TOP_HEADING = r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\
 
 
 def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
-    """Line and column of the nth link or image that leads to `href`, in the order of the tree: notes come last."""
+    """Line and column of the nth link or image to `href`, in the order of the tree: notes come last."""
     found = _scan(page.body).links.get(href, ())
     return _place(page, found[min(occurrence, len(found) - 1)] if found else None)
 
 
 def addresses(page: Page) -> list[str]:
-    """Every address that a link or an image of a page leads to."""
+    """The address of every link and image of a page."""
     return list(_scan(page.body).links)
 
 
 def place_of_text(page: Page, text: str, occurrence: int = 0) -> tuple[int, int]:
-    """Line and column where some text, as its editor typed it, stands for the nth time outside code.
+    """Line and column of the nth occurrence, outside code, of some text as its editor typed it.
 
-    `GAP` in the text stands for whatever the parser has taken out of it.
+    `GAP` in the text stands for anything that the parser has taken out of it.
     """
     pieces = [r"\s+".join(map(re.escape, piece.split())) for piece in text.split(GAP)]
     return _nth(page, r"[^<>]*?".join(pieces), occurrence)
@@ -57,7 +57,7 @@ def _nth(page: Page, pattern: str, occurrence: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=16)
 def _offsets(body: str, pattern: str) -> list[int]:
-    """Where a pattern, or its group that took part, fits outside code."""
+    """The offsets where a pattern, or the group of it that matched, fits outside code."""
     found = re.finditer(pattern, _scan(body).text, re.MULTILINE)
     return [match.start(match.lastindex or 0) for match in found]
 
@@ -72,14 +72,14 @@ def _place(page: Page, offset: int | None) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """A body's source without its code and its links' targets, where each address is linked from, and its lines."""
+    """A body's source without code and link targets, the offsets of the links to each address, and of its lines."""
 
     text: str
     links: Mapping[str, list[int]]
     starts: Sequence[int]
 
 
-@lru_cache(maxsize=4)  # a page's problems come one after another
+@lru_cache(maxsize=4)  # the problems of one page come in a row
 def _scan(body: str) -> _Scan:
     text = hidden(body)
     references: dict[str, str] = {}
@@ -102,7 +102,7 @@ def _scan(body: str) -> _Scan:
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with some spans blanked; a picture's lies before or behind that of the link around it."""
+    """The text with some spans blanked. A picture's target comes before or after that of the link around it."""
     pieces, at = [], 0
     for start, end in sorted(spans):
         pieces += [text[at:start], blanked(text[start:end])]
@@ -115,14 +115,14 @@ class _Inline(LinkInlineProcessor):
         super().__init__("")
 
     def unescape(self, text: str) -> str:
-        return text  # there are no placeholders in a source
+        return text  # a source has no placeholders
 
 
 _INLINE = _Inline()
 
 
 def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str, int, int]]:
-    """Every link and image of a block: where it starts, its address, where its target starts and ends."""
+    """Every link and image of a block: its start, its address, and the start and end of its target."""
     at = 0
     while match := _OPENING.search(text, at):
         start, at = match.span()
@@ -137,7 +137,7 @@ def _links(text: str, references: Mapping[str, str], images_only: bool = False) 
             continue
         href, words_end, end = found
         yield start, href, words_end + 1, end
-        if not is_image:  # a link may hold pictures, and no link
+        if not is_image:  # a link may hold pictures, but no links
             for inner, src, *target in _links(text[at:words_end], references, True):
                 yield at + inner, src, at + target[0], at + target[1]
         at = end

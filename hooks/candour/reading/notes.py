@@ -1,4 +1,4 @@
-"""Editor's notes in a Markdown tree: taken from the page's end and set beside the words they are about."""
+"""Editor's notes in a Markdown tree: they are moved from the page's end to the words that they are about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def take(root: Element) -> dict[str, Element]:
         root.remove(child)
         notes = {item.get("id", ""): item for items in child.iter("ol") for item in items}
         for block in (block for item in notes.values() for block in item):
-            for link in block.findall("a[@class='footnote-backref']"):  # a note stands beside its words
+            for link in block.findall("a[@class='footnote-backref']"):  # needless beside the words
                 block.remove(link)
             block.text = (block.text or "").replace(NBSP_PLACEHOLDER, "")
             for child in block:
@@ -27,7 +27,7 @@ def take(root: Element) -> dict[str, Element]:
 
 
 def after(parent: Element, index: int, notes: dict[str, Element]) -> str | None:
-    """The note (or notes) whose number stands right after a mark."""
+    """The text of the note (or notes) whose number comes right after a mark."""
     found: list[str] = []
     while not parent[index].tail and index + 1 < len(parent):
         index += 1
@@ -39,9 +39,9 @@ def after(parent: Element, index: int, notes: dict[str, Element]) -> str | None:
 
 
 def put_notes(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
-    """Set each note beside the block that refers to it, so that nobody reads one without the other.
+    """Put each note beside the block that refers to it, so that both are read together.
 
-    What is left are notes that nothing refers to.
+    Returns the notes that nothing refers to.
     """
     for block in list(root):
         place = list(root).index(block)
@@ -53,7 +53,7 @@ def put_notes(root: Element, notes: dict[str, Element]) -> dict[str, Element]:
                 continue
             aside = Element("aside", {"class": "editors-note", "id": item.get("id", "")})
             label = SubElement(aside, "p", {"class": "editors-note__label"})
-            label.text = reference[0].text  # its number; who shows the note says what it is
+            label.text = reference[0].text  # its number; the program that shows the note adds what it is
             aside.extend(item)
             place += 1
             root.insert(place, aside)

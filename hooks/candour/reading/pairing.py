@@ -1,8 +1,8 @@
 """Claims and marks that did not find each other → one problem for each mistake.
 
-A misspelt term leaves two things behind, a claim without words and words without a claim. They are
-brought together here, so that the message stands where the mistake is and the other half is silent.
-What is brought together is named in the message: nothing is hidden that was a mistake of its own.
+A misspelt term leaves two things behind: a claim without words, and words without a claim. They are
+joined here, so that there is one message, at the mistake. The message names both halves, so that no
+separate mistake is hidden.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from candour.reading.link_places import place_of
 
 @dataclass(frozen=True, slots=True)
 class BrokenClaim:
-    """A claim that could not be typed and has a problem of its own.
+    """A claim that is not valid and has its own problem.
 
-    `group` is None where a key was meant as some group; `term` None where none can be told.
-    `whole` stands for all that its group holds.
+    `group` is None if a key was meant as some group, `term` is None if it cannot be read.
+    `whole` means that this stands for all claims of its group.
     """
 
     group: str | None
@@ -32,7 +32,7 @@ class BrokenClaim:
     whole: bool = False
 
     def explains(self, target: Target, others: Collection[Target]) -> bool:
-        """Whether the marks of a target have no claim because of this, and not those of other targets."""
+        """Whether this is why the marks of a target, and not those of the others, have no claim."""
         if self.whole:
             return self.group == target.group
         if self.term is None:
@@ -41,15 +41,15 @@ class BrokenClaim:
         if target in own:
             is_taken = any(other.term == self.term for other in own)
             return self.term == target.term or (not is_taken and _is_near(slug(self.term), target.term))
-        return self.term == target.term and not own  # it stands in another group, where its keys are strange
+        return self.term == target.term and not own  # it is in another group, where its keys are not valid
 
 
 @dataclass(frozen=True, slots=True)
 class Unpaired:
-    """What is left when claims and marks are paired.
+    """What is left after claims and marks are paired.
 
-    `marks` have no claim, `ambiguous` marks fit several, `claims` have no mark; `broken` claims and
-    `doubtful` links (their addresses) have problems of their own.
+    `marks` have no claim, `ambiguous` marks fit several, `claims` have no mark. `broken` claims and
+    `doubtful` links (their addresses) have their own problems.
     """
 
     marks: tuple[tuple[Mark, Target], ...]
@@ -60,9 +60,9 @@ class Unpaired:
 
 
 def problems(page: Page, loose: Unpaired, faulty: Collection[str], original: Page | None = None) -> Iterator[Problem]:
-    """One problem for each mistake; `faulty` are the anchors of claims with a problem of their own.
+    """One problem for each mistake. `faulty` are the anchors of claims that have their own problem.
 
-    The claims are the page's, or those of the `original` that it translates.
+    The claims are those of the page, or of the `original` that it translates.
     """
     claims = list(loose.claims)
     for mark, target, fitting in loose.ambiguous:
@@ -93,12 +93,12 @@ def problems(page: Page, loose: Unpaired, faulty: Collection[str], original: Pag
 
 
 def is_named_by(href: str, broken: Iterable[BrokenClaim]) -> bool:
-    """Whether a mark that cannot be read says the same wrong word as a claim that has its own problem."""
+    """Whether a mark that cannot be read has the same wrong word as a claim that has its own problem."""
     terms = {part.partition("/")[0].strip() for part in re.split("[:,]", href)[1:]}
     return any(claim.term in terms for claim in broken)
 
 
-_MOST = 200  # claims among which a misspelt one is looked for
+_MOST = 200  # the most claims that are searched for a misspelt one
 
 
 def _is_near(word: str, other: str) -> bool:
@@ -106,7 +106,7 @@ def _is_near(word: str, other: str) -> bool:
 
 
 def _by_target(marks: Iterable[tuple[Mark, Target]]) -> dict[Target, list[Mark]]:
-    """Marks that say the same are one mistake, named at the first."""
+    """Marks by their target: marks with the same target are one mistake, reported at the first."""
     found: dict[Target, list[Mark]] = {}
     for mark, target in marks:
         found.setdefault(target, []).append(mark)
@@ -114,7 +114,7 @@ def _by_target(marks: Iterable[tuple[Mark, Target]]) -> dict[Target, list[Mark]]
 
 
 def _meant(href: str, claims: Sequence[Anchored]) -> Iterator[Anchored]:
-    """The claims without a mark that a link with a problem of its own was meant to mark."""
+    """The claims without a mark that a link with its own problem was meant to mark."""
     scheme, _, rest = href.partition(":")
     near = get_close_matches(scheme, list(GROUP_OF_MARK), 1)
     groups = {GROUP_OF_MARK[mark].id for mark in near}
@@ -126,7 +126,7 @@ def _meant(href: str, claims: Sequence[Anchored]) -> Iterator[Anchored]:
 
 
 def _partner(target: Target, claims: Sequence[Anchored]) -> Anchored | None:
-    """The claim without a mark that some words without a claim may have been meant for."""
+    """The claim without a mark that a mark without a claim may have been meant for."""
     beside = [claim for claim in claims if claim.group == target.group]
     same = [claim for claim in beside if claim.entry.term == target.term]
     near = get_close_matches(target.term, [claim.entry.term for claim in beside[:_MOST]], 1)

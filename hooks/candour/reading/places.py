@@ -1,8 +1,8 @@
-"""Where the words of a parsed body stand in its Markdown.
+"""The places of a parsed body's words in its Markdown.
 
-Python-Markdown keeps no places. The words of a passage stand in the source in the same order, with
-only syntax between them; so what carries words and is no text (targets of links, numbers of notes,
-code, addresses) is blanked out, and each passage is looked for behind the one before it.
+Python-Markdown keeps no places. The source has the words of a passage in the same order, with only
+syntax between them. So words that are not text (targets of links, numbers of notes, code, addresses)
+are blanked, and each passage is searched for after the one before it.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _NO_TEXT = re.compile(
     re.MULTILINE,
 )
 _KNOWN_BY = ((0, 8), (0, 3), (1, 3), (0, 1))
-"""Words by which a passage is known (behind how many, how many); a character's name may stand inside one of them."""
+"""Words that identify a passage (after how many, how many). One of them may hold a character's name."""
 
 
 class Places:
-    """The places of one body's passages, worked out once and only when one is asked for."""
+    """The places of one body's passages, computed once and only when one is needed."""
 
     def __init__(self, page: Page, passages: Sequence[Passage]) -> None:
         self._page = page
@@ -57,7 +57,7 @@ class Places:
         return self._line_and_column(self._starts[at] + offset - start)
 
     def _find(self, passages: Sequence[Passage]) -> list[int | None]:
-        """The first word of each passage, by its number in the source; None where it is not found."""
+        """The number in the source of each passage's first word; None if it is not found."""
         places: list[int | None] = []
         behind = 0
         for passage in passages:

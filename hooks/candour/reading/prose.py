@@ -14,7 +14,7 @@ from candour.language.sentences import sentence_around
 BLOCKS = frozenset(
     """p li ul ol dl dd dt table thead tbody tr td th blockquote pre div h1 h2 h3 h4 h5 h6""".split()  # noqa: SIM905
 )
-"""Elements that are a block of their own, not words inside one."""
+"""Elements that are blocks themselves, not words inside a block."""
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 
@@ -34,7 +34,7 @@ def is_footnote_reference(element: Element) -> bool:
 def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
     """A block's own words, without those of blocks inside it.
 
-    The spans of links and of code, and the places of footnote references, are put in `spans`.
+    The spans of links and of code, and the places of footnote references, are added to `spans`.
     """
     pieces: list[str] = []
     length = 0
@@ -43,7 +43,7 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
         nonlocal length
         if text:
             words = unescaped(text)
-            if in_code:  # Markdown escapes code when it reads it
+            if in_code:  # Markdown escapes code while it reads it
                 words = unescape(words)
             pieces.append(words)
             length += len(words)
@@ -66,11 +66,11 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
 
 
 Lead = Element | None
-"""The paragraph in front of a list, which may introduce it."""
+"""The paragraph before a list, which may introduce it."""
 
 
 def blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]:
-    """Every block with words of its own, and the paragraph before its list when it is a list's item."""
+    """Every block with its own words; if it is a list's item, also the paragraph before the list."""
     before: Lead = None
     for child in parent:
         if child.tag not in BLOCKS:
@@ -83,7 +83,7 @@ def blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]
 
 
 def introduction(lead: Element) -> str:
-    """The sentence that introduces a list, if it ends as such: "It may help with:"."""
+    """The sentence that introduces a list, if it ends with a colon: "It may help with:"."""
     text = block_text(lead, {}).rstrip()
     return sentence_around(text, len(text), len(text)) if text.endswith(":") else ""
 

@@ -1,7 +1,7 @@
-"""A translation: an article in another language, docs/es/articles/x.md, under the claims of its original.
+"""A translation: an article in another language, docs/es/articles/x.md, with the claims of its original.
 
-It makes no claims. Its marks name the original's and get their anchors, so that a link to a claim works on both
-pages, and it names the fingerprint of the article that it was made from, so that a later change shows.
+It makes no claims. Its marks name the original's claims and get their anchors, so a link to a claim works on both
+pages. It names the fingerprint of the article that it was made from, so a later change shows.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ PageBytes = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """An article as its translations are held against it: what the library has of it, and its fingerprint.
+    """An article that translations are compared with, as the library has it, and its fingerprint.
 
-    Where it is not `sound`, its own mistakes are named, and claims may be missing because of them.
+    If it is not `sound`, its own mistakes are reported, and claims may be missing because of them.
     """
 
     article: Article
@@ -47,18 +47,18 @@ class Original:
 
     @property
     def page(self) -> Page:
-        """The page, read again: only a problem needs it, for the place of a claim."""
+        """The page, read again. Only a problem needs it, for the place of a claim."""
         return read(*self.source)[0] or Page(self.source[0], {}, "")
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
-    """Of all that a translation renders: title, summary, text, notes and claims."""
+    """The fingerprint of everything that is translated: title, summary, text, notes and claims."""
     texts = (passage.text for passage in article.body.passages)
     return fingerprint((article.title, article.front.summary, *texts), article.claims)
 
 
 def whole_article(source: PageBytes, library: Library) -> Article | None:
-    """An article with its marks and its passages, which the library does not keep; None where it has mistakes."""
+    """An article with its marks and its passages, which the library does not keep; None if it has mistakes."""
     page, problems = read(*source)
     if page is None:
         return None
@@ -71,12 +71,12 @@ def whole_article(source: PageBytes, library: Library) -> Article | None:
 
 
 def marks_of(article: Article) -> list[str]:
-    """What a translation of a whole article has to mark: each of its marks once, in the order of its text."""
+    """The marks that a translation of a whole article needs: each of its marks once, in the order of its text."""
     return list(dict.fromkeys(mark.href for mark in article.body.marks))
 
 
 def misplaced(page: Page, settings: Settings, files: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with a translation's folder and name; `files` are all pages of the project."""
+    """The problems with a translation's folder and name. `files` are all pages of the project."""
     language, path = translated(page.path) or ("", "")
     if language not in settings.languages:
         yield _unspoken(page, language, settings)
@@ -106,10 +106,10 @@ def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
 def translate(
     page: Page, front: TranslationFront, spoken: Spoken, original: Original | None, converter: Converter
 ) -> tuple[Translation | None, Body, list[Problem]]:
-    """The original as the page tells it, in the page's language; its body with all marks; what is wrong with both.
+    """The original in the page's words and language, the page's body with all marks, and the problems of both.
 
-    Without an original there are only the body and its own problems. Of a page that is out of date, missing claims
-    and words are warnings: an article can be mended before its translator has had time.
+    Without an original there are only the body and its own problems. On a page that is out of date, missing claims
+    and words are only warnings, so an article can be corrected before its translation.
     """
     claims = Claims(_entries(original.article) if original else ())
     body, problems = converter.convert(page, claims.find)
@@ -128,7 +128,7 @@ def translate(
 
 
 def _entries(article: Article) -> Iterator[tuple[str, int, Entry]]:
-    """An article's claims as its front matter has them, which is how marks find them."""
+    """An article's claims as in its front matter, where marks look for them."""
     counts: Counter[str] = Counter()
     for claim in article.claims:
         typed: dict[str, Any] = {
@@ -140,7 +140,7 @@ def _entries(article: Article) -> Iterator[tuple[str, int, Entry]]:
 
 
 def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[str, Mark]) -> Article:
-    """The article with a translation's words for it; a claim that has none there is left out."""
+    """The article in a translation's words. A claim without words in it is left out."""
     own: dict[str, Any] = {"title": front.title, "summary": front.summary, "review": front.review}
     claims = tuple(
         replace(claim, text=mark.text, sentence=mark.sentence, note=mark.note)

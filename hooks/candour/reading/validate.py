@@ -1,4 +1,4 @@
-"""Front matter as typed → a model, or problems in an editor's words, each at its own value."""
+"""Front matter as typed → a model, or problems in words that editors know, each at its value."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _DIGITS = {
     "sha256": "a sha256; it has 64 digits 0-9 and a-f",
     **dict.fromkeys(("fingerprint", "original"), "a fingerprint; it is 'v2:' and 12 digits 0-9 and a-f"),
 }
-"""The keys that hold hexadecimal digits: what these are called, and how they are written."""
+"""The keys that hold hexadecimal digits: the name of the value, and how it is written."""
 
-_MOST = 1_000  # problems of one page that are put in words; nobody reads as many
+_MOST = 1_000  # the most problems of one page that get a message; nobody reads more
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[Model]):
-    """A front matter's model (None when its head is broken) and the places that broke it.
+    """A front matter's model (None if its head is broken), and the places that are broken.
 
-    A model that is not `whole` holds values that stand in for broken ones: it can be checked and not shown.
+    A model that is not `whole` has substitutes for broken values: it can be checked, but not shown.
     """
 
     model: Model | None
@@ -42,16 +42,16 @@ class Typed(Generic[Model]):
     whole: bool = True
 
     def sound(self, key: str, count: int) -> list[int]:
-        """Which of the `count` items typed under `key` the model holds, by their place in the list."""
+        """Which of the `count` items typed under `key` the model holds, by their index in the list."""
         cut = {path[1] for path in self.broken if path[0] == key and len(path) > 1}
         return [index for index in range(count) if index not in cut]
 
 
 def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _NOTHING) -> Typed[Model]:
-    """Type a page's front matter.
+    """Make a model of a page's front matter.
 
-    All problems come at once. A broken claim is left out and a strange key ignored, and `stand_in`
-    has values for what cannot be left out, so that what is sound can still be checked.
+    All problems are found at once. A broken claim is left out and an unknown key is ignored. `stand_in`
+    has values for required keys, so that everything that is sound can still be checked.
     """
     try:
         return Typed(model.model_validate(page.front), [])
@@ -74,7 +74,7 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
 
 
 def _misspelt(details: Sequence[ErrorDetails]) -> dict[ValuePath, ValuePath]:
-    """Strange keys, and the missing keys that they were meant as: one mistake, at the strange key."""
+    """Unknown keys, and the missing keys that they were meant to be: one mistake, at the unknown key."""
     missing: dict[ValuePath, dict[str, ValuePath]] = {}
     for detail in details:
         if detail["type"] == "missing":
@@ -168,7 +168,7 @@ def _shape(value: object) -> str:
 
 
 def _owner(path: ValuePath) -> str:
-    """What the value at `path` belongs to, as its editor would call it."""
+    """The owner of the value at `path`, in its editor's words."""
     owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), None)
     if owner is None:
         return "the page"
@@ -176,7 +176,7 @@ def _owner(path: ValuePath) -> str:
 
 
 def _model_at(model: type[BaseModel], path: ValuePath) -> type[BaseModel] | None:
-    """The model that describes the mapping which holds the value at `path`."""
+    """The model of the mapping that holds the value at `path`."""
     for step in path[:-1]:
         if isinstance(step, int):
             continue

@@ -1,8 +1,8 @@
-"""One walk over a parsed body: what its marks, links, notes and headings are, and what is wrong with them.
+"""One walk over a parsed body: its marks, links, notes and headings, and the problems with them.
 
 Marks are read from the parsed tree, never by pattern. Articles hold Markdown: raw HTML is an error
-and is shown as the characters it is made of; a link may lead to a page of the project, or to
-http(s), mail and telephone.
+and is shown as its characters. A link may lead to a page of the project, or to http(s), mail and
+telephone addresses.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
-"""An address that stands in the text as it is."""
+"""An address that is written out in the text."""
 
 
 class _Anchored(Protocol):
@@ -46,11 +46,11 @@ class _Anchored(Protocol):
 
 
 FindClaims = Callable[[Target], Sequence[_Anchored]]
-"""What a mark's target names: the claims that fit."""
+"""A function from a mark's target to the claims that fit it."""
 
 
 class BodyWalk(Treeprocessor):
-    """One walk over a parsed body: marks become anchors, links lead to pages, notes stand beside."""
+    """One walk over a parsed body: marks become anchors, links lead to pages, notes move beside their words."""
 
     def start(self, page: Page, find: FindClaims) -> None:
         self.page, self.find = page, find
@@ -94,7 +94,7 @@ class BodyWalk(Treeprocessor):
                 self._heading(block)
 
     def _heading(self, block: Element) -> None:
-        """Give a heading its address; the theme's contents list leads there."""
+        """Give a heading its id, which the theme's table of contents links to."""
         text = " ".join(prose.block_text(block, {}).split())
         anchor = unique(slugify(text, "-"), self.ids)
         block.set("id", anchor)
@@ -145,7 +145,7 @@ class BodyWalk(Treeprocessor):
         self.ids.update(fresh)
         if fresh:
             element.set("id", fresh[0])
-        for anchor in fresh[1:]:  # one mark, several claims: each has an anchor of its own around the words
+        for anchor in fresh[1:]:  # one mark, several claims: each gets its own anchor around the words
             element = _wrap(parent, element, anchor)
 
     def _link(self, element: Element, href: str, occurrence: int) -> None:
@@ -173,9 +173,9 @@ class BodyWalk(Treeprocessor):
             element.set(attribute, url_of(path) + (f"#{fragment}" if fragment else ""))
 
     def report_raw_html(self, text: str) -> None:
-        """Raw HTML as it stands in the body, with `link_places.GAP` for what the parser has taken out of it.
+        """Report raw HTML as in the body, with `link_places.GAP` for what the parser has taken out of it.
 
-        A tag that closes another is one mistake with it.
+        A closing tag is one mistake with the tag that it closes.
         """
         tag = _TAG.match(text)
         if tag:
@@ -188,13 +188,13 @@ class BodyWalk(Treeprocessor):
         self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
 
     def _unlinked(self, href: str) -> None:
-        """A mark's target that has stayed text, since something about its brackets is wrong."""
+        """Report a mark's target that is still text, because its brackets are wrong."""
         message = f"'{href}' is not read as a mark; write [words]({href}), with nothing between the two brackets"
         self._in_body(f"({href}", "bad-mark", message)
         self.doubtful.append((href, self.problems[-1]))
 
     def _report_notes(self, unknown: Sequence[str], unused: Sequence[str]) -> None:
-        """Numbers without a note and notes without a number; a misspelt name leaves one of each."""
+        """Report numbers without a note and notes without a number. A misspelt name leaves one of each."""
         left = list(unused)
         for name in dict.fromkeys(unknown):
             meant = nearest(name, left) or (left[0] if len(left) == len(set(unknown)) == 1 else None)
@@ -214,7 +214,7 @@ class BodyWalk(Treeprocessor):
         self.problems.append(Problem(self.page.path, *place, "top-heading", message))
 
     def _in_body(self, text: str, code: str, message: str) -> None:
-        """A problem with some text of the body, where that text stands for as many times as it was reported."""
+        """Add a problem with some text of the body. The nth report of a text is about its nth occurrence."""
         place = place_of_text(self.page, text, self._next(f"text {text}"))
         self.problems.append(Problem(self.page.path, *place, code, message))
 
@@ -222,18 +222,18 @@ class BodyWalk(Treeprocessor):
         self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
 
     def _doubt(self, href: str, occurrence: int, code: str, message: str) -> None:
-        """A problem with a link that may have been meant as a mark."""
+        """Add a problem with a link that may have been meant as a mark."""
         self._at(href, occurrence, code, message)
         self.doubtful.append((href, self.problems[-1]))
 
     def _next(self, what: str) -> int:
-        """How often something was met before on this page."""
+        """Count something on this page: how often it was met before."""
         self._seen[what] += 1
         return self._seen[what] - 1
 
 
 def _wrap(parent: Element, element: Element, anchor: str) -> Element:
-    """Put a span with `anchor` around an element and return the span."""
+    """Put a span with `anchor` around an element, and return the span."""
     index = list(parent).index(element)
     span = Element("span", {"id": anchor, "class": "mark-also"})
     span.tail, element.tail = element.tail, None

@@ -1,6 +1,6 @@
 """The lists of words that rules look for: docs/words.yml, and one file for each language.
 
-    docs/words.yml                     English, and what is the same in every language: looked for on every page
+    docs/words.yml                     English, and words of every language: looked for on every page
     docs/language/es.words.yml         Spanish: looked for on Spanish pages
 
 Each holds a list for each rule.
@@ -19,7 +19,7 @@ WORDS = "docs/words.yml"
 _ENDING = ".words.yml"
 
 Lists = dict[str, tuple[str, ...]]
-"""What each rule looks for, by its code."""
+"""The phrases that each rule looks for, by its code."""
 
 
 def word_list_path(language: str) -> str:
@@ -28,14 +28,14 @@ def word_list_path(language: str) -> str:
 
 
 def is_list(path: str) -> bool:
-    """Whether a file holds words for rules, or was meant to."""
+    """Whether a file is a list of words for rules, or was meant to be one."""
     return path == WORDS or (path.startswith(f"{FOLDER}/") and path.endswith((".yml", ".yaml")))
 
 
 def read_lists(files: Mapping[str, bytes], listed: Collection[str]) -> tuple[Lists, dict[str, Lists], list[Problem]]:
-    """The words for every page, those by language, and what is wrong with the files.
+    """The words for every page, the words by language, and the problems with the files.
 
-    `files` are the project's by their paths, `listed` the rules that look for words.
+    `files` are the project's files by their paths, `listed` are the rules that look for words.
     """
     everywhere: Lists = {}
     by_language: dict[str, Lists] = {}

@@ -1,8 +1,7 @@
-"""Every rule: what `check` may say, with the reason for it and an example of each.
+"""Every rule: what `check` may report, with the reason and an example.
 
-A rule is a module in the package of its family, and every module there is a rule: to add one, write the module.
-Mistakes that show while a page is read are found there (`reading/`); their modules
-here hold the documentation alone.
+A rule is a module in the package of its family, and every module there is a rule. To add a rule, write its module.
+Some mistakes are found while a page is read (`reading/`). Their modules here only hold the documentation.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from candour.problem import Problem
 
 
 def _of_family(family: ModuleType) -> Iterator[Rule]:
-    """The rules of a family by the names of their modules."""
+    """The rules of a family, by the names of their modules."""
     for name in sorted(module.name for module in pkgutil.iter_modules(family.__path__)):
         yield rule_of(import_module(f"{family.__name__}.{name}"))
 
@@ -31,27 +30,27 @@ RULES: Mapping[str, Rule] = {
     for family in (structure, governance, language, claims_at_risk, search)
     for rule in _of_family(family)
 }
-"""All rules by their codes, family by family."""
+"""All rules by their codes, in the order of the families."""
 
 ADJUSTABLE = [rule.code for rule in RULES.values() if rule.is_adjustable]
 """The rules whose severity a clinic may set."""
 
 LISTED = [rule.code for rule in RULES.values() if rule.has_words]
-"""The rules that look for words that editors list."""
+"""The rules that look for words from editors' lists."""
 
 
 def page_problems(given: CheckedPage) -> list[Problem]:
-    """What all rules find on one page."""
+    """The problems that all rules find on one page."""
     return list(on_page(RULES, given))
 
 
 def silent_rules(language: str, settings: Settings) -> tuple[str, ...]:
-    """The rules that say nothing of pages in a language."""
+    """The rules that do not check pages in a language."""
     return silent_in(RULES.values(), language, settings)
 
 
 def library_problems(whole: CheckedLibrary, settings: Settings) -> list[Problem]:
-    """What all rules find in all pages together."""
+    """The problems that all rules find in all pages together."""
     return list(on_library(RULES.values(), whole, settings))
 
 

@@ -1,7 +1,7 @@
-"""What a rule's check is given, and what it gives back.
+"""The arguments of a rule's check, and its results.
 
 A page's own words are its *pieces*: title, summary, label, and the passages of the body. Claims, the targets
-of marks, code and addresses are none: a rule on language looks at our prose and at nothing else.
+of marks, code and addresses are not pieces: a rule on language only looks at our prose.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from candour.reading.translation import Original
 AnyFront = ArticleHead | TermFront | TreatmentFront | TranslationFront
 
 _END = "\0"
-"""Between two pieces; no page holds it, so that no phrase reaches from one piece into the next."""
+"""Separates two pieces. No page holds it, so no phrase can reach from one piece into the next."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class RuleFinding:
-    """A rule's finding: where, what is wrong, and the words it is about (none where it is the whole page).
+    """A rule's finding: where, what is wrong, and the words that it is about (none if it is the whole page).
 
-    `fix` is what to write in place of the value there, where that is known.
+    `fix` is what to write instead of the value there, if that is known.
     """
 
     path: str
@@ -59,7 +59,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Some words of a piece, as they stand there."""
+    """Some words of a piece."""
 
     piece: Piece
     start: int
@@ -71,13 +71,13 @@ class Spot:
 
     @property
     def sentence(self) -> tuple[int, int]:
-        """The span of the sentence that the words stand in, or begin in."""
+        """The span of the sentence that the words are in, or begin in."""
         spans = sentences(self.piece.text)
         return next((span for span in spans if self.start < span[1]), (0, len(self.piece.text)))
 
     @property
     def is_noted(self) -> bool:
-        """Whether the number of an editor's note stands in the sentence, or at its end."""
+        """Whether the sentence holds the number of an editor's note, or ends with one."""
         start, end = self.sentence
         closed = start + len(self.piece.text[start:end].rstrip())
         return any(start < note <= closed for note in self.piece.notes)
@@ -85,7 +85,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A review or a position: somebody decided on a day, and decides again by another. `path` leads to it."""
+    """A review or a position: the day of the decision, and the day when the next is due. `path` leads to it."""
 
     path: ValuePath
     what: str
@@ -95,7 +95,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Jargon:
-    """The names of a term that patients may not know, and its plain ones."""
+    """A term's names that patients may not know, and its plain names."""
 
     term: str
     words: tuple[Phrase, ...]
@@ -105,9 +105,9 @@ class Jargon:
 
 @dataclass(frozen=True)
 class HeldAgainst:
-    """What rules hold every page against: the clinic's settings, the vocabulary, the ids of all treatments.
+    """What rules check every page against: the clinic's settings, the vocabulary, the ids of all treatments.
 
-    `left_out` are the ids of terms whose pages cannot be read: what refers to them is not to blame.
+    `left_out` are the ids of terms whose pages cannot be read. Referring to them is no mistake.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -117,7 +117,7 @@ class HeldAgainst:
 
     @cached_property
     def jargon(self) -> tuple[Jargon, ...]:
-        """Of every term that has both kinds of names."""
+        """The names of every term that has both kinds."""
         return tuple(jargon for term in self.terms.values() if (jargon := _jargon(term)))
 
 
@@ -131,10 +131,10 @@ def _jargon(term: Term) -> Jargon | None:
 
 @dataclass(frozen=True)
 class CheckedPage:
-    """One page of the library, and what it is held against.
+    """One page of the library, and what it is checked against.
 
-    `claims` are an article's, or those that a translation has words for. `original` is what a translation is held
-    against, where that can be.
+    `claims` are an article's, or those that a translation has words for. `original` is what a translation is compared
+    with, if that is possible.
     """
 
     page: Page
@@ -150,7 +150,7 @@ class CheckedPage:
 
     @property
     def language(self) -> str:
-        """The language that the page is in: a translation's own, "" where there can be none in it, else the site's."""
+        """The page's language: a translation's own ("" if translations into it are impossible), or else the site's."""
         translation = translated(self.page.path)
         if translation is None:
             return self.settings.language
@@ -158,12 +158,12 @@ class CheckedPage:
 
     @property
     def review(self) -> Review | None:
-        """What an article or a translation says of its review."""
+        """What an article or a translation says about its review."""
         return self.front.review if isinstance(self.front, ArticleHead | TranslationFront) else None
 
     @property
     def reviews(self) -> Iterator[Decision]:
-        """That review, where it has both its dates."""
+        """The review, if it has both dates."""
         review = self.review
         if review and review.status == "reviewed" and review.on and review.due:
             yield Decision(("review",), "the review", review.on, review.due)
@@ -178,7 +178,7 @@ class CheckedPage:
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
-        """All words of the page's own, in the order in which they are read."""
+        """All of the page's own words, in reading order."""
         front = self.front
         pieces = []
         if isinstance(front, TermFront):
@@ -212,7 +212,7 @@ class CheckedPage:
         return Places(self.page, self.body.passages)
 
     def find(self, sought: tuple[Phrase, ...]) -> Iterator[Spot]:
-        """Where phrases stand in the page's own words, editor's notes left out."""
+        """The spots of phrases in the page's own words, without editor's notes."""
         for start, end in phrases.find_phrases(sought, self._text, self._words):
             number = bisect_right(self._starts, start) - 1
             piece = self.pieces[number]
@@ -220,10 +220,10 @@ class CheckedPage:
                 yield Spot(piece, start - self._starts[number], end - self._starts[number])
 
     def listed(self, code: str) -> Iterator[Spot]:
-        """Where the words stand that are listed for a rule, in the page's language.
+        """The spots of the words that are listed for a rule in the page's language.
 
-        An article reports what its source says, doubtful things too; with an editor's note in the
-        same sentence they may stay. On the clinic's own pages they never do.
+        An article reports what its source says, even if it is doubtful. Such words may stay if the
+        sentence has an editor's note. On the clinic's own pages they may not.
         """
         sought = phrases.phrases(self.settings.listed(code, self.language), primary(self.language))
         for spot in self.find(sought):
@@ -232,22 +232,22 @@ class CheckedPage:
 
     @property
     def _reports(self) -> bool:
-        """Whether the page tells what a source says, in whatever language."""
+        """Whether the page reports what a source says, in any language."""
         return isinstance(self.front, ArticleHead | TranslationFront)
 
     def unless_noted(self, spot: Spot) -> str:
-        """The end of a message about words in an article's text: what to do where the source says so."""
+        """The end of a message about words in an article's text: what to do if the source says so."""
         takes_notes = self._reports and isinstance(spot.piece.where, int)
         return "; where the source says it, add an editor's note in the sentence" if takes_notes else ""
 
     def at(self, spot: Spot, message: str) -> RuleFinding:
-        """A finding at words."""
+        """A finding at a spot."""
         where = spot.piece.where
         place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
         return RuleFinding(self.page.path, *place, message, spot.words)
 
     def at_value(self, path: ValuePath, message: str, fix: str = "") -> RuleFinding:
-        """A finding at a value of the front matter, and what to write there where that is known."""
+        """A finding at a value of the front matter, and what to write there if that is known."""
         return RuleFinding(self.page.path, *self.page.place(path), message, fix=fix)
 
 
@@ -255,9 +255,9 @@ class CheckedPage:
 class CheckedLibrary:
     """All pages together. `page_of` reads a page again: only a finding needs it, for its place.
 
-    `bodies` are those of every page of the library by its path, `files` all that a link may lead to,
-    `left_out` the ids of terms whose pages cannot be read, `flawed` the paths of those whose options
-    are a problem of their own. Until it `is_settled`, errors are left that may hide what is used.
+    `bodies` are the bodies of all pages of the library, by path. `files` are all paths that a link may lead
+    to. `left_out` are the ids of terms whose pages cannot be read. `flawed` are the paths of terms whose
+    options have their own problem. Unless it `is_settled`, there are errors that may hide what is used.
     """
 
     library: Library

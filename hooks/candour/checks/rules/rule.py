@@ -1,4 +1,4 @@
-"""What a rule is, read from its module: the docstring is its documentation, and its page in the manual.
+"""A rule, read from its module. The docstring is its documentation, and its page in the manual.
 
     \"\"\"Nothing is promised without reserve.
 
@@ -15,10 +15,10 @@
         Most people say that it hurts a little.
     \"\"\"
 
-The module's name is the rule's code, its package the family. An example is a part of an article; a part of another
-page stands behind a line `=== part of docs/terms/acne.md`, a whole page behind `=== docs/terms/acne.md`. In a part,
-what stands above a line `---` is front matter, and what is left out is in order (tests/examples.py says what it is).
-A rule on words states its `LANGUAGES`, and has an example in each: `Bad (es)::` is a part of a translation.
+The module's name is the rule's code, its package the family. An example is a part of an article. A part of another
+page follows a line `=== part of docs/terms/acne.md`, a whole page follows `=== docs/terms/acne.md`. In a part, the
+lines above a line `---` are front matter, and tests/examples.py adds what is left out. A rule on words states its
+`LANGUAGES`, and has an example in each: `Bad (es)::` is a part of a translation.
 """
 
 from __future__ import annotations
@@ -35,29 +35,29 @@ from candour.model.guide import Documented, Example, Family, Reference
 from candour.problem import Severity
 
 PageCheck = Callable[[CheckedPage], Iterator[RuleFinding]]
-"""What one page shows. It runs where the page is read, so its cost is the page's length."""
+"""A check of one page. It runs where the page is read, so its cost grows with the page's length."""
 
 LibraryCheck = Callable[[CheckedLibrary], Iterator[RuleFinding]]
-"""What only all pages together show."""
+"""A check that needs all pages together."""
 
 _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
-"""The families by their packages."""
+"""The families, by their packages."""
 
 _SECTIONS = re.compile(r"^(Reference: |(?:Bad|Good)(?: \([a-z]+\))?::$)", re.MULTILINE)
 
 ON_WORDS: Collection[Family] = ("language", "claims-at-risk")
-"""The families whose rules look at what a page says in its language, and must state in which they can."""
+"""The families whose rules look at a page's language. These rules must state their languages."""
 
 
 class BadDocumentation(ValueError):
-    """A rule's docstring is not in its form; the message says what it lacks."""
+    """A rule's docstring does not have the right form. The message says what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Documented):
-    """A rule with what it does.
+    """A rule: its documentation and its checks.
 
-    `check` and `check_library` are both None where the mistake is found while a page is read.
+    `check` and `check_library` are both None if the mistake is found while a page is read.
     """
 
     check: PageCheck | None = None
@@ -65,12 +65,12 @@ class Rule(Documented):
 
     @property
     def takes_exceptions(self) -> bool:
-        """Whether a page may name words that it lets pass."""
+        """Whether a page may name words that the rule then ignores."""
         return self.is_adjustable and self.check is not None and self.family not in ("structure", "governance")
 
 
 def rule_of(module: ModuleType) -> Rule:
-    """The rule that a module is. Raises BadDocumentation."""
+    """The rule of a module. Raises BadDocumentation."""
     package, _, name = module.__name__.rpartition(".")
     family = _FAMILIES.get(package.rpartition(".")[2])
     if family is None:
@@ -100,7 +100,7 @@ def rule_of(module: ModuleType) -> Rule:
 
 
 def parse_documentation(docstring: str) -> tuple[str, str, tuple[Reference, ...], str, str, dict[str, Example]]:
-    """Title, why, references, bad and good example of a docstring, and those by language. Raises BadDocumentation."""
+    """A docstring's title, reason, references, bad and good example, and those by language. Raises BadDocumentation."""
     text, *sections = _SECTIONS.split(cleandoc(docstring))
     title, _, why = text.strip().partition("\n\n")
     if not title or "\n" in title:

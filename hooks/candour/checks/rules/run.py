@@ -1,4 +1,4 @@
-"""Rules at work: findings become problems as grave as the clinic holds them, unless a page excepts them."""
+"""Runs the rules: findings become problems with the clinic's severity, unless a page has an exception."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from candour.problem import Problem, Severity, did_you_mean
 
 
 def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
-    """What the rules find on one page, and what its exceptions come to."""
+    """What the rules find on one page, and the problems with its exceptions."""
     exceptions, settings = given.front.exceptions, given.settings
     used: set[int] = set()
     for rule in rules.values():
@@ -29,12 +29,12 @@ def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
 
 
 def _looks(rule: Rule, given: CheckedPage) -> bool:
-    """Whether a rule is for a page's language; words that are listed for every page are looked for on every page."""
+    """Whether a rule checks a page's language. Words that are listed for every page count in every language."""
     return rule.has_words or rule.knows(given.language, given.settings)
 
 
 def silent_in(rules: Iterable[Rule], language: str, settings: Settings) -> tuple[str, ...]:
-    """The rules that a clinic has not switched off, and that say nothing of pages in a language."""
+    """The rules that a clinic has not switched off, but that do not check pages in a language."""
     return tuple(
         rule.code for rule in rules if severity_of(rule, settings) is not None and not rule.knows(language, settings)
     )
@@ -53,7 +53,7 @@ def _plain(words: str) -> str:
 def _exception(
     rules: Mapping[str, Rule], given: CheckedPage, index: int, exception: RuleException, is_used: bool
 ) -> Iterator[Problem]:
-    """An exception must name a rule that takes some, and must be about something that is there."""
+    """An exception must name a rule that takes exceptions, and must be about something on the page."""
     code, path = exception.rule, ("exceptions", index, "rule")
     takers = [rule.code for rule in rules.values() if rule.takes_exceptions]
     if code not in takers:
@@ -78,7 +78,7 @@ def on_library(rules: Iterable[Rule], whole: CheckedLibrary, settings: Settings)
 
 
 def severity_of(rule: Rule, settings: Settings) -> Severity | None:
-    """How grave a rule is for this clinic; None where it is switched off."""
+    """A rule's severity for this clinic; None if it is switched off."""
     return settings.rules.get(rule.code, rule.severity)
 
 

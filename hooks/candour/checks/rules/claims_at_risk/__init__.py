@@ -1,1 +1,1 @@
-"""Claims that mislead patients and that regulators act on. One module a rule; its docstring is its documentation."""
+"""Claims that mislead patients and that regulators act on. Each module is a rule; its docstring documents it."""

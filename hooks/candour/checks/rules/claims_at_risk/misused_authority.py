@@ -1,7 +1,7 @@
 """No authority is named for what it does not do.
 
-The FDA registers makers and approves or clears single products; it certifies neither, and a registration is no
-approval. *Clinically proven* names no clinic, no trial and no result.
+The FDA registers makers and approves or clears single products; it certifies neither, and a registration is not
+an approval. *Clinically proven* names no clinic, no trial and no result.
 
 Reference: FDA on "FDA registered" and "FDA certified" devices,
     https://www.fda.gov/medical-devices/consumers-medical-devices/are-there-fda-registered-or-fda-certified-medical-devices-how-do-i-know-what-fda-approved

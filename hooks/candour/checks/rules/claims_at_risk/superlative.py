@@ -37,7 +37,7 @@ HAS_WORDS = True
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Words that set something above all else."""
+    """Words that call something better than everything else."""
     for spot in given.listed("superlative"):
         message = f"'{spot.words}' sets it above all else; say what it is compared with, and by what measure"
         yield given.at(spot, message + given.unless_noted(spot))

@@ -38,7 +38,7 @@ HAS_WORDS = True
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Words that call on studies or experts without a name."""
+    """Words that cite studies or experts without a name."""
     for spot in given.listed("unnamed-study"):
         message = f"'{spot.words}' cannot be looked up; name the study, or say that none is named"
         yield given.at(spot, message + given.unless_noted(spot))

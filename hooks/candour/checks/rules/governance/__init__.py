@@ -1,1 +1,1 @@
-"""Somebody answers for what a page says, and until when. One module a rule; its docstring is its documentation."""
+"""Somebody answers for what a page says, and until when. Each module is a rule; its docstring is the documentation."""

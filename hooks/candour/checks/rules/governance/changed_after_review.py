@@ -34,7 +34,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Reviewed pages whose fingerprint is another."""
+    """Reviewed pages that have another fingerprint now."""
     review = given.review
     if review and review.status == "reviewed" and review.fingerprint and not known_by(given).fits(review.fingerprint):
         now = known_by(given)
@@ -43,5 +43,5 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
 
 
 def known_by(given: CheckedPage) -> Fingerprint:
-    """The fingerprint of what a reviewer of the page answers for: summary, text, notes and claims."""
+    """The fingerprint of what a reviewer of the page is responsible for: summary, text, notes and claims."""
     return fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)

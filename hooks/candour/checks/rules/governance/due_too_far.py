@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Reviews and positions that are good for longer than the clinic allows."""
+    """Reviews and positions that are due later than the clinic allows."""
     months = given.settings.review_months
     for decision in chain(given.reviews, given.positions):
         if _lasts_longer(decision, months):
@@ -43,6 +43,6 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
 
 
 def _lasts_longer(decision: Decision, months: int) -> bool:
-    """Whether more than so many calendar months lie between the two days."""
+    """Whether more than `months` calendar months are between the two days."""
     on, due = decision.on, decision.due
     return (due.year * 12 + due.month, due.day) > (on.year * 12 + on.month + months, on.day)

@@ -3,7 +3,7 @@
 Fingerprints of the first version were digits alone. They stood for every key that a claim could hold, so that each new
 key would have opened every review, position and translation again. Those of today begin with `v2:`. One of the first
 version that still fits is accepted until the next release, and `python hooks/cli.py fmt` rewrites it; one that no
-longer fits is left alone, since to rewrite it would approve what nobody has read.
+longer fits is left alone, since rewriting it would approve what nobody has read.
 
 Reference: What it is made of, in the manual, manual.html#fingerprints
 
@@ -48,5 +48,5 @@ def _former(given: CheckedPage, path: ValuePath, written: str, known: Fingerprin
 
 
 def message(written: str, known: Fingerprint) -> str:
-    """What there is to do; positions say the same."""
+    """The message says what to do. Positions use the same one."""
     return f"'{written}' is a fingerprint of the first version; 'python hooks/cli.py fmt' writes '{known}' in its place"

@@ -1,6 +1,6 @@
 """A point is decided once.
 
-Of two positions on one point patients would be shown one, and nobody would know which.
+If there were two positions on one point, patients would be shown one, and nobody would know which.
 
 Reference: The author's manual, manual.html#positions
 

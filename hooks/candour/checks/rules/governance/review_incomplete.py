@@ -1,6 +1,6 @@
 """A page that was reviewed says by whom, in what role, when, and until when.
 
-Patients read *reviewed* as a promise that a clinician stands behind the page. Without a name it is none.
+Patients read *reviewed* as a promise that a clinician stands behind the page. Without a name there is no such promise.
 
 Reference: NHS content policy (a qualified clinician checks and approves content),
     https://www.nhs.uk/our-policies/content-policy/

@@ -1,6 +1,6 @@
 """A translation says what its original says.
 
-Who reads it would be told what the article no longer says. The fingerprint stands for the article's title, summary,
+Otherwise its readers are told what the article no longer says. The fingerprint stands for the article's title, summary,
 text and claims as they were translated; other line breaks and other links change nothing. `check` prints the new
 one, to be written down once the translation says the same again.
 
@@ -42,7 +42,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Translations that were made from another text than the article's, or do not say from which."""
+    """Translations that were made from another text than the article's, or that name no fingerprint."""
     if not isinstance(given.front, TranslationFront) or given.original is None or not given.original.sound:
         return
     path, now = given.original.article.path, given.original.fingerprint

@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Reviews that are whole but for a fingerprint."""
+    """Reviews that only lack a fingerprint."""
     if given.review and given.review.fingerprint is None:
         for review in given.reviews:
             message = f"the review does not name what was reviewed; write fingerprint: {known_by(given)}"

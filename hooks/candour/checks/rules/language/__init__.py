@@ -1,1 +1,1 @@
-"""Patients can read it. One module a rule; its docstring is its documentation."""
+"""Patients can read it. Each module is a rule; its docstring is the documentation."""

@@ -7,7 +7,7 @@ clinic may set another limit than 14: `reading_age` in mkdocs.yml.
 In Spanish it is the ease on the INFLESZ scale: 206.84 − 62.3 × syllables per word − words per sentence. From 65 on a
 text is quite easy, and 55 to 65 is what most newspapers ask for. The limit is `inflesz` in mkdocs.yml.
 
-Paragraphs are counted, and items of lists, each of which is a sentence; headings and notes are not. A text of under
+Paragraphs and items of lists are counted, each item as a sentence; headings and notes are not. A text of under
 100 words is judged too. Since a single long word weighs much there, it must be beyond the limit by more than chance:
 by 1.645 standard errors of its syllables per word, which is the 95% confidence limit.
 

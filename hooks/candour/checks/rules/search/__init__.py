@@ -1,1 +1,1 @@
-"""What search results show. One module a rule; its docstring is its documentation."""
+"""What search results show. Each module is a rule; its docstring is the documentation."""

@@ -26,7 +26,7 @@ from candour.problem import Severity
 SEVERITY = Severity.WARNING
 
 _MOST = 60
-"""Characters; what fits on a screen depends on their width, and this many nearly always do."""
+"""Characters. What fits on a screen depends on their width, but this many nearly always fit."""
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:

@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Summaries without a word that the title does not hold."""
+    """Summaries whose words are all in the title."""
     if not isinstance(given.front, TermFront) and _words(given.front.summary) <= _words(given.front.title):
         message = "the summary only repeats the title; say what a reader will find on the page"
         yield given.at_value(("summary",), message)

@@ -1,1 +1,1 @@
-"""Pages can be read, and hold together. One module a rule; its docstring is its documentation."""
+"""Pages can be read, and hold together. Each module is a rule; its docstring is the documentation."""

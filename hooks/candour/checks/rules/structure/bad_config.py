@@ -1,6 +1,6 @@
 """The configuration can be read, and MkDocs accepts what it says.
 
-A tab, a folder that is not there or a misspelt key stops every build, or says nothing of what was meant by it.
+A tab, a folder that is not there or a misspelt key stops every build, or has no effect.
 
 Reference: MkDocs on its configuration, https://www.mkdocs.org/user-guide/configuration/
 

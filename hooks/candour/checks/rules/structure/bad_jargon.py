@@ -27,7 +27,7 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Jargon that is no name, and terms whose every name is jargon."""
+    """Jargon that is not a name of its term, and terms without a plain name."""
     for term in whole.library.terms.values():
         called = {word.casefold() for word in term.front.jargon}
         names = {name.casefold() for name in (term.label, *term.front.synonyms)}

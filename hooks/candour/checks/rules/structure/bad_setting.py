@@ -1,6 +1,6 @@
 """A setting of mkdocs.yml or of docs/words.yml is one that Candour knows.
 
-A misspelt setting would be passed over, and its clinic would believe that it holds.
+A misspelt setting would be ignored, and the clinic would believe that it works.
 
 Reference: The author's manual, manual.html#settings
 

@@ -39,7 +39,7 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
 
 
 def _above(term: Term, terms: Mapping[str, Term]) -> set[str]:
-    """The ids of all wider terms; the term's own among them where they run in a circle."""
+    """The ids of all wider terms. In a circle, the term's own id is among them."""
     above: set[str] = set()
     wider = term.front.broader
     while wider and wider in terms and wider not in above:

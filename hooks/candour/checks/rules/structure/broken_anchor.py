@@ -23,7 +23,7 @@ from candour.reading.link_places import place_of
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Anchors on pages of the library; those of other pages are MkDocs' to check."""
+    """Anchors on pages of the library. MkDocs checks those on other pages."""
     for path, body in whole.bodies.items():
         for link in body.links:
             aimed = whole.bodies.get(link.page)

@@ -1,6 +1,6 @@
 """A key stands once.
 
-Of two, a program would take one, and the editor would be looking at the other.
+If it stood twice, a program might use one value while the editor looks at the other.
 
 Reference: YAML 1.2.2 on unique keys, https://yaml.org/spec/1.2.2/#mapping
 

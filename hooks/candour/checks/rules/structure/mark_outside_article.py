@@ -26,7 +26,7 @@ from candour.reading.link_places import place_of
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Evidence marks in a term or a treatment."""
+    """Marks in a term or a treatment."""
     if not isinstance(given.front, ArticleHead | TranslationFront):
         for mark in given.body.marks:
             place = place_of(given.page, mark.href, mark.occurrence)

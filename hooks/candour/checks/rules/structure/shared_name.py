@@ -31,7 +31,7 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Labels first: a synonym gives way to a label."""
+    """Names that two terms share. Labels come first, so the problem is at the synonym."""
     terms = whole.library.terms
     owner: dict[str, str] = {}
     for term in terms.values():

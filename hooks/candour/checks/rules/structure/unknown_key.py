@@ -1,6 +1,6 @@
 """A key is one of those that the page takes.
 
-A misspelt key would be passed over without a word, and what it says with it.
+A misspelt key would be ignored silently, together with its value.
 
 Reference: The author's manual, manual.html#article
 

@@ -29,7 +29,7 @@ from candour.problem import did_you_mean
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """The wider term of a term; those of claims are held against the vocabulary in reading/article.py."""
+    """The wider terms of terms. Terms of claims are checked in reading/article.py."""
     terms = whole.library.terms
     for term in terms.values():
         wider = term.front.broader

@@ -33,7 +33,7 @@ SEVERITY = Severity.WARNING
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Terms that no claim, term, choice or link leads to; a mistake elsewhere may be all that keeps one unused."""
+    """Terms that no claim, term, choice or link leads to. Not while errors elsewhere may be the reason."""
     if not whole.is_settled:
         return
     library = whole.library
