@@ -1,7 +1,7 @@
 """The engine: articles with claims and evidence become comparisons that lead to their words.
 
-It thinks and returns plain values. Two of its rooms face outwards: `adapter/` knows MkDocs, `commands/` the terminal.
-Which room may import which is told, and drawn, in hooks/README.md; tests/test_layers.py holds it.
+It computes and returns plain values. Two of its rooms face outwards: `adapter/` knows MkDocs, `commands/` the terminal.
+hooks/README.md shows which room may import which; tests/test_layers.py checks it.
 """
 
 __version__ = "0.1.0"

@@ -20,11 +20,11 @@ _Thing = TypeVar("_Thing")
 Result = TypeVar("Result")
 
 _WORTH_A_FORK = 100
-"""Things for each process below which forking costs more than it saves (a fork takes some 20 ms)."""
+"""With fewer things for each process, forking costs more than it saves (a fork takes some 20 ms)."""
 
 
 def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> list[Result]:
-    """`[work(thing) for thing in things]`; results must be picklable. An error of any is raised here."""
+    """`[work(thing) for thing in things]`; results must be picklable. An error in any is raised here."""
     count = _processes(len(things))
     if count < 2:
         return [work(thing) for thing in things]
@@ -58,7 +58,7 @@ def _processes(things: int) -> int:
 
 
 def _child(sender: Connection, work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> None:
-    gc.disable()  # it ends before anything would be worth collecting
+    gc.disable()  # the process ends before a collection pays off
     try:
         sender.send([work(thing) for thing in things])
     except BaseException as error:

@@ -1,4 +1,4 @@
-"""A diagnosis is data: where, what, how grave. Nothing here prints."""
+"""A problem as data: where it is, what it is, how grave it is. Nothing here prints."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake in one place, in words for the person who will mend it.
+    """One mistake in one place, in words for the person who will fix it.
 
     `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
     `code` is stable and kebab-case: tests, suppressions and the manual refer to it. `fix` is what to write in place of
-    the value there, "" where only an editor can know.
+    the value, "" where only an editor can know.
     """
 
     path: str
@@ -36,12 +36,12 @@ class Problem:
     fix: str = ""
 
     def __str__(self) -> str:
-        message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may hold a line's end
+        message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may contain a line break
         return f"{self.path}:{self.line}:{self.column}: {message} [{self.code}]"
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """`"; did you mean 'pregnancy'?"` for the nearest known word, or nothing where none is near.
+    """`"; did you mean 'pregnancy'?"` for the nearest known word, or "" where none is near.
 
     >>> did_you_mean("pregnacy", ["pregnancy", "psoriasis"])
     "; did you mean 'pregnancy'?"
@@ -51,7 +51,7 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:
-    """The known word that a misspelt one was meant for, whatever its capitals.
+    """The known word that a misspelt one was meant for, in capitals or not.
 
     >>> nearest("TITEL", ["summary", "title"])
     'title'

@@ -1,7 +1,7 @@
-"""Two sites → what patients are told differently: typed changes, which report/ words.
+"""Two sites → what patients are told differently, as typed changes that report/ puts into words.
 
-Everything here is pure, and mirrored: the changes from a to b are those from b to a with old and new
-exchanged. A page's new name is no change of what it claims.
+Everything here is pure and symmetric: the changes from a to b are those from b to a with old and new
+exchanged. A page's new name does not change what it claims.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ __all__ = [
 
 
 def changes(base: Site, head: Site) -> Changes:
-    """All that differs from `base` to `head`; empty when they hold the same."""
+    """All differences from `base` to `head`; empty if there are none."""
     names = renamed(base.library, head.library)
     claims, restated = compare_claims(base.library, head.library, names)
     return Changes(

@@ -1,4 +1,4 @@
-"""Addresses that others may link to, and which of them are no more."""
+"""Addresses that others may link to, and which of them no longer exist."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from candour.output.pages.registry import links
 
 
 def broken_addresses(base: Site, head: Site, names: Renamed) -> list[BrokenAddress]:
-    """Pages and anchors of the base that the head does not have; a renamed page is named with its new address."""
+    """Pages and anchors of the base that the head does not have; a renamed page comes with its new address."""
     before, after = _addresses(base), _addresses(head)
     moved = dict(_moved(base, head, names))
     found = []
@@ -34,7 +34,7 @@ def _moved(base: Site, head: Site, names: Renamed) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(site: Site) -> dict[str, set[str]]:
-    """Every page that content makes, with its anchors; numbered notes are nobody's address."""
+    """Every page made from content, with its anchors; numbered notes are not addresses."""
     found: dict[str, set[str]] = {}
     for treatment in site.library.treatments.values():
         found |= {link.url: set() for link in links(treatment, site)}

@@ -1,4 +1,4 @@
-"""How many cells of the comparisons read otherwise; which ones, the changes of claims tell."""
+"""How many cells of the comparisons changed; the changes of claims say which ones."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from candour.model.state import Cell
 
 
 def changed_cells(base: Site, head: Site, names: Renamed) -> int:
-    """How many cells of the comparisons read otherwise, those of new and of lost columns included."""
+    """How many cells of the comparisons changed, including those of new and lost columns."""
     before, after = _read(base, names), _read(head, Renamed())
     return sum(before.get(place) != after.get(place) for place in before.keys() | after.keys())
 
 
 def _read(site: Site, names: Renamed) -> dict[tuple[str, ...], object]:
-    """What each cell that is not silent says, in the names of the head."""
+    """What each cell that is not silent says, with the names of the head."""
     found: dict[tuple[str, ...], object] = {}
     for treatment, tables in site.tables.items():
         for table in tables:

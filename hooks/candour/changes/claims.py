@@ -1,4 +1,4 @@
-"""What each article claims, before and after: paired so that a change is a change, not one gone and one new."""
+"""What each article claims, before and after: paired so that a changed claim is not one gone and one new."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Side:
         return named.group, named.article, named.term
 
     def row_of(self, cell: Place) -> Place:
-        """The row that a cell stands in."""
+        """The row that a cell is in."""
         group, article, term = cell
         return self.treatments[article], group, term
 
@@ -71,7 +71,7 @@ def _articles(base: Library, head: Library, names: Renamed) -> Iterator[tuple[Ar
 
 
 def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterator[ClaimPair]:
-    """One article's claims, each with what it became; None for what is gone or new."""
+    """One article's claims, each with what it became; None on the side where a claim does not exist."""
     left = {_key(claim): claim for claim in new}
     changed: list[Claim] = []
     for claim in old:
@@ -93,15 +93,15 @@ def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterat
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
-    """What an article may not claim twice."""
+    """What identifies a claim in its article: an article may not claim it twice."""
     return claim.group, claim.term, claim.scope, claim.stance, claim.as_typed("value")
 
 
 def _likeness(one: Claim, other: Claim) -> int:
-    """How evident it is that one claim became the other; 0 where it is not.
+    """How evident it is that one claim became the other; 0 if it did not.
 
-    Within a cell they share their scope, their words or a line of the original; a claim that moved to
-    another group or term has kept its words and a line.
+    Within a cell they share their scope, their words or a line of the original. A claim that moved to another
+    group or term has kept its words and a line.
     """
     words, lines = one.text == other.text, bool({*one.lines} & {*other.lines})
     scope = one.scope == other.scope
@@ -120,7 +120,7 @@ def _likeness(one: Claim, other: Claim) -> int:
 
 
 def _differences(old: Claim, new: Claim) -> Iterator[Difference]:
-    """In which respects two claims differ; `old` is in the names of the head."""
+    """The respects in which two claims differ; `old` has the names of the head."""
     one, other = _respects(old), _respects(new)
     for what, was in one.items():
         if was != other[what]:
@@ -147,7 +147,7 @@ def _change(
 
 
 def _urgency(change: ClaimChange) -> tuple[object, ...]:
-    """What a clinician must see first: a warning weakened, other safety, the rest; then by group, term and article."""
+    """The order for a clinician: weakened warnings, other safety, the rest; then by group, term and article."""
     claim = change.claim
     what = (Fate.REMOVED, Fate.CHANGED, Fate.ADDED).index(change.fate)
     return (

@@ -1,4 +1,4 @@
-"""What the site itself says: in which language, and in which words. No claim changes with it."""
+"""The words of the site itself: their language and their wording. They change no claim."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from candour.language.spoken import Spoken
 
 
 def compare_interface(base: Site, head: Site) -> InterfaceChange:
-    """The languages of both, and how many messages of each language that both speak are worded otherwise."""
+    """The languages of both, and how many messages changed in each language that both speak."""
     before, after = _spoken(base), _spoken(head)
     worded = {code: _differing(before[code], after[code]) for code in sorted(before.keys() & after.keys())}
     return InterfaceChange(
@@ -17,11 +17,11 @@ def compare_interface(base: Site, head: Site) -> InterfaceChange:
 
 
 def _spoken(site: Site) -> dict[str, Spoken]:
-    """The languages of the site's pages by their codes: its own, and those of its translations."""
+    """The languages of the site's pages by code: its own, and those of its translations."""
     translated = {language for languages in site.library.translations.values() for language in languages}
     return {language: site.spoken(language) for language in translated} | {site.spoken().code: site.spoken()}
 
 
 def _differing(old: Spoken, new: Spoken) -> int:
-    """A message that a catalogue does not have is said as the code has it."""
+    """How many messages differ; a message that a catalogue lacks is said in the English of the code."""
     return sum(old.words.get(id, id) != new.words.get(id, id) for id in old.words.keys() | new.words.keys())

@@ -35,7 +35,7 @@ def compare_articles(base: Site, head: Site, names: Renamed) -> list[PageChange[
 
 
 def compare_terms(base: Site, head: Site, names: Renamed) -> list[PageChange[Term]]:
-    """Terms: what they are called decides what search finds and what a mistyped word is traced to."""
+    """Terms: their names decide what search finds and what is suggested for a mistyped word."""
 
     def values(term: Term, names: Renamed) -> Values:
         front = term.front
@@ -73,7 +73,7 @@ class _Sides(Generic[_Page]):
     now: str
 
     def readings(self, old: _Page | None, new: _Page | None) -> tuple[Reading | None, Reading | None]:
-        """How hard a page was to read, and is."""
+        """How hard a page was to read, and how hard it is now."""
         was = measure(old.body.running, self.was) if old else None
         now = measure(new.body.running, self.now) if new else None
         return was, now
@@ -103,7 +103,7 @@ def _compare(
 
 
 def _differences(old: Values, new: Values) -> Iterator[Difference]:
-    """One difference a value; of a list, one for each entry that is gone or new."""
+    """One difference for each value; for a list, one for each entry that is gone or new."""
     for what, was in old.items():
         now = new[what]
         if isinstance(was, list | tuple):

@@ -1,7 +1,7 @@
-"""Which thing of the base is which of the head: renamed pages, and claims that were changed.
+"""Which thing of the base became which of the head: renamed pages, and changed claims.
 
-Best matches first. Ties are broken by names in an order that does not know which side is older, so that
-the changes from a to b mirror those from b to a.
+Best matches come first. Ties are broken by names, in an order that does not depend on which side is older, so the
+changes from a to b mirror those from b to a.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from candour.model.text import Body
 _Thing = TypeVar("_Thing")
 
 _MOST_RENAMED = 200
-"""Pages gone (and new) beyond which none is looked at for its likeness: nobody renames that many by hand."""
+"""With more pages gone (or new), likeness is not compared: nobody renames that many by hand."""
 
 _ALIKE = 0.5
-"""The share of words that two pages have in common (Jaccard's index) when one is the other renamed."""
+"""The least share of common words (Jaccard's index) for a page to count as renamed."""
 
 
 @dataclass(frozen=True)
 class Renamed:
-    """Ids of the base → ids of the head, only of what has another name now."""
+    """Ids of the base → ids of the head, only for what has a new name."""
 
     articles: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
     treatments: Mapping[str, str] = field(default_factory=dict)
 
     def claim(self, claim: Claim) -> Claim:
-        """A claim of the base in the names of the head."""
+        """A claim of the base with the names of the head."""
         return claim.in_names(self.articles, self.terms)
 
     def point(self, id: str) -> str:
@@ -47,7 +47,7 @@ def matches(
     likeness: Callable[[_Thing, _Thing], float],
     name: Callable[[_Thing], str],
 ) -> Iterator[tuple[_Thing, _Thing]]:
-    """Pairs of one old and one new thing, the most alike first; likeness 0 is no pair."""
+    """Pairs of one old and one new thing, most alike first; a likeness of 0 makes no pair."""
     others = list(new)
     scored = [(score, one, other) for one in old for other in others if (score := likeness(one, other)) > 0]
     scored.sort(key=lambda pair: (-pair[0], *sorted((name(pair[1]), name(pair[2])))))
@@ -61,7 +61,7 @@ def matches(
 
 
 def renamed(base: Library, head: Library) -> Renamed:
-    """Pages whose name, and so whose address, is another while they are the same."""
+    """Pages that are the same under a new name, and so a new address."""
     return Renamed(
         _names(base.articles, head.articles, _same_article),
         _names(base.terms, head.terms, _same_term),
@@ -83,7 +83,7 @@ def _names(
 
 
 def _same_article(one: Article, other: Article) -> float:
-    """The same original is the same article; else much the same words."""
+    """The same original means the same article; otherwise much the same words do."""
     return _alike(one.body, other.body) + (one.front.source.sha256 == other.front.source.sha256)
 
 

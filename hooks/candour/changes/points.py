@@ -12,7 +12,7 @@ from candour.model.front import Position
 
 
 def compare_points(base: Site, head: Site, names: Renamed) -> list[PointChange]:
-    """Disagreements that opened, closed or changed; on safety first, then those that open."""
+    """Disagreements that opened, closed or changed: safety first, then newly opened."""
     found = []
     for old, new in _pairs(_points(base, names), _points(head, Renamed())):
         differences = tuple(_differences(old, new, names)) if old and new else ()
@@ -22,16 +22,16 @@ def compare_points(base: Site, head: Site, names: Renamed) -> list[PointChange]:
 
 
 def _points(site: Site, names: Renamed) -> dict[str, Disagreement]:
-    """By id, in the names of the head."""
+    """Points by id, with the names of the head."""
     return {names.point(point.id): point for points in site.points.values() for point in points}
 
 
 def _pairs(
     before: Mapping[str, Disagreement], after: Mapping[str, Disagreement]
 ) -> Iterator[tuple[Disagreement | None, Disagreement | None]]:
-    """Points of one id; and the one that is gone with the one that is new, of one kind on one term.
+    """Points with the same id; then a gone and a new point of the same kind on the same term.
 
-    A point's id tells how it ends and whom it is limited to, and both can change.
+    A point's id says how it ends and to whom it is limited, and both can change.
     """
     yield from ((before[id], after[id]) for id in before.keys() & after.keys())
     gone, fresh = _by_topic(before, after), _by_topic(after, before)
@@ -62,7 +62,7 @@ def _differences(old: Disagreement, new: Disagreement, names: Renamed) -> Iterat
 
 
 def _sides(point: Disagreement, names: Renamed) -> Mapping[str, tuple[str, ...]]:
-    """Who stands where. Sides are told apart by their sense: a site that changes its language changes no side."""
+    """Which articles are on which side. Sides are identified by meaning, so a new language of the site changes none."""
     return {
         side.sense: tuple(sorted(names.articles.get(article, article) for article in side.articles))
         for side in sorted(point.sides, key=lambda side: side.sense)
@@ -78,7 +78,7 @@ def _urgency(change: PointChange) -> tuple[object, ...]:
 
 
 def compare_positions(base: Site, head: Site, names: Renamed) -> list[PositionChange]:
-    """What became of what the clinic advises: reopened first."""
+    """What became of the clinic's positions: reopened first."""
     before, after = _positions(base, names), _positions(head, Renamed())
     found = []
     for id in before.keys() | after.keys():
@@ -94,7 +94,7 @@ _NONE: tuple[Position | None, Standing, bool] = (None, Standing.ABSENT, False)
 
 
 def _positions(site: Site, names: Renamed) -> dict[str, tuple[Position | None, Standing, bool]]:
-    """Every position that is written down, how it stands, and whether its point touches safety."""
+    """Every position that is written down, its standing, and whether its point touches safety."""
     safety = {point.id: point.safety for points in site.points.values() for point in points}
     found: dict[str, tuple[Position | None, Standing, bool]] = {}
     for treatment in site.library.treatments.values():
@@ -107,7 +107,7 @@ def _positions(site: Site, names: Renamed) -> dict[str, tuple[Position | None, S
 
 
 def _worded(old: Position, new: Position) -> Iterator[Difference]:
-    """What is written of a decision; its fingerprint follows from the claims."""
+    """The differences in a decision's text; its fingerprint follows from the claims."""
     for key in ("advice", "by", "role", "on", "due"):
         was, now = str(getattr(old, key)), str(getattr(new, key))
         if was != now:

@@ -1,4 +1,4 @@
-"""What a change is, as data: always what was, what is, and in which respects the two differ."""
+"""A change as data: always the old, the new, and the respects in which they differ."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One respect in which what was and what is differ, as an editor would write both; None for nothing there."""
+    """One respect in which old and new differ, both as an editor would write them; None for nothing."""
 
     what: str
     old: str | None
@@ -36,8 +36,8 @@ class Difference:
 
 
 EVIDENCE = frozenset(("words", "lines", "note", *(key for key, one in QUALIFIERS.items() if not one.is_meaning)))
-"""Differences that leave what is claimed as it is: its words, its lines in the original, the editor's note, and what is
-no part of the meaning."""
+"""Differences that do not change what is claimed: its words, its lines in the original, the editor's note, and what
+is not part of the meaning."""
 
 
 class RowFate(StrEnum):
@@ -49,10 +49,10 @@ class RowFate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim added, removed or changed, which is also its cell's change; `article` is the id as it is now.
+    """A claim that was added, removed or changed, and so its cell too; `article` is the id as it is now.
 
-    `beside_old` and `beside_new` are the article's other claims in the same cell, before and after: where
-    there are none, a claim that is removed leaves its cell "not mentioned".
+    `beside_old` and `beside_new` are the article's other claims in the same cell, before and after. Without any,
+    removing the claim leaves its cell "not mentioned".
     """
 
     article: str
@@ -69,19 +69,19 @@ class ClaimChange:
 
     @property
     def claim(self) -> Claim:
-        """As it is now, or as it was where it is gone."""
+        """The claim as it is now, or as it was if it is gone."""
         claim = self.new or self.old
         assert claim is not None, "a change has a side"  # noqa: S101
         return claim
 
     @property
     def is_meaning(self) -> bool:
-        """Whether something else is claimed, not only in other words or with other lines."""
+        """Whether the meaning changed, not only words or lines."""
         return self.fate is not Fate.CHANGED or any(d.what not in EVIDENCE for d in self.differences)
 
     @property
     def safety(self) -> bool:
-        """Whether it was or is in a group in which a difference can harm."""
+        """Whether it was or is in a group where a difference can harm."""
         return any(claim and GROUPS[claim.group].safety for claim in (self.old, self.new))
 
     @property
@@ -92,7 +92,7 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True)
 class PointChange:
-    """A disagreement opened, closed, changed, or an explained difference that came or went."""
+    """A disagreement that opened, closed or changed, or an explained difference that came or went."""
 
     old: Disagreement | None
     new: Disagreement | None
@@ -100,7 +100,7 @@ class PointChange:
 
     @property
     def point(self) -> Disagreement:
-        """As it is now, or as it was where it is gone."""
+        """The point as it is now, or as it was if it is gone."""
         point = self.new or self.old
         assert point is not None, "a change has a side"  # noqa: S101
         return point
@@ -123,7 +123,7 @@ class PointChange:
 
 
 class Standing(StrEnum):
-    """How a position stands: not written, holding, open again since a claim changed, or on no point."""
+    """The state of a position: not written, holding, reopened because a claim changed, or on no point."""
 
     ABSENT = "absent"
     HOLDS = "holds"
@@ -146,9 +146,9 @@ class PositionChange:
 
 @dataclass(frozen=True, slots=True)
 class PageChange(Generic[_Thing]):
-    """An article, a term or a treatment added, removed, renamed, or with another front matter or text.
+    """An article, term or treatment that was added, removed or renamed, or whose front matter or text changed.
 
-    `gone` and `fresh` count sentences of its text; `readings` tell how hard it was to read, and is.
+    `gone` and `fresh` count sentences of its text; `readings` say how hard it was and is to read.
     """
 
     old: _Thing | None
@@ -164,20 +164,20 @@ class PageChange(Generic[_Thing]):
 
     @property
     def page(self) -> _Thing:
-        """As it is now, or as it was where it is gone."""
+        """The page as it is now, or as it was if it is gone."""
         page = self.new or self.old
         assert page is not None, "a change has a side"  # noqa: S101
         return page
 
     @property
     def is_reworded(self) -> bool:
-        """Whether its text reads otherwise; only of a page that was there and is there."""
+        """Whether its text changed; only for a page that exists on both sides."""
         return self.fate is Fate.CHANGED and bool(self.gone or self.fresh)
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A claim that did not change, in a sentence that did: only a reader can tell whether it still says the same."""
+    """An unchanged claim in a changed sentence: only a reader can tell whether it still says the same."""
 
     old: Claim
     new: Claim
@@ -185,7 +185,7 @@ class Restated:
 
 @dataclass(frozen=True, slots=True)
 class BrokenAddress:
-    """An address of the site that is no more, with the page that took its place where one did.
+    """An address of the site that no longer exists, with the page that took its place, if any.
 
     `anchors` are those that are gone from a page that stays.
     """
@@ -197,9 +197,9 @@ class BrokenAddress:
 
 @dataclass(frozen=True, slots=True)
 class InterfaceChange:
-    """What the site speaks, before and after, by its code.
+    """The site's language before and after, as a code.
 
-    `worded` counts the messages that are worded otherwise, by the language: of those that both sides speak.
+    `worded` counts the messages whose wording changed, by language, for languages that both sides speak.
     """
 
     old: str = ENGLISH
@@ -209,9 +209,9 @@ class InterfaceChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs between two sites, each list with what matters most to safety first.
+    """All differences between two sites, each list with what matters most to safety first.
 
-    `cells` counts the cells of comparisons that read otherwise.
+    `cells` counts the cells of comparisons that changed.
     """
 
     claims: tuple[ClaimChange, ...] = ()
@@ -227,7 +227,7 @@ class Changes:
 
     @property
     def told(self) -> Sequence[ClaimChange]:
-        """The changes of what is claimed, not of the words for it."""
+        """The changes of meaning, without those of words alone."""
         return [change for change in self.claims if change.is_meaning]
 
 

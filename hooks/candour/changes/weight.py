@@ -1,7 +1,7 @@
-"""How much a claim warns, so that a warning that was weakened can be told first.
+"""How much a claim warns, so that a weakened warning can be shown first.
 
-What each qualifier adds stands in the table of model/groups.py (Bearing). Nothing clinical is decided here: a claim
-that warns less may be right. It is the change that a clinician must not miss.
+The table of model/groups.py says what each qualifier adds (Bearing). Nothing clinical is decided here: a claim that
+warns less may be right, but a clinician must not miss the change.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def is_softer(old: Claim | None, new: Claim | None) -> bool:
 
 
 def _side(claim: Claim | None) -> int:
-    """1 for a claim that warns, -1 for one that says there is nothing to warn of, 0 where nobody speaks."""
+    """1 for a claim that warns, -1 for one that says there is nothing to warn about, 0 for no claim."""
     if claim is None:
         return 0
     return -1 if claim.is_denied or (_advice(claim) == _PERMITTED) else 1
@@ -43,7 +43,7 @@ def _advice(claim: Claim) -> str | None:
 
 
 def _respects(claim: Claim, side: int) -> Iterator[tuple[str, float]]:
-    """How much a claim warns in each respect; a denial or permission with more reserve warns more, not less."""
+    """How much a claim warns in each respect; a denial or permission with more reserve warns more."""
     waits = []
     for key, qualifier in QUALIFIERS.items():
         if not qualifier.is_taken_by(claim.group):
@@ -69,7 +69,7 @@ def _sureness(qualifier: Qualifier, claim: Claim) -> float:
 
 
 def _seconds(wait: object) -> float:
-    """How long a wait is; of a range, its lower end."""
+    """The length of a wait in seconds; for a range, its lower end."""
     if wait == HEALED or not isinstance(wait, Quantity):
         return _HEALED
     low, high = convert(wait, "second") or (None, None)

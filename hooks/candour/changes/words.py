@@ -1,4 +1,4 @@
-"""What readers read of a body, for comparing it with another: its sentences and words, whatever marks them up."""
+"""The sentences and words of a body, without markup, for comparing it with another."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from candour.model.text import Body
 
 
 def sentence_counts(body: Body) -> Counter[str]:
-    """How often each sentence stands in a body, editor's notes and headings among them."""
+    """How often each sentence occurs in a body, including editor's notes and headings."""
     return Counter(
         " ".join(passage.text[start:end].split()) for passage in body.passages for start, end in sentences(passage.text)
     )
 
 
 def words_in(body: Body) -> set[str]:
-    """The words of a body, in small letters."""
+    """The words of a body, in lower case."""
     return {word for passage in body.passages for word in re.findall(r"\w+", passage.text.casefold())}

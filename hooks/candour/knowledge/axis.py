@@ -1,4 +1,4 @@
-"""Ranges on one axis: where a quantity's bars stand, and what the axis is labelled with.
+"""Ranges on one axis: where a quantity's bars are, and how the axis is labelled.
 
 Positions are percentages of the axis, which starts at zero and ends at a round number at or above
 the largest bound. All ranges of one axis are in the unit of the first; a range in a unit that
@@ -34,7 +34,7 @@ class Axis:
 
 
 def axis(quantities: Sequence[Quantity]) -> Axis | None:
-    """One axis for some quantities; None where nothing can be drawn."""
+    """One axis for some quantities; None if nothing can be drawn."""
     unit = quantities[0].unit if quantities else None
     ranges = [convert(quantity, unit) for quantity in quantities]
     bounds = [bound for found in ranges if found for bound in found if bound is not None]
@@ -56,6 +56,6 @@ def _bar(found: tuple[float | None, float | None], end: float) -> Bar:
 
 
 def _round_step(rough: float) -> float:
-    """The next of 1, 2, 2.5, 5 times a power of ten at or above a number."""
+    """The smallest of 1, 2, 2.5 and 5 times a power of ten that is at least this number."""
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough * (1 - 1e-9))

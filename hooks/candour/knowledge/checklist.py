@@ -1,7 +1,7 @@
 """Can I have it? Every reason against a treatment that its articles name, with all that bears on it.
 
-The rule of the order: a reason stands under the strictest word that any article has for it, in the order of
-model/groups.py. A reason that is only denied stands last. Nothing is left out and nothing is decided.
+The order: a reason is listed under the strictest word that any article has for it, in the order of
+model/groups.py. A reason that is only denied comes last. Nothing is left out and nothing is decided.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from candour.model.library import Article, Claim, Term
 from candour.model.qualifier import DENIED, UNSAID
 
 STRICTNESS = QUALIFIERS["strength"].levels
-"""How strictly a reason is named, strictest first; UNSAID where an article does not say how strongly."""
+"""How strictly a reason is named, strictest first; UNSAID if an article does not say how strongly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One term that an article names as a reason against the treatment.
 
-    `near` are such claims on a wider or narrower term, `reasons_for` claims that call it (or what
-    is wider or narrower) a reason to have it, `also` what other groups say of it. `silent` counts
-    the articles that say none of this.
+    `near` are the same kind of claims on a wider or narrower term. `reasons_for` are claims that call it (or a
+    wider or narrower term) a reason to have it. `also` is what other groups say about it. `silent` counts the
+    articles that say none of this.
     """
 
     term: Term
@@ -43,7 +43,7 @@ class Reason:
 
 
 def checklist(treatment: str, site: Site) -> Mapping[str, Sequence[Reason]]:
-    """The reasons by their strictness, strictest first; within one, what most articles name first."""
+    """The reasons by strictness, strictest first; within a level, what most articles name comes first."""
     articles = site.library.articles_by_treatment.get(treatment, ())
     found = list(_reasons(articles, site))
     found.sort(key=lambda reason: (-_speakers(reason), reason.term.label.casefold(), reason.term.id))
@@ -98,7 +98,7 @@ def _strictest_first(said: Iterable[Voice]) -> tuple[Voice, ...]:
 
 
 def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """In the order of articles; words that make several claims of an article once."""
+    """Claims in the order of articles; words that make several claims of an article appear once."""
     once: dict[tuple[str, str], Claim] = {}
     for claim in claims:
         once.setdefault((claim.article, claim.text), claim)

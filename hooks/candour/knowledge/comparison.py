@@ -13,7 +13,7 @@ from candour.model.state import SILENT, Cell, State
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One term, with a cell for each of the table's articles; `mentions` counts those not silent."""
+    """One term, with a cell for each of the table's articles; `mentions` counts the articles that are not silent."""
 
     term: Term
     cells: tuple[Cell, ...]
@@ -27,7 +27,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What every article on a treatment says in one group. Most-mentioned terms stand first."""
+    """What every article on a treatment says in one group. The most-mentioned terms come first."""
 
     treatment: Treatment
     group: Group
@@ -48,7 +48,7 @@ class Comparison:
 def comparisons(library: Library, treatment: Treatment) -> list[Comparison]:
     """A treatment's tables, one for each group in which an article claims something.
 
-    One pass over the treatment's claims, so the cost follows the claims and the cells they fill.
+    It makes one pass over the treatment's claims, so the cost grows with the claims and the cells they fill.
     """
     articles = library.articles_by_treatment.get(treatment.id, ())
     said: dict[str, dict[str, dict[int, list[Claim]]]] = {group: {} for group in GROUPS}

@@ -1,8 +1,8 @@
-"""What to expect afterwards: effects by what articles make of them, with who says which.
+"""What to expect afterwards: effects by articles' judgement of them, with who says which.
 
-An effect on which articles judge differently stands under each of their judgements and says so. Facts
-stand beside an effect when they are claimed on its own term or on one directly below it ("How long
-redness lasts" is part of "Redness").
+An effect that articles judge differently is listed under each judgement, and says so. Facts are shown beside an
+effect if they are claimed on its own term or on one directly below it ("How long redness lasts" is part of
+"Redness").
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from candour.model.library import Claim, Term
 from candour.model.qualifier import DENIED, UNSAID
 
 JUDGEMENTS = QUALIFIERS["seriousness"].levels
-"""What an article makes of an effect, the most pressing first; UNSAID where it gives no judgement."""
+"""An article's judgement of an effect, the most pressing first; UNSAID if it gives none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What articles say of a quantity or a choice that belongs to an effect."""
+    """What articles say about a quantity or a choice that belongs to an effect."""
 
     term: Term
     voices: tuple[Voice, ...]
@@ -32,7 +32,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One effect under one judgement. `elsewhere` are the other judgements it stands under, `facts` once an effect."""
+    """One effect under one judgement. `elsewhere` are its other judgements; `facts` are given once for an effect."""
 
     term: Term
     meaning: str
@@ -43,7 +43,7 @@ class Effect:
 
 
 def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
-    """Effects by judgement, the most pressing first; what most articles name stands first."""
+    """Effects by judgement, the most pressing first; within one, what most articles name comes first."""
     library = site.library
     articles = library.articles_by_treatment.get(treatment, ())
     claims = [claim for article in articles for claim in article.claims if claim.term in library.terms]
@@ -73,7 +73,7 @@ def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
 
 
 def judgement_of(claim: Claim) -> str:
-    """What an article makes of an effect."""
+    """The judgement of an effect that a claim gives."""
     return DENIED if claim.is_denied else claim.seriousness or UNSAID
 
 

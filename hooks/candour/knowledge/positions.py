@@ -1,7 +1,7 @@
 """The clinic's positions: which points it has decided, which are open, which a change has reopened.
 
-A position stands beside the sources and never instead of them. It names the fingerprint of the
-claims that it was decided on; when one of them changes, it no longer holds, and says so.
+A position is shown beside the sources, never instead of them. It names the fingerprint of the claims that it was
+decided on. When one of them changes, it no longer holds, and says so.
 """
 
 from __future__ import annotations

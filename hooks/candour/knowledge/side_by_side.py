@@ -1,4 +1,4 @@
-"""The same comparisons with treatments as columns, as soon as there are two."""
+"""The same comparisons with treatments as columns, if there are at least two."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TreatmentCell:
-    """What a treatment's articles say of a term together: their state, how many speak, and the row they stand in."""
+    """What a treatment's articles together say about a term: their state, how many speak, and their row."""
 
     column: Column
     state: State
@@ -40,13 +40,13 @@ class AcrossRow:
 
     @property
     def by_treatment(self) -> dict[str, TreatmentCell]:
-        """The same by the treatment's id."""
+        """The cells by the treatment's id."""
         return {said.column.treatment.id: said for said in self.said}
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """One group over all treatments. Terms that most treatments share stand first."""
+    """One group over all treatments. Terms that most treatments share come first."""
 
     group: Group
     columns: Sequence[Column]
@@ -59,7 +59,7 @@ class SideBySide:
 
 
 def side_by_side(site: Site) -> list[SideBySide]:
-    """One comparison for each group that at least two treatments have; none where there is one treatment."""
+    """One comparison for each group that at least two treatments have; none if there is one treatment."""
     columns: dict[str, list[Column]] = {}
     for id, tables in site.tables.items():
         for table in tables:

@@ -1,4 +1,4 @@
-"""A library with all that is computed from it, once a build; pages and exports read nothing else."""
+"""A library with all that is computed from it, once per build. Pages and exports read only this."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ from candour.model.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the publisher's own settings say of the site.
+    """What the publisher's own settings say about the site.
 
-    `address` is where it will be published, with a slash at its end, or "" where nobody has said;
-    `cards` are the treatments that have a picture of their own for when a page is shared, `built` is
-    the day of the build (2026-11-21).
+    `address` is where it will be published, with a slash at the end, or "" if not set. `cards` are the treatments
+    that have a picture of their own for when a page is shared. `built` is the day of the build (2026-11-21).
     """
 
     name: str = ""
@@ -33,16 +32,16 @@ class Imprint:
     built: str = ""
 
     def absolute(self, url: str) -> str:
-        """The full address of a page or file, "" where the site has none. The home page is the root itself."""
+        """The full address of a page or file, "" if the site has no address. The home page is the root itself."""
         return self.address and self.address + ("" if url == HOME else url)
 
 
 @dataclass(frozen=True)
 class Site:
-    """`points` hold each treatment's disagreements by its id.
+    """A library and what follows from it. `points` holds each treatment's disagreements by its id.
 
-    `positions` are the clinic's decisions that hold, by the id of their disagreement, `reopened` those
-    that a changed claim has reopened. `guide` are all rules that its pages were held against.
+    `positions` are the clinic's decisions that hold, by the id of their disagreement; `reopened` are those
+    that a changed claim has reopened. `guide` are all rules that its pages were checked against.
     """
 
     library: Library
@@ -55,12 +54,12 @@ class Site:
 
     @cached_property
     def tables(self) -> Mapping[str, Sequence[Comparison]]:
-        """Each treatment's comparisons by its id; `check` shows none, and does without."""
+        """Each treatment's comparisons by its id; computed on demand, since `check` does not need them."""
         return {id: comparisons(self.library, treatment) for id, treatment in self.library.treatments.items()}
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
-        """The disagreements that each claim (article and anchor) stands on a side of."""
+        """The disagreements in which each claim (article and anchor) is on a side."""
         found: dict[tuple[str, str], list[Disagreement]] = {}
         for points in self.points.values():
             for point in points:
@@ -70,7 +69,7 @@ class Site:
 
     @cached_property
     def points_beside_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
-        """The disagreements that each claim (article and anchor) opposes no side of, and yet speaks on."""
+        """The disagreements that each claim (article and anchor) speaks on without opposing a side."""
         found: dict[tuple[str, str], list[Disagreement]] = {}
         for points in self.points.values():
             for point in points:
@@ -79,11 +78,11 @@ class Site:
         return found
 
     def spoken(self, language: str = "") -> Spoken:
-        """What the site speaks to its readers, or a page that is in another language."""
+        """The language that the site speaks, or that of a page in another language."""
         return self.settings.languages[language] if language else self.settings.spoken
 
     def versions(self, article: Article) -> Mapping[str, str]:
-        """Where an article stands in which language, the site's own first; nothing where there is no translation."""
+        """An article's address in each language, the site's own first; empty if there is no translation."""
         others = self.library.translations.get(article.id, {})
         translated = {language: translation.url for language, translation in others.items()}
         return {self.settings.language: article.url, **translated} if translated else {}

@@ -1,20 +1,20 @@
-"""Aftercare in the order of time: each piece of advice in the shortest of a few phases that holds all of it.
+"""Aftercare in the order of time: each piece of advice in the shortest phase that holds all of it.
 
-The rule of the phases:
+The rules of the phases:
 
 - *The first hours* holds advice that ends before a day has passed, *the first day* what ends with
   it, *the first week* what ends within seven days, *longer than a week* the rest.
-- Advice stands once, with its end in the source's own words. It is not repeated in every phase that
-  it covers: a list that says everything three times is not read.
-- `avoid, for: X` and `allowed, from: X` are the same wait (disagree/disagree/force.py) and stand in the same
-  phase, that in which X has passed. `for` is counted from `from` where both are given.
+- Advice is listed once, with its end in the source's own words. It is not repeated in every phase that
+  it covers: nobody reads a list that says everything three times.
+- `avoid, for: X` and `allowed, from: X` are the same wait (disagree/force.py) and belong to the same
+  phase: the one in which X has passed. `for` is counted from `from` if both are given.
 - A range ends with its upper end ("5 to 10 days" is longer than a week); "at least 24 hours" and
-  "a few days" have none, and end no sooner than their lower end.
-- `healed` is a phase of its own: no clock tells when the skin has healed.
+  "a few days" have none, and end at their lower end at the earliest.
+- `healed` is a phase of its own: no clock says when the skin has healed.
 - Without `from` and `for` there is no time, and none is guessed.
 
-Where articles differ, every entry on the term carries the point with all of its sides, so that
-whoever reads one phase alone sees both waits. None is chosen.
+Where articles differ, every entry on the term carries the point with all of its sides, so a
+reader of a single phase sees both waits. None is preferred.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from candour.model.quantity import Quantity, convert
 
 
 class Phase(StrEnum):
-    """When advice holds, as the rule above puts it."""
+    """When advice holds, by the rules above."""
 
     HOURS = "hours"
     DAY = "day"
@@ -45,12 +45,12 @@ class Phase(StrEnum):
 
 
 BY_THE_CLOCK = (Phase.HOURS, Phase.DAY, Phase.WEEK, Phase.LONGER)
-"""Phases that are shown even when no article speaks of them: that, too, is worth knowing."""
+"""Phases that are shown even if no article mentions them: silence is worth knowing too."""
 
 WAIT = "wait"
 _STRICTEST, *_OTHERS = QUALIFIERS["advice"].levels
 ACTIONS = (_STRICTEST, WAIT, *_OTHERS)
-"""What to do, what holds back first; WAIT is to avoid for a time, or allowed from a time."""
+"""What to do, with what holds back first; WAIT means avoid for a time, or allowed from a time."""
 
 _DAY = 86_400
 
@@ -59,8 +59,8 @@ _DAY = 86_400
 class Advice:
     """What articles advise on one term in one phase.
 
-    `points` are differences on it, `beside` those on a wider or narrower term, or on the same one
-    where these claims oppose no side.
+    `points` are differences on it, `beside` those on a wider or narrower term, or on the same term
+    if these claims oppose no side.
     """
 
     term: Term
@@ -71,7 +71,7 @@ class Advice:
 
 
 def timeline(treatment: str, site: Site) -> Mapping[Phase, Sequence[Advice]]:
-    """Every phase by the clock, the others where an article speaks of them; what holds back stands first."""
+    """Every phase by the clock, and other phases that an article mentions; what holds back comes first."""
     articles = site.library.articles_by_treatment.get(treatment, ())
     groups: dict[tuple[Phase, str, str], list[Claim]] = {}
     for claim in (claim for article in articles for claim in article.claims if claim.group == "aftercare"):
@@ -109,7 +109,7 @@ def phase_of(claim: Claim) -> Phase:
 
 
 def _end(time: Quantity) -> float:
-    """In seconds; model/front.py lets no wait in that is not a time."""
+    """Its end in seconds; model/front.py accepts only times as waits."""
     low, high = convert(time, "second") or (None, None)
     return high if high is not None else low or 0.0
 
@@ -127,7 +127,7 @@ def action_of(claim: Claim) -> str:
 def _points(
     term: str, claims: Iterable[Claim], site: Site
 ) -> tuple[tuple[Disagreement, ...], tuple[Disagreement, ...]]:
-    """Open points on the term itself, and those beside which the claims stand."""
+    """Open points on the term itself, and those that the claims are beside."""
     own = {point.id: point for point in points(claims, site)}
     beside: dict[str, Disagreement] = {}
     for claim in claims:

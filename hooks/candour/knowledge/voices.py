@@ -1,6 +1,6 @@
 """Claims that say the same are one voice: its words, its claims, and how many articles speak with it.
 
-A reserve ("may") is counted beside the agreement and never dropped; it makes no voice of its own.
+A reserve ("may") is counted beside the agreement and never dropped; it does not make a voice of its own.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from candour.model.message import Message, Sayable, plain
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What some claims say alike, such as "avoid" and "for 1 week"; `among` are all articles that could have spoken."""
+    """What some claims have in common, such as "avoid" and "for 1 week"; `among` are all articles that could speak."""
 
     said: tuple[Sayable, ...]
     claims: tuple[Claim, ...]
@@ -34,15 +34,15 @@ class Voice:
 def voices(
     claims: Iterable[Claim], articles: Sequence[object], library: Library, known: Sequence[str] = ()
 ) -> tuple[Voice, ...]:
-    """Claims by what they say, most articles first; `articles` are all that could have spoken.
+    """Claims by what they say, most articles first; `articles` are all that could speak.
 
-    `known` names qualifiers that stand above the voices already, as a heading; a voice that
-    has nothing to add has no words.
+    `known` names qualifiers that a heading above the voices already says; a voice that has nothing to add has no
+    words.
     """
     found: dict[str, tuple[tuple[Sayable, ...], list[Claim]]] = {}
     for claim in claims:
         said = tuple(_said(claim, library, known))
-        sense = ", ".join(map(plain, said))  # what makes a voice is the same in every language
+        sense = ", ".join(map(plain, said))  # voices are the same in every language
         found.setdefault(sense, (said, []))[1].append(claim)
     heard = (Voice(said, tuple(alike), articles) for said, alike in found.values())
     return tuple(sorted(heard, key=lambda voice: -len({claim.article for claim in voice.claims})))
@@ -58,7 +58,7 @@ def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Saya
 
 
 def points(claims: Iterable[Claim], site: Site, *outcomes: Outcome) -> tuple[Disagreement, ...]:
-    """The points that claims stand on a side of, each once; open before explained."""
+    """The points in which claims are on a side, each once; open before explained."""
     found = [point for claim in claims for point in site.points_of_claim.get((claim.article, claim.anchor), ())]
     chosen = {point.id: point for point in found if point.outcome in (outcomes or (Outcome.DISAGREE,))}
     return tuple(sorted(chosen.values(), key=lambda point: (list(Outcome).index(point.outcome), point.id)))

@@ -1,6 +1,6 @@
 """The messages of the interface as catalogues: docs/language/es.po, read, checked and kept up to date.
 
-Babel reads code and templates, and the catalogues; what is wrong with one is named at its line.
+Babel reads code, templates and catalogues. A mistake in a catalogue is reported at its line.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from candour.language.spoken import ENGLISH, Spoken
 from candour.problem import Problem, Severity
 
 FOLDER = "docs/language"
-"""Where the catalogues are, one a language."""
+"""Where the catalogues are, one for each language."""
 
 _METHODS = [("hooks/**.py", "python"), ("overrides/**.html", "jinja2")]
 _OPTIONS = {"overrides/**.html": {"trimmed": "true", "silent": "false"}}
@@ -61,7 +61,7 @@ def language_of(path: str) -> str | None:
 
 
 def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
-    """A language as its catalogue speaks it. With an error nothing of it is used; a gap is said in English."""
+    """A language as its catalogue speaks it. If it has an error, none of it is used; a gap is filled with English."""
     path = catalogue_path(language)
     try:
         catalogue = _read(data, _known(language))
@@ -79,7 +79,7 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
 
 
 class _Unreadable(ValueError):
-    """A file is no catalogue: the message says why, `line` where."""
+    """A file is not a catalogue: the message says why, `line` says where."""
 
     def __init__(self, message: str, line: int = 1) -> None:
         super().__init__(message)
@@ -94,12 +94,12 @@ def _read(data: bytes, locale: Locale | None) -> Catalog:
         return read_po(BytesIO(data), locale, abort_invalid=True)
     except PoFileError as error:
         raise _Unreadable(str(error), error.lineno + 1) from None
-    except (ValueError, LookupError) as error:  # bytes that are no text, an encoding that nobody knows
+    except (ValueError, LookupError) as error:  # bytes that are not text, or an unknown encoding
         raise _Unreadable(str(error)) from None
 
 
 def _wrong(path: str, catalogue: Catalog) -> Iterator[Problem]:
-    """Translations that could not be filled in, or would break the page that they stand in."""
+    """Translations that cannot be filled in, or would break the page they are in."""
     for message in catalogue:
         for said in _forms(message) if message.id and not message.fuzzy else ():
             flaw = said and _flaw(said, _forms(message, of_id=True))
@@ -108,9 +108,9 @@ def _wrong(path: str, catalogue: Catalog) -> Iterator[Problem]:
 
 
 def _flaw(said: str, originals: Collection[str]) -> str:
-    """What a translation must not differ in from its original, in the singular or in the plural; "" where it does not.
+    """How a translation differs from its original where it must not, in the singular or the plural; "" if it does not.
 
-    Every form keeps the number: where a language says 1, 21 and 31 alike, "one" would be wrong.
+    Every form keeps the number: where a language uses one form for 1, 21 and 31, "one" would be wrong.
     """
     if not any(set(_NAME.findall(said)) == set(_NAME.findall(original)) for original in originals):
         return "has other names than its original; take the names in %(…)s over as they are"
@@ -126,7 +126,7 @@ def _flaw(said: str, originals: Collection[str]) -> str:
 
 
 def _gap(path: str, catalogue: Catalog, language: str) -> Iterator[Problem]:
-    """What is not translated, in one problem; English itself needs no translation."""
+    """One problem that lists what is not translated; English itself needs no translation."""
     missing = [message for message in catalogue if message.id and (message.fuzzy or not _is_said(message))]
     if missing and language != ENGLISH:
         text = f"{len(missing)} of {len(catalogue)} messages are not translated, and are shown in English; the first "
@@ -173,7 +173,7 @@ def _known(language: str) -> Locale | None:
 
 
 def extracted(project: Path) -> Catalog:
-    """Every message of code and templates, in the order of files, with the files it stands in."""
+    """Every message in code and templates, in the order of files, with the files that contain it."""
     catalogue = Catalog()
     found = extract_from_dir(project, _METHODS, _OPTIONS, _KEYWORDS, ("Translators:",), strip_comment_tags=True)
     for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
@@ -182,10 +182,10 @@ def extracted(project: Path) -> Catalog:
 
 
 def updated(project: Path, language: str, docs: Path | None = None) -> str:
-    """The catalogue of a language with every message there is now, and none that is gone.
+    """The catalogue of a language with every message of today and none that is gone.
 
-    Translations stay, and what translators remark; nothing is guessed from a message like it. `docs` is the content's
-    folder, where that has another name. Raises NoLanguage.
+    Translations and translators' comments stay; nothing is guessed from a similar message. `docs` is the content's
+    folder, if it has another name. Raises NoLanguage.
     """
     old = (docs or project / "docs") / catalogue_path(language).partition("/")[2]
     locale = _known(language)

@@ -1,4 +1,4 @@
-"""Spellings that mean one word: without case, accents or hyphens. `search.js` folds what is typed in the same way."""
+"""Makes spellings of one word equal: no case, accents or hyphens. `search.js` folds what is typed in the same way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _JOINT = re.compile(f"[{_JOINTS}]")
 
 
 def fold(text: str) -> str:
-    """Small letters without accents.
+    """Lower case without accents.
 
     >>> fold("Café NÆVUS")
     'cafe nævus'
@@ -25,7 +25,7 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> Iterator[str]:
-    """Every folded word; one with a hyphen or an apostrophe as its parts and as a whole.
+    """Every folded word. A word with a hyphen or an apostrophe is given as its parts and as a whole.
 
     >>> list(words("Micro-needling"))
     ['micro', 'needling', 'microneedling']
@@ -37,7 +37,7 @@ def words(text: str) -> Iterator[str]:
 def as_one_word(text: str) -> str:
     """The letters and digits alone, so that a name of several words is one word.
 
-    >>> whole("Dark spots")
+    >>> as_one_word("Dark spots")
     'darkspots'
     """
     return "".join(character for character in fold(text) if character.isalnum())

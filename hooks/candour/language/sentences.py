@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The span of every sentence, in order; white space behind a sentence belongs to it."""
+    """The span of every sentence, in order; white space after a sentence belongs to it."""
     first = 0
     for _, end in _ends(text):
         yield first, end
@@ -25,7 +25,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield first, len(text)
 
 
-@lru_cache(maxsize=256)  # each mark of a paragraph asks for its sentence, and two rules read all of a page's
+@lru_cache(maxsize=256)  # each mark of a paragraph asks for its sentence, and two rules read every sentence of a page
 def _ends(text: str) -> tuple[tuple[int, int], ...]:
     """Where one sentence ends, at its full stop, and where the next begins."""
     return tuple(
@@ -36,7 +36,7 @@ def _ends(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence (or sentences) that the span stands in, on one line."""
+    """The sentence (or sentences) around the span, on one line."""
     first, last = 0, len(text)
     for stop, behind in _ends(text):
         if behind <= start:

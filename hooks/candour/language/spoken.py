@@ -1,17 +1,17 @@
 """The language in which a site speaks to its readers: every message of the interface, said in it.
 
-English is what code and templates say; another language is a catalogue, docs/language/es.po, in the
-form of GNU gettext, which translators' programs read. What is translated is marked where it stands:
+Code and templates are in English. Another language is a catalogue, docs/language/es.po, in the form of
+GNU gettext, which translators' programs read. A message to translate is marked where it is written:
 
     _("not mentioned")                                      said now
     _n("%(num)s article", "%(num)s articles", 3)            with a number
     N_("says so"), Nn_("day", "days")                       marked here, said by _() and _n() later
 
-`speaking(…)` says in which language; outside of it, and so on the command line, all is English. Nothing else does:
-what a site speaks is part of its settings, and whoever makes its pages opens the block.
+Only `speaking(…)` sets the language. Outside of it, and so on the command line, everything is English.
+The language of a site is part of its settings; the code that makes its pages opens the block.
 
 A message is filled with `%(name)s`, so that a translator may put words in another order; a percent
-sign is written twice. What articles, terms and treatments say is content, and no message; what the
+sign is written twice. What articles, terms and treatments say is content, not a message. What the
 checks tell editors is English.
 """
 
@@ -37,7 +37,7 @@ def primary(language: str) -> str:
 class Spoken:
     """A language by its code ("es") and what its catalogue says.
 
-    `words` are the same messages as data, by what the code says: all forms of a message about a number together.
+    `words` are the same messages as data, keyed by the English of the code; all forms of a plural stand together.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ _spoken: ContextVar[Spoken] = ContextVar("_spoken", default=PLAIN)
 
 @contextmanager
 def speaking(language: Spoken) -> Iterator[None]:
-    """Say what is said within in this language."""
+    """Say everything inside the block in this language."""
     before = _spoken.set(language)
     try:
         yield
@@ -68,7 +68,7 @@ def speaking(language: Spoken) -> Iterator[None]:
 
 
 def in_english() -> AbstractContextManager[None]:
-    """Say it as code and templates do: for what is told apart by its words, and must be so in every language."""
+    """Speak English, as the code does: for things told apart by their words, whatever the language of the site."""
     return speaking(PLAIN)
 
 
@@ -96,7 +96,7 @@ def _n(one: str, many: str, num: int, **values: object) -> str:
 
 
 def N_(message: str) -> str:  # the name that gettext's readers look for
-    """A message that is said later, by `_`: marked where it stands, and given back as it is."""
+    """A message that is said later, by `_`: marked here, and returned as it is."""
     return message
 
 

@@ -1,1 +1,1 @@
-"""What there is: front matter, groups, claims, marks, terms, articles, settings. Plain values that nothing changes."""
+"""The data: front matter, groups, claims, marks, terms, articles, settings. Plain values that never change."""

@@ -1,6 +1,6 @@
-"""Where pages and files of the site stand: the one place in which an address is made.
+"""The addresses of the site's pages and files. Every address is made here.
 
-All are relative to the site's root. What links to one puts `to_root` of its own address before it.
+All are relative to the site's root. A page that links to one puts `to_root` of its own address before it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ MISSING = "404.html"
 """The site's own pages."""
 
 DISAGREEMENTS, QUESTIONS = "disagreements", "questions"
-"""The names of pages below a treatment's own that others lead to."""
+"""The names of the pages below a treatment's own page that other pages link to."""
 
 LIBRARY = "data/library.json"
 CARD = "assets/images/card.png"
-"""All claims as data, and the picture of a page that is shared."""
+"""All claims as data, and the picture that is shown when a page is shared."""
 
 
 def article_url(article: str) -> str:
@@ -30,7 +30,7 @@ def article_url(article: str) -> str:
 
 
 def claim_url(article: str, anchor: str) -> str:
-    """Where a claim's words stand."""
+    """The address of a claim's words in its article."""
     return f"{article_url(article)}#{anchor}"
 
 
@@ -109,7 +109,7 @@ def to_root(url: str) -> str:
 
 
 def url_of(path: str) -> str:
-    """The page that is made of a file of docs/, with what follows its name.
+    """The page that is made from a file of docs/; what follows the file's name is kept.
 
     >>> url_of("terms/scars.md")
     'terms/scars.html'
@@ -118,7 +118,7 @@ def url_of(path: str) -> str:
 
 
 def path_of(url: str) -> str:
-    """The name in docs/ of a page's file, whether or not one stands behind it.
+    """The name in docs/ of a page's file, whether or not that file exists.
 
     >>> path_of("terms/scars.html")
     'terms/scars.md'

@@ -15,14 +15,14 @@ Label = Callable[[str], str]
 """The label of a term, by its id."""
 
 _STATE = "stance"
-"""The qualifier that a cell tells as its state, and not among the words behind it."""
+"""The qualifier that a cell shows as its state, and not among the words after it."""
 
 _FORCE = [
     key
     for key, one in QUALIFIERS.items()
     if one.bearing is Bearing.STRICTNESS or one.kind is ValueKind.TIME or one.compared is Compared.OPPOSES
 ]
-"""The qualifiers that make a claim's force: how strongly, from when, for how long, and what else can be opposed."""
+"""The qualifiers that make a claim's force: how strongly, from when, for how long, and others that can conflict."""
 
 
 def force(claim: Claim) -> Iterator[Sayable]:
@@ -31,14 +31,14 @@ def force(claim: Claim) -> Iterator[Sayable]:
 
 
 def qualifiers(claim: Claim, label: Label = str) -> Iterator[Sayable]:
-    """All that a claim says besides its term, in a few words each, in the order in which a reader needs them."""
+    """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs."""
     for key, qualifier in QUALIFIERS.items():
         if key in claim.said and key != _STATE:
             yield told(qualifier, claim.said[key], label)
 
 
 def told(qualifier: Qualifier, value: Value, label: Label = str) -> Sayable:
-    """One value of a qualifier."""
+    """One value of a qualifier, as a message."""
     match qualifier.kind:
         case ValueKind.FLAG:
             return Message(qualifier.said)

@@ -27,9 +27,9 @@ OPENING = re.compile(rf"({_DAY}(?:[-,]{_DAY})*) ({_TIME})-({_TIME}|24:00)")
 
 
 def _booking(value: object) -> object:
-    """A web address. Whatever else a browser may open (a script, a file) is refused."""
+    """A web address. Anything else that a browser may open (a script, a file) is refused."""
     if not isinstance(value, str) or not value:
-        return value  # the type's own message says it better
+        return value  # the type's own message is clearer
     wrong = f"'{value}' is not a web address; write it in full, such as https://clinic.example/book"
     if re.search(r"[\s\x00-\x1f\x7f<>\"'`\\]", value):
         raise ValueError(wrong)
@@ -87,11 +87,11 @@ class Clinic(BaseModel):
 
     @property
     def address(self) -> tuple[str, ...]:
-        """The address, a line each, without what is not set."""
+        """The lines of the address that are set."""
         town = " ".join(filter(None, (self.locality, self.region, self.postal_code)))
         return tuple(line for line in (self.street, town, self.country) if line)
 
     @property
     def opening_hours(self) -> tuple[str, ...]:
-        """Those lines of the hours that are written as schema.org wants them."""
+        """The lines of the hours that are written as schema.org wants them."""
         return tuple(line for line in self.hours if OPENING.fullmatch(line))

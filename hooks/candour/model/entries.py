@@ -1,4 +1,4 @@
-"""A claim as its editor typed it: one model for each group, made of the qualifiers that the group takes."""
+"""A claim as its editor typed it: one model for each group, made from the qualifiers that the group takes."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Entry(Strict):
 
     @property
     def said(self) -> Mapping[str, Value]:
-        """What it says besides, by the keys of its qualifiers; what is left out, or the default, is not there.
+        """What it says besides its term, by the keys of its qualifiers, without those left out or at their default.
 
-        A value of Kind.VALUE is text still: only the vocabulary tells what its term measures.
+        A ValueKind.VALUE is still text: only the vocabulary knows what the term measures.
         """
         typed = ((key, getattr(self, _name(key))) for key in _keys(type(self)))
         return {key: value for key, value in typed if value not in (None, False, QUALIFIERS[key].default)}
@@ -37,7 +37,7 @@ def _keys(model: type[Entry]) -> tuple[str, ...]:
 
 @cache
 def entry_of(group: str | None) -> type[Entry]:
-    """The model of a group's claims; for None what a claim of any group takes."""
+    """The model of a group's claims; for None, the part that every group shares."""
     name = "".join(part.capitalize() for part in (group or "any").split("_"))
     taken = {_name(one.key): _field(one) for one in QUALIFIERS.values() if one.is_taken_by(group)}
     about = f"A claim in `{group}`." if group else "A claim."
@@ -45,7 +45,7 @@ def entry_of(group: str | None) -> type[Entry]:
 
 
 def _name(key: str) -> str:
-    """A key as Python may name it: `from` is one of its own words."""
+    """A key as a Python name: `from` is a reserved word."""
     return f"{key}_" if iskeyword(key) else key
 
 

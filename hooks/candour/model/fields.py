@@ -1,7 +1,7 @@
 """The models' keys in the order in which pages are written, with what each takes.
 
-The manual, blank pages, formatting and the schemas for editors all ask here, so that a new key or group of front.py
-reaches every one of them.
+The manual, blank pages, formatting and the schemas for editors all use this, so a new key or group of front.py
+reaches each of them.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ FRONTS: dict[str, type[BaseModel]] = {
 """Every kind of page with the model of its front matter."""
 
 _FOLDERS = {f"docs/{kind}s/": kind for kind in FRONTS if kind != TRANSLATION}
-"""The folders of those that stand in one; translations stand in one a language: docs/es/articles/."""
+"""The folders of the kinds that have one; translations have one for each language: docs/es/articles/."""
 
 BLANK = "…"
-"""What stands for a value that its author has still to give; no key accepts it as one that names something."""
+"""The placeholder for a value that the author has still to give; no key that names something accepts it."""
 
 
 def kind_of(path: str) -> str | None:
@@ -45,9 +45,9 @@ def kind_of(path: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key. `accepts` are its words where only some are accepted.
+    """One key. `accepts` are the words that it takes, if only some are accepted.
 
-    `model` describes the keys below it, where it has any; `many` says that it takes a list (of those, or of values).
+    `model` describes the keys below it, if it has any; `many` says that it takes a list (of these, or of values).
     """
 
     key: str
@@ -62,8 +62,7 @@ class Field:
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """The keys of a model as a page writes them.
 
-    A claim tells its term first, then its qualifiers in the order of groups.py, and last where it was said: the lines
-    close it.
+    A claim has its term first, then its qualifiers in the order of groups.py, and last the lines of its source.
     """
     found = {info.alias or name: _field(info.alias or name, info) for name, info in model.model_fields.items()}
     if not issubclass(model, Entry):
@@ -84,7 +83,7 @@ def every_claims_fields() -> tuple[Field, ...]:
 
 
 def on_one_line(model: type[BaseModel]) -> bool:
-    """Whether a page writes such an item on one line; a position is too long for one."""
+    """Whether a page writes an item of this model on one line; a position is too long for that."""
     return issubclass(model, Entry | Removed)
 
 
@@ -97,7 +96,7 @@ def _field(key: str, info: Any) -> Field:
 
 
 def _kinds(annotation: Any) -> Iterator[Any]:
-    """An annotation and all that it is made of: `tuple[Slug, ...] | None` holds a tuple and text."""
+    """An annotation and all the types in it: `tuple[Slug, ...] | None` holds a tuple and text."""
     yield annotation
     if get_origin(annotation) in (tuple, Union, UnionType, Annotated):
         for part in get_args(annotation):

@@ -1,10 +1,9 @@
-"""Twelve digits that stand for what claims mean and what some words say, so that a later change shows.
+"""Twelve digits that identify the meaning of claims and some words, so that a later change is noticed.
 
 A fingerprint is versioned: `v2:` and twelve hexadecimal digits of a SHA-256. It is made of `key=value` for each
-qualifier that a claim uses, by name and in the order of the names, defaults left out: a qualifier that comes new to the
-table changes no fingerprint of a claim that does not use it. Fingerprints of the first version have no prefix. They are
-accepted until the next release, and `fmt` rewrites one, but only where it still fits: to write another would approve
-what nobody has read.
+qualifier that a claim uses, sorted by name, without defaults: a new qualifier in the table does not change the
+fingerprint of a claim that does not use it. Fingerprints of the first version have no prefix. They are accepted until
+the next release. `fmt` rewrites one only if it still fits: otherwise it would approve what nobody has read.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _FIRST = ("stance", "scope", "hedge", "only", "strength", "advice", "seriousness
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Of some words and claims. `former` is that of the first version, "" where it could not tell them apart."""
+    """The fingerprint of words and claims. `former` is in the first version, "" where that cannot tell claims apart."""
 
     current: str
     former: str
@@ -33,16 +32,16 @@ class Fingerprint:
         return self.current
 
     def fits(self, written: str) -> bool:
-        """Whether what somebody wrote down, in this version or the first, stands for the same still."""
+        """Whether a fingerprint that was written down, in this version or the first, still matches."""
         return written in (self.current, self.former) if written else False
 
     def is_former(self, written: str) -> bool:
-        """Whether it was written in the first version, and fits."""
+        """Whether it was written in the first version, and still fits."""
         return written != self.current and self.fits(written)
 
 
 def fingerprint(words: Iterable[str], claims: Sequence[Claim], of_articles: bool = False) -> Fingerprint:
-    """Of words, whatever their line breaks, and of what claims mean; with their articles, where these count."""
+    """The fingerprint of words, ignoring line breaks, and of what claims mean; `of_articles` includes who claims it."""
     plain = [" ".join(text.split()) for text in words]
     now = sorted(("article=" + claim.article + "|" if of_articles else "") + statement(claim) for claim in claims)
     then = [_first(claim, of_articles) for claim in claims]
@@ -51,7 +50,7 @@ def fingerprint(words: Iterable[str], claims: Sequence[Claim], of_articles: bool
 
 
 def statement(claim: Claim) -> str:
-    """What a claim says, whichever article says it and in whichever words: claims alike in this say the same."""
+    """What a claim says, without its article and its words: claims with equal statements say the same."""
     said = {"group": claim.group, "term": claim.term, **claim.meaning}
     return "|".join(f"{key}={_text(value)}" for key, value in sorted(said.items()))
 
@@ -61,7 +60,7 @@ def _text(value: object) -> str:
 
 
 def _first(claim: Claim, of_articles: bool) -> str | None:
-    """The same as the first version wrote it, None for a claim that says what it had no words for."""
+    """The same as the first version wrote it; None for a claim that the first version could not express."""
     known = {*_FIRST, "value"}
     if not claim.meaning.keys() <= known:
         return None

@@ -1,7 +1,7 @@
-"""The folders of docs/ whose pages are the library, and what a page's path says of it.
+"""The folders of docs/ whose pages are the library, and what a page's path says about it.
 
-Here and in all that thinks, the content's folder is called docs/, whatever `docs_dir` calls it: a page is the same page
-when its folder is renamed. `ContentFolder` knows what it is called on disk.
+The engine always calls the content's folder docs/, whatever its name in `docs_dir`: a page stays the same page when its
+folder is renamed. `ContentFolder` knows the name on disk.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER = "docs/articles/", "docs/terms/",
 
 _HERE = "docs/"
 _NAMED = re.compile(r"(?<![\w./'\"‘“-])docs/")
-"""Where a message names a file of the content; what an editor has typed stands in quotation marks."""
+"""Where a message names a file of the content; what an editor has typed is in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ContentFolder:
         return self.name + path.removeprefix(_HERE) if path.startswith(_HERE) else path
 
     def neutral(self, path: str) -> str:
-        """A path on disk as it is called here."""
+        """A path on disk as the engine names it."""
         return _HERE + path.removeprefix(self.name) if path.startswith(self.name) else path
 
     def told(self, problem: Problem) -> Problem:
@@ -53,9 +53,9 @@ class ContentFolder:
         return replace(problem, path=self.real(problem.path), message=self.named(problem.message))
 
     def named(self, message: str) -> str:
-        """A message with the files of the content as they are named on disk."""
+        """A message that names the files of the content as on disk."""
         return _NAMED.sub(lambda _: self.name, message)
 
 
 DOCS = ContentFolder()
-"""The folder as it is called where nothing else is said."""
+"""The folder under its default name."""

@@ -1,6 +1,6 @@
 """What a page's front matter may hold. The fields' own descriptions are the author's manual.
 
-Claims stand in the groups of groups.py, with the qualifiers told there. Values arrive here as text
+Claims are in the groups of groups.py, with the qualifiers listed there. Values arrive here as text
 (reading/front_matter.py) and leave as the plain values that model/library.py indexes.
 """
 

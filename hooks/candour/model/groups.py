@@ -1,7 +1,7 @@
-"""What an article can claim: the groups, and the qualifiers by which a claim says more than its term.
+"""What an article can claim: the groups, and the qualifiers that let a claim say more than its term.
 
 These two tables are the only place that lists them. Front matter, manual, schemas, snippets, cells, exports,
-comparisons, disagreements, reviews and fingerprints are derived from them: a new group or qualifier is an entry here
+comparisons, disagreements, reviews and fingerprints are derived from them. A new group or qualifier is an entry here
 and its words in each language. tests/test_groups_reach_everything.py walks both through every output.
 """
 
@@ -19,13 +19,13 @@ from candour.model.qualifier import UNSAID, Bearing, Compared, Qualifier, ValueK
 class Group:
     """One group of claims.
 
-    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name` is what it is
-    called and `asks` what it answers; they are messages, as all its words are but the `nouns`, which count its claims
-    in a review, one and many.
-    `case` is what it says of the treatment: a reason "for" it, a reason "against" it, or neither. `stated` and
+    `mark` is the scheme of its evidence marks, `safety` whether a difference in it can harm. `name` is its
+    name and `asks` the question it answers. All its words are messages except the `nouns`, which count its claims in a
+    review: one and many.
+    `case` says whether it is a reason "for" the treatment, a reason "against" it, or neither. `stated` and
     `denied` are the two answers where articles contradict each other. `therapy` is the property of schema.org's
     MedicalTherapy that its claims fill, "" where there is none. `overview` is the heading of its list on a treatment's
-    page and `gap` the question that silence in it leaves open, each "" where it has none.
+    page and `gap` the question that silence in it leaves open; each is "" if there is none.
     """
 
     id: str
@@ -165,7 +165,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                     heading=N_("At least one article does not recommend the treatment"),
                     side=N_("a reason not to have it"),
                 ),
-                UNSAID: Word(  # before caution: not to say how strongly is not to be mild
+                UNSAID: Word(  # before caution: an article that does not say how strongly is not mild
                     "",
                     heading=N_("Named as a reason against the treatment, without saying how strongly"),
                     side=N_("a reason not to have it"),
@@ -310,7 +310,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
         ),
     )
 }
-"""Every qualifier by its key, in the order in which a reader needs them, and in which pages write them."""
+"""Every qualifier by its key, in the order that readers need and pages use."""
 
 TERM_KEYS = tuple(key for key, qualifier in QUALIFIERS.items() if qualifier.kind is ValueKind.TERM)
 """The qualifiers that name a term of the vocabulary."""

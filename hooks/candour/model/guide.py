@@ -1,4 +1,4 @@
-"""A rule as its documentation tells it: what `check` may say, why, and an example. The manual's page shows these."""
+"""A rule's documentation: what `check` may say, why, and an example. The manual's page of rules shows these."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Family = Literal["structure", "governance", "language", "claims-at-risk", "searc
 
 
 Languages = tuple[str, ...] | Literal["every", "the site's own"]
-"""In which languages a rule looks: those of these codes, every one, or the one that the site speaks."""
+"""The languages that a rule checks: those with these codes, every one, or the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Reference:
 class Documented:
     """One code that `check` may print, with its documentation.
 
-    `has_words` tells that it looks for words that editors list (reading/word_lists.py), `setting` is the
-    key of mkdocs.yml that makes it an error or a warning, where it has one of its own. It was written for
-    `languages`; `examples` are those in other languages than English, by their codes.
+    `has_words` says that it looks for words that editors list (reading/word_lists.py). `setting` is the
+    key of mkdocs.yml that makes it an error or a warning, if it has its own key. It was written for
+    `languages`; `examples` are those in languages other than English, by their codes.
     """
 
     code: str
@@ -56,9 +56,9 @@ class Documented:
     examples: Mapping[str, Example] = field(default_factory=dict)
 
     def knows(self, language: str, settings: Settings) -> bool:
-        """Whether it can tell something of pages in a language.
+        """Whether it can check pages in a language.
 
-        A rule with words does where somebody has listed some; the English ones stand in the list for every page.
+        A rule with words can where somebody has listed some; the English ones are in the list for every page.
         """
         if self.languages == "the site's own":
             return language == settings.language
@@ -68,5 +68,5 @@ class Documented:
 
     @property
     def is_adjustable(self) -> bool:
-        """Whether a clinic may set how grave it is under `rules`: an error is one everywhere."""
+        """Whether a clinic may set how grave it is under `rules`: an error is always an error."""
         return self.severity is Severity.WARNING and self.setting is None

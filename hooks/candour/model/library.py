@@ -1,7 +1,6 @@
-"""The immutable whole: every article, claim, term and treatment, indexed for those who ask.
+"""The library: every article, claim, term and treatment, with indexes.
 
-Nothing in here changes once project/load.py has built it. Comparisons, disagreements, pages and exports
-only read it.
+Nothing here changes once project/load.py has built it. Comparisons, disagreements, pages and exports only read it.
 """
 
 from __future__ import annotations
@@ -28,10 +27,10 @@ Wait = Quantity | Literal["healed"] | None
 class Claim:
     """What one article says about one term, with the words it says it in.
 
-    `text` are the marked words, `sentence` the sentence around them, `lines` those of the original,
-    `anchor` the id of the words in the article's page, `note` the editor's note beside them. `said` is what it
-    says besides, by the keys of groups.py's qualifiers; a default is not there. The properties name those that
-    the engine has a rule of its own for; whoever handles any qualifier goes through `said`.
+    `text` is the marked words, `sentence` the sentence around them, `lines` the lines of the original,
+    `anchor` the id of the words in the article's page, `note` the editor's note beside them. `said` holds what it
+    says besides its term, by the keys of groups.py's qualifiers, without defaults. There are properties for the
+    qualifiers that have a rule of their own; code that handles any qualifier uses `said`.
     """
 
     article: str
@@ -45,12 +44,12 @@ class Claim:
     note: str | None = None
 
     def __hash__(self) -> int:
-        """An article has one claim for each anchor; hashing all fields took most of finding disagreements."""
+        """An article has one claim for each anchor; hashing all fields took most of the time for disagreements."""
         return hash((self.article, self.anchor))
 
     @property
     def meaning(self) -> Mapping[str, Value]:
-        """What it says besides its term, whichever article says it and in whichever words."""
+        """What it says besides its term, without its article and its words."""
         return {key: value for key, value in self.said.items() if QUALIFIERS[key].is_meaning}
 
     @property
@@ -88,7 +87,7 @@ class Claim:
 
     @property
     def from_(self) -> Wait:
-        return self.said.get("from")  # type: ignore[return-value]  # the models let nothing else in
+        return self.said.get("from")  # type: ignore[return-value]  # the models accept nothing else
 
     @property
     def for_(self) -> Wait:
@@ -96,13 +95,13 @@ class Claim:
 
     @property
     def quantity(self) -> Quantity | None:
-        """A fact's figure; None where the source gives words alone."""
+        """A fact's figure; None if the source gives only words."""
         value = self.said.get("value")
         return value if isinstance(value, Quantity) else None
 
     @property
     def option(self) -> str | None:
-        """What a fact says of a choice."""
+        """The option that a fact states for a choice."""
         return self.word("value")
 
     @property
@@ -111,7 +110,7 @@ class Claim:
         return (self.term, *(str(self.said[key]) for key in TERM_KEYS if key in self.said))
 
     def in_names(self, articles: Mapping[str, str], terms: Mapping[str, str]) -> Claim:
-        """The same where articles and terms have other ids: `articles` and `terms` are old ids with their new ones."""
+        """The same claim with new ids: `articles` and `terms` map old ids to new ones."""
         article, term = articles.get(self.article, self.article), terms.get(self.term, self.term)
         renamed = {key: terms[str(self.said[key])] for key in TERM_KEYS if self.said.get(key) in terms}
         if not renamed and (article, term) == (self.article, self.term):
@@ -119,14 +118,14 @@ class Claim:
         return replace(self, article=article, term=term, said={**self.said, **renamed})
 
     def as_typed(self, key: str) -> str | None:
-        """What its editor wrote for a qualifier, None where nothing."""
+        """What its editor wrote for a qualifier; None if nothing."""
         value = self.said.get(key)
         if isinstance(value, Quantity):
             return value.words or str(value)
         return None if value is None else "true" if value is True else str(value)
 
     def word(self, key: str) -> str | None:
-        """What it says by a qualifier that takes words or the id of a term."""
+        """Its value of a qualifier that takes words or the id of a term."""
         value = self.said.get(key)
         return value if isinstance(value, str) else None
 
@@ -137,7 +136,7 @@ class Claim:
 
     @property
     def url(self) -> str:
-        """Where the words stand, relative to the site's root."""
+        """The address of the words, relative to the site's root."""
         return addresses.claim_url(self.article, self.anchor)
 
 
@@ -200,9 +199,9 @@ class Article:
 class Translation:
     """An article in another language ("es"), with its original's claims under the same anchors.
 
-    `article` is the original as this page tells it: its title, summary and text, its own review, and each claim
-    with the words that make it here. Comparisons are made of originals alone. It is `current` until the original
-    is another than the one it was made from.
+    `article` is the original with this page's title, summary, text and review, and each claim with its words
+    in this language. Comparisons use originals only. It is `current` until the original differs from the one it was
+    made from.
     """
 
     language: str
@@ -220,7 +219,7 @@ class Translation:
 class Library:
     """All content of one build. Ids are file names; every mapping is in the order of its ids.
 
-    `translations` are those of each article that has any, by their languages.
+    `translations` holds those of each article that has any, by language.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
@@ -239,11 +238,11 @@ class Library:
         return _grouped((article.front.treatment, article) for article in self.articles.values())
 
     def lineages(self, articles: Iterable[str]) -> int:
-        """How many lineages some articles (ids) belong to; one without a name is its own."""
+        """How many lineages some articles (ids) belong to; an article without a lineage counts as its own."""
         return len({self.articles[article].front.source.lineage or f"article {article}" for article in articles})
 
     def label(self, term: str) -> str:
-        """A term's label, or its id where there is no such term."""
+        """A term's label, or its id if there is no such term."""
         return self.terms[term].label if term in self.terms else term
 
     @cached_property

@@ -4,7 +4,7 @@
 
 The scheme is the group in the singular, the target a term. Several claims share a mark with commas
 (`side-effect:bruising,bleeding`, `fact:cost,alternative:laser`); where an article claims a term more
-than once, `term/variant` names the one that is meant by its scope, by `denied` or by its value.
+than once, `term/variant` says which claim is meant: by its scope, by `denied` or by its value.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One claim that a mark points at; `variant` tells claims on one term apart."""
+    """One claim that a mark points at; `variant` distinguishes claims on one term."""
 
     group: str
     term: str
@@ -50,7 +50,7 @@ class Mark:
 
 
 class NotATarget(ValueError):
-    """The link's target is no evidence mark; the message says why."""
+    """The link's target is not an evidence mark; the message says why."""
 
 
 def is_mark(href: str) -> bool:
@@ -94,7 +94,7 @@ class Anchored:
 
     @property
     def variants(self) -> set[str]:
-        """The words by which a mark may tell this claim from others on its term."""
+        """The words that a mark may use to tell this claim from others on its term."""
         return set(filter(None, (*_case(self.entry), _value_slug(self.entry))))
 
     @property
@@ -123,9 +123,9 @@ class Claims:
             self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
 
     def find(self, target: Target) -> list[Anchored]:
-        """The claims that fit: one when all is well.
+        """The claims that fit: exactly one when all is well.
 
-        None for a mark without a claim, several when the mark must say which. A bare term prefers
+        There are none for a mark without a claim, and several when the mark must say which. A bare term prefers
         the one claim that is stated without a scope.
         """
         fitting = [
@@ -139,13 +139,13 @@ class Claims:
         return fitting
 
     def repeated(self) -> list[Anchored]:
-        """Claims that nothing tells from an earlier one: same group, term, scope, stance and value."""
+        """Claims that cannot be told from an earlier one: same group, term, scope, stance and value."""
         first = {claim.anchor: claim for claim in reversed(self.all)}
         return [claim for claim in self.all if first[claim.anchor] is not claim]
 
 
 def _anchor(group: str, entry: Entry) -> str:
-    return "--".join((f"{GROUPS[group].mark}-{entry.term}", *_case(entry)))  # no heading's slug ever holds two hyphens
+    return "--".join((f"{GROUPS[group].mark}-{entry.term}", *_case(entry)))  # headings' slugs never have two hyphens
 
 
 def _apart(anchor: str, entry: Entry) -> str:
@@ -154,7 +154,7 @@ def _apart(anchor: str, entry: Entry) -> str:
 
 
 def _case(entry: Entry) -> list[str]:
-    """What tells a claim from others on its term: what it is limited to, and that it denies."""
+    """What distinguishes a claim from others on its term: what it is limited to, and whether it denies."""
     said = entry.said
     scope = [str(said["scope"])] if "scope" in said else []
     return [*scope, *([DENIED] if said.get("stance") == DENIED else [])]

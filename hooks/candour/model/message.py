@@ -1,6 +1,6 @@
-"""What is to be said, in no language yet: a message of the catalogues with what fills it.
+"""A message before it is put into a language: a message of the catalogues with its values.
 
-Whatever is computed holds these; whoever shows it says them in the reader's language (wording/messages.py).
+Computed data holds these; the code that shows it says them in the reader's language (wording/messages.py).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from candour.model.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity to be said: as its source puts it, or what that comes to."""
+    """A quantity to be said: as its source puts it, or what it amounts to."""
 
     quantity: Quantity
     as_reported: bool = False
@@ -24,7 +24,7 @@ class Amount:
 
 
 class Message:
-    """A message as code has it, and what fills its `%(names)s`."""
+    """A message as the code has it, and the values for its `%(names)s`."""
 
     __slots__ = ("text", "values")
 
@@ -43,7 +43,7 @@ Sayable = str | Amount | Message | tuple["Sayable", ...]
 
 
 def plain(said: Sayable) -> str:
-    """The same in English as the code has it. It is no reader's: what says the same is known by it."""
+    """The same in the English of the code. It is not for readers: it serves to compare what is said."""
     match said:
         case str():
             return said

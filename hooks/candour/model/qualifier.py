@@ -1,4 +1,4 @@
-"""What a qualifier is: one respect in which a claim can say more than its term. The table of them is in groups.py."""
+"""A qualifier: one respect in which a claim can say more than its term. The table of them is in groups.py."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Value = Quantity | str | bool
 """What a qualifier can hold: a word, the id of a term or an option of a choice; a quantity; true."""
 
 HEALED = "healed"
-"""The one time that no clock tells."""
+"""The one time that is not measured by a clock."""
 
 UNSAID = "unsaid"
-"""The place of a claim that leaves a qualifier out, among the words of that qualifier."""
+"""Marks, among a qualifier's words, the place of a claim that leaves the qualifier out."""
 
 DENIED = "denied"
 """The stance of a claim that says it is not so."""
@@ -32,32 +32,32 @@ class ValueKind(StrEnum):
 
 
 class Compared(StrEnum):
-    """What two claims on one term make of each other by their values of a qualifier."""
+    """What it means when two claims on one term have different values of a qualifier."""
 
     BY_A_RULE = "by-a-rule"  # a module of knowledge/disagree/ knows when they differ
     OPPOSES = "opposes"  # two values cannot both hold: a point
-    EXPLAINS = "explains"  # another value is another case: what differs is explained by it
+    EXPLAINS = "explains"  # another value is another case, which explains a difference
     NEVER = "never"  # always shown, never a point
 
 
 class Bearing(StrEnum):
     """How a qualifier bears on how much a claim warns."""
 
-    STRICTNESS = "strictness"  # its words stand in their order, strictest first
-    SURENESS = "sureness"  # its words stand in their order, least sure first; surest is to say none
-    LENGTH = "length"  # the longer, the more; without a time, always
-    NARROWS = "narrows"  # to say it is to warn fewer
-    ADDS = "adds"  # to say it is to warn more
+    STRICTNESS = "strictness"  # its words are in order, strictest first
+    SURENESS = "sureness"  # its words are in order, least sure first; saying none is surest
+    LENGTH = "length"  # a longer time warns more; no time means always
+    NARROWS = "narrows"  # a claim with it warns fewer people
+    ADDS = "adds"  # a claim with it warns more
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What readers are told for one word of a qualifier. All are messages, said when a page is made.
+    """What readers see for one word of a qualifier. All are messages, said when a page is made.
 
-    `said` stands in a cell, `heading` and `about` above a list of all that say so, `also` beside what stands in
-    such a list and is put so elsewhere, `side` is the answer of one side where articles differ. Each is "" where
-    no page has a place for it.
+    `said` is shown in a cell, `heading` and `about` above a list of all claims with this word. `also` is shown beside
+    an item of another list that has this word elsewhere. `side` is the answer of one side where articles differ. Each
+    is "" if no page shows it.
     """
 
     said: str
@@ -71,11 +71,11 @@ class Word:
 class Qualifier:
     """One key of a claim.
 
-    `key` is what an editor writes, `description` the manual's. `words` are those that it takes, strictest first; where
-    it makes a difference not to say one, UNSAID has its place among them. `denied` is told of claims that deny, where
-    a page sorts claims by this qualifier. `said` tells a flag, or a term or time in its slot, `healed` the time HEALED.
-    `default` is the word that need not be written. `groups` are those whose claims take it; none named: all.
-    A qualifier that is no part of the `meaning` may change while the claim says the same.
+    `key` is what an editor writes, `description` the manual's. `words` are those that it takes, strictest first; if
+    leaving it out makes a difference, UNSAID is among them. `denied` is shown for claims that deny, where a page sorts
+    claims by this qualifier. `said` words a flag, or a term or time in its slot; `healed` words the time HEALED.
+    `default` is the word that need not be written. `groups` are those whose claims take it; () means all.
+    A qualifier that is not part of the `meaning` may change while the claim says the same.
     """
 
     key: str
@@ -98,13 +98,13 @@ class Qualifier:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The places of a list that sorts claims by this qualifier: its words, strictest first, and last DENIED."""
+        """The levels of a list that sorts claims by this qualifier: its words, strictest first, then DENIED."""
         return (*self.words, DENIED)
 
     def is_taken_by(self, group: str | None) -> bool:
-        """Whether a claim of the group (its id) may say it; None stands for any group."""
+        """Whether a claim of the group (its id) may have it; None means any group."""
         return not self.groups or group in self.groups
 
     def rank(self, word: str | None) -> int:
-        """The place of a word in the one order of strictness, 0 for the strictest; None is UNSAID."""
+        """The place of a word in the order of strictness, 0 for the strictest; None counts as UNSAID."""
         return list(self.words).index(word or UNSAID)

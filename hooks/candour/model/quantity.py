@@ -1,7 +1,7 @@
 """What a source measures: "2 to 3 sessions" ↔ Quantity(2, 3, "session").
 
-The grammar is small and told in full by `GRAMMAR`. Bounds are inclusive. "a few", "a couple of" and
-"several" are two or more without an upper end; "about" widens nothing; "over" and "at least" open
+The grammar is small; `GRAMMAR` states it in full. Bounds are inclusive. "a few", "a couple of" and
+"several" mean two or more, without an upper end; "about" widens nothing; "over" and "at least" open
 the upper end, "up to" and "under" the lower.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 GRAMMAR = "such as '30 minutes', '2 to 3 sessions', '100 to 700 USD per session', 'at least 2 per year' or 'a few days'"
 
-_SECONDS = {  # a month and a year as the Julian calendar's mean, of 365.25 days
+_SECONDS = {  # a month and a year are the mean of the Julian calendar (365.25 days)
     "second": 1.0,
     "minute": 60.0,
     "hour": 3_600.0,
@@ -54,10 +54,10 @@ def is_time(unit: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A range with both ends included; None is an open end. `unit` is singular: "USD per session".
+    """A range that includes both ends; None is an open end. `unit` is singular: "USD per session".
 
-    `words` are those it was given in ("a few days"), which say more than the bounds do. They count
-    neither in comparing nor in `str`, which fingerprints and exports are made of.
+    `words` are the source's own ("a few days"), which say more than the bounds do. They are ignored when comparing
+    and in `str`, which fingerprints and exports use.
     """
 
     low: float | None
@@ -78,7 +78,7 @@ class Quantity:
 
 
 def parse(text: str) -> Quantity:
-    """Read a quantity. Raises NotAQuantity outside the grammar.
+    """Read a quantity. Raises NotAQuantity if the text is outside the grammar.
 
     >>> parse("45 minutes to 1 hour")
     Quantity(low=45.0, high=60.0, unit='minute')
@@ -147,7 +147,7 @@ def _plain(number: float) -> str:
 
 
 def plural(unit: str | None, amount: float | None) -> str:
-    """A unit beside its amount: "sessions", "USD per session"; "" for none."""
+    """A unit as written after its amount: "sessions", "USD per session"; "" for none."""
     if not unit or unit.startswith("per ") or amount == 1 or unit == "percent":
         return unit or ""
     head, per, rest = unit.partition(" per ")
@@ -160,9 +160,9 @@ def _times(number: float | None, factor: float) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A quantity by the parts of its words, for those who word it anew: "about", 45 "minute", 1 "hour".
+    """A quantity as the parts of its words, for wording it in another language: "about", 45 "minute", 1 "hour".
 
-    `reserve` ("about") and `vague` ("a few", in a figure's place) are "" where there is none. One figure is both ends.
+    `reserve` ("about") and `vague` ("a few", in place of a figure) are "" if absent. A single figure is both ends.
     """
 
     reserve: str
@@ -174,7 +174,7 @@ class Written:
 
 
 def written(quantity: Quantity) -> Written:
-    """The parts of the words that a quantity was given in; without any, those of `str`."""
+    """The parts of a quantity's own words, or of its `str` if it has none."""
     words = quantity.words
     match = _VALUE.fullmatch(words)
     if not match:
@@ -190,10 +190,10 @@ def written(quantity: Quantity) -> Written:
 
 
 def apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities of one kind have no value in common; False where they cannot be compared.
+    """Whether two quantities of one kind have no value in common; False if they cannot be compared.
 
-    A month is as long as calendars make it (28 to 31 days) and a year twelve of them, so that a
-    change of units alone never sets two times apart.
+    A month is 28 to 31 days, as in calendars, and a year is twelve of them, so that a change of units alone never
+    sets two times apart.
     """
     mine, theirs = _span(one, other), _span(other, one)
     if mine is None or theirs is None:
@@ -208,7 +208,7 @@ _CALENDAR = {unit: (months * 28 * 86_400.0, months * 31 * 86_400.0) for unit, mo
 
 
 def _span(one: Quantity, other: Quantity) -> tuple[float | None, float | None] | None:
-    """Both ends of `one` in a unit that it shares with `other`; None where there is none."""
+    """Both ends of `one` in a unit that it shares with `other`; None if there is none."""
     mine, theirs = one.unit or "", other.unit or ""
     if mine == theirs:
         return one.low, one.high
@@ -236,7 +236,7 @@ def _below(high: float | None, low: float | None) -> bool:
 
 
 def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float | None] | None:
-    """Both ends in another unit (a month and a year as the calendar's mean); None where it cannot be."""
+    """Both ends in another unit (a month and a year as the calendar's mean); None if it cannot be converted."""
     if quantity.unit == unit:
         return quantity.low, quantity.high
     if quantity.unit in _SECONDS and unit in _SECONDS:
@@ -246,7 +246,7 @@ def convert(quantity: Quantity, unit: str | None) -> tuple[float | None, float |
 
 
 def canonical(quantity: Quantity) -> tuple[object, ...]:
-    """What is the same for "14 days" and "2 weeks", and for "12 months" and "1 year"."""
+    """A key that is equal for "14 days" and "2 weeks", and for "12 months" and "1 year"."""
     unit = quantity.unit or ""
     if unit in _MONTHS:
         return _times(quantity.low, _MONTHS[unit]), _times(quantity.high, _MONTHS[unit]), "month"
@@ -256,7 +256,7 @@ def canonical(quantity: Quantity) -> tuple[object, ...]:
 
 
 def shortest(time: Quantity) -> Quantity:
-    """The least that a time amounts to, in the largest unit that counts it in whole numbers: 24 hours → 1 day."""
+    """The shortest that a time can be, in the largest unit that gives a whole number: 24 hours → 1 day."""
     low = time.low if time.low is not None else time.high or 0.0
     if time.unit == "month" and low and low % 12 == 0:
         return Quantity(low / 12, low / 12, "year")

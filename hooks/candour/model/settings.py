@@ -1,4 +1,4 @@
-"""What a clinic may set in mkdocs.yml, and what Candour takes where it sets nothing."""
+"""What a clinic may set in mkdocs.yml, and the defaults."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a clinic may set, and what it takes when it sets nothing.
+    """What a clinic may set, with the defaults.
 
-    `open_safety_points` is how grave an undecided difference that touches safety is. `rules` holds
-    how grave rules are here (None: switched off), `words` what they look for on every page, by the
-    rules' codes, `words_of` what they look for on the pages of a language besides. `review_months` is
-    the longest time from a review to the next, `reading_age` and `inflesz` are how hard an English and
-    a Spanish page may be to read, `sentence_words` is the longest sentence. Without `today` nothing is overdue.
-    `clinic` is None when not set; `site_name` and `site_description` are MkDocs' own, "" where they
-    are not plain text there. `language` is the theme's, in which the site speaks to its readers, `spoken` what it
-    says in it; `languages` are the others, by their codes, that it has words in for translations.
+    `open_safety_points` is how grave an undecided difference that touches safety is. `rules` is how
+    grave each rule is here (None: switched off). `words` is what rules look for on every page, by code;
+    `words_of` is what they look for besides on the pages of a language. `review_months` is the longest time
+    between reviews. `reading_age` and `inflesz` limit how hard an English and a Spanish page may be to read,
+    `sentence_words` limits a sentence. Without `today` nothing is overdue. `clinic` is None when not set.
+    `site_name` and `site_description` are MkDocs' own, "" if they are not plain text there. `language` is the
+    theme's language, which the site speaks to its readers; `spoken` is its messages. `languages` are the others,
+    by code, for translations.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -54,7 +54,7 @@ class Settings:
     languages: Mapping[str, Spoken] = field(default_factory=dict)
 
     def lists_of(self, language: str) -> Mapping[str, tuple[str, ...]]:
-        """The words of a language's own, by the rules' codes: those of "es" are those of "es-MX" too."""
+        """The words of one language, by the rules' codes; "es-MX" has those of "es" too."""
         return self.words_of.get(language) or self.words_of.get(primary(language), {})
 
     def listed(self, code: str, language: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What one article says of one term, as a cell of a comparison shows it."""
+"""What one article says about one term, as a cell of a comparison shows it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from candour.model.library import Claim
 
 
 class State(StrEnum):
-    """What one article says of one term. Silence is data: it is never the same as a no."""
+    """What one article says about one term. Silence is data: it is never the same as a no."""
 
     STATED = "stated"
     DENIED = "denied"

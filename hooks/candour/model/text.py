@@ -1,4 +1,4 @@
-"""What a page's text is once it is read: its HTML, its marks, links, headings and passages."""
+"""A page's text after reading: its HTML, its marks, links, headings and passages."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Link:
 
 
 PassageKind = Literal["heading", "text", "cell", "note"]
-"""`text` is a paragraph or an item of a list, `cell` one of a table."""
+"""`text` is a paragraph or an item of a list, `cell` a cell of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One block's words as a reader sees them; code and addresses are blanked out.
 
-    `notes` are the places in `text` where the number of an editor's note stands. A note's own words
-    are passages too, behind all others.
+    `notes` are the places in `text` of the numbers of editor's notes. A note's own words are passages too, after
+    all others.
     """
 
     text: str
@@ -48,9 +48,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body, converted once. `html` is complete; `ids` are all anchors that it holds.
+    """A body, converted once. `html` is complete; `ids` are all anchors in it.
 
-    `doubtful` are the addresses that look like marks and cannot be read, each with its problem.
+    `doubtful` are addresses that look like marks but cannot be read, each with its problem.
     """
 
     html: str
@@ -67,12 +67,12 @@ class Body:
         return [one.text for one in self.passages if one.kind == "text" or (one.kind == "cell" and is_whole(one.text))]
 
     def slim(self, text: bool = False) -> Body:
-        """What others read of it, once its marks have become claims and the rules have read its text.
+        """Only what is needed later, after its marks have become claims and the rules have read its text.
 
-        With `text` its passages are kept: another revision is held against them.
+        With `text` its passages are kept, to compare them with another revision.
         """
         return replace(self, marks=(), doubtful=(), passages=self.passages if text else ())
 
 
 EMPTY = Body("", (), frozenset(), (), ())
-"""What a body that cannot be read amounts to."""
+"""Stands in for a body that cannot be read."""

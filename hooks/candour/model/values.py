@@ -1,4 +1,4 @@
-"""How values are typed: ids, texts, line numbers, dates, waits. Each refuses what it is not in an editor's words."""
+"""The types of values: ids, texts, line numbers, dates, waits. Each refuses wrong input in an editor's words."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"typ
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 FingerprintText = Annotated[str, StringConstraints(pattern="^(v2:)?[0-9a-f]{12}$")]
-"""As model/fingerprint.py makes it; without "v2:" it is one of the first version's."""
+"""As model/fingerprint.py makes it; without "v2:" it is of the first version."""
 
 
 class Strict(BaseModel):

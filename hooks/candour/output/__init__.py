@@ -1,1 +1,1 @@
-"""The site: pages, search entries, JSON-LD, data files, made from what the knowledge says."""
+"""The site: pages, search entries, JSON-LD, data files, made from what `knowledge` computes."""

@@ -1,4 +1,4 @@
-"""What a page is about, and the way down to it: its breadcrumbs, its head and its JSON-LD are made from this."""
+"""What a page is about and where it is in the site: its breadcrumbs, head and JSON-LD are made from this."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _NAMES: Mapping[str, str] = {
     addresses.EDITORS: N_("For editors"),
     addresses.SOURCES: N_("Articles and their sources"),
 }
-"""The site's own pages that others stand below."""
+"""The site's own pages that have pages below them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A page on the way down, by its name and address; `is_content` where an editor has named it."""
+    """A page on the way down, by its name and address; `is_content` if an editor named it."""
 
     name: str
     url: str
@@ -36,9 +36,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page is about (nothing: itself), and the pages above it, the home page first.
+    """What a page is about (None: only itself), and the pages above it, the home page first.
 
-    A page below a treatment's own is about that treatment.
+    A page below a treatment's own page is about that treatment.
     """
 
     thing: Article | Translation | Term | Treatment | Clinic | None = None
@@ -47,14 +47,14 @@ class About:
 
     @property
     def article(self) -> Article | None:
-        """The article, as the page tells it."""
+        """The article, in the page's language."""
         if isinstance(self.thing, Translation):
             return self.thing.article
         return self.thing if isinstance(self.thing, Article) else None
 
     @property
     def treatment(self) -> str:
-        """The id of the treatment that the page belongs to, "" where it belongs to none."""
+        """The id of the treatment that the page belongs to, "" if it belongs to none."""
         if isinstance(self.thing, Treatment):
             return self.thing.id
         return self.article.front.treatment if self.article else ""
@@ -66,17 +66,17 @@ def own_name(url: str) -> str:
 
 
 def home_page(site: Site) -> About:
-    """The home page is about the clinic, where one is set."""
+    """The home page: it is about the clinic, if one is set."""
     return About(site.settings.clinic)
 
 
 def own_page(*above: str, type: PageType = "WebPage") -> About:
-    """A page of the site's own, below the home page and these others."""
+    """One of the site's own pages, below the home page and the pages `above`."""
     return About(None, _own(*above), type)
 
 
 def of_article(told: Article | Translation, site: Site) -> About:
-    """An article's page stands below its treatment, or with the sources where its treatment has no page."""
+    """An article's page: it is below its treatment, or below the sources if its treatment has no page."""
     article = told.article if isinstance(told, Translation) else told
     treatment = site.library.treatments.get(article.front.treatment)
     above = _within(treatment) if treatment else _own(addresses.SOURCES)
@@ -93,7 +93,7 @@ def of_treatment(treatment: Treatment) -> About:
 
 
 def below_treatment(treatment: Treatment) -> About:
-    """A page on one side of a treatment: the checklist, a comparison."""
+    """A page about one aspect of a treatment: the checklist, a comparison."""
     return About(treatment, _within(treatment), "MedicalWebPage")
 
 

@@ -1,6 +1,6 @@
-"""Pictures that are drawn by a browser: icons, and what stands for a page where it is shared.
+"""Pictures that a browser draws: icons, and the cards that are shown when a page is shared.
 
-Not part of a build: a build needs no browser. Drawn pictures are kept with the site's other images.
+This is not part of a build, which needs no browser. The pictures are kept with the site's other images.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LOGO = IMAGES / "favicon.svg"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG's place in the project, the page that it is a picture of, and its size in pixels."""
+    """A PNG's place in the project, the page that it shows, and its size in pixels."""
 
     path: Path
     page: str
@@ -31,7 +31,7 @@ class Picture:
 
 
 def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]:
-    """A card for the site and one for each treatment, and the logo for those who do not take the SVG."""
+    """A card for the site and one for each treatment, and the logo for programs that do not accept the SVG."""
     settings = site.settings
     name = (settings.clinic and settings.clinic.name) or settings.site_name
     wanted = [(addresses.CARD, settings.site_name or name, settings.site_description)]
@@ -46,7 +46,7 @@ def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]
 
 
 def draw(picture: Picture, project: Path, browser: str) -> None:
-    """Have a browser draw a picture. Raises OSError or subprocess.SubprocessError where it cannot."""
+    """Have a browser draw a picture. Raises OSError or subprocess.SubprocessError if it cannot."""
     to = (project / picture.path).absolute()
     to.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""A claim's words and force as HTML, made once a claim: it stands in a table, on a term's page and an article's."""
+"""A claim's words and force as HTML, made once: they appear in a table, on a term's page and on an article's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FORCE = ' <span class="force">{}</span>'
 
 
 class ClaimHtml:
-    """Fragments of HTML for claims, each escaped when it is made; a build asks for them many thousand times."""
+    """Fragments of HTML for claims, each escaped when it is made; a build needs them many thousand times."""
 
     def __init__(self, of_content: Callable[[str], Markup] = escape) -> None:
         self._of_content = of_content
@@ -26,7 +26,7 @@ class ClaimHtml:
         self._denied = _FORCE.format(escape(_("says not")))
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
-        """How strongly, from when, of whom: "not recommended, “may”"; empty for a plain claim."""
+        """How strongly, from when, for whom: "not recommended, “may”"; empty for a plain claim."""
         key = claim.article, claim.anchor
         if key not in self._force:
             words = ", ".join(wording.qualifier_words(claim, lambda id: terms[id].label if id in terms else id))
@@ -34,7 +34,7 @@ class ClaimHtml:
         return self._force[key]
 
     def words(self, claim: Claim, terms: Mapping[str, Term], root: str) -> Markup:
-        """The marked words as a link to where they stand, their force, and whether a note stands beside them."""
+        """The marked words as a link to their place, their force, and a sign if a note is beside them."""
         key = claim.article, claim.anchor
         if key not in self._words:
             noted = self._noted if claim.note else ""

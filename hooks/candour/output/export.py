@@ -24,9 +24,9 @@ LIBRARY_SCHEMA = 1
 
 
 def library_json(site: Site) -> str:
-    """Everything that was claimed and where it differs, in stable order, addresses relative to the site's root.
+    """Everything that is claimed and where it differs, in stable order, with addresses relative to the site's root.
 
-    It is English whatever the site speaks: data are the same in every language.
+    It is always in English: data are the same whatever language the site speaks.
     """
     with in_english():
         return json.dumps(_library(site), ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -60,7 +60,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _translations(translations: Mapping[str, Translation]) -> dict[str, Any]:
-    """Where an article stands in other languages; nothing where it has no translation."""
+    """An article's pages in other languages; empty if it has no translation."""
     listed = [{"language": code, "title": one.article.title, "url": one.url} for code, one in translations.items()]
     return {"translations": listed} if listed else {}
 
@@ -78,7 +78,7 @@ def _term(term: Term) -> dict[str, Any]:
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:
-    """A claim of any group with its place: the one shape for tools that read about single claims."""
+    """A claim of any group with its place: the only form of single claims for tools."""
     data = {"article": claim.article, "group": claim.group, "term": claim.term, "stance": claim.stance}
     if claim.group != "facts":
         return _claim(claim)
@@ -157,7 +157,7 @@ def disagreements_csv(points: Iterable[Disagreement]) -> str:
 
 
 _APART = ("stance", "scope", "value")
-"""Qualifiers that have a place of their own in the data, where they stand for every claim."""
+"""Qualifiers that have a key of their own in the data, present for every claim."""
 
 
 def _qualifiers(claim: Claim) -> dict[str, Any]:
@@ -177,7 +177,7 @@ def _number(number: float | None) -> float | int | None:
 def comparison_csv(comparison: Comparison) -> str:
     """One row for every claim, and one for every article that does not mention a term.
 
-    Behind the columns that every table has stand those of the qualifiers that its group's claims take.
+    The columns that every table has come first, then those of the qualifiers that the group's claims take.
     """
     keys = [key for key, one in QUALIFIERS.items() if key != "stance" and one.is_taken_by(comparison.group.id)]
     out = io.StringIO()
@@ -199,5 +199,5 @@ def _csv_rows(comparison: Comparison, keys: Sequence[str]) -> Iterable[list[str]
 
 
 def _inert(text: str) -> str:
-    """Text that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+    """Text made safe, so that no spreadsheet takes it for a formula (OWASP, "CSV Injection")."""
     return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,4 +1,4 @@
-"""Editor's notes in a body: which note stands there is said here, since a body is the same in every language."""
+"""Labels for editor's notes in a body: they are added here, since a body is the same in every language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LABEL = re.compile(r'(?<=<p class="editors-note__label">)\d+(?=</p>)')
 
 
 def labelled(html: str) -> str:
-    """A body as readers see it: each note says that it is one, in the language that is spoken."""
+    """A body as readers see it: each note is labelled as a note, in the language that is spoken."""
     return _LABEL.sub(_label, html)
 
 

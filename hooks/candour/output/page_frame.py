@@ -1,8 +1,8 @@
-"""What surrounds the pages of one kind is rendered once; each page is then set into it.
+"""The theme around pages of one kind is rendered once; each page is then set into it.
 
-The theme's frame (head, header, navigation, footer) is the same for every page at one depth that is
-not in the navigation, but for a few slots. A frame is rendered with the slots' names in place of
-values and cut at them; filling it joins strings, where rendering would run the whole theme again.
+The theme's frame (head, header, navigation, footer) is the same for all pages at one depth that are not in the
+navigation, except for a few slots. A frame is rendered with the slots' names in place of values and cut at them.
+Filling it only joins strings; rendering would run the whole theme again.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING = (
     f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading")
 )
 CONTENT = "<h1>candour-slot-content</h1>"  # the theme adds a heading to content that has none
-"""What to render a frame with, in place of a page's values."""
+"""The names of the slots, with which a frame is rendered in place of a page's values."""
 
 _SLOT = re.compile(rf"({CONTENT}|candour-slot-[a-z]+)")
 _CONTENTS = "candour-slot-contents"
@@ -53,7 +53,7 @@ class PageFrame:
 
 
 def cut_frame(frame: str, has_headings: bool) -> PageFrame | None:
-    """Cut a rendered frame at its slots; None when the theme is not as expected, and pages must be rendered."""
+    """Cut a rendered frame at its slots; None if the theme is not as expected, so that pages must be rendered."""
     item = _CONTENTS_ITEM.search(frame)
     if bool(item) != has_headings or frame.count(CONTENT) != 1:
         return None

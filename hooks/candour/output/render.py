@@ -24,15 +24,15 @@ from candour.wording import points as phrase
 from candour.wording.messages import say
 
 TEMPLATES = Path("overrides") / "candour"
-"""Where the templates are, below the project's folder. Each is named after the page it makes."""
+"""The templates' folder in the project. Each template is named after the page it makes."""
 
 
 class Renderer:
     """One template environment for a whole build, in one language.
 
-    `spoken` is what it says its messages in, `clinic` is None in templates where none is set. `content` is the
-    language of labels and titles, where that is another. `folder` is where the templates are, if not where this
-    project has them.
+    `spoken` is the language of its messages. `clinic` is None in templates if none is set. `content` is the
+    language of labels and titles, if it is another. `folder` is where the templates are, if not in this project's
+    usual place.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class Renderer:
         }
 
     def anew(self, spoken: Spoken, content: str) -> Renderer:
-        """The same templates in another language, for content in that of this one."""
+        """The same templates in another language, for content in this one's language."""
         return Renderer(self._project, spoken, self._clinic, content, self._folder)
 
     def render(self, template: str, url: str, **values: Any) -> str:
@@ -98,7 +98,7 @@ class Renderer:
 
 
 def _in_language(language: str, text: str) -> Markup:
-    """Some words of the content, with their language where it is not that of the page."""
+    """Some words of the content, marked with their language if it is not that of the page."""
     return Markup(f'<span lang="{escape(language)}">{escape(text)}</span>' if language else escape(text))
 
 

@@ -1,4 +1,4 @@
-"""What is found → words for people, data for tools. One module a subject; nothing here prints."""
+"""Findings → words for people, data for tools. One module for each subject; nothing here prints."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FORMATS: Mapping[str, Callable[[Loaded, SourceLines], str]] = {
     "sarif": partial(sarif, about=_ABOUT),
     "github": github,
 }
-"""The formats of `check` by name; each takes what was loaded and the lines of its files."""
+"""The formats of `check` by name; each takes what was loaded and its files' lines."""
 
 __all__ = [
     "FORMATS",

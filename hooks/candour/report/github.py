@@ -1,7 +1,7 @@
 """Problems → workflow commands: GitHub shows each as an annotation on its line of a pull request.
 
-Escaping as in GitHub's own toolkit (actions/toolkit, packages/core/src/command.ts): `%` and line ends
-in the message, and `:` and `,` besides in the properties.
+Text is escaped as in GitHub's own toolkit (actions/toolkit, packages/core/src/command.ts): `%` and line ends
+in the message, and also `:` and `,` in the properties.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from candour.report.problems import check_summary
 
 
 def github(loaded: Loaded, lines: SourceLines = no_lines) -> str:
-    """A command a problem, then how much was checked."""
+    """One command for each problem, then how much was checked."""
     return "\n".join([*map(_command, loaded.problems), check_summary(loaded)])
 
 

@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from unicodedata import category, east_asian_width
 
 SourceLines = Callable[[str], Sequence[str]]
-"""The lines of a file by its path; none where it cannot be read."""
+"""The lines of a file by its path; none if it cannot be read."""
 
 _TAB = 4  # columns from one tab stop to the next
 _CUT = "…"
 
 
 def no_lines(path: str) -> Sequence[str]:
-    """For those who have no files at hand."""
+    """For callers without files at hand."""
     return ()
 
 
 def under(line: str, column: int, width: int) -> tuple[str, str]:
     """The part of a line around a column (from 1) that fits into a width, and a caret under that column.
 
-    A tab reaches to its stop; wide characters take two columns, those that join the one before take none.
+    A tab reaches to its stop. Wide characters take two columns; combining characters take none.
 
     >>> under("broder: skin", 1, 40)
     ('broder: skin', '^')
@@ -44,13 +44,13 @@ def _cells(line: str) -> Iterator[tuple[str, int]]:
             columns = _TAB - used % _TAB
             shown = " " * columns
         elif category(character) in ("Cc", "Cs", "Cn") or character in _TURNING:
-            shown, columns = "�", 1  # it could steer the terminal
+            shown, columns = "�", 1  # it could control the terminal
         yield shown, columns
         used += columns
 
 
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn the direction of what follows."""
+"""Characters that change the direction of the text after them."""
 
 
 def _columns(character: str) -> int:
@@ -60,7 +60,7 @@ def _columns(character: str) -> int:
 
 
 def _window(columns: Sequence[int], at: int, width: int) -> tuple[int, int]:
-    """From which cell to which a line is shown so that the cell `at` is among them: all that fits, cut at both ends."""
+    """The cells to show (first, and end excluded), with the cell `at` among them: as many as fit, cut at both ends."""
     if sum(columns) <= width:
         return 0, len(columns)
     room = max(width - 2 * len(_CUT), 2)

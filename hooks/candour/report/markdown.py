@@ -1,4 +1,4 @@
-"""Text that GitHub shows as it is: nothing in it becomes a link, a mention, markup or the end of a cell."""
+"""Text that GitHub shows as it is: none of it becomes a link, a mention, markup or the end of a cell."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REFERENCE = re.compile(r"(?i)(@|#(?=\d)|\bgh-(?=\d)|/(?=/)|\bwww(?=\.)|:(?=[a-z
 
 
 def escaped(text: str, longest: int = 400) -> str:
-    """Someone's text on one line, escaped, cut where it is too long."""
+    """Someone's text on one line, escaped, cut if it is too long."""
     line = " ".join(_UNSEEN.sub(" ", text).split())
     if len(line) > longest:
         line = line[: longest - 1].rstrip() + "…"
@@ -25,12 +25,12 @@ def escaped(text: str, longest: int = 400) -> str:
 
 
 def link(text: str, address: str) -> str:
-    """Escaped text that leads to an address of ours."""
+    """Escaped text that links to one of our addresses."""
     return f"[{escaped(text)}]({quote(address, safe=':/#?=&%@~+,;-._')})"
 
 
 def row(cells: Iterable[str]) -> str:
-    """One row of a table, of cells that are escaped already."""
+    """One row of a table, from cells that are already escaped."""
     return f"| {' | '.join(cells)} |"
 
 

@@ -16,7 +16,7 @@ _BOLD, _RED, _YELLOW, _OFF = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 
 
 def problems_text(loaded: Loaded, lines: SourceLines = no_lines) -> str:
-    """A line a problem, then how much was checked."""
+    """One line for each problem, then how much was checked."""
     return "\n".join([*map(str, loaded.problems), check_summary(loaded)])
 
 
@@ -42,7 +42,7 @@ def _with_source(problem: Problem, lines: SourceLines, width: int, colours: bool
 def problems_json(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}.
 
-    A problem has `fix` beside them where it is known what to write in place of the value.
+    A problem also has `fix` if it is known what to write in place of the value.
     """
     problems = [{key: value for key, value in asdict(one).items() if value != ""} for one in loaded.problems]
     return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
@@ -62,9 +62,9 @@ def check_summary(loaded: Loaded) -> str:
 
 
 def checked(loaded: Loaded) -> dict[str, Any]:
-    """How much was read and understood, and which rules say nothing of which language.
+    """How much was read and understood, and which rules do not check which language.
 
-    Translations and silent rules only where there are any.
+    Translations and such rules are listed only if there are any.
     """
     library = loaded.library
     translations = sum(map(len, library.translations.values()))

@@ -17,7 +17,7 @@ from candour.wording.claims import STATE_WORDS, qualifier_words
 class Reader:
     """Words for claims of two libraries; a term that the head lost keeps the label it had.
 
-    `flawed` are the files with mistakes in the base and in the head: a claim that is missing there may be misspelt.
+    `flawed` are the files with mistakes in the base and in the head: a claim missing there may just be misspelt.
     """
 
     def __init__(
@@ -28,23 +28,23 @@ class Reader:
         self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
 
     def label(self, term: str) -> str:
-        """A term as patients read it."""
+        """A term's name for patients."""
         found = self.head.terms.get(term) or self.base.terms.get(term)
         return found.label if found else term
 
     def subject(self, claim: Claim) -> str:
-        """Where a claim stands: "Contraindications: Pregnancy"."""
+        """A claim's group and term: "Contraindications: Pregnancy"."""
         return f"{GROUPS[claim.group].name}: {self.label(claim.term)}"
 
     def reading(self, claim: Claim) -> str:
-        """What a claim says of its term: "not recommended, “may”", "says not", or plainly "says so, “may”"."""
+        """What a claim says about its term: "not recommended, “may”", "says not", or just "says so, “may”"."""
         words = list(qualifier_words(claim, self.label))
         if claim.is_denied or not ("value" in claim.said or any(force(claim))):
             words.insert(0, _(STATE_WORDS[State(claim.stance)]))
         return ", ".join(words)
 
     def before(self, change: ClaimChange) -> str:
-        """The cell as it was read."""
+        """The cell as it was before the change."""
         if change.old:
             return self.reading(change.old)
         if change.article in self.came:
@@ -52,7 +52,7 @@ class Reader:
         return self._absent(change.beside_old, change.article, self.base, self.flawed[0])
 
     def after(self, change: ClaimChange) -> str:
-        """The cell as it is read now."""
+        """The cell as it is now."""
         if change.new:
             return self.reading(change.new)
         if change.article in self.went:
@@ -68,7 +68,7 @@ class Reader:
         return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
 
     def notes(self, change: ClaimChange) -> Iterator[str]:
-        """What else there is to know of a change: where it moved from, its evidence, its row."""
+        """What else to know about a change: where it moved from, its evidence, its row."""
         if change.old and any(difference.what in ("group", "term") for difference in change.differences):
             yield f"was under {self.subject(change.old)}"
         yield from (words for difference in change.differences if (words := _evidence(difference)))

@@ -1,4 +1,4 @@
-"""What a review says of the interface, before anything else: that it speaks another language, or in other words."""
+"""The first part of a review, on the interface: that its language or its wording changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from candour.wording.claims import numbered
 
 
 def interface(review: RevisionReview) -> Iterator[str]:
-    """A sentence for each language that changed; nothing where the site says all as before."""
+    """A sentence for each language that changed; nothing if none did."""
     change = review.changes.interface
     if change.old != change.new:
         yield f"Every word of the interface is now {name_of(change.new)}; it was {name_of(change.old)}."

@@ -1,4 +1,4 @@
-"""A review as JSON for tools. Ids are those of the side that is meant: `old` in the base, `new` in the head."""
+"""A review as JSON for tools. Ids are those of their own side: `old` in the base, `new` in the head."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ REVIEW_SCHEMA = 1
 
 
 def review_json(review: RevisionReview) -> str:
-    """Every change in the order of the other formats, with whole claims on both sides."""
+    """Every change in the same order as the other formats, with whole claims on both sides."""
     changes = review.changes
     reader, content = reader_of(review), review.head.project.content
     data = {
@@ -114,7 +114,7 @@ def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment]
 
 
 def _readings(change: PageChange[Any]) -> Data:
-    """How hard the page was to read and is, by each scale that says so; `reading_age` is there always."""
+    """How hard the page was and is to read, on each scale that applies; `reading_age` is always there."""
     scales = dict.fromkeys(["reading_age", *(one.scale.setting for one in change.readings if one)])
     ends = tuple(zip(("old", "new"), change.readings, strict=True))
     return {

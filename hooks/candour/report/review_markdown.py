@@ -14,7 +14,7 @@ from candour.report.rows import ReportRow, ReportSection
 from candour.wording.claims import numbered
 
 LIMIT = 60_000
-"""Characters, of the 65,536 that GitHub takes: whoever posts it may add a line or two."""
+"""Characters; GitHub accepts 65,536, and a script that posts it may add a line or two."""
 
 _FOR_THE_REST = 1_000
 """Characters kept for saying what was left out."""
@@ -22,9 +22,9 @@ _FOR_THE_REST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class WebPlaces:
-    """Where changed pages can be looked at: the built site, the files of the proposal; both optional addresses.
+    """Where changed pages can be looked at: the built site, and the files of the proposal. Both are optional addresses.
 
-    `content` knows what the folder of those files is called.
+    `content` knows the name of the folder of those files.
     """
 
     site: str | None = None
@@ -33,7 +33,7 @@ class WebPlaces:
 
 
 def review_markdown(review: RevisionReview, places: WebPlaces = WebPlaces(), limit: int = LIMIT) -> str:
-    """What changed as Markdown, at most `limit` characters: what is cut is counted, and is cut from the end."""
+    """What changed as Markdown, at most `limit` characters: what is cut is counted, and cut from the end."""
     found = sections(review)
     parts = [f"**{escaped(review_summary(review))}**", *(f"- {escaped(line)}" for line in tail(review))]
     room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in parts)
@@ -42,7 +42,7 @@ def review_markdown(review: RevisionReview, places: WebPlaces = WebPlaces(), lim
         room -= len(head) + sum(len(line) + 1 for line in rows) + 2
         parts.append("\n".join([head, *rows]))
         left = len(section.rows) - len(rows)
-        if left:  # nothing further down is shown while something above it is not
+        if left:  # once something is cut, nothing below it is shown
             rest = ", ".join(f"{section.title} ({len(section.rows)})" for section in found[number:])
             parts.append(f"… and {numbered(left, 'more', 'more')}." + (f" Not shown at all: {rest}." if rest else ""))
             break
@@ -90,11 +90,11 @@ def _row(one: ReportRow, places: WebPlaces, width: int) -> str:
 
 
 _SHORT = 60
-"""Characters up to which a cell is set bold; a whole sentence would shout."""
+"""Longest cell that is bold, in characters; a bold sentence would be too loud."""
 
 
 def _linked(title: str, one: ReportRow, places: WebPlaces) -> str:
-    """A page's title that leads to the page in the built site, else to its file."""
+    """A page's title, linked to the page in the built site, or else to its file."""
     if places.site and one.url:
         return link(title, _join(places.site, one.url))
     if places.files and one.path:

@@ -64,7 +64,7 @@ def _claim(change: ClaimChange, reader: Reader) -> ReportRow:
 
 
 def _article_of(id: str, claim: Claim | None, reader: Reader) -> tuple[str, str, str | None, str | None]:
-    """An article's id, title and file, and the address of a claim in it; of one that is gone, no file or address."""
+    """An article's id, title and file, and the address of a claim in it; no file or address if it is gone."""
     article = reader.head.articles.get(id)
     if article is None:
         return id, reader.base.articles[id].title, None, None
@@ -116,7 +116,7 @@ def _position(change: PositionChange) -> ReportRow:
 
 
 def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[ReportRow]:
-    """A row for each sentence, naming all the claims it makes."""
+    """A row for each sentence, naming all its claims."""
     sentences: dict[tuple[str, str, str], list[Claim]] = {}
     for old, new in pairs:
         sentences.setdefault((new.article, old.sentence, new.sentence), []).append(new)
@@ -126,7 +126,7 @@ def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[
 
 
 def tail(review: RevisionReview) -> list[str]:
-    """What a reader must know of the comparison itself: cells, and mistakes on either side."""
+    """What a reader must know about the review itself: cells, and mistakes on either side."""
     lines = []
     if review.changes.cells:
         verb = "reads" if review.changes.cells == 1 else "read"

@@ -1,4 +1,4 @@
-"""A review in one sentence, the safety-relevant first."""
+"""A review in one sentence, safety first."""
 
 from __future__ import annotations
 

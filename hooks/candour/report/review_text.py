@@ -1,4 +1,4 @@
-"""A review as text: a sentence, then a line a change."""
+"""A review as text: a sentence, then a line for each change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from candour.report.rows import ReportRow
 
 
 def as_text(review: RevisionReview) -> str:
-    """For a person at a terminal."""
+    """The review for a terminal."""
     return "\n".join(_lines(review))
 
 
@@ -45,4 +45,4 @@ def _row(row: ReportRow) -> Iterator[str]:
 
 
 _LONG = 80
-"""Characters beyond which what was and what is stand on lines of their own."""
+"""With more characters, old and new are put on lines of their own."""

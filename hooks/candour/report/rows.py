@@ -1,4 +1,4 @@
-"""What a report shows of changes: sections of rows; and the rows of pages and addresses."""
+"""How a report shows changes: sections of rows; and the rows for pages and addresses."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from candour.wording.claims import numbered
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One change: what it is about, in which page, how it was and how it is, and what else there is to know.
+    """One change: what it is about, its page, its state before and after, and what else to know.
 
-    `path` is the page's file, `url` its address in the site; both None for what is no page any more.
+    `path` is the page's file, `url` its address in the site; both are None for a page that is gone.
     """
 
     what: str
@@ -31,7 +31,7 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """Changes of one kind. `about` says what to do with them, where that is not plain."""
+    """Changes of one kind. `about` says what to do with them, if that is not obvious."""
 
     title: str
     rows: Sequence[ReportRow]
@@ -41,7 +41,7 @@ class ReportSection:
 def page_row(
     change: PageChange[Article] | PageChange[Term] | PageChange[Treatment], more: Iterable[str] = ()
 ) -> ReportRow:
-    """What became of a page, its front matter and its text; `more` is told with it."""
+    """What became of a page, its front matter and its text; `more` is added to it."""
     page = change.page
     folder, title = page.path.split("/")[1], page.label if isinstance(page, Term) else page.title
     notes = [] if change.fate is Fate.CHANGED else [str(change.fate)]
@@ -57,7 +57,7 @@ def page_row(
 
 
 def _reading(change: PageChange[Any]) -> Iterator[str]:
-    """How hard a new page is to read, or how it changed; each number on the scale of its language."""
+    """How hard a new page is to read, or how that changed; each number is on the scale of its language."""
     old, new = change.readings
     if new is None or new == old:
         return
@@ -86,7 +86,7 @@ _WHAT_SEARCH_DOES = {
 
 
 def _difference(difference: Difference, folder: str) -> str:
-    """One difference of a page's front matter, and what it means where that is not plain."""
+    """One difference of a page's front matter, and what it means if that is not obvious."""
     what, old, new = difference.what, difference.old, difference.new
     if what in _WHAT_SEARCH_DOES:
         gone, fresh = _WHAT_SEARCH_DOES[what]
@@ -99,7 +99,7 @@ def _difference(difference: Difference, folder: str) -> str:
 
 
 def address_row(address: BrokenAddress) -> ReportRow:
-    """A page or anchors that are no more, and where the page is now."""
+    """A page or anchors that no longer exist, and where the page is now."""
     anchors = ", ".join(f"#{anchor}" for anchor in address.anchors)
     return ReportRow(
         address.page + (f": {anchors}" if anchors else ""), notes=[f"now {address.now}"] if address.now else []

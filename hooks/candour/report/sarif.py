@@ -26,7 +26,7 @@ _ROOT = "PROJECT"
 
 @dataclass(frozen=True, slots=True)
 class CodeHelp:
-    """What a code stands for: a title of a few words, and how the mistake is mended."""
+    """A code's meaning: a title of a few words, and how to fix the mistake."""
 
     title: str
     help: str
@@ -37,7 +37,7 @@ _NOTHING: Mapping[str, CodeHelp] = MappingProxyType({})
 
 
 def sarif(loaded: Loaded, lines: SourceLines = no_lines, about: Mapping[str, CodeHelp] = _NOTHING) -> str:
-    """One run with a result a problem; `about` describes the codes that are known."""
+    """One run with a result for each problem; `about` describes known codes."""
     rules = {rule["id"]: rule for rule in _rules(loaded.problems, about)}
     number = {code: index for index, code in enumerate(rules)}
     fingerprints = _fingerprints(loaded.problems, lines)
@@ -56,7 +56,7 @@ def sarif(loaded: Loaded, lines: SourceLines = no_lines, about: Mapping[str, Cod
 
 
 def _rules(problems: Iterable[Problem], about: Mapping[str, CodeHelp]) -> Iterator[dict[str, Any]]:
-    """The rules that spoke, in the order of their codes."""
+    """The rules that found something, in the order of their codes."""
     severities = {problem.code: problem.severity for problem in problems}
     for code in sorted(severities):
         title = code.replace("-", " ").capitalize()
@@ -87,9 +87,9 @@ def _result(problem: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
 
 
 def _fingerprints(problems: Iterable[Problem], lines: SourceLines) -> Iterator[str]:
-    """What a problem is known by when lines above it come and go: its file, its code and the words of its line.
+    """What identifies a problem when lines above it change: its file, its code and the words of its line.
 
-    The number tells problems apart that share them, as in `primaryLocationLineHash` of GitHub.
+    A number tells apart problems that share these, as in GitHub's `primaryLocationLineHash`.
     """
     seen: Counter[str] = Counter()
     for problem in problems:

@@ -1,1 +1,1 @@
-"""What claims, quantities, voices and disagreements are in the words that readers see."""
+"""Claims, quantities, voices and disagreements in the words that readers see."""

@@ -1,7 +1,7 @@
 """Quantities in the language that is spoken: "2 to 3 sessions", "at least 24 hours", "a few days".
 
 In English a quantity reads as its source put it, or as `str` writes it. In every other language it is worded
-anew from its parts; the source's own reserve ("about", "a few") is one of them, and never lost.
+from its parts; the source's own reserve ("about", "a few") is one of them, and is never lost.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "degree": Nn_("degree", "degrees"),
     "percent": Nn_("percent", "percent"),
 }
-"""What is counted. A currency ("USD") is the same in every language."""
+"""The units. A currency ("USD") is the same in every language."""
 
 _RESERVES: Mapping[str, str] = {
     "about": N_("about %(amount)s"),
@@ -66,7 +66,7 @@ _VAGUE = frozenset(
         *(N_("a few percent"), N_("a couple of percent"), N_("several percent")),
     )
 )
-"""Whole, since the words change with the unit in many languages: "unos días", "unas semanas"."""
+"""Whole phrases, since the words change with the unit in many languages: "unos días", "unas semanas"."""
 
 
 def reported(quantity: Quantity) -> str:
@@ -148,11 +148,11 @@ def _noun(unit: str, count: float) -> str:
 
 
 def _whole(count: float) -> int:
-    """The number whose form of a word a count takes; languages' rules know whole ones alone, and half is no one."""
+    """The number whose plural form a count uses: languages' rules know only whole numbers; a half is plural."""
     return int(count) if count == int(count) else max(2, math.ceil(count))
 
 
 def _rate(unit: str) -> tuple[str, str]:
-    """What is counted, and in what: "USD per session" is ("USD", "session"), "session" is ("session", "")."""
+    """A unit and what it is counted per: "USD per session" is ("USD", "session"), "session" is ("session", "")."""
     counted, per, base = unit.rpartition("per ")
     return (counted.strip(), base) if per else (unit, "")

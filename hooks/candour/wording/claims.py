@@ -27,7 +27,7 @@ STATE_WORDS: Mapping[State, str] = {
     State.BOTH: N_("says both"),
     State.SILENT: N_("not mentioned"),
 }
-"""Messages, as all words here are: `_` says them."""
+"""Messages, like all words here: `_` says them."""
 
 _ORDERED = [key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.STRICTNESS]
 
@@ -39,12 +39,12 @@ def word(key: str, value: str) -> str:
 
 
 def hedge(claim: Claim) -> str:
-    """The claim's own reserve: "“may”"; "" where it has none."""
+    """The claim's own reserve: "“may”"; "" if it has none."""
     return word("hedge", claim.hedge) if claim.hedge else ""
 
 
 def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
-    """What readers are told for each place of a list sorted by a qualifier, strictest first, denials last."""
+    """The words for each level of a list sorted by a qualifier: strictest first, denials last."""
     qualifier = QUALIFIERS[key]
     words = {**qualifier.words, **({"denied": qualifier.denied} if qualifier.denied else {})}
     messages = {level: of(word) for level, word in words.items()}
@@ -52,19 +52,19 @@ def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
 
 
 def qualifier_words(claim: Claim, label: Label = str) -> Iterator[str]:
-    """All that a claim says besides its term, in a few words each, in the order in which a reader needs them."""
+    """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs."""
     return map(say, claim_messages.qualifiers(claim, label))
 
 
 def value(claim: Claim) -> str:
-    """What a fact says of its term: a quantity as the source puts it, or an option; "" where it gives words alone."""
+    """What a fact says about its term: a quantity as its source puts it, or an option; "" if it gives only words."""
     return say(claim_messages.told(QUALIFIERS["value"], claim.said["value"])) if "value" in claim.said else ""
 
 
 def strictest(claims: Iterable[Claim]) -> Iterator[str]:
-    """The strictest word of some claims on one term: "avoid" where all say so, else who does: "2 say avoid".
+    """The strictest word of some claims on one term: "avoid" if all say so, otherwise how many: "2 say avoid".
 
-    A claim that denies does not count; where no claim has a force there is nothing to say.
+    Denials do not count. If no claim has a force, there is nothing to say.
     """
     stated = [claim for claim in claims if not claim.is_denied]
     for key in _ORDERED:

@@ -8,7 +8,7 @@ from candour.wording.amounts import amount, reported
 
 
 def say(said: Sayable) -> str:
-    """What was computed, in words for readers."""
+    """A message (or amount, or text) in words for readers."""
     match said:
         case str():
             return said

@@ -21,7 +21,7 @@ KIND_WORDS: Mapping[PointKind, str] = {
     PointKind.DIFFERENT_FORCE: N_("different advice"),
     PointKind.EXPECTED_OR_ALARMING: N_("normal or a warning sign"),
 }
-"""Messages, as all words here are: `_` says them."""
+"""Messages, like all words here: `_` says them."""
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.DISAGREE: N_("articles disagree"),
@@ -57,7 +57,7 @@ def _lineages(num: int) -> str:
 
 
 def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Library) -> str:
-    """How many agree: "3 of 5 articles, 2 lineages"; lineages are named where they are fewer than the articles."""
+    """How many agree: "3 of 5 articles, 2 lineages"; lineages are counted if they are fewer than the articles."""
     articles = list(dict.fromkeys(claim.article for claim in claims))
     lineages = library.lineages(articles)
     agreeing = _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(all_articles), part=len(articles))
@@ -65,7 +65,7 @@ def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Libr
 
 
 def hedges(claims: Iterable[Claim]) -> str:
-    """How many articles keep a reserve: "; 2 say “may”, 1 says “usually”"; nothing where none does."""
+    """How many articles keep a reserve: "; 2 say “may”, 1 says “usually”"; "" if none does."""
     articles: dict[str, set[str]] = {}
     for claim in claims:
         if claim.hedge:
@@ -94,7 +94,7 @@ def _sentence(point: Disagreement) -> str:
 
 
 def _torn(point: Disagreement) -> Iterator[str]:
-    """That articles stand on more sides than one, if any does and the sentence has not said so."""
+    """Says that articles are on more than one side, if any is and the sentence has not said so."""
     contradicts_itself = point.outcome is Outcome.DISAGREE and point.is_within_one_article
     both = 0 if contradicts_itself or point.outcome is Outcome.DIFFERENT_QUANTITY else len(_on_both(point))
     if both and len(point.sides) == 2:
@@ -120,12 +120,12 @@ def aside(point: Disagreement) -> str:
 
 
 def _all_warn(point: Disagreement) -> bool:
-    """Whether the sides differ in strength alone: nobody speaks for it."""
+    """Whether the sides differ only in strength: no article speaks for it."""
     return point.kind is PointKind.DIFFERENT_FORCE and all(claim.strength for claim in point.claims)
 
 
 def _on_both(point: Disagreement) -> set[str]:
-    """The articles that stand on two sides or more."""
+    """The articles that are on two or more sides."""
     seen: set[str] = set()
     both: set[str] = set()
     for side in point.sides:
@@ -135,7 +135,7 @@ def _on_both(point: Disagreement) -> set[str]:
 
 
 def _side(side: Side, point: Disagreement, library: Library) -> str:
-    """What a side says; of which terms, where sides speak of different ones."""
+    """What a side says, and about which terms if the sides speak about different ones."""
     if len(point.terms) == 1 or point.kind is PointKind.VALUES_APART or _is_only(point):
         return say(side.answer)
     labels = list(dict.fromkeys(library.terms[claim.term].label for claim in side.claims))

@@ -9,7 +9,7 @@ from candour.wording.points import hedges, share
 
 
 def voice_words(voice: Voice) -> str:
-    """What it says: "avoid, for 1 week"; "" where a heading above has said it."""
+    """What it says: "avoid, for 1 week"; "" if a heading above has said it."""
     return ", ".join(map(say, voice.said))
 
 

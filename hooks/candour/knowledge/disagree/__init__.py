@@ -1,8 +1,8 @@
 """Where articles disagree: computed from their claims, never listed by hand.
 
-One module a kind of disagreement, each with its rule in its docstring. A module has
-`find(claims, terms)`, which yields findings for one treatment's claims; this one makes records of
-them. Everything is pure, and symmetric: the order of articles changes nothing.
+Each kind of disagreement has a module, with its rule in its docstring and `find(claims, terms)`, which yields
+findings for one treatment's claims. This module makes records of them. Everything is pure, and symmetric: the order
+of articles changes nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Find = Callable[[Sequence[Claim], Terms], Iterator[Finding]]
 FINDERS: tuple[Find, ...] = (values.find, denial.find, only.find, reasons.find, force.find, alarm.find)
 
 _PLAIN_KINDS = (PointKind.VALUES_APART, PointKind.DIFFERENT_FORCE)
-"""Kinds whose records are named by their term alone; the others add their kind to the name."""
+"""Kinds whose records are named by their term only; other kinds add their name."""
 
 
 def disagreements(library: Library, treatment: Treatment) -> list[Disagreement]:
@@ -82,9 +82,9 @@ def _side(claims: Iterable[Claim], finding: Finding) -> Side:
 def _beside(
     term: str, others: Iterable[Claim], groups: Collection[str], on_a_side: Iterable[Claim]
 ) -> tuple[Claim, ...]:
-    """Who else speaks of the point: in the sides' groups, or where an article names its very term in another one.
+    """Other claims on the point: in the sides' groups, or in another group on exactly the same term.
 
-    A wider or narrower term in another group is another matter: to treat dark spots is not to speak of getting them.
+    A wider or narrower term in another group does not count: treating dark spots says nothing about getting them.
     """
     near = [claim for claim in others if claim.group in groups]
     heard = {claim.article for claim in (*near, *on_a_side)}
@@ -93,7 +93,7 @@ def _beside(
 
 
 def _name(finding: Finding, treatment: Treatment, taken: set[str]) -> str:
-    """A name that stays while the point is the same: treatment, term, and what tells it from others."""
+    """A name that stays the same as long as the point does: treatment, term, and what sets it apart."""
     parts = [treatment.id, finding.terms[0], *map(slug, finding.case)]
     if finding.kind not in _PLAIN_KINDS:
         parts.append(finding.kind)

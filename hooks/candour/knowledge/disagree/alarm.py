@@ -1,7 +1,7 @@
 """Expected or alarming: an effect that one source calls normal and another a reason to call.
 
 A wide alarm meets a narrower normal effect (peeling, and flaking): they disagree. A narrow alarm
-beneath a wide normal effect is explained by scope.
+below a wide normal effect is explained by scope.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _says(claim: Claim) -> Message:
 
 
 def _is_normal(claim: Claim) -> bool:
-    """Whether it is the least serious of the words for it: all others are reasons to look."""
+    """Whether it has the least serious word; all others are reasons to look."""
     return claim.seriousness == QUALIFIERS["seriousness"].accepts[-1]
 
 

@@ -1,4 +1,4 @@
-"""Which case a claim speaks of: what its term is limited to by qualifiers that explain a difference (its scope)."""
+"""The case that a claim is about: what the qualifiers that explain a difference (its scope) limit its term to."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from candour.model.library import Claim
 from candour.model.qualifier import Compared
 
 Case = tuple[str, ...]
-"""The values that limit a claim, as an editor writes them; () where it speaks of its whole term."""
+"""The values that limit a claim, as an editor writes them; () if it is about its whole term."""
 
 _EXPLAINING = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.EXPLAINS)
 
 
 def case_of(claim: Claim) -> Case:
-    """The case that a claim speaks of."""
+    """The case that a claim is about."""
     return tuple(str(claim.said[key]) for key in _EXPLAINING if key in claim.said)
 
 
 def is_another(one: Claim, other: Claim) -> bool:
-    """Whether both are limited, and in one respect to different things: they do not meet."""
+    """Whether both are limited, to different things in some respect, so that they cannot contradict each other."""
     return any(one.said[key] != other.said[key] for key in _EXPLAINING if key in one.said and key in other.said)

@@ -1,7 +1,7 @@
 """Stated and denied: one article states what another, or the same one, denies.
 
-A denial reaches everything that its term contains: to deny pigment changes is to deny dark spots.
-A denied fact meets only the same value.
+A denial covers everything that its term contains: denying pigment changes denies dark spots. A denied fact
+conflicts only with the same value.
 """
 
 from __future__ import annotations

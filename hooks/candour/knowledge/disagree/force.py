@@ -1,8 +1,8 @@
 """Different force: the same exclusion or advice in another strength, or with another wait.
 
 Force is compared on the same term, group and scope. `avoid, for: X` and `allowed, from: X` are the
-same wait; a time that is not given is not compared. Advice that only *may* be given is as much as
-"allowed". So are other qualifiers whose values exclude each other (Compared.OPPOSES).
+same wait; a time that is not given is not compared. Advice that only *may* be given counts as
+"allowed". Other qualifiers whose values exclude each other (Compared.OPPOSES) are compared too.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from candour.model.qualifier import Compared
 from candour.model.quantity import Quantity, apart, shortest
 
 _OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
-"""Qualifiers of which two values cannot both hold."""
+"""Qualifiers whose values exclude each other."""
 
 _COMPARED = ("strength", "advice", *_OPPOSED)
 
 _WAITS = ("avoid", "allowed")
-"""The two ways of saying from when something may be done again."""
+"""The two ways to say when something may be done again."""
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
@@ -64,23 +64,23 @@ def _times_apart(one: Claim, other: Claim) -> bool:
 
 
 def advice_of(claim: Claim) -> str | None:
-    """What is advised; what only *may* be done is as much as allowed."""
+    """What is advised; what only *may* be done counts as allowed."""
     return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice
 
 
 def wait_of(claim: Claim) -> Wait:
-    """How long to wait, whichever way a source puts it."""
+    """How long to wait, in whichever way a source says it."""
     return claim.for_ if claim.advice == "avoid" else claim.from_
 
 
 def _waits_apart(one: Wait, other: Wait) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return apart(one, other)
-    return one != other  # a time against "healed", which no clock tells
+    return one != other  # a time and "healed", which no clock measures
 
 
 def _says(claim: Claim) -> Sayable:
-    """One wait reads the same, whichever way and in whichever unit a source gives it."""
+    """The words for a claim's force; a wait reads the same in every way and unit of saying it."""
     time = wait_of(claim) if claim.advice in _WAITS else None
     if time == "healed":
         return Message(N_("wait until the skin has healed"))

@@ -11,7 +11,7 @@ from candour.model.message import Sayable, plain
 from candour.model.quantity import Quantity, canonical
 
 OpposedPair = tuple[Outcome, Claim, Claim]
-"""Two opposed claims and how it ends; the first is of the term that the point is about."""
+"""Two opposed claims and their outcome; the first is on the term that the point is about."""
 
 
 def findings(kind: PointKind, pairs: Iterable[OpposedPair], says: Callable[[Claim], Sayable]) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def findings(kind: PointKind, pairs: Iterable[OpposedPair], says: Callable[[Clai
 
 
 def by_sense(claims: Iterable[Claim], says: Callable[[Claim], Sayable]) -> dict[str, list[Claim]]:
-    """Claims by the sense of what they say, so that sides are the same ones in every language."""
+    """Claims by the meaning of what they say, so that the sides are the same in every language."""
     sides: dict[str, list[Claim]] = {}
     for claim in dict.fromkeys(claims):
         sides.setdefault(plain(says(claim)), []).append(claim)
@@ -34,9 +34,9 @@ def by_sense(claims: Iterable[Claim], says: Callable[[Claim], Sayable]) -> dict[
 
 
 def across_articles(pairs: Iterable[OpposedPair], claims: Sequence[Claim]) -> Iterator[OpposedPair]:
-    """Leave out what an article itself says both ways, once for a narrower case: it refines, and explains nothing.
+    """Leave out pairs if one article says both claims, one of them for a narrower case: it refines itself.
 
-    Without this, an article and its copy would differ where each agrees with itself.
+    Without this, an article and its copy would disagree although each agrees with itself.
     """
     held: dict[tuple[str, str, str], list[Claim]] = {}
 
@@ -46,7 +46,7 @@ def across_articles(pairs: Iterable[OpposedPair], claims: Sequence[Claim]) -> It
 
     for outcome, one, other in pairs:
         if case_of(one) != case_of(other) and one.article != other.article:
-            held = held or _by_article(claims)  # few kinds ask for it
+            held = held or _by_article(claims)  # few kinds need it
             if says_too(other.article, one) or says_too(one.article, other):
                 continue
         yield outcome, one, other

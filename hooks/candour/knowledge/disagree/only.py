@@ -1,6 +1,6 @@
 """Only here, another elsewhere: one article says *only* this one, another names one of the same kind.
 
-A kind of *stated and denied*: to say "only a doctor" is to deny all others. A term that contains
+A form of *stated and denied*: "only a doctor" denies all others. A term that contains
 the only one, or is contained in it, does not contradict it.
 """
 
@@ -44,7 +44,7 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
 
 
 def _named_beside(exclusive: Claim, claims: Sequence[Claim], terms: Terms) -> set[str]:
-    """What the exclusive claim's own article names elsewhere, and so cannot mean to exclude."""
+    """What the exclusive claim's own article names elsewhere, and so does not exclude."""
     return {
         claim.term
         for claim in claims

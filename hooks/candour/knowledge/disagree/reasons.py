@@ -1,6 +1,6 @@
-"""For and against: a reason to have it here (benefit, candidate), a reason not to there.
+"""For and against: a reason to have it in one article (benefit, candidate), a reason not to in another.
 
-A wide exclusion meets a narrower reason to have it: they disagree. A narrow exclusion beneath a
+A wide exclusion meets a narrower reason to have it: they disagree. A narrow exclusion below a
 wide reason is explained by scope.
 """
 
@@ -34,7 +34,7 @@ def _pairs(claims: Sequence[Claim], terms: Terms) -> Iterator[OpposedPair]:
             if outcome:
                 met[outcome] = None
                 yield outcome, exclusion, reason
-        for wider in exclusions.of(exclusion.term):  # who warns against all scars warns against this kind too
+        for wider in exclusions.of(exclusion.term):  # a warning about all scars covers this kind too
             if wider.term in terms.above(exclusion.term) and wider.scope == exclusion.scope:
                 yield from ((outcome, exclusion, wider) for outcome in met)
 

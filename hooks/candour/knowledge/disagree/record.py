@@ -1,4 +1,4 @@
-"""What a disagreement is, as data."""
+"""A disagreement as data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from candour.model.message import Sayable, plain
 
 
 class PointKind(StrEnum):
-    """In what way articles differ; each has its module."""
+    """The ways in which articles differ; each has a module."""
 
     VALUES_APART = "values-apart"
     STATED_AND_DENIED = "stated-and-denied"
@@ -33,9 +33,9 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a kind's module found: claims by the sense of what they say. `terms` begins with the one it is about.
+    """What a kind's module found: claims by the meaning of what they say. `terms` begins with the one it is about.
 
-    `case` is what one side, or both, are limited to; `says` is what a claim answers.
+    `case` is what one side or both are limited to; `says` gives the answer of a claim.
     """
 
     kind: PointKind
@@ -49,9 +49,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One answer and the claims that give it; one article may stand on two sides.
+    """One answer and the claims that give it; one article may be on two sides.
 
-    `answer` is in no language yet; whoever shows it says it.
+    `answer` is a message; the code that shows it says it in a language.
     """
 
     answer: Sayable
@@ -59,7 +59,7 @@ class Side:
 
     @property
     def sense(self) -> str:
-        """The answer as the code has it: by it sides are told apart and put in order, whatever the site speaks."""
+        """The answer in the English of the code. It identifies and orders the sides in every language."""
         return plain(self.answer)
 
     @property
@@ -72,8 +72,8 @@ class Side:
 class Disagreement:
     """One point on which articles differ, with everyone who speaks and everyone who does not.
 
-    `terms` begins with the one it is about. `beside` are claims on it that oppose no side (an
-    article that gives no figure), `silent` the articles that do not speak of it.
+    `terms` begins with the one it is about. `beside` are claims on it that oppose no side (an article that gives
+    no figure). `silent` are the articles that do not mention it.
     """
 
     id: str
@@ -88,12 +88,12 @@ class Disagreement:
 
     @property
     def anchor(self) -> str:
-        """Its place in the page of disagreements."""
+        """Its anchor in the page of disagreements."""
         return self.id.partition("/")[2].replace("/", "--")
 
     @property
     def url(self) -> str:
-        """Relative to the site's root."""
+        """Its address, relative to the site's root."""
         return f"{disagreements_url(self.treatment)}#{self.anchor}"
 
     @property
@@ -108,7 +108,7 @@ class Disagreement:
 
     @property
     def fingerprint(self) -> Fingerprint:
-        """Of what the sides claim; a position that was decided on it names them.
+        """The fingerprint of what the sides claim; a position that was decided on it names this fingerprint.
 
         The words around a claim may be rewritten without changing it.
         """

@@ -11,14 +11,14 @@ from candour.model.library import Claim, Term
 
 
 class Terms:
-    """The vocabulary's order of wider and narrower."""
+    """The vocabulary's order of wider and narrower terms."""
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self._terms = terms
         self.above = cache(self._above)
 
     def _above(self, term: str) -> frozenset[str]:
-        """All terms that contain this one, itself not among them."""
+        """All terms that contain this one, without itself."""
         above: list[str] = []
         while term in self._terms and (wider := self._terms[term].front.broader) and wider not in above:
             above.append(wider)
@@ -34,7 +34,7 @@ class Terms:
         return self.contains(one, other) or self.contains(other, one)
 
     def label(self, term: str) -> str:
-        """A term's label, or its id where there is no such term."""
+        """A term's label, or its id if there is no such term."""
         return self._terms[term].label if term in self._terms else term
 
     def kind(self, term: str) -> str | None:
@@ -47,7 +47,7 @@ class Terms:
 
 
 class Relatives:
-    """Claims found by terms that contain theirs, or are contained; so that no claim is held against all others."""
+    """Finds claims by terms that contain theirs or are contained, so that a claim is not compared with all others."""
 
     def __init__(self, claims: Iterable[Claim], terms: Terms) -> None:
         self._terms = terms
@@ -65,10 +65,10 @@ class Relatives:
 
 
 def by_scope(one: Claim, other: Claim) -> Outcome | None:
-    """What the cases of two opposed claims make of them.
+    """The outcome of two opposed claims, from their cases.
 
-    The same case: they disagree. A narrower one: explained by it across articles; within an
-    article the narrower claim refines the wider. Two cases: they speak of different things.
+    The same case: they disagree. One case narrower: it explains the difference between articles; within an
+    article the narrower claim refines the wider. Two different cases: they are about different things.
     """
     if case_of(one) == case_of(other):
         return Outcome.DISAGREE
@@ -78,10 +78,10 @@ def by_scope(one: Claim, other: Claim) -> Outcome | None:
 
 
 def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | None:
-    """What an exclusion (or denial) and a statement make of each other by the breadth of their terms.
+    """The outcome of an exclusion (or denial) and a statement, from the breadth of their terms.
 
-    A wide exclusion meets a narrower statement: they disagree. A narrow one beneath a wide
-    statement is explained by scope, and still a question to ask.
+    A wide exclusion and a narrower statement disagree. A narrow exclusion below a wide statement is explained by
+    scope, but still worth a question.
     """
     if terms.contains(exclusion.term, statement.term):
         return by_scope(exclusion, statement)

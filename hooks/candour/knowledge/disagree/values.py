@@ -1,7 +1,7 @@
 """Values apart: ranges of one quantity that do not overlap, or two options of one choice.
 
-Units are converted first. Quantities of different terms under one `broader` term that do not
-overlap measure two things, and are listed once as *different quantity*.
+Units are converted first. Quantities of different terms under one `broader` term that do not overlap measure two
+things, and are listed once as *different quantity*.
 """
 
 from __future__ import annotations

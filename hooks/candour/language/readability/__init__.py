@@ -1,9 +1,9 @@
 """How hard a text is to read, by the formula of its language.
 
-A language that has a formula is a module here by its code, with its reference: `SCALE` in it. For any other language
-nothing is told. Words in figures are not counted.
+A language that has a formula has a module here, named by its code, with `SCALE` and its reference. Other languages
+are not measured. Words in figures are not counted.
 
-The formulas were made for passages of 100 words and more. Of a shorter text the number is told all the same; whether
+The formulas were made for passages of 100 words and more. A shorter text gets its number too; whether
 it is beyond a limit is judged with the one-sided 95% confidence limit of its syllables per word (IUPAC Gold Book,
 *confidence limits about the mean*). So a term that is explained in eight words, one of them long, passes, and eight
 long words do not.
@@ -23,7 +23,7 @@ from candour.language.sentences import sentences
 from candour.language.spoken import primary
 
 _ENOUGH = 100
-"""Words from which on a formula's number is taken as it is."""
+"""The number of words from which a formula's number is taken as it is."""
 
 _ONE_SIDED = 1.645
 """Standard errors within which 95% of all texts stay, on the side that matters."""
@@ -39,7 +39,7 @@ SCALES: Mapping[str, Scale] = {
 
 
 def scale_of(language: str) -> Scale | None:
-    """The scale of a language ("es", "es-MX"); None where it has none."""
+    """The scale of a language ("es", "es-MX"); None if it has none."""
     return SCALES.get(primary(language))
 
 
@@ -65,14 +65,14 @@ def measure(passages: Iterable[str], language: str) -> Reading | None:
 
 
 def _chance(lengths: Sequence[int]) -> float:
-    """How much longer a text's words may be than those of its writer, by chance alone."""
+    """How much longer than its writer's usual words a text's words may be, by chance alone."""
     if len(lengths) >= _ENOUGH:
         return 0
     return _ONE_SIDED * stdev(lengths) / sqrt(len(lengths)) if len(lengths) > 1 else inf
 
 
 def counted_words(text: str) -> list[str]:
-    """The words of a text; figures are none."""
+    """The words of a text; figures do not count as words."""
     return _WORD.findall(text)
 
 

@@ -1,4 +1,4 @@
-"""English: how old a reader must be to read a text with ease, the Flesch–Kincaid grade and five years.
+"""English: the age at which a reader reads a text with ease: the Flesch–Kincaid grade plus five years.
 
     grade = 0.39 × words ÷ sentences + 11.8 × syllables ÷ words − 15.59
 

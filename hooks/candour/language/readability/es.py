@@ -1,4 +1,4 @@
-"""Spanish: how easy a text is to read, by the perspicuity of Szigriszt, told on the INFLESZ scale.
+"""Spanish: how easy a text is to read, by the perspicuity of Szigriszt, on the INFLESZ scale.
 
     ease = 206.835 − 62.3 × syllables ÷ words − words ÷ sentences
 
@@ -19,7 +19,7 @@ from candour.language.readability.scale import Scale
 
 _SILENT_U = re.compile(r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])")
 _MUTE = re.compile(r"(?<=[aeiouáéíóúü])h(?=[aeiouáéíóúü])")
-"""An h between vowels: "alcohol" is al-co-hol, "desahucio" de-sahu-cio, as without it."""
+"""An h between vowels: "alcohol" is al-co-hol, "desahucio" is de-sahu-cio, as without it."""
 
 _Y = re.compile(r"y(?![aeiouáéíóúü])")
 _VOWELS = re.compile(r"[aeiouáéíóúüàèìòùâêîôûäëïö]+")
@@ -38,7 +38,7 @@ def syllables(word: str) -> int:
 
 
 def _in_a_row(vowels: str) -> int:
-    """How many syllables some vowels make that stand beside each other."""
+    """How many syllables a row of vowels makes."""
     return 1 + sum(map(_part, vowels, vowels[1:]))
 
 

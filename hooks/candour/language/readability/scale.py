@@ -1,4 +1,4 @@
-"""What a scale of readability is: a formula over the length of sentences and of words, and what its number means."""
+"""A scale of readability: a formula over the length of sentences and words, and what its number means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Scale:
     """A language's formula: constant + by_sentence × words ÷ sentences + by_word × syllables ÷ words.
 
-    `name` is what its number is called, `finding` tells it in a sentence, `setting` is the key of mkdocs.yml that
+    `name` is what its number is called, `finding` states it in a sentence, `setting` is the key of mkdocs.yml that
     holds the limit.
     """
 
@@ -30,7 +30,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How hard a text is to read: the number, to the tenth that is told wherever it is told.
+    """How hard a text is to read: the number, rounded to the tenth that every output shows.
 
     `chance` is how far it may be off because the text is short.
     """
@@ -40,6 +40,6 @@ class Reading:
     chance: float = 0
 
     def is_beyond(self, limit: float) -> bool:
-        """Whether the text is harder than a clinic's limit, chance allowed for."""
+        """Whether the text is harder than a clinic's limit, with an allowance for chance."""
         over = limit - self.value if self.scale.is_ease else self.value - limit
         return over > self.chance

@@ -1,8 +1,8 @@
 """What a page is about, in schema.org's vocabulary, for search engines and other machines.
 
-Only what the content states: a review where there was one, a side effect where an article names it. Addresses
-are absolute, so they are given only where the site has one. Every type and property that is used here is tested
-against schema.org's own definitions (tests/schemaorg).
+It contains only what the content states: a review if there was one, a side effect if an article names it. Addresses
+are absolute, so they are given only if the site has one. Every type and property used here is tested against
+schema.org's own definitions (tests/schemaorg).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["Node", "page_node", "script"]
 
 
 def page_node(url: str, about: About, title: str, description: str, site: Site) -> Node:
-    """The page at `url`: of what type it is, where it stands, what it is about, who publishes it."""
+    """The page at `url`: its type, its place in the site, what it is about, who publishes it."""
     thing = node(
         about.type,
         url,
@@ -38,7 +38,7 @@ def page_node(url: str, about: About, title: str, description: str, site: Site) 
 
 
 def _told(url: str, about: About, site: Site) -> Node:
-    """What the page tells of, in the properties that its kind of thing has."""
+    """What the page describes, in the properties for its kind of thing."""
     match about.thing:
         case Article() as article:
             return _article(article, site) | _translations(article, site)
@@ -62,7 +62,7 @@ def _breadcrumbs(url: str, about: About, title: str, site: Site) -> Node | None:
 
 
 def _article(article: Article, site: Site) -> Node:
-    """An article is about its treatment, rests on its original, and was reviewed only where that is written."""
+    """An article: its treatment, its original, and its review if one is recorded."""
     source, review = article.front.source, article.front.review
     treatment = site.library.treatments.get(article.front.treatment)
     thing: Node = {"about": named(treatment, site)} if treatment else {}
@@ -77,7 +77,7 @@ def _article(article: Article, site: Site) -> Node:
 
 
 def _original(translation: Translation, site: Site) -> Node:
-    """What a translation's page says of its original."""
+    """What a translation's page says about its original."""
     original = site.library.articles[translation.article.id]
     by = translation.translator and node("Person", name=translation.translator)
     return {"translationOfWork": _version(original, original.url, site.imprint.language, site)} | (
@@ -86,7 +86,7 @@ def _original(translation: Translation, site: Site) -> Node:
 
 
 def _translations(article: Article, site: Site) -> Node:
-    """What an original's page says of its translations."""
+    """What an original's page says about its translations."""
     others = site.library.translations.get(article.id, {}).values()
     pages = [_version(one.article, one.url, one.language, site) for one in others]
     return {"workTranslation": pages} if pages else {}
@@ -97,7 +97,7 @@ def _version(article: Article, url: str, language: str, site: Site) -> Node:
 
 
 def _term(term: Term, site: Site) -> Node:
-    """A term of the A–Z. Not a MedicalCondition: what articles exclude or treat is often none (good health)."""
+    """A term of the A–Z. Not a MedicalCondition: what articles exclude or treat may be no condition (good health)."""
     names = list(term.front.synonyms)
     terms = node("DefinedTermSet", TERMS, site, name=own_name(TERMS))
     return node("DefinedTerm", term.url, site, name=term.label, alternateName=names, inDefinedTermSet=terms)

@@ -11,13 +11,13 @@ _MARK = "#clinic"
 
 
 def publisher(site: Site) -> Node | None:
-    """The clinic by name; None where no clinic is set."""
+    """The clinic by name; None if no clinic is set."""
     clinic = site.settings.clinic
     return identified(node("MedicalClinic", name=_name(clinic, site)), _MARK, site) if clinic else None
 
 
 def details(clinic: Clinic, site: Site) -> Node:
-    """All that is set of the clinic. Of its hours, those lines that machines can read."""
+    """All details of the clinic that are set, with the lines of its hours that machines can read."""
     address = node(
         "PostalAddress",
         streetAddress=clinic.street,

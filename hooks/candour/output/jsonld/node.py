@@ -12,23 +12,23 @@ Node = dict[str, Any]
 """A thing of a type (`@type`) with its properties."""
 
 _IN_SCRIPT = [(char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029"]
-"""What could end a script or mean something in HTML, as JSON writes it otherwise."""
+"""Characters that could end a script or mean something in HTML, with their escapes in JSON."""
 
 
 def node(kind: str, url: str | None = None, site: Site | None = None, **properties: object) -> Node:
-    """A thing without the properties that have no value, at its page's address where the site has one."""
+    """A thing with its properties that have a value, at its page's address if the site has one."""
     address = site.imprint.absolute(url) if site and url is not None else ""
     return {"@type": kind} | {key: value for key, value in (("url", address), *properties.items()) if value}
 
 
 def identified(thing: Node, mark: str, site: Site, url: str = HOME) -> Node:
-    """The thing with a name of its own, by which machines know it again on another page."""
+    """The thing with an id, by which machines recognise it on other pages."""
     address = site.imprint.absolute(url)
     return thing | {"@id": address + mark} if address else thing
 
 
 def script(thing: Node) -> str:
-    """The thing as the text of a `<script>`, in which no word of an article can end it."""
+    """The thing as the text of a `<script>`, which no word of an article can end."""
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
     for char, escaped in _IN_SCRIPT:  # str.translate takes ten times as long
         text = text.replace(char, escaped)

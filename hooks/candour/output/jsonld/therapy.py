@@ -1,8 +1,8 @@
 """A treatment with what its articles state: each statement with how many make it, and whether they disagree.
 
-Nothing flat stands for a contested point, and what is only denied is left out. An effect for which an article says
-to call the clinic is an adverse outcome like the others: schema.org keeps `seriousAdverseOutcome` for what
-threatens life or needs a hospital, which no article's word decides.
+A contested point is never stated flatly, and what is only denied is left out. An effect for which an article says to
+call the clinic is an adverse outcome like the others: schema.org reserves `seriousAdverseOutcome` for what threatens
+life or needs a hospital, and no article's word decides that.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from candour.wording import points as phrase
 from candour.wording import voices as wording
 
 _THINGS = {"contraindication": "MedicalContraindication", "adverseOutcome": "MedicalEntity"}
-"""The properties whose values are things of their own, with their type; those of the others are sentences."""
+"""The properties whose values are things, with their type; the values of other properties are sentences."""
 
 
 def named(treatment: Treatment, site: Site) -> Node:
-    """The treatment by name alone, for pages that are about a part of it."""
+    """The treatment by name only, for pages about a part of it."""
     return identified(
         node("MedicalTherapy", treatment.url, site, name=treatment.title), "#treatment", site, treatment.url
     )
@@ -49,7 +49,7 @@ def therapy(treatment: Treatment, site: Site) -> Node:
 
 
 def _property(group: Group, row: Row, words: str, site: Site) -> tuple[str, Node | str]:
-    """The property that a row fills, and its value there. What a procedure names of the body has a property."""
+    """The property that a row fills, and its value. The body part that a procedure names has its own property."""
     if group.therapy == "howPerformed" and row.term.front.kind == "place":
         return "bodyLocation", row.term.label
     kind = _THINGS.get(group.therapy)
@@ -57,7 +57,7 @@ def _property(group: Group, row: Row, words: str, site: Site) -> tuple[str, Node
 
 
 def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
-    """The rows that some article states, each with what is said of it."""
+    """The rows that some article states, each with what is said about it."""
     for row in table.rows:
         if not all(claim.is_denied for claim in row.claims):
             said = voices(row.claims, table.articles, site.library)

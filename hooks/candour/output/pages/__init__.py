@@ -1,6 +1,6 @@
 """Every generated page, one module each: its address, its template, and what the template is given.
 
-registry.py says what such a module has; to add a page, add a module.
+registry.py says what such a module must have; to add a page, add a module.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from candour.parallel import in_parallel
 
 
 def plan_all(site: Site, renderer: Renderer) -> list[Plan]:
-    """Every generated page of a site, none of them made yet."""
+    """A plan for every generated page of a site."""
     with speaking(site.spoken()):
         planned = [(kind, plan) for kind, planner in planners().items() for plan in planner.plan(site, renderer)]
     return [plan if plan.kind else replace(plan, kind=kind) for kind, plan in planned]
 
 
 def build_all(site: Site, renderer: Renderer) -> list[Built]:
-    """Every generated page of a site."""
+    """Every generated page of a site, made."""
     return in_parallel(partial(carry_out, site, renderer), plan_all(site, renderer))
 
 

@@ -27,7 +27,7 @@ ORDER = 10
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """One page an article."""
+    """One page for each article."""
     for article in site.library.articles.values():
         yield Plan(article.url, partial(_page, article, site, renderer))
 
@@ -40,7 +40,7 @@ def _page(article: Article, site: Site, renderer: Renderer) -> Built:
 def article_page(
     article: Article, site: Site, renderer: Renderer, entry: SearchEntry, translation: Translation | None = None
 ) -> Built:
-    """The page of an article, or of one as a translation tells it."""
+    """The page of an article, or of its translation."""
     library, url = site.library, translation.url if translation else article.url
     points = _points(article, site)
     treatment = library.treatments.get(article.front.treatment)
@@ -75,7 +75,7 @@ def article_page(
 
 
 def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
-    """The anchors of the article's claims on which articles disagree, with the point."""
+    """The anchors of claims in this article on which articles disagree, each with the point."""
     return [
         (claim.anchor, point)
         for claim in article.claims
@@ -85,7 +85,7 @@ def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
 
 
 def _marked(html: str, points: list[tuple[str, Disagreement]], root: str) -> str:
-    """The body with a sign behind the words of each such claim, leading to the point."""
+    """The body with a sign after the words of each such claim, which links to the point."""
     for anchor, point in points:
         start = html.find(f'id="{anchor}"')
         end = html.find("</a>", start) + len("</a>")

@@ -1,4 +1,4 @@
-"""A finished page, ready for whoever publishes it."""
+"""A finished page, ready to be published."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from candour.output.search.entries import SearchEntry
 class Built:
     """One page of the site.
 
-    `url` is relative to the site's root; `about` is what it tells of; `html` is the page's content with its one
-    `<h1>`; `headings` fill the contents list; `ids` are the anchors that other pages may link to; `head` is what its
-    `<head>` says of it (head.py), which `build_all` adds. `language` is set where it is not the site's own.
+    `url` is relative to the site's root; `about` is its subject; `html` is the page's content with its only
+    `<h1>`; `headings` fill the contents list; `ids` are the anchors that other pages may link to; `head` goes into its
+    `<head>` (head.py), and `carry_out` adds it. `language` is set if it is not the site's own.
     """
 
     url: str
@@ -33,16 +33,15 @@ class Built:
 
     @property
     def source(self) -> str:
-        """The page's name in docs/, whether or not a file stands behind it."""
+        """The page's name in docs/, whether or not that file exists."""
         return path_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page that is still to be made, by its address; plans are independent, so any process may carry one out.
+    """A page that is still to be made, with its address; plans are independent, so any process may carry one out.
 
-    `kind` is the module that plans it, which `plan_all` fills in, unless some of the module's pages are of a kind of
-    their own.
+    `kind` is the name of the module that plans it, filled in by `plan_all`, unless the module sets a kind of its own.
     """
 
     url: str

@@ -1,4 +1,4 @@
-"""Can I have it? The reasons against a treatment as a checklist that gathers a summary to take along."""
+"""Can I have it? The reasons against a treatment as a checklist that makes a summary to take along."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
 
 
 def _to_ask(points: tuple[Disagreement, ...], site: Site) -> Disagreement | None:
-    """The point that a reason's question is about: the first that is open, or else explained."""
+    """The point that a reason's question is about: the first open one, otherwise the first explained one."""
     undecided = (point for point in points if point.id not in site.positions)
     return min(undecided, key=lambda point: point.outcome is not Outcome.DISAGREE, default=None)

@@ -14,13 +14,13 @@ from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 _WIDEST = 8
-"""Treatments beyond which a table serves nobody: then each term lists the treatments that speak of it."""
+"""With more treatments a table is unreadable: each term lists the treatments that mention it instead."""
 
 ORDER = 80
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """No page while there is one treatment."""
+    """One page for each group; none if there is only one treatment."""
     tables = side_by_side(site)
     for table in tables:
         yield Plan(table.url, partial(_page, table, tables, renderer))

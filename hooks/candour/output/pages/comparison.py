@@ -23,7 +23,7 @@ ORDER = 70
 
 
 class _Tables:
-    """Of a treatment's links, those to its tables stand last; lists of treatments name them in a line of their own."""
+    """The links to a treatment's tables come last; lists of treatments give them a line of their own."""
 
     place = 100
 
@@ -73,7 +73,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
 
 
 def _points(row: Row, site: Site) -> list[Disagreement]:
-    """The disagreements that a row's claims stand in, each once."""
+    """The disagreements that a row's claims are in, each once."""
     found = [
         point
         for cell in row.cells

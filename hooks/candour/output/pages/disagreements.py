@@ -21,7 +21,7 @@ from candour.wording import points as phrase
 from candour.wording.messages import say
 
 _MOST_SIDES = 3
-"""Answers that a result of a search quotes."""
+"""How many answers a search result quotes."""
 
 ORDER = 90
 PAGE = PageOfTreatment(DISAGREEMENTS, place=40, label=N_("Where articles disagree"))

@@ -1,6 +1,6 @@
-"""For editors: what is covered, what falls due, what is open. Everything is counted; nothing is judged.
+"""For editors: what is covered, what is due, what is open. Everything is counted; nothing is judged.
 
-The page stays short where there is much: each list stops at a number of lines and says how many more there are.
+The page stays short: each list stops at a number of lines and says how many more there are.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from candour.wording import points as phrase
 _MOST = 50
 """Lines of a list; an editor's next step is among the first of them."""
 _LEAST, _ALL = 5, 200
-"""Lines of a treatment's own lists: at least, and of all treatments together where they are many."""
+"""Lines of a treatment's own lists: at least, and for all treatments together if there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A treatment's articles by group: how many claims each makes, and how many articles speak of a group at all."""
+    """A treatment's articles by group: how many claims each makes, and how many articles mention a group at all."""
 
     treatment: Treatment
     articles: int
@@ -107,7 +107,7 @@ def _cut(lines: Sequence[object], most: int = _MOST) -> Listed:
 
 
 def _coverage(treatment: str, site: Site, most: int) -> Coverage:
-    """The articles that speak of the fewest groups stand first: something may be missing there."""
+    """Articles with the fewest groups come first: something may be missing there."""
     articles = site.library.articles_by_treatment[treatment]
     counted = [(article, Counter(claim.group for claim in article.claims)) for article in articles]
     rows = sorted(counted, key=lambda row: (len(row[1]), row[0].title.casefold()))
@@ -131,7 +131,7 @@ def _due(library: Library) -> Iterator[Due]:
 
 
 def _open(points: Sequence[Disagreement], site: Site, most: int) -> tuple[int, Listed]:
-    """How many points the clinic has decided, and those that it has not, safety first."""
+    """How many points the clinic has decided, and the undecided points, safety first."""
     differ = [point for point in points if point.outcome is Outcome.DISAGREE]
     undecided = [point for point in differ if point.id not in site.positions]
     ordered = sorted(undecided, key=lambda point: (not point.safety, phrase.label(point, site.library).casefold()))
@@ -139,7 +139,7 @@ def _open(points: Sequence[Disagreement], site: Site, most: int) -> tuple[int, L
 
 
 def _flagged(library: Library) -> Iterator[tuple[Article, str, Sequence[Claim]]]:
-    """Each editor's note once, with the claims that it stands beside; those of one mark share their words."""
+    """Each editor's note once, with the claims beside it; the claims of one mark share their words."""
     for article in library.articles.values():
         notes: dict[str, dict[str, Claim]] = {}
         for claim in article.claims:
@@ -149,7 +149,7 @@ def _flagged(library: Library) -> Iterator[tuple[Article, str, Sequence[Claim]]]
 
 
 def unused(library: Library) -> list[Term]:
-    """Terms that no claim is about or limited to, that no term is under, and that no choice offers."""
+    """Terms that no claim is about or limited to, that have no narrower term, and that no choice offers."""
     named = {id for article in library.articles.values() for claim in article.claims for id in claim.named}
     options = set(chain.from_iterable(term.front.options or () for term in library.terms.values()))
     used = named | library.narrower.keys() | options

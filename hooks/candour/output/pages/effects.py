@@ -16,7 +16,7 @@ from candour.output.render import Renderer
 from candour.wording.claims import levels
 
 _COLUMNS = (JUDGEMENTS[: JUDGEMENTS.index(UNSAID)], *((one,) for one in JUDGEMENTS[JUDGEMENTS.index(UNSAID) :]))
-"""What stands below each other on a wide screen: all that an article worries about, then each other judgement."""
+"""The columns of a wide screen: all that an article worries about, then each other judgement."""
 
 ORDER = 130
 PAGE = PageOfTreatment(

@@ -1,4 +1,4 @@
-"""What the facts' page has beside its table: each quantity's ranges as bars on one labelled axis."""
+"""The charts of the facts' page: each quantity's ranges as bars on one labelled axis."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Chart:
 
 
 def charts(table: Comparison) -> list[Chart]:
-    """A chart for every quantity for which an article gives a figure; those of most articles stand first."""
+    """A chart for every quantity for which an article gives a figure; those with most articles come first."""
     found = (_chart(row, table) for row in table.rows)
     return [chart for chart in found if chart]
 

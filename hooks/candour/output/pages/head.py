@@ -1,4 +1,4 @@
-"""What a page's `<head>` says of it: its title, how it looks when it is shared, and its JSON-LD."""
+"""A page's own part of its `<head>`: its title, how it looks when it is shared, and its JSON-LD."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from candour.output.about import About
 from candour.output.render import Renderer
 
 _SHOWN = 65
-"""Characters of a title that search engines show; beyond, the site's name is left out of it."""
+"""Characters of a title that search engines show; a longer title leaves out the site's name."""
 
 
 def head(url: str, about: About, title: str, description: str, site: Site, renderer: Renderer) -> str:
@@ -32,7 +32,7 @@ def head(url: str, about: About, title: str, description: str, site: Site, rende
 
 
 def _alternates(url: str, about: About, site: Site) -> list[tuple[str, str]]:
-    """The same page in each language that it is in, itself too, in full addresses where the site has one."""
+    """The page's address in each of its languages, its own too: a full address if the site has one, else relative."""
     versions = site.versions(about.article) if about.article else {}
     root = to_root(url)
     return [(language, site.imprint.absolute(target) or root + target) for language, target in versions.items()]

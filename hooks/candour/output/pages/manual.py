@@ -1,4 +1,4 @@
-"""The author's manual: what a page may hold, told by the models that check it."""
+"""The author's manual: what a page may hold, from the models that check it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands where no page is: what happened, and the ways on."""
+"""The page for an address without a page: what happened, and where to go."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a page says of itself that every treatment may have: its address, the links that lead to it, when there is one.
+"""A page that every treatment may have: its address, the links to it, and when it exists.
 
-A module that plans such pages states it as `PAGE`; whoever links to a treatment's pages asks `registry.links`.
+A module that plans such pages declares it as `PAGE`; `registry.links` gives the links to a treatment's pages.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ Exists = Callable[[Treatment, Site], bool]
 class PageLink:
     """A link to one of a treatment's pages.
 
-    `about` is what patients find there, "" for a page that is not among the first that they look for. Lists of
-    treatments show those that are `brief` below each of them.
+    `about` is what patients find there, "" for a page that few look for first. Lists of treatments show the `brief`
+    links below each treatment.
     """
 
     label: str

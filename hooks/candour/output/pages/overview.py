@@ -17,12 +17,12 @@ from candour.wording.voices import agreement, voice_words
 
 _MOST = 6
 _FIRST = "facts"
-"""The group whose list stands above the others; these follow in their own order."""
+"""The group whose list comes first; the others follow in their own order."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """A term with what is said of it: (words, agreement) pairs, and the points that articles disagree on."""
+    """A term with what is said about it: (words, agreement) pairs, and the points that articles disagree on."""
 
     label: str
     url: str
@@ -56,13 +56,13 @@ def _expected(table: Comparison) -> list[Row]:
 
 
 def _strictness(claim: Claim) -> int:
-    """The place of its strictest word in the one order of strictness; a denial stands behind all words."""
+    """The place of its strictest word in the order of strictness; a denial comes after all words."""
     taken = [one for one in QUALIFIERS.values() if one.bearing is Bearing.STRICTNESS and one.is_taken_by(claim.group)]
     return min((len(one.words) if claim.is_denied else one.rank(claim.word(one.key)) for one in taken), default=0)
 
 
 _CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "side_effects": _expected}
-"""What a group's list holds, where it is not simply the strictest."""
+"""How a group's list is chosen, if not simply by strictness."""
 
 
 def _line(row: Row, table: Comparison, site: Site) -> OverviewLine:

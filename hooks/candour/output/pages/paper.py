@@ -1,6 +1,6 @@
 """Sheets: pages on one treatment that patients print and take along.
 
-At the foot of each stands whose it is, how old it is, and who has reviewed what it says.
+Its foot says whose sheet it is, how old it is, and who has reviewed it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def sheet(
     ids: frozenset[str] = frozenset(),
     **values: Any,
 ) -> Built:
-    """One sheet. `words` are what patients may type to find it, `values` what its template alone is given."""
+    """One sheet. `words` are what patients may type to find it, `values` are for its template only."""
     url, about = page.url(treatment), below_treatment(treatment)
     html = renderer.render(
         template,
@@ -50,7 +50,7 @@ def sheet(
 
 
 def foot(site: Site, treatment: Treatment, url: str) -> list[str]:
-    """A line each, without what is not known: the clinic, the page's address, the day, the review state."""
+    """The known lines of: the clinic, the page's address, the day, the review state."""
     clinic, imprint = site.settings.clinic, site.imprint
     name = (clinic.name if clinic else None) or imprint.name
     phone = clinic.phone if clinic else None

@@ -1,4 +1,4 @@
-"""While editing: what is wrong with a page stands above it, and one page lists all. Never part of a published site."""
+"""In a preview, problems of a page are shown above it, and one page lists all. A published site never has them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from candour.problem import Problem, errors
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """A preview's problems by the path of their file ("docs/articles/x.md"), as it is on disk: `content` knows how.
+    """A preview's problems by the path of their file ("docs/articles/x.md"), as on disk, which `content` knows.
 
-    `wrong` are its errors and `doubtful` the rest, counted; `rules` is the page that explains codes, if there is one.
+    `wrong` counts its errors, `doubtful` the rest; `rules` is the page that explains codes, if there is one.
     """
 
     by_path: Mapping[str, Sequence[Problem]]
@@ -29,12 +29,12 @@ class Editing:
     content: ContentFolder
 
     def above(self, path: str, url: str, renderer: Renderer) -> str:
-        """What stands above a page: its own problems, and how many there are in the project."""
+        """The text above a page: its own problems, and how many there are in the project."""
         here = self.by_path.get(self.content.real(path), ())
         return renderer.render("problems-here.html", url, here=here, **self._shared())
 
     def page(self, pages: Iterable[Built], renderer: Renderer) -> Built:
-        """All problems, file by file, each file linked to its page where it has one."""
+        """All problems, file by file, each file linked to its page if it has one."""
         shown = {f"docs/{built.source}": built.url for built in pages} | {"docs/index.md": HOME}
         urls = {self.content.real(path): url for path, url in shown.items()}
         title = _("Problems in the project")
@@ -57,7 +57,7 @@ def editing(problems: Iterable[Problem], pages: Iterable[Built], content: Conten
 
 
 def unshown(path: str, renderer: Renderer, content: ContentFolder = DOCS) -> Built:
-    """A page that cannot be shown; what is wrong with it stands above it."""
+    """Takes the place of a page that cannot be shown; its problems are above it."""
     url = url_of(path.removeprefix("docs/"))
     shown = content.real(path)
     html = renderer.render("unshown.html", url, path=shown)

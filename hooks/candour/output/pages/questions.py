@@ -19,7 +19,7 @@ from candour.wording import points as phrase
 _MOST_NAMED = 16
 
 _MOST_ASKED = 20
-"""One A4 page holds no more questions; those that touch safety come first, and the page says what it left out."""
+"""An A4 page holds this many questions; safety comes first, and the page says what it left out."""
 
 ORDER = 100
 PAGE = PageOfTreatment(
@@ -63,7 +63,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
 
 
 def _is_new(point: Disagreement, seen: set[str]) -> bool:
-    """Whether nothing was asked about the point's term yet: one question is enough for one thing."""
+    """Whether nothing was asked about the point's term yet: one question is enough for each."""
     is_new = point.terms[0] not in seen
     seen.add(point.terms[0])
     return is_new

@@ -1,8 +1,8 @@
-"""The modules that plan pages, found by looking: whoever adds a page adds its module, and names it nowhere.
+"""The modules that plan pages, found automatically: to add a page, add a module; no list names it.
 
-A module of this package is one if it has `plan(site, renderer)`, which yields the pages to make, and `ORDER`, its
-place among the others in a build. Where a treatment may have the page, the module states it as `PAGE`
-(of_treatment.py), and all that links to a treatment's pages links to it too.
+A module of this package plans pages if it has `plan(site, renderer)`, which yields the pages to make. It also needs
+`ORDER`, its place among the others in a build. If treatments may have the page, the module declares it as `PAGE`
+(of_treatment.py), and every list of a treatment's pages links to it too.
 """
 
 from __future__ import annotations

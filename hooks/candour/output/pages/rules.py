@@ -1,4 +1,4 @@
-"""The page of rules: all that `check` may say, with the reason for it, an example of each, and what to do."""
+"""The page of rules: all that `check` may say, with reasons, an example of each, and what to do."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
 
 
 def _languages(rule: Documented, settings: Settings) -> str:
-    """In which languages a rule looks, in words; the clinic's own lists count."""
+    """The languages that a rule checks, in words; the clinic's own lists count."""
     if not isinstance(rule.languages, tuple):
         return f"{rule.languages} language"
     added = (language for language in sorted(settings.words_of) if rule.code in settings.lists_of(language))
@@ -72,7 +72,7 @@ def _languages(rule: Documented, settings: Settings) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """A docstring's paragraphs as HTML: `code` and *emphasis* are all the marks they hold."""
+    """A docstring's paragraphs as HTML: the only markup is `code` and *emphasis*."""
     for paragraph in text.split("\n\n"):
         html = escape(" ".join(paragraph.split()), quote=False)
         html = re.sub(r"`([^`]+)`", r"<code>\1</code>", html)

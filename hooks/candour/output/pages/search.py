@@ -1,4 +1,4 @@
-"""The page of search results: what is typed is looked up there, by the reader's own browser."""
+"""The page of search results: the reader's browser looks up there what is typed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ORDER = 140
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """The one page, which search itself does not find."""
+    """The one page; search does not find it."""
     yield Plan(SEARCH, partial(_page, site, renderer))
 
 

@@ -1,4 +1,4 @@
-"""Sources: what each original was, what was left out of it and why, and which share a lineage."""
+"""Sources: each original, what was left out of it and why, and which share a lineage."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ ORDER = 30
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """One page a term."""
+    """One page for each term."""
     for term in site.library.terms.values():
         yield Plan(term.url, partial(_page, term, site, renderer))
 
@@ -57,7 +57,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
 
 
 def _description(term: Term) -> str:
-    """The label, its meaning and what the page holds, as far as search results show it."""
+    """The label, its meaning and what the page holds, cut to what search results show."""
     meaning = " ".join(search.text(term.body.html).split())
     whole = _("%(term)s: %(meaning)s What each article says about it.", term=term.label, meaning=meaning)
     return shorten(whole, _SHOWN, placeholder=" …")
@@ -75,7 +75,7 @@ def _mentions(claims: Sequence[Claim], library: Library) -> list[tuple[str, int,
 
 
 def _tables(claims: Sequence[Claim], library: Library) -> list[tuple[str, Group, str]]:
-    """The comparison rows that the term stands in: treatment, group and address."""
+    """The comparison rows of the term: treatment, group and address."""
     rows = {(library.articles[claim.article].front.treatment, claim.group): claim.term for claim in claims}
     return [
         (treatment, GROUPS[group], f"{comparison_url(treatment, group)}#{term}")

@@ -26,13 +26,13 @@ _KINDS = {
     "quantity": N_("quantity"),
     "choice": N_("choice"),
 }
-"""What sort of concept a term is."""
+"""The words for the kinds of terms."""
 
 ORDER = 40
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """The one page; its search entry is its title alone, since every term has a page to be found by."""
+    """The one page; its search entry is only its title, since every term has a page that search finds."""
     yield Plan(TERMS, partial(_page, site, renderer))
 
 

@@ -1,4 +1,4 @@
-"""A translation of an article: the original's page in another language, which leads to pages in the site's own."""
+"""A translation of an article: the original's page in another language, with links to pages in the site's own."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 _LINK = re.compile(r'<a\b[^>]*? href="(?![a-z]+:)([^"#]+\.html)[^"]*"(?! hreflang)')
-"""A link to a page of the site, in HTML that is finished, and so always written like this."""
+"""A link to a page of the site, as finished HTML always writes it."""
 
 ORDER = 20
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """One page a translation; those in one language share a renderer that speaks it."""
+    """One page for each translation; those in one language share a renderer that speaks it."""
     renderers: dict[str, Renderer] = {}
     for translations in site.library.translations.values():
         for language, translation in translations.items():
@@ -41,7 +41,7 @@ def _page(translation: Translation, site: Site, renderer: Renderer) -> Built:
 
 
 def _signed(html: str, url: str, own: str, other: str) -> str:
-    """Links with the language of the pages that they lead to, where that is not the page's own."""
+    """The HTML with a language on links to pages in a language other than its own."""
 
     def signed(link: re.Match[str]) -> str:
         is_own = normpath(join(dirname(url), link[1])).startswith(f"{own}/")

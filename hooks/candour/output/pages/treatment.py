@@ -22,7 +22,7 @@ ORDER = 60
 
 
 class _Overview:
-    """The first of a treatment's links leads to this page."""
+    """The link to this page, the first of a treatment's links."""
 
     place = 0
 
@@ -34,7 +34,7 @@ PAGE = _Overview()
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """One page a treatment."""
+    """One page for each treatment."""
     for treatment in site.library.treatments.values():
         yield Plan(treatment.url, partial(_page, treatment, site, renderer))
 

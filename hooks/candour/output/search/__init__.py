@@ -1,1 +1,1 @@
-"""What search finds, and the small files that it is found in."""
+"""What search finds, and the small files that it searches."""

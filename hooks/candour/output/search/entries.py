@@ -1,8 +1,8 @@
 """What search finds: the concept, not the spelling.
 
-Every page names the places that it can be found by: entries, each with the names that people type
-for it. An article has its text besides, found by its words and by every name of what it claims.
-`files.py` makes files of them; `search.js` looks them up and says why it found what it found.
+Every page provides entries: places to find, each with the names that people type for it. An article
+also has its text, found by its words and by every name of what it claims.
+`files.py` turns entries into files; `search.js` looks them up and says why it found each.
 All values are plain text: the page sets them as text, never as markup.
 """
 
@@ -24,7 +24,7 @@ TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = ENTRY_KINDS
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
 _NUMBER = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<p class="editors-note__label">.*?</p>', re.DOTALL)
-"""A note's number, in the text and above the note: it would stand in the middle of a sentence that is found."""
+"""A note's number, in the text and above the note; in a sentence that is found it would disturb."""
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|q|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -32,7 +32,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
-    """The text below one heading, a block a line; `anchor` and `heading` are "" for the top of the page."""
+    """The text below one heading, one block per line; `anchor` and `heading` are "" for the top of the page."""
 
     anchor: str
     heading: str
@@ -44,7 +44,7 @@ class SearchText:
     """A page's running text and the claims in it.
 
     `claimed` are the folded words of its title, its claims and the names of what it claims (each name also as one
-    word, "darkspots", so that a whole name finds its claims), `said` all others.
+    word, "darkspots", so that a whole name finds its claims); `said` are all other words.
     """
 
     summary: str
@@ -58,8 +58,8 @@ class SearchText:
 class SearchEntry:
     """One place that search can lead to: `anchor` in a page, "" for its top.
 
-    `names` begin with the one that is shown; the others are what people type for it. `language` is set where the
-    page is not in the site's own.
+    The first of the `names` is shown; the others are what people type for it. `language` is set if the page is
+    not in the site's own.
     """
 
     anchor: str
@@ -71,7 +71,7 @@ class SearchEntry:
 
 
 def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> SearchEntry:
-    """An entry; each of `also` is a name, or several with commas between them."""
+    """An entry; each of `also` is a name, or several separated by commas."""
     others = (name.strip() for line in also for name in line.split(","))
     return SearchEntry(anchor, tuple(dict.fromkeys(filter(None, (title, *others)))), kind, detail)
 
@@ -91,7 +91,7 @@ def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | 
 
 
 def translation(translation: Translation) -> SearchEntry:
-    """A translation, under its language's name: found by its own words alone, since the names are its original's."""
+    """A translation, under its language's name: found only by its own words, since the names are its original's."""
     told, language = translation.article, translation.language
     titles = [told.title, *(claim.text for claim in told.claims)]
     entry = _with_text(told.title, told.front.summary, told.body.html, told.claims, titles, [])
@@ -131,7 +131,7 @@ def _sections(html: str) -> Iterable[TextSection]:
 
 
 def text(html: str) -> str:
-    """The text alone, a block a line; words around inline markup stand as they are."""
+    """Plain text, one block per line; words around inline markup stay as they are."""
     text = " ".join(_INLINE.sub("", _NUMBER.sub("", html)).split())
     lines = (" ".join(unescape(line).split()) for line in _TAG.split(text))
     return "\n".join(filter(None, lines))

@@ -1,9 +1,8 @@
 """Search entries → the files that the search page loads, in the folder `search/`.
 
-They are classic scripts, since a page opened from a folder may load nothing else. `names.js` is all
-that a name is found in, loaded once; `words/pr.js` tells which texts hold the words that begin with
-"pr"; `texts/articles/x.js` is the text of one article, loaded when it is among the first results.
-So a search loads the same few files however many articles there are.
+They are classic scripts, since a page opened from a folder can load nothing else. `names.js` holds all names and is
+loaded once. `words/pr.js` says which texts hold words that begin with "pr". `texts/articles/x.js` is the text of one
+article, loaded if it is among the first results. So a search loads a few files, however many articles there are.
 """
 
 from __future__ import annotations
@@ -18,16 +17,16 @@ from candour.model.addresses import search_file_url
 from candour.output.search.entries import ENTRY_KINDS, SearchEntry, SearchText
 
 Pages = Iterable[tuple[str, Sequence[SearchEntry]]]
-"""Each page's address and what is found in it."""
+"""Each page's address and its search entries."""
 
 
 def search_files(pages: Pages) -> Iterator[tuple[str, str]]:
-    """Every file's path, relative to the site's root, and its content. The cost follows the texts."""
+    """Every file's path, relative to the site's root, and its content. The cost grows with the texts."""
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
     shards = _shards([text for _, text in texts])
     names = _names(listed, sorted(shards))
-    # texts go by their number: a file that a browser kept from an earlier build must not be read with these numbers
+    # texts are numbered: a browser must not use a cached file of an earlier build with these numbers
     version = hashlib.sha256(json.dumps(names).encode()).hexdigest()[:8]
     yield _file("names", names | {"version": version})
     for start in sorted(shards):
@@ -37,7 +36,7 @@ def search_files(pages: Pages) -> Iterator[tuple[str, str]]:
 
 
 def file_name(start: str) -> str:
-    """The name of the file with the words that begin with these two letters; others than a to z as their number.
+    """The name of the file with the words that begin with these two letters; letters outside a to z become numbers.
 
     >>> file_name("pr"), file_name("ño")
     ('pr', '-f1o')
@@ -47,14 +46,14 @@ def file_name(start: str) -> str:
 
 def _file(name: str, data: object) -> tuple[str, str]:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # nothing that ends a script, or that an older browser takes for the end of a line
+    # escape what ends a script, or a line in older browsers
     for character in "<\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return search_file_url(name), f"(window.candourSearch=window.candourSearch||{{}})[{json.dumps(name)}]={text};\n"
 
 
 def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
-    """Names stand once, whatever leads to them: a term's are those of all its rows in all comparisons."""
+    """Each name is stored once, however many entries use it: all rows of a term share its names."""
     numbers: dict[tuple[str, ...], int] = {}
     found = [
         [url, [_entry(entry, numbers.setdefault(entry.names, len(numbers))) for entry in entries]]
