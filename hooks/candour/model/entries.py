@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from keyword import iskeyword
 from typing import Any, Literal
 
@@ -20,19 +20,21 @@ class Entry(Strict):
     term: Slug = Field(description="The term it is about: a page in docs/terms/.")
     lines: Lines = Field(description=f"Where the original says so: {LINES_SYNTAX}.")
 
-    @property
+    @cached_property  # a claim is asked for it several times
     def said(self) -> Mapping[str, Value]:
         """What it says besides its term, by the keys of its qualifiers, without those left out or at their default.
 
         A ValueKind.VALUE is still text: only the vocabulary knows what the term measures.
         """
-        typed = ((key, getattr(self, _name(key))) for key in _keys(type(self)))
-        return {key: value for key, value in typed if value not in (None, False, QUALIFIERS[key].default)}
+        typed = ((key, getattr(self, name), default) for key, name, default in _keys(type(self)))
+        return {key: value for key, value, default in typed if value not in (None, False, default)}
 
 
 @cache
-def _keys(model: type[Entry]) -> tuple[str, ...]:
-    return tuple(key for key in QUALIFIERS if _name(key) in model.model_fields)
+def _keys(model: type[Entry]) -> tuple[tuple[str, str, str | None], ...]:
+    """The qualifiers of a model: each key, the name of its field, and its default."""
+    named = ((key, _name(key), qualifier.default) for key, qualifier in QUALIFIERS.items())
+    return tuple((key, name, default) for key, name, default in named if name in model.model_fields)
 
 
 @cache

@@ -14,7 +14,8 @@ _EXPLAINING = tuple(key for key, one in QUALIFIERS.items() if one.compared is Co
 
 def case_of(claim: Claim) -> Case:
     """The case that a claim is about."""
-    return tuple(str(claim.said[key]) for key in _EXPLAINING if key in claim.said)
+    said = claim.said
+    return tuple([str(said[key]) for key in _EXPLAINING if key in said]) if said else ()
 
 
 def is_another(one: Claim, other: Claim) -> bool:
