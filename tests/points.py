@@ -45,6 +45,8 @@ TERMS: Mapping[str, str] = {
         "children": term("Children", "person"),
         "office": term("Doctor's office", "place"),
         "spa": term("Spa", "place"),
+        "face": term("Face", "body-area"),
+        "thighs": term("Thighs", "body-area"),
     }.items()
 }
 

@@ -226,16 +226,17 @@ def test_where_on_the_body_is_told_apart_from_how() -> None:
     content = library_of(
         {
             X: article(
-                "procedure:\n  - {term: face, lines: [1]}\n  - {term: heat, lines: [1]}\n",
-                "On the [face](procedure:face) with [heat](procedure:heat).\n",
+                claims("procedure", "term: face", "term: heat", "term: spa"),
+                "On the [face](procedure:face) with [heat](procedure:heat), in a [spa](procedure:spa).\n",
             ),
-            "docs/terms/face.md": term("Face", "place"),
-            "docs/terms/heat.md": term("Heat", "step"),
+            "docs/terms/face.md": term("Face", "body-area"),
+            "docs/terms/heat.md": term("Heat", "exposure"),
+            "docs/terms/spa.md": term("Spa", "place"),
         }
     )
     about = told("treatments/needling.html", site_of(content))["about"]
     assert about["bodyLocation"] == ["Face"]
-    assert [said.partition(":")[0] for said in about["howPerformed"]] == ["Heat"]
+    assert [said.partition(":")[0] for said in about["howPerformed"]] == ["Heat", "Spa"]
 
 
 def test_a_page_below_a_treatment_names_it_and_repeats_nothing() -> None:

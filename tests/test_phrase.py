@@ -121,6 +121,8 @@ def test_what_to_ask_where_one_says_only() -> None:
     assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment? I read: Dentist; or Doctor only."
     office = phrased("practitioners term: office, only: true", "practitioners term: spa")[1]
     assert office == "Where the treatment is done? I read: Doctor's office only; or Spa."
+    face = phrased("procedure term: face, only: true", "procedure term: thighs")[1]
+    assert face == "Where on the body it is done? I read: Face only; or Thighs."
 
 
 def test_articles_of_one_lineage_are_counted_once() -> None:

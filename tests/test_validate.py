@@ -63,7 +63,7 @@ def test_a_broken_head_is_no_model() -> None:
 
 def test_a_problem_says_what_is_accepted() -> None:
     (problem,) = typed_term("label: Acne\nkind: disease\n").problems
-    assert problem.message.startswith("'disease' is not accepted for 'kind'; it takes 'condition', 'effect'")
+    assert problem.message.startswith("'disease' is not accepted for 'kind'; it takes 'condition', 'medicine'")
 
 
 def test_a_nested_key_is_compared_with_the_keys_beside_it() -> None:

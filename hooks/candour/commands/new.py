@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
     parser.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
     parser.add_argument("--label", help="of a term: its name as patients read it")
-    parser.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, effect, care …")
+    parser.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, medicine, effect …")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -111,7 +111,22 @@ class TranslationFront(Strict):
     exceptions: tuple[RuleException, ...] = _exceptions()
 
 
-TermKind = Literal["condition", "effect", "care", "step", "person", "place", "alternative", "quantity", "choice"]
+TermKind = Literal[
+    "condition",
+    "medicine",
+    "effect",
+    "care",
+    "product",
+    "exposure",
+    "step",
+    "person",
+    "body-area",
+    "place",
+    "alternative",
+    "quantity",
+    "choice",
+]
+"""The manual says what each is (overrides/candour/manual.html)."""
 
 
 class TermFront(Strict):

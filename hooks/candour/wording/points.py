@@ -30,7 +30,11 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 }
 
 
-_ONLY = {"person": N_("Who does the treatment"), "place": N_("Where the treatment is done")}
+_ONLY = {
+    "person": N_("Who does the treatment"),
+    "body-area": N_("Where on the body it is done"),
+    "place": N_("Where the treatment is done"),
+}
 
 
 def label(point: Disagreement, library: Library) -> str:

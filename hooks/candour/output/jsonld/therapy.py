@@ -50,7 +50,7 @@ def therapy(treatment: Treatment, site: Site) -> Node:
 
 def _property(group: Group, row: Row, words: str, site: Site) -> tuple[str, Node | str]:
     """The property that a row fills, and its value. The body part that a procedure names has its own property."""
-    if group.therapy == "howPerformed" and row.term.front.kind == "place":
+    if group.therapy == "howPerformed" and row.term.front.kind == "body-area":
         return "bodyLocation", row.term.label
     kind = _THINGS.get(group.therapy)
     return group.therapy, _thing(kind, row, words, site) if kind else f"{row.term.label}: {words}"

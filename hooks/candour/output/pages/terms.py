@@ -16,11 +16,16 @@ from candour.output.search import entries as search
 
 _KINDS = {
     "condition": N_("condition"),
+    "medicine": N_("medicine"),
     "effect": N_("effect"),
-    # Translators: kinds of terms, beside each in the A–Z: sunscreen is "care", pricking "step", a laser "alternative"
+    # Translators: kinds of terms, beside each in the A–Z: going back to work is "care", sunscreen "product", heat
+    # "exposure", pricking "step", thighs "body area", a clinic "place", a laser "alternative"
     "care": N_("care"),
+    "product": N_("product"),
+    "exposure": N_("exposure"),
     "step": N_("step"),
     "person": N_("person"),
+    "body-area": N_("body area"),
     "place": N_("place"),
     "alternative": N_("alternative"),
     "quantity": N_("quantity"),
