@@ -326,6 +326,15 @@ def test_a_terms_options_and_wider_term_are_told() -> None:
     ]
 
 
+def test_each_wider_term_is_told() -> None:
+    old = {"docs/terms/pain.md": term("Pain", broader="[redness, peeling]")}
+    new = {"docs/terms/pain.md": term("Pain", broader="peeling", facet="my-skin")}
+    assert [(one.what, one.old, one.new) for one in only(changed(old, new).terms).differences] == [
+        ("facet", None, "my-skin"),
+        ("broader", "redness, peeling", "peeling"),
+    ]
+
+
 # Addresses
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from candour.model.facets import FACETS, Facet
 from candour.model.front import Removed, Source, TermKind
 from candour.output.pages import sources, terms
 
@@ -14,6 +15,10 @@ def values(model: Any, field: str) -> set[str]:
 
 def test_the_kinds_of_terms_have_words() -> None:
     assert terms._KINDS.keys() == set(get_args(TermKind))
+
+
+def test_every_facet_has_a_heading() -> None:
+    assert FACETS.keys() == set(get_args(Facet))
 
 
 def test_how_an_original_is_used_has_words() -> None:

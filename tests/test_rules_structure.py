@@ -20,6 +20,7 @@ REVIEW = "{status: reviewed, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02
     [
         {ACNE: term("Acne", broader="scars")},
         {ACNE: term("Acne", broader="acne-scars")},  # a chain of three
+        {ACNE: term("Acne", broader="[scars, acne-scars, scars]")},  # by two ways
         {ACNE: term("Acne", synonyms="[acne, Acne, ACNE]")},  # its own name again
         {ACNE: term("Acne", body="See [scars](scars.md) and [words](../articles/first.md#fact-sessions).\n")},
         {X: article(body="See [below](#below) and [it](../treatments/needling.md).\n\n## Below\n")},

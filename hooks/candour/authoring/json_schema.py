@@ -67,6 +67,8 @@ def _one_of(schema: Schema, ids: list[str]) -> Schema:
     """The schema of an id: one of `ids`. An ordinary reader takes an id such as '2024' for a number."""
     if "anyOf" in schema:
         return schema | {"anyOf": [one if one.get("type") == "null" else _one_of(one, ids) for one in schema["anyOf"]]}
+    if schema.get("type") == "array":
+        return schema | {"items": _one_of(schema["items"], ids)}
     words: list[str | int] = [*ids, *(int(id) for id in ids if id.isdecimal())]
     return {key: value for key, value in schema.items() if key not in ("type", "pattern")} | {"enum": words}
 

@@ -39,8 +39,8 @@ def compare_terms(base: Site, head: Site, names: Renamed) -> list[PageChange[Ter
 
     def values(term: Term, names: Renamed) -> Values:
         front = term.front
-        broader = names.terms.get(front.broader, front.broader) if front.broader else None
-        own = {"label": front.label, "kind": front.kind, "broader": broader}
+        broader = ", ".join(names.terms.get(wider, wider) for wider in front.broader) or None
+        own = {"label": front.label, "kind": front.kind, "facet": front.facet, "broader": broader}
         return {**own, "synonyms": front.synonyms, "options": front.options or ()}
 
     pages = _Sides(base.library.terms, head.library.terms, base.settings.language, head.settings.language)

@@ -53,7 +53,7 @@ def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
         if claim.group == "side_effects":
             named.setdefault(claim.term, {}).setdefault(judgement_of(claim), []).append(claim)
         elif claim.group == "facts":
-            for about in {claim.term, library.terms[claim.term].front.broader or claim.term}:
+            for about in (claim.term, *library.terms[claim.term].front.broader):
                 facts.setdefault(about, {}).setdefault(claim.term, []).append(claim)
     found: dict[str, list[Effect]] = {}
     for id, judged in named.items():

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, create_model
 
 from candour.model.entries import entry_of
+from candour.model.facets import Facet
 from candour.model.groups import GROUPS, Group
-from candour.model.values import LINES_SYNTAX, Date, FingerprintText, Lines, Slug, Strict, Text
+from candour.model.values import LINES_SYNTAX, Date, FingerprintText, Lines, Slug, Slugs, Strict, Text
 
 
 class Removed(Strict):
@@ -134,8 +135,15 @@ class TermFront(Strict):
 
     label: Text = Field(description="Its name as patients read it.")
     kind: TermKind = Field(description="What sort of concept it is; sorts the A–Z.")
+    facet: Facet | None = Field(
+        default=None, description="What a patient is asked about with it; groups the list “Can I have it?”."
+    )
     synonyms: tuple[Text, ...] = Field(default=(), description="Other words that people type for it.")
-    broader: Slug | None = Field(default=None, description="The wider term that contains it.")
+    broader: Slugs = Field(
+        default=(),
+        description="The wider term that contains it, or a list of them: only what is always so, as each eczema is "
+        "a skin disease. A warning about a wider term holds for it too.",
+    )
     jargon: tuple[Text, ...] = Field(
         default=(),
         description="Those of its names (label or synonyms) that patients may not know; a page that uses one "

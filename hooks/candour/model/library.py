@@ -248,7 +248,7 @@ class Library:
     @cached_property
     def narrower(self) -> Mapping[str, Sequence[Term]]:
         """The terms directly below each wider term."""
-        return _grouped((term.front.broader, term) for term in self.terms.values() if term.front.broader)
+        return _grouped((wider, term) for term in self.terms.values() for wider in term.front.broader)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, list[_Item]]:

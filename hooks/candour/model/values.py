@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from candour.model import quantity
 from candour.model.quantity import Quantity
@@ -71,7 +71,28 @@ def _flag(value: object) -> bool:
     return value == "true"
 
 
+def _listed(value: object) -> object:
+    """One word, several, or nothing → a list."""
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else value
+
+
+def _or_one(schema: dict[str, Any]) -> None:
+    """The schema of a list: one of its items alone is accepted too, and nothing."""
+    several = {key: schema.pop(key) for key in ("type", "items")}
+    schema["anyOf"] = [several["items"], several, {"type": "null"}]
+
+
 Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
+Slugs = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(_listed),
+    AfterValidator(lambda ids: tuple(dict.fromkeys(ids))),
+    Field(json_schema_extra=_or_one),
+]
+"""Ids, each once. One may be typed as a plain word."""
+
 TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
 """A Quantity of time, or the word 'healed'."""
 

@@ -72,7 +72,9 @@ def _term(term: Term) -> dict[str, Any]:
         "label": front.label,
         "kind": front.kind,
         "synonyms": list(front.synonyms),
-        "broader": front.broader,
+        "facet": front.facet,
+        "broader": front.broader[0] if front.broader else None,
+        "wider": list(front.broader),
         "url": term.url,
     }
 

@@ -19,11 +19,14 @@ class Terms:
 
     def _above(self, term: str) -> frozenset[str]:
         """All terms that contain this one, without itself."""
-        above: list[str] = []
-        while term in self._terms and (wider := self._terms[term].front.broader) and wider not in above:
-            above.append(wider)
-            term = wider
-        return frozenset(above)
+        above: set[str] = set()
+        ahead = [*self.broader(term)]
+        while ahead:
+            wider = ahead.pop()
+            if wider not in above:
+                above.add(wider)
+                ahead += self.broader(wider)
+        return frozenset(above - {term})  # it is among them only in a circle, which `check` refuses
 
     def contains(self, wide: str, narrow: str) -> bool:
         """Whether `wide` is `narrow` or one of the terms that contain it."""
@@ -41,9 +44,9 @@ class Terms:
         """A term's kind."""
         return self._terms[term].front.kind if term in self._terms else None
 
-    def broader(self, term: str) -> str | None:
-        """The term directly above."""
-        return self._terms[term].front.broader if term in self._terms else None
+    def broader(self, term: str) -> tuple[str, ...]:
+        """The terms directly above."""
+        return self._terms[term].front.broader if term in self._terms else ()
 
 
 class Relatives:
@@ -54,13 +57,19 @@ class Relatives:
         self._by_term: dict[str, list[Claim]] = {}
         for claim in claims:
             self._by_term.setdefault(claim.term, []).append(claim)
+        self._place = {term: number for number, term in enumerate(self._by_term)}
+        self._below: dict[str, list[str]] = {}
+        for narrow in self._by_term:
+            for wide in terms.above(narrow):
+                self._below.setdefault(wide, []).append(narrow)
         self._related: dict[str, list[Claim]] = {}
 
     def of(self, term: str) -> Sequence[Claim]:
         """Every claim on the term, on a wider one or on a narrower one."""
         if term not in self._related:
-            near = [other for other in self._by_term if self._terms.related(term, other)]
-            self._related[term] = [claim for other in near for claim in self._by_term[other]]
+            near = {term, *self._terms.above(term), *self._below.get(term, ())} & self._by_term.keys()
+            in_order = sorted(near, key=self._place.__getitem__)
+            self._related[term] = [claim for other in in_order for claim in self._by_term[other]]
         return self._related[term]
 
 

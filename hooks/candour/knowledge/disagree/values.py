@@ -50,7 +50,7 @@ def _value(claim: Claim, terms: Terms) -> Sayable:
 def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     families: dict[str, list[Claim]] = {}
     for claim in claims:
-        for wide in filter(None, (claim.term, terms.broader(claim.term))):  # a claim may be on the wider term itself
+        for wide in (claim.term, *terms.broader(claim.term)):  # a claim may be on the wider term itself
             if claim.quantity and not claim.scope and terms.kind(wide) == "quantity":
                 families.setdefault(wide, []).append(claim)
     for wider, family in families.items():

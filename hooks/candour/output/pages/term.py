@@ -42,7 +42,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         term.url,
         about=about,
         term=term,
-        wider=library.terms.get(term.front.broader or ""),
+        wider=[library.terms[wider] for wider in term.front.broader if wider in library.terms],
         narrower=library.narrower.get(term.id, ()),
         groups=groups,
         mentions=_mentions(claims, library),

@@ -26,23 +26,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
+from candour.knowledge.disagree.relation import Terms
 from candour.model.library import Term
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Terms that are among their own wider terms."""
+    """Terms that are among their own wider terms, at the first wider term that leads back."""
     terms = whole.library.terms
-    for term in terms.values():
-        if term.id in _above(term, terms):
-            message = f"'{term.id}' contains itself by way of '{term.front.broader}'"
-            yield whole.at_value(term.path, ("broader",), message)
+    order = Terms(terms)
+    for term in _tied(terms):
+        for index, wider in enumerate(term.front.broader):
+            if order.contains(term.id, wider):
+                message = f"'{term.id}' contains itself by way of '{wider}'"
+                yield whole.at_value(term.path, ("broader", index), message)
+                break
 
 
-def _above(term: Term, terms: Mapping[str, Term]) -> set[str]:
-    """The ids of all wider terms. In a circle, the term's own id is among them."""
-    above: set[str] = set()
-    wider = term.front.broader
-    while wider and wider in terms and wider not in above:
-        above.add(wider)
-        wider = terms[wider].front.broader
-    return above
+def _tied(terms: Mapping[str, Term]) -> list[Term]:
+    """The terms in a circle and those below one: what is left when whatever has nothing above it is taken away."""
+    open_above = {id: sum(wider in terms for wider in term.front.broader) for id, term in terms.items()}
+    below: dict[str, list[str]] = {}
+    for id, term in terms.items():
+        for wider in term.front.broader:
+            below.setdefault(wider, []).append(id)
+    free = [id for id, count in open_above.items() if not count]
+    for id in free:
+        for narrow in below.get(id, ()):
+            open_above[narrow] -= 1
+            if not open_above[narrow]:
+                free.append(narrow)
+    return [term for id, term in terms.items() if open_above[id]]

@@ -32,6 +32,7 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """The wider terms of terms. Terms of claims are checked in reading/article.py."""
     terms = whole.library.terms
     for term in terms.values():
-        wider = term.front.broader
-        if wider and wider not in terms and wider not in whole.left_out:
-            yield whole.at_value(term.path, ("broader",), f"'{wider}' is not a term{did_you_mean(wider, terms)}")
+        for index, wider in enumerate(term.front.broader):
+            if wider not in terms and wider not in whole.left_out:
+                message = f"'{wider}' is not a term{did_you_mean(wider, terms)}"
+                yield whole.at_value(term.path, ("broader", index), message)

@@ -37,11 +37,9 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     if not whole.is_settled:
         return
     library = whole.library
-    used: set[str | None] = {
-        name for article in library.articles.values() for claim in article.claims for name in claim.named
-    }
+    used = {name for article in library.articles.values() for claim in article.claims for name in claim.named}
     for term in library.terms.values():
-        used.add(term.front.broader)
+        used.update(term.front.broader)
         used.update(term.front.options or ())
     used.update(
         PurePosixPath(link.page).stem
