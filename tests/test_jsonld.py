@@ -178,15 +178,15 @@ def test_a_treatment_says_what_its_articles_state_and_how_many_do() -> None:
             "@type": "MedicalContraindication",
             "url": f"{HERE}terms/acne.html",
             "name": "Acne",
-            "description": "avoid (2 of 2 articles)",
+            "description": "avoid: 2 articles",
         }
     ]
-    assert about["preparation"] == ["Sunscreen: do (1 of 2 articles)"]
+    assert about["preparation"] == ["Sunscreen – do: 1 article"]
     (label,) = (one.label for one in library().terms.values() if one.id == "makeup")
-    assert about["followup"] == [f"{label}: allowed, from 1 day (1 of 2 articles)"]
+    assert about["followup"] == [f"{label} – allowed, from 1 day: 1 article"]
     (redness,) = about["adverseOutcome"]
     assert redness["description"] == (
-        "to be expected (1 of 2 articles; 1 says “may”); call the clinic (1 of 2 articles); articles disagree"
+        "call the clinic: 1 article; to be expected: 1 article; 1 says “may”; articles disagree"
     )
 
 
@@ -199,7 +199,7 @@ def test_what_is_only_denied_is_left_out_and_what_is_denied_beside_is_told() -> 
     (scarring,) = of_treatment("side_effects term: scarring", "side_effects term: scarring, stance: denied")[
         "adverseOutcome"
     ]
-    assert "says not (1 of 2 articles)" in scarring["description"]
+    assert "says not: 1 article" in scarring["description"]
     assert scarring["description"].endswith("; articles disagree")
 
 

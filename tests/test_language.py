@@ -63,7 +63,7 @@ SAID = {
 }
 COUNTED = {
     ("%(num)s article", "%(num)s articles"): ("%(num)s artículo", "%(num)s artículos"),
-    ("%(num)s lineage", "%(num)s lineages"): ("%(num)s linaje", "%(num)s linajes"),
+    ("%(num)s text", "%(num)s texts"): ("%(num)s texto", "%(num)s textos"),
     ("minute", "minutes"): ("minuto", "minutos"),
     ("hour", "hours"): ("hora", "horas"),
     ("day", "days"): ("día", "días"),
@@ -216,10 +216,10 @@ def test_a_claims_words_are_said_in_the_language(spanish: None) -> None:
     assert list(qualifier_words(advice.claims[0])) == ["evitar", "durante unos días"]
 
 
-def test_counts_agree_with_their_nouns_twice_in_a_sentence(spanish: None) -> None:
+def test_counts_agree_with_their_nouns_twice_in_a_count(spanish: None) -> None:
     source = f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, lineage: one-text}}"
     found = library("facts term: interval, value: 1 day", "facts term: interval, value: 2 days", source=source)
-    assert count(["a", "b"], found) == "2 artículos of 1 linaje"
+    assert count(["a", "b"], found) == "2 artículos (1 texto)"
 
 
 def test_hours_read_as_the_language_writes_them(spanish: None) -> None:
@@ -276,9 +276,9 @@ def test_a_side_is_worded_and_its_sense_is_not(spanish: None) -> None:
 def test_claims_that_are_worded_alike_are_voices_of_their_own() -> None:
     found = library(*SIDES)
     said = [claim for one in found.articles_by_treatment["peel"] for claim in one.claims]
-    plain = voices(said, found.articles_by_treatment["peel"], found)
+    plain = voices(said, found)
     with speaking(NONSENSE):
-        worded = voices(said, found.articles_by_treatment["peel"], found)
+        worded = voices(said, found)
     assert [voice.claims for voice in worded] == [voice.claims for voice in plain]
 
 

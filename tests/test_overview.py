@@ -20,7 +20,7 @@ def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
         "side_effects term: redness, seriousness: expected",
     )
     (line,) = found["What to expect afterwards"]
-    assert line.said == (("to be expected", "3 of 3 articles; 1 says “may”, 1 says “usually”"),)
+    assert line.said == (("to be expected", "3 articles; 1 says “may”, 1 says “usually”"),)
 
 
 def test_the_strongest_reasons_stand_first() -> None:

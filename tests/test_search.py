@@ -45,7 +45,7 @@ def test_a_term_goes_by_its_label_and_synonyms_and_is_told_in_a_sentence(found: 
 
 def test_a_comparisons_row_goes_by_its_terms_names(found: Found) -> None:
     row = found["treatments/needling/benefits.html#acne"]
-    assert (row.names, row.detail) == (("Acne", "spots", "zits"), "1 of 2 articles")
+    assert (row.names, row.detail) == (("Acne", "spots", "zits"), "mentioned: 1 article")
 
 
 def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
@@ -56,8 +56,8 @@ def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
     }
     rows = found_in(renderer, pages)
     address = "treatments/needling/contraindications.html#"
-    assert rows[f"{address}pregnancy"].detail == "3 of 3 articles; 1 says avoid"
-    assert rows[f"{address}scars"].detail == "1 of 3 articles; 1 says not"
+    assert rows[f"{address}pregnancy"].detail == "avoid: 1 article; not recommended: 1 article; with caution: 1 article"
+    assert rows[f"{address}scars"].detail == "says not: 1 article"
 
 
 def test_an_article_is_found_by_any_spelling_of_its_treatment(found: Found) -> None:

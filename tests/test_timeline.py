@@ -62,7 +62,7 @@ def test_both_ways_of_saying_a_wait_stand_together_in_their_own_words() -> None:
         "aftercare term: makeup, advice: allowed, from: 1 day",
         "aftercare term: makeup, advice: avoid, for: at least 24 hours",
     )
-    assert found == {"day": ["wait Make-up: allowed, from 1 day | avoid, for at least 24 hours"]}
+    assert found == {"day": ["wait Make-up: avoid, for at least 24 hours | allowed, from 1 day"]}
 
 
 def test_both_waits_stand_and_each_carries_the_point() -> None:

@@ -2,50 +2,101 @@
 
 from __future__ import annotations
 
-from candour.knowledge.voices import voices
-from candour.wording.voices import agreement, voice_words
+from hypothesis import given
+from hypothesis import strategies as st
 
+from candour.knowledge.voices import voices
+from candour.model.groups import QUALIFIERS
+from candour.wording.claims import qualifier_words
+from candour.wording.voices import agreement, told_briefly, voice_words
+
+from . import sayings
+from .effort import examples
 from .points import library
 
 
 def said(*articles: str, known: tuple[str, ...] = (), **changes: str) -> list[tuple[str, str]]:
-    """The words and the agreement of every voice on the first term."""
+    """The words and the agreement of every voice."""
     found = library(*articles, **changes)
     claims = [claim for article in found.articles_by_treatment["peel"] for claim in article.claims]
-    heard = voices(claims, found.articles_by_treatment["peel"], found, known)
-    return [(voice_words(voice), agreement(voice, found)) for voice in heard]
+    return [(voice_words(voice), agreement(voice, found)) for voice in voices(claims, found, known)]
 
 
-AVOID, LIMIT = (f"aftercare term: makeup, advice: {advice}, for: 1 week" for advice in ("avoid", "limit"))
+def briefly(*articles: str) -> str:
+    found = library(*articles)
+    return told_briefly([claim for one in found.articles_by_treatment["peel"] for claim in one.claims], found)
 
 
-def test_what_most_say_stands_first() -> None:
-    assert said(LIMIT, AVOID, AVOID) == [
-        ("avoid, for 1 week", "2 of 3 articles"),
-        ("limit, for 1 week", "1 of 3 articles"),
+AVOID, LIMIT = (f"aftercare term: makeup, advice: {advice}, scope: adults" for advice in ("avoid", "limit"))
+SCARS, NO_SCARS = "benefits term: scars", "benefits term: scars, stance: denied"
+
+
+def test_what_warns_most_stands_first_however_many_say_it() -> None:
+    assert said(LIMIT, LIMIT, AVOID) == [
+        ("avoid, for: Adults", "1 article"),
+        ("limit, for: Adults", "2 articles"),
     ]
 
 
-def test_a_reserve_makes_no_voice_of_its_own() -> None:
-    assert said(AVOID, AVOID + ", hedge: may") == [("avoid, for 1 week", "2 of 2 articles; 1 says “may”")]
+def test_elsewhere_what_most_texts_say_stands_first() -> None:
+    assert said(NO_SCARS, SCARS, SCARS) == [("mentioned", "2 articles"), ("says not", "1 article")]
 
 
-def test_articles_of_one_lineage_are_told() -> None:
+def test_a_reserve_that_changes_no_heading_is_counted_behind_the_words() -> None:
+    assert said(SCARS, SCARS + ", hedge: may") == [("mentioned", "2 articles; 1 says “may”")]
+
+
+def test_what_may_have_to_be_avoided_is_no_avoid() -> None:
+    assert said(AVOID, AVOID + ", hedge: may") == [
+        ("avoid, for: Adults", "1 article"),
+        ("avoid, “may”, for: Adults", "1 article"),
+    ]
+
+
+def test_articles_of_one_text_are_told() -> None:
     source = f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, lineage: one}}"
-    assert said(AVOID, AVOID, source=source) == [("avoid, for 1 week", "2 of 2 articles, 1 lineage")]
+    assert said(AVOID, AVOID, source=source) == [("avoid, for: Adults", "2 articles (1 text)")]
 
 
 def test_a_scope_is_told_and_makes_another_voice() -> None:
     found = said("side_effects term: redness", "side_effects term: redness, scope: adults")
-    assert found == [("mentioned", "1 of 2 articles"), ("for: Adults", "1 of 2 articles")]
+    assert found == [("mentioned", "1 article"), ("for: Adults", "1 article")]
 
 
 def test_what_a_heading_has_said_is_not_said_again() -> None:
-    assert said(AVOID, known=("advice",)) == [("for 1 week", "1 of 1 article")]
+    assert said(AVOID, known=("advice",)) == [("for: Adults", "1 article")]
     denied = "side_effects term: redness, stance: denied"
-    assert said(denied) == [("says not", "1 of 1 article")]
-    assert said(denied, known=("stance",)) == [("", "1 of 1 article")]
+    assert said(denied) == [("says not", "1 article")]
+    assert said(denied, known=("stance",)) == [("", "1 article")]
 
 
 def test_a_time_keeps_the_source_s_own_words() -> None:
-    assert said("aftercare term: makeup, advice: limit, for: a few days")[0][0] == "limit, for a few days"
+    assert said("facts term: interval, value: a few days")[0][0] == "a few days"
+
+
+def test_a_line_tells_each_voice_or_only_counts() -> None:
+    assert briefly(AVOID, LIMIT, LIMIT) == "avoid, for: Adults: 1 article; limit, for: Adults: 2 articles"
+    four = [f"aftercare term: makeup, advice: {advice}" for advice in QUALIFIERS["advice"].accepts[:4]]
+    assert briefly(*four) == "4 articles"
+
+
+@examples(60)
+@given(st.lists(st.sampled_from(sayings.ALL), min_size=1, max_size=6, unique=True), st.booleans())
+def test_a_voice_holds_what_each_of_its_claims_says(chosen: list[sayings.Saying], with_plain: bool) -> None:
+    """Its words, or a reserve counted behind them, tell every qualifier; no claim is lost or counted twice."""
+    articles = {f"x{number}": sayings.page(one) for number, one in enumerate(chosen)}
+    if with_plain:
+        articles |= {f"y{number}": sayings.page(one, said=False) for number, one in enumerate(chosen)}
+    found = sayings.site(*chosen, **articles).library
+    for term, claims in found.claims_by_term.items():
+        heard = voices(claims, found)
+        listed = [claim for voice in heard for claim in voice.claims]
+        assert sorted(listed, key=lambda claim: claim.url) == sorted(claims, key=lambda claim: claim.url), term
+        for voice in heard:
+            told = f"{voice_words(voice)} {agreement(voice, found)}"
+            for claim in voice.claims:
+                assert all(words in told for words in qualifier_words(claim, found.label)), (told, claim.said)
+            unreserved = [claim for claim in voice.claims if claim not in voice.reserved]
+            senses = [frozenset(claim.without(("hedge",)).said.items()) for claim in voice.claims]
+            assert len(set(senses)) == 1, "what its claims say, besides a reserve, is one"
+            assert not unreserved or len({claim.hedge for claim in unreserved}) == 1

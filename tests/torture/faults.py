@@ -100,15 +100,15 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/knowledge/voices.py",
-        "return tuple(sorted(heard, key=lambda voice: -len({claim.article for claim in voice.claims})))",
+        "return tuple(sorted(heard, key=lambda voice: _order(voice, library)))",
         "return tuple(heard)",
         "voices stand in any order",
         "tests/test_voices.py",
     ),
     Fault(
         f"{HOUSE}/wording/voices.py",
-        "share(voice.claims, voice.among, library) + hedges(voice.claims)",
-        "share(voice.claims, voice.among, library)",
+        "speakers(voice.claims, library) + reserves(voice.reserved)",
+        "speakers(voice.claims, library)",
         "the “may” of a claim is dropped",
         "tests/test_voices.py",
     ),

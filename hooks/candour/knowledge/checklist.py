@@ -80,7 +80,7 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
             term=terms[id],
             meaning=first_sentence(terms[id].body.html),
             strictness=min((_strictness(claim) for claim in named), key=STRICTNESS.index),
-            voices=_strictest_first(voices(named, articles, site.library)),
+            voices=_strictest_first(voices(named, site.library)),
             near=_each_once(near),
             reasons_for=_each_once(reasons_for),
             also=_each_once(also),

@@ -57,12 +57,12 @@ def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
                 facts.setdefault(about, {}).setdefault(claim.term, []).append(claim)
     found: dict[str, list[Effect]] = {}
     for id, judged in named.items():
-        own = [Fact(library.terms[one], voices(said, articles, library)) for one, said in facts.get(id, {}).items()]
+        own = [Fact(library.terms[one], voices(said, library)) for one, said in facts.get(id, {}).items()]
         for judgement in (one for one in JUDGEMENTS if one in judged):
             effect = Effect(
                 term=library.terms[id],
                 meaning=first_sentence(library.terms[id].body.html),
-                voices=voices(judged[judgement], articles, library, known=("seriousness", "stance")),
+                voices=voices(judged[judgement], library, known=("seriousness", "stance")),
                 points=points(judged[judgement], site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
                 elsewhere=tuple(one for one in JUDGEMENTS if one in judged and one != judgement),
                 facts=tuple(own),

@@ -9,6 +9,7 @@ from functools import cached_property
 from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.knowledge.positions import reopened, standing
+from candour.knowledge.rollup import Rollup
 from candour.language.spoken import Spoken
 from candour.model.addresses import HOME
 from candour.model.front import Position
@@ -56,6 +57,11 @@ class Site:
     def tables(self) -> Mapping[str, Sequence[Comparison]]:
         """Each treatment's comparisons by its id; computed on demand, since `check` does not need them."""
         return {id: comparisons(self.library, treatment) for id, treatment in self.library.treatments.items()}
+
+    @cached_property
+    def rollup(self) -> Rollup:
+        """What warns of each term and what can harm in it; computed on demand, since `check` does not need it."""
+        return Rollup(self.library)
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:

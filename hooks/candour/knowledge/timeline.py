@@ -81,7 +81,7 @@ def timeline(treatment: str, site: Site) -> Mapping[Phase, Sequence[Advice]]:
     for (phase, action, term), claims in groups.items():
         own, beside = _points(term, claims, site)
         known = () if action == WAIT else ("advice", "stance")
-        said = voices(claims, articles, site.library, known)
+        said = voices(claims, site.library, known)
         found.setdefault(phase, []).append(Advice(site.library.terms[term], action, said, own, beside))
     return {
         phase: sorted(found.get(phase, ()), key=_order) for phase in Phase if phase in found or phase in BY_THE_CLOCK

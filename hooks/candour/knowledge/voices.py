@@ -1,6 +1,7 @@
-"""Claims that say the same are one voice: its words, its claims, and how many articles speak with it.
+"""Claims that say the same are one voice: its words, its claims, and so how many articles speak with it.
 
-A reserve ("may") is counted beside the agreement and never dropped; it does not make a voice of its own.
+A voice holds only what each of its claims says. Claims that differ in any qualifier are voices of their own. Only a
+reserve ("usually") that leaves the heading as it is may be counted behind the words that they share.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.levels import SORTED_BY, level_of, rank_of
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_
 from candour.model.claim_messages import qualifiers, told
@@ -19,11 +21,14 @@ from candour.model.message import Message, Sayable, plain
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What some claims have in common, such as "avoid" and "for 1 week"; `among` are all articles that could speak."""
+    """What some claims have in common, such as "avoid" and "for 1 week".
+
+    `reserved` are its claims with a reserve that `said` does not tell: it is counted behind the words.
+    """
 
     said: tuple[Sayable, ...]
     claims: tuple[Claim, ...]
-    among: Sequence[object]
+    reserved: tuple[Claim, ...] = ()
 
     @property
     def is_denial(self) -> bool:
@@ -31,10 +36,8 @@ class Voice:
         return self.claims[0].is_denied
 
 
-def voices(
-    claims: Iterable[Claim], articles: Sequence[object], library: Library, known: Sequence[str] = ()
-) -> tuple[Voice, ...]:
-    """Claims by what they say, most articles first; `articles` are all that could speak.
+def voices(claims: Iterable[Claim], library: Library, known: Sequence[str] = ()) -> tuple[Voice, ...]:
+    """Claims of one group by what they say: what warns most comes first, and elsewhere what most texts say.
 
     `known` names qualifiers that a heading above the voices already says; a voice that has nothing to add has no
     words.
@@ -44,12 +47,27 @@ def voices(
         said = tuple(_said(claim, library, known))
         sense = ", ".join(map(plain, said))  # voices are the same in every language
         found.setdefault(sense, (said, []))[1].append(claim)
-    heard = (Voice(said, tuple(alike), articles) for said, alike in found.values())
-    return tuple(sorted(heard, key=lambda voice: -len({claim.article for claim in voice.claims})))
+    heard = (Voice(said, tuple(alike), tuple(filter(_counts_beside, alike))) for said, alike in found.values())
+    return tuple(sorted(heard, key=lambda voice: _order(voice, library)))
+
+
+def _order(voice: Voice, library: Library) -> tuple[int, int, int]:
+    """No number of articles makes a caution more or less of one."""
+    first = voice.claims[0]
+    if first.group in SORTED_BY:
+        return rank_of(first), 0, 0
+    who = {claim.article for claim in voice.claims}
+    return 0, -library.lineages(who), -len(who)
+
+
+def _counts_beside(claim: Claim) -> bool:
+    """Whether the claim's reserve leaves its level as it is, so that it is counted behind the words."""
+    return bool(claim.hedge) and level_of(claim) == level_of(claim.without(("hedge",)))
 
 
 def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Sayable]:
-    said = list(qualifiers(claim.without(("hedge", *known)), library.label))
+    hedge = ("hedge",) if _counts_beside(claim) else ()
+    said = list(qualifiers(claim.without((*hedge, *known)), library.label))
     if claim.is_denied and "stance" not in known:
         yield told(QUALIFIERS["stance"], claim.stance)
     elif not said and not known:

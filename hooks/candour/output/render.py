@@ -18,7 +18,7 @@ from candour.model.groups import GROUPS
 from candour.model.state import State
 from candour.output.claim_html import ClaimHtml
 from candour.output.notes import labelled
-from candour.wording import amounts, voices
+from candour.wording import amounts, counts, voices
 from candour.wording import claims as wording
 from candour.wording import points as phrase
 from candour.wording.messages import say
@@ -65,8 +65,8 @@ class Renderer:
             "kind_words": {kind.value: _(words) for kind, words in phrase.KIND_WORDS.items()},
             "outcome_words": {outcome.value: _(words) for outcome, words in phrase.OUTCOME_WORDS.items()},
             "label": phrase.label,
-            "count": phrase.count,
-            "share": phrase.share,
+            "count": counts.count,
+            "speakers": counts.speakers,
             "group_labels": {id: _(group.name) for id, group in GROUPS.items()},
             "difference": phrase.difference,
             "question": phrase.question,

@@ -5,13 +5,13 @@ Every count is computed. Sentences are short and use everyday words (reading age
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import reduce
 
 from candour.knowledge.disagree import Disagreement, Outcome, PointKind, Side
 from candour.language.spoken import N_, _, _n
-from candour.model.library import Claim, Library
-from candour.wording.claims import saying, word
+from candour.model.library import Library
+from candour.wording.counts import count
 from candour.wording.messages import say
 
 KIND_WORDS: Mapping[PointKind, str] = {
@@ -44,38 +44,6 @@ def label(point: Disagreement, library: Library) -> str:
         return term.label
     asked = _ONLY.get(term.front.kind)
     return _(asked) if asked else _("%(term)s only", term=term.label)
-
-
-def count(articles: Iterable[str], library: Library) -> str:
-    """Articles and the lineages they belong to: "3 articles of 2 lineages"."""
-    listed = list(dict.fromkeys(articles))
-    lineages = library.lineages(listed)
-    counted = _n("%(num)s article", "%(num)s articles", len(listed))
-    if lineages == len(listed):
-        return counted
-    return _("%(articles)s of %(lineages)s", articles=counted, lineages=_lineages(lineages))
-
-
-def _lineages(num: int) -> str:
-    return _n("%(num)s lineage", "%(num)s lineages", num)
-
-
-def share(claims: Iterable[Claim], all_articles: Sequence[object], library: Library) -> str:
-    """How many agree: "3 of 5 articles, 2 lineages"; lineages are counted if they are fewer than the articles."""
-    articles = list(dict.fromkeys(claim.article for claim in claims))
-    lineages = library.lineages(articles)
-    agreeing = _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(all_articles), part=len(articles))
-    return ", ".join([agreeing, *([_lineages(lineages)] if lineages < len(articles) else [])])
-
-
-def hedges(claims: Iterable[Claim]) -> str:
-    """How many articles keep a reserve: "; 2 say “may”, 1 says “usually”"; "" if none does."""
-    articles: dict[str, set[str]] = {}
-    for claim in claims:
-        if claim.hedge:
-            articles.setdefault(claim.hedge, set()).add(claim.article)
-    said = [saying(len(who), word("hedge", hedge)) for hedge, who in sorted(articles.items())]
-    return f"; {', '.join(said)}" if said else ""
 
 
 def difference(point: Disagreement, library: Library) -> str:

@@ -53,15 +53,15 @@ def _property(group: Group, row: Row, words: str, site: Site) -> tuple[str, Node
     if group.therapy == "howPerformed" and row.term.front.kind == "body-area":
         return "bodyLocation", row.term.label
     kind = _THINGS.get(group.therapy)
-    return group.therapy, _thing(kind, row, words, site) if kind else f"{row.term.label}: {words}"
+    return group.therapy, _thing(kind, row, words, site) if kind else f"{row.term.label} – {words}"
 
 
 def _stated(table: Comparison, site: Site) -> Iterator[tuple[Row, str]]:
     """The rows that some article states, each with what is said about it."""
     for row in table.rows:
         if not all(claim.is_denied for claim in row.claims):
-            said = voices(row.claims, table.articles, site.library)
-            parts = [f"{wording.voice_words(voice)} ({wording.agreement(voice, site.library)})" for voice in said]
+            said = voices(row.claims, site.library)
+            parts = [f"{wording.voice_words(voice)}: {wording.agreement(voice, site.library)}" for voice in said]
             parts += dict.fromkeys(phrase.marker(point) for point in points(row.claims, site))
             parts += [_("an editor’s note stands beside it")] * any(claim.note for claim in row.claims)
             yield row, "; ".join(parts)

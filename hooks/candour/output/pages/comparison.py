@@ -8,8 +8,8 @@ from functools import partial
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.survey import Site
-from candour.language.spoken import _, _n
-from candour.model.library import Treatment
+from candour.language.spoken import _
+from candour.model.library import Library, Treatment
 from candour.output.about import below_treatment
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.facts import charts
@@ -17,7 +17,7 @@ from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-from candour.wording import claims as wording
+from candour.wording.voices import told_briefly
 
 ORDER = 70
 
@@ -62,7 +62,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries = [
         search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
     ]
-    entries += [_row_entry(row, table) for row in table.rows]
+    entries += [_row_entry(row, site.library) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
         "%(treatment)s: %(question)s Every cell leads to the article’s own words.",
@@ -83,12 +83,6 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
     return list({point.id: point for point in found}.values())
 
 
-def _row_entry(row: Row, table: Comparison) -> search.SearchEntry:
-    claims = [claim for cell in row.cells for claim in cell.claims]
-    denied = len({claim.article for claim in claims if claim.stance == "denied"})
-    detail = [
-        _n("%(part)s of %(num)s article", "%(part)s of %(num)s articles", len(table.articles), part=row.mentions),
-        *wording.strictest(claims),
-        *([_n("%(num)s says not", "%(num)s say not", denied)] if denied else []),
-    ]
-    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))
+def _row_entry(row: Row, library: Library) -> search.SearchEntry:
+    detail = told_briefly(row.claims, library)
+    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, detail)

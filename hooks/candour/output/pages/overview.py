@@ -66,6 +66,6 @@ _CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "sid
 
 
 def _line(row: Row, table: Comparison, site: Site) -> OverviewLine:
-    heard = voices(row.claims, table.articles, site.library)
+    heard = voices(row.claims, site.library)
     said = tuple((voice_words(voice), agreement(voice, site.library)) for voice in heard)
     return OverviewLine(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))

@@ -16,7 +16,7 @@ from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
-from candour.wording import points as phrase
+from candour.wording.counts import count
 
 ORDER = 60
 
@@ -53,7 +53,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         tables=site.tables[treatment.id],
         articles=articles,
         lineages=library.lineages(article.id for article in articles),
-        counted=phrase.count((article.id for article in articles), library),
+        counted=count((article.id for article in articles), library),
         terms=library.terms,
         decided=site.positions,
         overview=overview.lines(site, site.tables[treatment.id]),

@@ -1,0 +1,48 @@
+"""Under which heading a claim may stand, where a page sorts a group's claims by how much they warn.
+
+A reserve weakens a heading: what "may have to be avoided" is no "avoid". So a claim with a reserve stands under "ask
+first" if its own word is stricter. "Should" is no reserve here: it says what is expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.library import Claim
+from candour.model.qualifier import DENIED, UNSAID, Qualifier
+
+RESERVES = ("may", "probably", "usually")
+"""Hedges that weaken what a heading may say."""
+
+_WEAKENED = "ask-first"
+
+SORTED_BY: Mapping[str, Qualifier] = {
+    group: one for group in GROUPS for one in QUALIFIERS.values() if one.denied and one.is_taken_by(group)
+}
+"""The qualifier by whose words a group's claims are sorted; its groups are those whose claims warn."""
+
+
+def level_of(claim: Claim) -> str:
+    """The word of the heading that the claim may stand under: one of its qualifier's `levels`, UNSAID if it has none.
+
+    A claim of a group that nothing sorts has the level UNSAID too.
+    """
+    one = SORTED_BY.get(claim.group)
+    if claim.is_denied or one is None:
+        return DENIED if claim.is_denied else UNSAID
+    own = claim.word(one.key) or UNSAID
+    if claim.hedge in RESERVES and _WEAKENED in one.words and one.rank(own) < one.rank(_WEAKENED):
+        return _WEAKENED
+    return own
+
+
+def rank_of(claim: Claim) -> int:
+    """The place of its level in the order of strictness, 0 for the strictest; a denial comes last."""
+    one = SORTED_BY.get(claim.group)
+    return one.levels.index(level_of(claim)) if one else int(claim.is_denied)
+
+
+def strictest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims of one group in the order of strictness; those of one level stay in their order."""
+    return sorted(claims, key=rank_of)
