@@ -236,7 +236,7 @@ def test_where_on_the_body_is_told_apart_from_how() -> None:
     )
     about = told("treatments/needling.html", site_of(content))["about"]
     assert about["bodyLocation"] == ["Face"]
-    assert [said.partition(":")[0] for said in about["howPerformed"]] == ["Heat", "Spa"]
+    assert [said.partition(" – ")[0] for said in about["howPerformed"]] == ["Heat", "Spa"]
 
 
 def test_a_page_below_a_treatment_names_it_and_repeats_nothing() -> None:

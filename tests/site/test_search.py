@@ -167,7 +167,7 @@ def test_a_row_says_how_many_articles_and_how_strictly(visit: Visit, origin: str
     results(page, "pregnant", origin)
     row = group(page, "Comparisons").locator("li").first
     expect(row.locator("a")).to_have_text("Pregnancy Micro-needling: contraindications")
-    expect(row.locator(".found__detail")).to_have_text("3 of 5 articles; 2 say avoid")
+    expect(row.locator(".found__detail")).to_have_text("avoid: 2 articles (1 text); not recommended: 1 article")
 
 
 def test_an_article_s_result_leads_to_the_very_words(visit: Visit, origin: str) -> None:
