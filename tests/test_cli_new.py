@@ -18,11 +18,12 @@ def new(project: Path, *arguments: str) -> int:
 
 def test_an_article_with_its_original(project: Path, tmp_path: Path, capsys: Printed) -> None:
     original = tmp_path / "visit.txt"
-    original.write_bytes(b"Said.\n")
+    original.write_bytes(b"Said.\n\nAnd more.")
     assert new(project, "article", "visit", "--treatment", "needling", "--original", str(original)) == 0
     text = (project / "docs/articles/visit.md").read_text(encoding="utf-8")
     assert "\n  document: visit.txt  #" in text
     assert f"\n  sha256: {hashlib.sha256(original.read_bytes()).hexdigest()}  #" in text
+    assert "\n  line_count: 3  #" in text, "the last line counts without a line end"
     first, second, *left = capsys.readouterr().out.splitlines()
     assert first == "made docs/articles/visit.md"
     assert second == "left for you to fill in:"

@@ -61,7 +61,7 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
     assert data["schema"] == 1
     for item in data["articles"]:
         assert item.keys() == {"id", "title", "treatment", "url", "source"}
-        assert item["source"].keys() == {"document", "sha256", "lineage"}
+        assert item["source"].keys() == {"document", "sha256", "lineage", "kind", "line_count"}
     for item in data["terms"]:
         after_the_contract = {"facet", "wider"}
         assert item.keys() - after_the_contract == {"id", "label", "kind", "synonyms", "broader", "url"}

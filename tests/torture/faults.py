@@ -184,8 +184,8 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/output/export.py",
-        '"lineage": source.lineage}',
-        '"lineage": None}',
+        '"lineage": source.lineage,',
+        '"lineage": None,',
         "copies of one text count as many",
         "tests/test_export.py",
     ),

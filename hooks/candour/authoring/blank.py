@@ -16,7 +16,7 @@ from candour.model.fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_o
 from candour.model.groups import GROUPS
 from candour.problem import did_you_mean, either
 
-KnownValues: TypeAlias = Mapping[str, "str | KnownValues | None"]
+KnownValues: TypeAlias = Mapping[str, "str | int | KnownValues | None"]
 """The values that are known already, by key. A key that has keys of its own holds another mapping."""
 
 _CLAIMS = """\
@@ -85,8 +85,14 @@ def _lines(model: type[BaseModel], given: KnownValues, indent: str) -> Iterator[
             yield f"{indent}# {field.key}: [{BLANK}]{_about(field)}"
         else:
             empty = "" if field.required or field.key in given else " null"
-            written = f" {quoted(value, flow=False, keep=True)}" if isinstance(value, str) else empty
-            yield f"{indent}{field.key}:{written}{_about(field)}"
+            yield f"{indent}{field.key}:{_written(value) or empty}{_about(field)}"
+
+
+def _written(value: str | int | KnownValues | None) -> str:
+    """A known value behind its key's colon; "" for nothing."""
+    if isinstance(value, int):
+        return f" {value}"
+    return f" {quoted(value, flow=False, keep=True)}" if isinstance(value, str) else ""
 
 
 def _about(field: Field) -> str:

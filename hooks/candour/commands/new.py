@@ -74,11 +74,16 @@ def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
     if options.treatment is None:
         raise blank.Refused("a new article needs --treatment: the treatment it is about")
     treatment = blank.known(options.treatment, "treatment", project.site.library.treatments)
-    source = {}
+    source: blank.KnownValues = {}
     if options.original:
-        digest = hashlib.sha256(options.original.read_bytes()).hexdigest()
-        source = {"document": options.original.name, "sha256": digest}
+        source = _source(options.original.name, options.original.read_bytes())
     return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _source(name: str, data: bytes) -> blank.KnownValues:
+    """What a document's bytes say of it. A last line counts whether or not a line end follows it."""
+    count = data.count(b"\n") + bool(data and not data.endswith(b"\n"))
+    return {"document": name, "sha256": hashlib.sha256(data).hexdigest(), "line_count": count or None}
 
 
 def _language(options: argparse.Namespace, project: Project) -> str:

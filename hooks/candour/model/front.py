@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints, create_model
 from candour.model.entries import entry_of
 from candour.model.facets import Facet
 from candour.model.groups import GROUPS, Group
-from candour.model.values import LINES_SYNTAX, Date, FingerprintText, Lines, Slug, Slugs, Strict, Text
+from candour.model.values import LINES_SYNTAX, Date, FingerprintText, LineNumber, Lines, Slug, Slugs, Strict, Text
 
 
 class Removed(Strict):
@@ -26,12 +26,26 @@ class Removed(Strict):
     lines: Lines = Field(description=f"Where it stood: {LINES_SYNTAX}.")
 
 
+SourceKind = Literal["clinic-page", "advert", "leaflet", "guideline", "regulator", "study"]
+"""What kind of document an original is: wording/sources.py has the words for each."""
+
+
 class Source(Strict):
     """The original document. It belongs to others and stays out of the site; its facts carry over."""
 
     document: Text = Field(description="The original's file name.")
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
         description="Of the original's bytes: 64 hexadecimal digits, as `sha256sum` prints them."
+    )
+    line_count: LineNumber | None = Field(
+        default=None,
+        description="How many lines the original has, as `cat -n` counts them; no `lines` may then go beyond.",
+    )
+    kind: SourceKind | None = Field(
+        default=None,
+        description="What kind of document it is. A business that offers the treatment: `clinic-page`; whoever sells "
+        "something else beside it: `advert`; a health service's text for patients: `leaflet`; a professional body's "
+        "for its members: `guideline`; an authority's: `regulator`; published research: `study`.",
     )
     title: Text | None = Field(default=None, description="As published; left empty where it has none.")
     publisher: Text | None = Field(default=None, description="Left empty where the document does not say.")

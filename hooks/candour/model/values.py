@@ -31,6 +31,15 @@ class BadItem(ValueError):
 _LINE = re.compile(r"\d{1,5}")
 
 
+def line_range(item: object) -> tuple[int, int] | None:
+    """The first and the last line of one item of `lines`, such as `42` or `9-13`; None if it cannot be read."""
+    first, dash, last = str(item).partition("-")
+    low, high = first.strip(), last.strip() if dash else first.strip()
+    if _LINE.fullmatch(low) and _LINE.fullmatch(high) and 0 < int(low) <= int(high):
+        return int(low), int(high)
+    return None
+
+
 def _lines(value: object) -> tuple[int, ...]:
     """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
     if not isinstance(value, list) or not value:
@@ -39,11 +48,10 @@ def _lines(value: object) -> tuple[int, ...]:
         raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
     numbers: list[int] = []
     for index, item in enumerate(value):
-        first, dash, last = str(item).partition("-")
-        low, high = first.strip(), last.strip() if dash else first.strip()
-        if not (_LINE.fullmatch(low) and _LINE.fullmatch(high) and 0 < int(low) <= int(high)):
+        found = line_range(item)
+        if found is None:
             raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
-        numbers.extend(range(int(low), int(high) + 1))
+        numbers.extend(range(found[0], found[1] + 1))
     return tuple(dict.fromkeys(numbers))
 
 
@@ -63,6 +71,12 @@ def _date(value: object) -> object:
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
     return value
+
+
+def _line_number(value: object) -> int:
+    if not (isinstance(value, str) and _LINE.fullmatch(value) and int(value)):
+        raise ValueError(f"'{value}' is not a number of lines; write digits, such as 57")
+    return int(value)
 
 
 def _flag(value: object) -> bool:
@@ -85,6 +99,7 @@ def _or_one(schema: dict[str, Any]) -> None:
 
 
 Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
+LineNumber = Annotated[int, BeforeValidator(_line_number), Field(json_schema_extra={"minimum": 1, "maximum": 99_999})]
 Slugs = Annotated[
     tuple[Slug, ...],
     BeforeValidator(_listed),

@@ -55,7 +55,13 @@ def _article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "treatment": article.front.treatment,
         "url": article.url,
-        "source": {"document": source.document, "sha256": source.sha256, "lineage": source.lineage},
+        "source": {
+            "document": source.document,
+            "sha256": source.sha256,
+            "lineage": source.lineage,
+            "kind": source.kind,
+            "line_count": source.line_count,
+        },
     }
 
 

@@ -18,7 +18,7 @@ from candour.model.groups import GROUPS
 from candour.model.state import State
 from candour.output.claim_html import ClaimHtml
 from candour.output.notes import labelled
-from candour.wording import amounts, counts, voices
+from candour.wording import amounts, counts, sources, voices
 from candour.wording import claims as wording
 from candour.wording import points as phrase
 from candour.wording.messages import say
@@ -81,6 +81,9 @@ class Renderer:
             "say": say,
             "voice_words": voices.voice_words,
             "agreement": voices.agreement,
+            "kinds_of": sources.kinds_of,
+            "source_kind": sources.kind,
+            "source_kind_in_brief": sources.kind_in_brief,
             "units": amounts.units,
             "figure": amounts.number,
             "clinic": self._clinic,

@@ -15,6 +15,7 @@ from candour.output.about import About, own_name
 from candour.output.jsonld.clinic import details, publisher
 from candour.output.jsonld.node import Node, identified, node, script
 from candour.output.jsonld.therapy import named, therapy
+from candour.wording.sources import kind as source_kind
 
 __all__ = ["Node", "page_node", "script"]
 
@@ -66,10 +67,11 @@ def _article(article: Article, site: Site) -> Node:
     source, review = article.front.source, article.front.review
     treatment = site.library.treatments.get(article.front.treatment)
     thing: Node = {"about": named(treatment, site)} if treatment else {}
-    if source.title or source.publisher:
+    if source.title or source.publisher or source.kind:
         by = node("Organization", name=source.publisher) if source.publisher else None
         published = source.published and source.published.isoformat()
-        thing["isBasedOn"] = node("CreativeWork", name=source.title, publisher=by, datePublished=published)
+        kind = source.kind and source_kind(source.kind)
+        thing["isBasedOn"] = node("CreativeWork", name=source.title, genre=kind, publisher=by, datePublished=published)
     if review.status == "reviewed" and review.on:
         thing["lastReviewed"] = review.on.isoformat()
         thing["reviewedBy"] = node("Person", name=review.by, jobTitle=review.role)

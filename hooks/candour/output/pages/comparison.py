@@ -54,6 +54,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         table=table,
         title=title,
         treatment=treatment,
+        library=site.library,
         terms=site.library.terms,
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
         decided=site.positions,
@@ -65,7 +66,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries += [_row_entry(row, site.library) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
-        "%(treatment)s: %(question)s Every cell leads to the article’s own words.",
+        "%(treatment)s: %(question)s Each cell tells in our words what an article says.",
         treatment=treatment.title,
         question=_(table.group.asks),
     )

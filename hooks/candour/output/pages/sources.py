@@ -1,8 +1,8 @@
-"""Sources: each original, what was left out of it and why, and which share a lineage."""
+"""Sources: each original, what was left out of it and why, and which go back to one text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from candour.knowledge.survey import Site
@@ -41,10 +41,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(site: Site, renderer: Renderer) -> Built:
     library = site.library
     articles = sorted(library.articles.values(), key=lambda article: article.front.source.document)
-    lineages: dict[str, list[Article]] = {}
-    for article in articles:
-        if article.front.source.lineage:
-            lineages.setdefault(article.front.source.lineage, []).append(article)
+    shared = _shared(articles)
     about, title = own_page(type="CollectionPage"), own_name(SOURCES)
     html = renderer.render(
         "sources.html",
@@ -52,11 +49,22 @@ def _page(site: Site, renderer: Renderer) -> Built:
         about=about,
         title=title,
         articles=articles,
-        lineages=lineages,
+        library=library,
+        lineages=shared,
+        related={one.id: [other for other in members if other is not one] for members in shared for one in members},
         treatments=library.treatments,
         rights={id: _(words) for id, words in _RIGHTS.items()},
         reasons={id: _(words) for id, words in _REASONS.items()},
     )
     entries = [search.entry("", title, [_("originals, what was left out")], search.LIST)]
-    description = _("What each original was, what was left out of it and why, and which share a lineage.")
+    description = _("What each original was, what was left out of it and why, and which go back to one text.")
     return Built(SOURCES, about, title, description, html, entries, (), frozenset(article.id for article in articles))
+
+
+def _shared(articles: Iterable[Article]) -> list[list[Article]]:
+    """The articles that go back to one text, for each text that several go back to."""
+    lineages: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.front.source.lineage:
+            lineages.setdefault(article.front.source.lineage, []).append(article)
+    return [members for members in lineages.values() if len(members) > 1]

@@ -52,7 +52,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         treatment=treatment,
         tables=site.tables[treatment.id],
         articles=articles,
-        lineages=library.lineages(article.id for article in articles),
+        library=library,
         counted=count((article.id for article in articles), library),
         terms=library.terms,
         decided=site.positions,
