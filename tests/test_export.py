@@ -69,7 +69,12 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
     for item in data["claims"]:
         assert item.keys() - QUALIFIERS == always | {"group", "stance"}
     for item in data["facts"]:
-        assert item.keys() - QUALIFIERS - {"stance"} == always | {"low", "high", "unit", "option"}
+        assert item.keys() - QUALIFIERS - {"stance"} - {"vague", "exclusive", "reserve"} == always | {
+            "low",
+            "high",
+            "unit",
+            "option",
+        }
     points = {"id", "treatment", "kind", "outcome", "terms", "safety", "position", "sides", "url"}
     for item in data["disagreements"]:
         assert item.keys() - {"silent", "summary"} == points  # these two came after the contract

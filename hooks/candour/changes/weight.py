@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import HEALED, Bearing, Qualifier
-from candour.model.quantity import Quantity, convert
+from candour.model.quantity import Quantity, rough_seconds
 
 _HEALED = 1e12
 """Seconds: longer than any time, shorter than always."""
@@ -72,5 +72,5 @@ def _seconds(wait: object) -> float:
     """The length of a wait in seconds; for a range, its lower end."""
     if wait == HEALED or not isinstance(wait, Quantity):
         return _HEALED
-    low, high = convert(wait, "second") or (None, None)
+    low, high = rough_seconds(wait)
     return low if low is not None else high or 0

@@ -1,8 +1,8 @@
 """Ranges on one axis: where a quantity's bars are, and how the axis is labelled.
 
 Positions are percentages of the axis, which starts at zero and ends at a round number at or above
-the largest bound. All ranges of one axis are in the unit of the first; a range in a unit that
-cannot be converted has no bar.
+the largest bound. All ranges of one axis are in the unit of the first that has bounds, shares in percent. A vague
+amount has no bar, nor has a range in a unit that cannot be converted.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from candour.model.quantity import Quantity, convert
+from candour.model.quantity import Quantity, convert, is_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class Axis:
 
 def axis(quantities: Sequence[Quantity]) -> Axis | None:
     """One axis for some quantities; None if nothing can be drawn."""
-    unit = quantities[0].unit if quantities else None
+    unit = next((quantity.unit for quantity in quantities if not quantity.vague), None)
+    if is_share(unit):
+        unit = "percent"
     ranges = [convert(quantity, unit) for quantity in quantities]
     bounds = [bound for found in ranges if found for bound in found if bound is not None]
     if not bounds or max(bounds) <= 0:

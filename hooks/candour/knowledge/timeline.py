@@ -30,7 +30,7 @@ from candour.knowledge.voices import Voice, points, voices
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Term
 from candour.model.qualifier import DENIED, HEALED, UNSAID
-from candour.model.quantity import Quantity, convert
+from candour.model.quantity import Quantity, rough_seconds
 
 
 class Phase(StrEnum):
@@ -110,7 +110,7 @@ def phase_of(claim: Claim) -> Phase:
 
 def _end(time: Quantity) -> float:
     """Its end in seconds; model/front.py accepts only times as waits."""
-    low, high = convert(time, "second") or (None, None)
+    low, high = rough_seconds(time)
     return high if high is not None else low or 0.0
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
+from candour.model.quantity import Quantity, first_written
 
 VERSION = "v2:"
 
@@ -67,7 +68,8 @@ def _first(claim: Claim, of_articles: bool) -> str | None:
     values = [claim.said.get(key, QUALIFIERS[key].default) for key in _FIRST]
     values[_FIRST.index("only")] = "only" in claim.said
     article = [claim.article] if of_articles else []
-    return "|".join(map(str, (*article, claim.group, claim.term, *values, claim.quantity, claim.option)))
+    said = (*article, claim.group, claim.term, *values, claim.quantity, claim.option)
+    return "|".join(first_written(value) if isinstance(value, Quantity) else str(value) for value in said)
 
 
 def _digits(lines: Iterable[str]) -> str:

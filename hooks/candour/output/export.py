@@ -125,7 +125,16 @@ def _fact(claim: Claim) -> dict[str, Any]:
     }
     if claim.is_denied:
         data["stance"] = claim.stance
-    return data | _qualifiers(claim)
+    return data | _reserve(quantity) | _qualifiers(claim)
+
+
+def _reserve(quantity: Quantity | None) -> dict[str, Any]:
+    """What its bounds do not say, where there is such: no bounds, a bound that is excluded, "about"."""
+    if quantity is None:
+        return {}
+    flags = {"vague": quantity.vague, "exclusive": quantity.exclusive}
+    said = {key: True for key, is_so in flags.items() if is_so}
+    return said | ({"reserve": quantity.reserve} if quantity.reserve and not quantity.vague else {})
 
 
 def _disagreement(point: Disagreement, site: Site) -> dict[str, Any]:

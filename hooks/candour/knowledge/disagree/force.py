@@ -19,7 +19,7 @@ from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Wait
 from candour.model.message import Amount, Message, Sayable
 from candour.model.qualifier import Compared
-from candour.model.quantity import Quantity, apart, shortest
+from candour.model.quantity import Quantity, shortest, waits_apart
 
 _OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
 """Qualifiers whose values exclude each other."""
@@ -75,7 +75,7 @@ def wait_of(claim: Claim) -> Wait:
 
 def _waits_apart(one: Wait, other: Wait) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return apart(one, other)
+        return waits_apart(one, other)
     return one != other  # a time and "healed", which no clock measures
 
 

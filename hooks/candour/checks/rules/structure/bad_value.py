@@ -8,7 +8,7 @@ Reference: The author's manual, manual.html#values
 Bad::
 
     facts:
-      - {term: sessions, value: two or so, lines: [5]}
+      - {term: sessions, value: some visits, lines: [5]}
     ---
     It takes [a few visits](fact:sessions).
 

@@ -1,0 +1,150 @@
+"""Units: how pages spell them, their one name in the singular, and which are parts of each other.
+
+A treatment and a session stay different units in words and data: a price "per treatment" can be that of a whole course.
+Only bare counts of the two compare ("2 to 3 treatments" with "4 sessions"), since pages use both for one sitting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel.core import get_global
+
+SECONDS: Mapping[str, float] = {  # a month and a year are the mean of the Julian calendar (365.25 days)
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3_600.0,
+    "day": 86_400.0,
+    "week": 604_800.0,
+    "month": 2_629_800.0,
+    "year": 31_557_600.0,
+}
+MONTHS: Mapping[str, float] = {"month": 1.0, "year": 12.0}
+
+DIMENSIONS: tuple[Mapping[str, float], ...] = (
+    SECONDS,
+    {"millimetre": 1.0, "centimetre": 10.0},
+    {"mcg": 1.0, "mg": 1_000.0, "g": 1_000_000.0},
+    {"session": 1.0, "treatment": 1.0},
+)
+"""Units that convert into each other, by their size."""
+
+SYMBOLS = frozenset({"percent", "mg", "g", "mcg", "ml", "SPF", "°C", "°F", "$"})
+"""Units that have no plural."""
+
+STANDS_BEFORE = frozenset({"SPF", "$"})
+"""Units that also stand before their number, as every currency's code does."""
+
+SHARE, EVERY, PER = "in ", "every ", "per "
+"""How the name of a share ("in 30000"), of an interval ("every month") and of a rate ("per day") begins."""
+
+_SPELLINGS: Mapping[str, str] = {
+    "second": "second seconds sec secs",
+    "minute": "minute minutes min mins",
+    "hour": "hour hours h hr hrs",
+    "day": "day days",
+    "week": "week weeks wk wks",
+    "month": "month months mth mths",
+    "year": "year years yr yrs",
+    "session": "session sessions",
+    "treatment": "treatment treatments",
+    "course": "course courses",
+    "visit": "visit visits",
+    "time": "time times x",
+    "unit": "unit units",
+    "syringe": "syringe syringes",
+    "vial": "vial vials",
+    "area": "area areas",
+    "millimetre": "mm millimetre millimetres millimeter millimeters",
+    "centimetre": "cm centimetre centimetres centimeter centimeters",
+    "mcg": "mcg µg μg microgram micrograms",
+    "mg": "mg milligram milligrams",
+    "g": "g gram grams",
+    "ml": "ml cc millilitre millilitres milliliter milliliters",
+    "percent": "percent %",
+    "degree": "degree degrees",
+    "°C": "℃",
+    "°F": "℉",
+    "SPF": "spf",
+    "$": "$",
+    "GBP": "£",
+    "EUR": "€",
+}
+SPELLED: Mapping[tuple[str, ...], str] = {
+    (spelling,): unit for unit, all_of_it in _SPELLINGS.items() for spelling in all_of_it.split()
+} | {
+    ("per", "cent"): "percent",
+    ("year", "old"): "year",
+    ("years", "old"): "year",
+    ("years", "of", "age"): "year",
+    ("°", "c"): "°C",
+    ("°", "f"): "°F",
+    ("degrees", "c"): "°C",
+    ("degrees", "celsius"): "°C",
+    ("degrees", "f"): "°F",
+    ("degrees", "fahrenheit"): "°F",
+    ("us$",): "USD",
+    ("a$",): "AUD",
+    ("c$",): "CAD",
+    ("ca$",): "CAD",
+}
+"""Every spelling, by its tokens in small letters. "$" alone is its own unit: a page does not say whose dollar it is."""
+
+AMBIGUOUS: Mapping[str, str] = {
+    "m": "can be minutes, months or metres; write the word",
+    "mo": "is not clear; write 'months'",
+    "d": "is not clear; write 'days'",
+    "s": "is not clear; write 'seconds'",
+    "c": "is not clear; write '°C'",
+    "f": "is not clear; write '°F'",
+    "but": "joins two bounds; write a range such as '2 to 4 days'",
+}
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The codes of ISO 4217 for money that is in use somewhere."""
+    of_countries = get_global("territory_currencies").values()
+    return frozenset(code for used in of_countries for code, _, until, is_tender in used if is_tender and not until)
+
+
+def unit_names() -> list[str]:
+    """The units by name, for messages; a currency's code is one more."""
+    return sorted({*_SPELLINGS} - {"GBP", "EUR", "$"}, key=str.casefold)
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether a unit counts time."""
+    return unit in SECONDS
+
+
+def is_share(unit: str | None) -> bool:
+    """Whether a unit counts a part of a whole: "percent", "in 30000"."""
+    return unit == "percent" or bool(unit and unit.startswith(SHARE))
+
+
+def plural(unit: str | None, amount: float | None) -> str:
+    """A unit as written after its amount: "sessions", "USD per session", "in 30,000"; "" for none."""
+    if not unit or unit.startswith(PER):
+        return unit or ""
+    if unit.startswith(SHARE):
+        return f"{SHARE}{int(unit.removeprefix(SHARE)):,}"
+    if unit.startswith(EVERY):
+        return EVERY + plural(unit.removeprefix(EVERY), amount)
+    head, per, rest = unit.partition(" per ")
+    return (head if amount == 1 or head in SYMBOLS or head.isupper() else head + "s") + per + rest
+
+
+def sizes(*units: str | None) -> tuple[float, ...] | None:
+    """How large each of some units is beside the others; None if they measure different things."""
+    for dimension in DIMENSIONS:
+        if all(unit in dimension for unit in units):
+            return tuple(dimension[unit or ""] for unit in units)
+    return None
+
+
+def divided(unit: str) -> tuple[str, str]:
+    """A unit and what it is counted per: "USD per session" is ("USD", "session"), "session" is ("session", "")."""
+    counted, per, base = unit.rpartition(PER)
+    return (counted.strip(), base) if per else (unit, "")
