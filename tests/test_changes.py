@@ -326,6 +326,15 @@ def test_a_terms_options_and_wider_term_are_told() -> None:
     ]
 
 
+def test_an_options_words_are_told_one_by_one() -> None:
+    old = {"docs/terms/pain.md": term("Pain", "choice", options="[slight, painful]")}
+    new = {"docs/terms/pain.md": term("Pain", "choice", options="{slight: [a little, some], painful: []}")}
+    assert [(one.what, one.old, one.new) for one in only(changed(old, new).terms).differences] == [
+        ("option words", None, "a little (slight)"),
+        ("option words", None, "some (slight)"),
+    ]
+
+
 def test_each_wider_term_is_told() -> None:
     old = {"docs/terms/pain.md": term("Pain", broader="[redness, peeling]")}
     new = {"docs/terms/pain.md": term("Pain", broader="peeling", facet="my-skin")}

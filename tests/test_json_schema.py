@@ -71,6 +71,8 @@ GOOD = [
     ("article", said(review="{status: reviewed, by: A, role: nurse, on: 2026-11-21, due: '2027-11-21'}")),
     ("term", term("2024", synonyms="[5%, 12, true, 2017-01-01]", broader="null")),
     ("term", term("Pain", "choice", options="[none, 1, painful]")),
+    ("term", term("Pain", "choice", options="{painless: [no pain, 0], slight: a little, painful: }")),
+    ("term", term("Aspirin", "medicine", broader="[scars, 2024]", facet="my-medicines")),
     ("treatment", treatment("Peel", positions=f"[{POSITION}]")),
 ]
 
@@ -110,6 +112,10 @@ BAD = [
     ("term", term("Acne", synonyms="spots")),
     ("term", term("Acne", broader="spots")),
     ("term", term("Pain", "choice", options="[Not at all]")),
+    ("term", term("Pain", "choice", options="{Not at all: []}")),
+    ("term", term("Pain", "choice", options="{none: {a: b}}")),
+    ("term", term("Acne", broader="[scars, spots]")),
+    ("term", term("Acne", facet="my-dog")),
     ("treatment", treatment("Peel", positions="[{point: a}]")),
 ]
 

@@ -62,6 +62,9 @@ def hostile() -> Loaded:
             review=review,
         ),
         "docs/terms/acne.md": term(TYPED, synonyms=f"[{TYPED}]", body=f"{EVIL}\n"),
+        "docs/terms/invasiveness.md": term(
+            "Invasive", "choice", options=f"{{non-invasive: [{TYPED}], minimally-invasive: []}}"
+        ),
         "docs/treatments/needling.md": treatment(TYPED, body=f"{EVIL}\n", summary=TYPED, synonyms=f"[{TYPED}]"),
     }
     return loaded(pages)

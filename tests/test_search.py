@@ -43,6 +43,11 @@ def test_a_term_goes_by_its_label_and_synonyms_and_is_told_in_a_sentence(found: 
     assert (acne.names, acne.detail) == (("Acne", "spots", "zits"), "Of the skin & hair.")
 
 
+def test_a_choice_is_found_by_the_words_for_its_options(renderer: Renderer) -> None:
+    pages = {"docs/terms/pain.md": term("Pain", "choice", synonyms="[hurt]", options="{none: [no pain], some: []}")}
+    assert found_in(renderer, pages)["terms/pain.html"].names == ("Pain", "hurt", "no pain")
+
+
 def test_a_comparisons_row_goes_by_its_terms_names(found: Found) -> None:
     row = found["treatments/needling/benefits.html#acne"]
     assert (row.names, row.detail) == (("Acne", "spots", "zits"), "mentioned: 1 article")

@@ -8,11 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.knowledge.disagree.relation import Relatives, Terms
+from candour.knowledge.effects import effects
+from candour.knowledge.survey import survey
 from candour.model.front import TermFront
 from candour.model.library import Claim, Library, Term
 from candour.model.text import Body
+from candour.output.pages import build_all
+from candour.output.render import Renderer
 
-from .builders import codes, library_of, term
+from .builders import X, article, claims, codes, library_of, on_one_line, term
 
 NO_BODY = Body("", (), frozenset(), (), ())
 Edges = Mapping[str, Sequence[str]]
@@ -121,3 +125,33 @@ def test_a_wider_term_is_typed_as_a_word_or_a_list() -> None:
         ("thinners",),
         (),
     ]
+
+
+def test_a_terms_page_leads_to_each_wider_and_narrower_term(renderer: Renderer) -> None:
+    pages = {
+        "docs/terms/aspirin.md": term("Aspirin", broader="[painkillers, thinners]"),
+        "docs/terms/painkillers.md": term("Painkillers"),
+        "docs/terms/thinners.md": term("Blood thinners"),
+    }
+    html = {page.url: on_one_line(page.html) for page in build_all(survey(library_of(pages)), renderer)}
+    wider = (
+        '<a href="../terms/painkillers.html">Painkillers</a>, <a href="../terms/thinners.html">Blood thinners</a></p>'
+    )
+    assert f"<strong>Part of:</strong> {wider}" in html["terms/aspirin.html"]
+    for url in ("terms/painkillers.html", "terms/thinners.html"):
+        assert '<strong>Narrower:</strong> <a href="../terms/aspirin.html">Aspirin</a></p>' in html[url]
+
+
+def test_a_fact_on_a_quantity_with_several_wider_terms_stands_beside_each(renderer: Renderer) -> None:
+    pages = {
+        "docs/terms/both.md": term("How long both last", "quantity", broader="[scars, makeup]"),
+        X: article(
+            claims("side_effects", "term: scars", "term: makeup") + claims("facts", "term: both, value: 2 days"),
+            "Some [scars](side-effect:scars) and [make-up](side-effect:makeup) for [two days](fact:both).\n",
+        ),
+    }
+    found = effects("needling", survey(library_of(pages)))
+    assert {one.term.id: [fact.term.id for fact in one.facts] for level in found.values() for one in level} == {
+        "scars": ["both"],
+        "makeup": ["both"],
+    }

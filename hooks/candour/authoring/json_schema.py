@@ -46,8 +46,12 @@ def _seen(schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
             kept[names] = {key: _property(key, value, ids) for key, value in kept[names].items()}
     if isinstance(kept.get("items"), dict):
         kept["items"] = _seen(kept["items"], ids)
-    if "anyOf" in kept:
-        kept["anyOf"] = [_seen(one, ids) for one in kept["anyOf"]]
+    if "patternProperties" in kept:
+        kept["patternProperties"] = {key: _seen(one, ids) for key, one in kept["patternProperties"].items()}
+        kept["additionalProperties"] = False
+    for several in ("anyOf", "oneOf"):
+        if several in kept:
+            kept[several] = [_seen(one, ids) for one in kept[several]]
     if kept.get("type") == "boolean":
         return {key: value for key, value in kept.items() if key != "type"} | {"enum": [True, "true", False, "false"]}
     if kept.get("type") == "string" and "enum" not in kept:

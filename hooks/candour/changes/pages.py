@@ -13,6 +13,7 @@ from candour.changes.record import Difference, Fate, PageChange
 from candour.changes.words import sentence_counts
 from candour.knowledge.survey import Site
 from candour.language.readability import Reading, measure
+from candour.model.front import TermFront
 from candour.model.library import Article, Term, Treatment
 from candour.model.text import Body
 
@@ -41,10 +42,20 @@ def compare_terms(base: Site, head: Site, names: Renamed) -> list[PageChange[Ter
         front = term.front
         broader = ", ".join(names.terms.get(wider, wider) for wider in front.broader) or None
         own = {"label": front.label, "kind": front.kind, "facet": front.facet, "broader": broader}
-        return {**own, "synonyms": front.synonyms, "options": front.options or ()}
+        return {
+            **own,
+            "synonyms": front.synonyms,
+            "options": list(front.options or ()),
+            "option words": [*_option_words(front)],
+        }
 
     pages = _Sides(base.library.terms, head.library.terms, base.settings.language, head.settings.language)
     return _compare(pages, names.terms, values, names)
+
+
+def _option_words(front: TermFront) -> Iterator[str]:
+    """Each other word for an option, with the option that it means."""
+    yield from (f"{word} ({option})" for option, words in front.worded.items() for word in words)
 
 
 def compare_treatments(base: Site, head: Site, names: Renamed) -> list[PageChange[Treatment]]:

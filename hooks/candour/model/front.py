@@ -6,6 +6,7 @@ Claims are in the groups of groups.py, with the qualifiers listed there. Values 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, create_model
@@ -13,7 +14,19 @@ from pydantic import Field, StringConstraints, create_model
 from candour.model.entries import entry_of
 from candour.model.facets import Facet
 from candour.model.groups import GROUPS, Group
-from candour.model.values import LINES_SYNTAX, Date, FingerprintText, LineNumber, Lines, Slug, Slugs, Strict, Text
+from candour.model.values import (
+    LINES_SYNTAX,
+    Date,
+    FingerprintText,
+    LineNumber,
+    Lines,
+    Options,
+    Slug,
+    Slugs,
+    Strict,
+    Text,
+    as_said,
+)
 
 
 class Removed(Strict):
@@ -163,8 +176,31 @@ class TermFront(Strict):
         description="Those of its names (label or synonyms) that patients may not know; a page that uses one "
         "says a plain name beside it.",
     )
-    options: tuple[Slug, ...] | None = Field(default=None, description="Of a choice: what may be chosen.")
+    options: Options | None = Field(
+        default=None,
+        description="Of a choice: what may be chosen, `[painless, slight]`; or each with other words for it, "
+        "`{painless: [no pain, pain-free], slight: []}`. A value may be given in any of them.",
+    )
     exceptions: tuple[RuleException, ...] = _exceptions()
+
+    @property
+    def worded(self) -> Mapping[str, tuple[str, ...]]:
+        """Its options, each with the other words for it."""
+        options = self.options or ()
+        return options if isinstance(options, dict) else dict.fromkeys(options, ())
+
+    @property
+    def option_words(self) -> tuple[str, ...]:
+        """The other words for all its options."""
+        return tuple(word for words in self.worded.values() for word in words)
+
+    def option(self, said: str) -> str | None:
+        """The option that an editor's words mean; None if there is none."""
+        if said in self.worded:
+            return said
+        meant = as_said(said)
+        named = (option for option, words in self.worded.items() if meant in map(as_said, (option, *words)))
+        return next(named, None)
 
 
 class Position(Strict):

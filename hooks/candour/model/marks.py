@@ -93,6 +93,11 @@ class Anchored:
     anchor: str
 
     @property
+    def bare(self) -> str:
+        """The anchor that it would have if no value told it apart."""
+        return _anchor(self.group, self.entry)
+
+    @property
     def variants(self) -> set[str]:
         """The words that a mark may use to tell this claim from others on its term."""
         return set(filter(None, (*_case(self.entry), _value_slug(self.entry))))

@@ -6,8 +6,18 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
 
+from candour.language.fold import fold
 from candour.model import quantity
 from candour.model.quantity import Quantity
 
@@ -98,6 +108,11 @@ def _or_one(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [several["items"], several, {"type": "null"}]
 
 
+def as_said(words: str) -> str:
+    """Words without regard to capitals, accents and hyphens."""
+    return " ".join(fold(words).replace("-", " ").split())
+
+
 Lines = Annotated[tuple[int, ...], BeforeValidator(_lines), Field(json_schema_extra={"type": "array"})]
 LineNumber = Annotated[int, BeforeValidator(_line_number), Field(json_schema_extra={"minimum": 1, "maximum": 99_999})]
 Slugs = Annotated[
@@ -107,6 +122,13 @@ Slugs = Annotated[
     Field(json_schema_extra=_or_one),
 ]
 """Ids, each once. One may be typed as a plain word."""
+
+_Words = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(json_schema_extra=_or_one)]
+Options = Annotated[
+    Annotated[tuple[Slug, ...], Tag("[list]")] | Annotated[dict[Slug, _Words], Tag("[words]")],
+    Discriminator(lambda value: "[words]" if isinstance(value, dict) else "[list]"),
+]
+"""What may be chosen: a list, or each with the other words for it."""
 
 TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
 """A Quantity of time, or the word 'healed'."""

@@ -133,7 +133,7 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
         problems += found
         if found:
             faulty.add(claim.anchor)
-    problems += unpaired(draft.page, draft.loose, faulty)
+    problems += [*_said_twice(draft, said), *unpaired(draft.page, draft.loose, faulty)]
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
     claims = tuple(
@@ -142,6 +142,16 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
         if claim.entry.term in terms  # claims on other terms are problems
     )
     return Article(draft.page.id, draft.page.path, draft.front, draft.body, claims), problems
+
+
+def _said_twice(draft: Draft, said: Mapping[str, Mapping[str, Value]]) -> Iterator[Problem]:
+    """Claims of one option in two words: only the vocabulary knows that they are one claim."""
+    first: dict[tuple[str, str], Anchored] = {}
+    for claim in draft.claims:
+        option = said[claim.anchor].get("value")
+        if isinstance(option, str) and first.setdefault((claim.bare, option), claim) is not claim:
+            message = f"'{claim.entry.term}' is claimed twice in '{claim.group}' as '{option}'; keep one"
+            yield draft.page.problem((claim.group, claim.index), "repeated-claim", message)
 
 
 def _held(
@@ -179,11 +189,12 @@ def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -
 def _typed_value(value: str, term: Term) -> Quantity | str:
     """A fact's value in its term's kind: an option of a choice, or a quantity. Raises ValueError."""
     if term.front.kind == "choice":
-        options = term.front.options or ()
-        if value not in options:
-            hint = did_you_mean(value, options)
+        option = term.front.option(value)
+        if option is None:
+            options = term.front.options or ()
+            hint = did_you_mean(value, (*options, *term.front.option_words))
             raise ValueError(f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}")
-        return value
+        return option
     if term.front.kind != "quantity":
         raise ValueError(f"'{term.id}' is of kind '{term.front.kind}'; only a quantity or a choice takes a value")
     try:

@@ -24,6 +24,12 @@ _DIGITS = {
 }
 """The keys that hold hexadecimal digits: the name of the value, and how it is written."""
 
+_WAYS = frozenset(("[list]", "[words]"))
+"""Steps to a value that nobody typed: the two ways to write options."""
+
+_KEY = "[key]"
+"""The last step to the key of a mapping, where the key is what is wrong."""
+
 _MOST = 1_000  # the most problems of one page that get a message; nobody reads more
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -56,7 +62,7 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
     try:
         return Typed(model.model_validate(page.front), [])
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [_placed(one) for one in error.errors(include_url=False)]
     meant = _misspelt(details)
     missing = set(meant.values())
     named = [one for one in details if one["loc"] not in missing][:_MOST]
@@ -71,6 +77,14 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
         return Typed(model.model_validate({**stand_in, **sound}), problems, broken, whole=False)
     except ValidationError:
         return Typed(None, problems, broken, whole=False)
+
+
+def _placed(detail: ErrorDetails) -> ErrorDetails:
+    """With the place as it is typed."""
+    first, *steps = detail["loc"] or ("",)
+    if not _WAYS.isdisjoint(steps):
+        detail["loc"] = (first, *(step for step in steps if step not in _WAYS))
+    return detail
 
 
 def _misspelt(details: Sequence[ErrorDetails]) -> dict[ValuePath, ValuePath]:
@@ -135,7 +149,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             return page.problem(path, "bad-value", f"'{value}' is not {_DIGITS[key]}")
         case "string_pattern_mismatch":
             message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
-            return page.problem(path, "bad-value", message)
+            is_key = key == _KEY
+            return page.problem(path[:-1] if is_key else path, "bad-value", message, key=is_key)
         case "string_too_long":
             message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
             return page.problem(path, "too-long", message)

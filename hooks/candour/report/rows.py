@@ -81,6 +81,7 @@ def article_notes(change: PageChange[Article], own: Sequence[ClaimChange]) -> It
 _WHAT_SEARCH_DOES = {
     "synonyms": ("no longer found by “{}”", "now found by “{}”"),
     "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
+    "option words": ("no longer read as an option: “{}”", "read as an option: “{}”"),
     "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),
 }
 

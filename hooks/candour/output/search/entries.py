@@ -77,8 +77,8 @@ def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str =
 
 
 def names(thing: Term | Treatment) -> str:
-    """Every word that people type for it."""
-    return ", ".join(thing.front.synonyms)
+    """Every word that people type for it, those for the options of a choice too."""
+    return ", ".join((*thing.front.synonyms, *(thing.front.option_words if isinstance(thing, Term) else ())))
 
 
 def article(article: Article, terms: Mapping[str, Term], treatment: Treatment | None) -> SearchEntry:

@@ -29,5 +29,5 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Choices with no option, or only one."""
     for term in whole.library.terms.values():
-        if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.options or ()) < 2:
+        if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.worded) < 2:
             yield whole.at_value(term.path, ("options",), "a choice needs 'options': at least two")

@@ -1,0 +1,42 @@
+"""A word means one option.
+
+A claim's value may be any word for an option. With a word that two options share, what an article says would depend on
+which of them is listed first.
+
+Reference: The author's manual, manual.html#terms
+
+Bad::
+
+    === part of docs/terms/invasiveness.md
+    options: {non-invasive: [gentle], minimally-invasive: [gentle]}
+    ---
+
+Good::
+
+    === part of docs/terms/invasiveness.md
+    options: {non-invasive: [no cut], minimally-invasive: [gentle]}
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding
+from candour.model.values import as_said
+
+
+def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
+    """Words that two options of a choice share. The options themselves come first, so the problem is at the word."""
+    for term in whole.library.terms.values():
+        owner: dict[str, str] = {}
+        for option in term.front.worded:
+            other = owner.setdefault(as_said(option), option)
+            if other != option:
+                yield whole.at_value(term.path, ("options", option), f"'{option}' is the option '{other}' already")
+        for option, words in term.front.worded.items():
+            for index, word in enumerate(words):
+                other = owner.setdefault(as_said(word), option)
+                if other != option:
+                    message = f"'{word}' means the option '{other}' already; a word means one option"
+                    yield whole.at_value(term.path, ("options", option, index), message)
