@@ -1,6 +1,6 @@
 """Disagreements among a few tiny articles, written as an editor writes claims, one a line.
 
-    points("aftercare term: makeup, advice: allowed, from: 1 day", "aftercare term: makeup, advice: avoid, for: healed")
+    points("aftercare term: makeup, advice: allowed, from: next-day", "aftercare term: makeup, advice: avoid")
 
 The articles are called a, b, c and are about a treatment of their own, peel.
 """

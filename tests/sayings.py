@@ -30,7 +30,7 @@ class Saying:
     @property
     def term(self) -> str:
         """The id of a term of its own."""
-        return f"{slug(self.group)}-{self.key}-{slug(self.typed)}"
+        return f"{slug(self.group)}-{self.key}-{slug(self.typed)}-term"  # none is the beginning of another
 
     @property
     def qualifier(self) -> Qualifier:
@@ -40,17 +40,25 @@ class Saying:
     def words(self) -> str:
         """What readers are told for it, read straight from the table."""
         match self.qualifier.kind:
-            case ValueKind.WORD:
+            case _ if self.typed in self.qualifier.words:
                 return self.qualifier.words[self.typed].said
-            case ValueKind.TERM:
-                return self.qualifier.said % {"term": "Adults"}
-            case ValueKind.TIME if self.typed == "healed":
-                return self.qualifier.healed
-            case ValueKind.TIME:
-                return self.qualifier.said % {"time": self.typed}
-            case ValueKind.VALUE:
+            case ValueKind.MOMENT if self.typed == "adults":
+                return self.qualifier.moments["gone"] % {"term": "Adults"}
+            case ValueKind.MOMENT:
+                time, _, side = self.typed.rpartition(" ")
+                return self.qualifier.moments[side] % {"time": time}
+            case ValueKind.AMOUNT:
+                return self.typed.strip("[]")
+            case ValueKind.VALUE | ValueKind.TEXT:
                 return self.typed
-        return self.qualifier.said
+            case ValueKind.FLAG:
+                return self.qualifier.said
+        return self.qualifier.said % dict.fromkeys(("term", "time", "share", "number"), self.shown)
+
+    @property
+    def shown(self) -> str:
+        """What stands in the slot of its words."""
+        return "Adults" if self.qualifier.kind is ValueKind.TERM else self.typed
 
     def entry(self, said: bool = True) -> str:
         """The claim in the front matter, with what is said or without."""
@@ -63,16 +71,21 @@ class Saying:
 
 
 _TYPED = {
+    ValueKind.WORD: (),
     ValueKind.FLAG: ("true",),
+    ValueKind.TEXT: ("if you bruise easily",),
     ValueKind.TERM: ("adults",),
-    ValueKind.TIME: ("2 days", "healed"),
+    ValueKind.TIME: ("2 days",),
+    ValueKind.MOMENT: ("2 days after", "7 days before", "adults"),
+    ValueKind.SHARE: ("2 percent",),
+    ValueKind.AMOUNT: ("3 visits", "[3 visits, at least 2 per year]"),
+    ValueKind.NUMBER: ("2",),
     ValueKind.VALUE: ("2 days", "painful"),
 }
 
 
 def _values(qualifier: Qualifier) -> tuple[str, ...]:
-    words = tuple(word for word in qualifier.accepts if word != qualifier.default)
-    return words if qualifier.kind is ValueKind.WORD else _TYPED[qualifier.kind]
+    return (*(word for word in qualifier.accepts if word != qualifier.default), *_TYPED[qualifier.kind])
 
 
 def _all() -> Iterator[Saying]:

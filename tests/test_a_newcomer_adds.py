@@ -32,7 +32,7 @@ GROUP = """
 """
 QUALIFIERS = """
         Qualifier(
-            "degree",
+            "harm",
             ValueKind.WORD,
             "How bad the source says it can be.",
             Compared.OPPOSES,
@@ -41,23 +41,42 @@ QUALIFIERS = """
             groups=("side_effects", "devices"),
         ),
         Qualifier(
-            "unless",
+            "beside",
             ValueKind.TERM,
-            "The case that the source makes an exception for.",
+            "What it is had beside.",
             Compared.EXPLAINS,
             Bearing.NARROWS,
-            said=N_("unless: %(term)s"),
+            {"anything": Word(N_("beside anything"))},
+            said=N_("beside: %(term)s"),
         ),
-        Qualifier("open", ValueKind.FLAG, "Among others.", Compared.NEVER, said=N_("such as"), is_meaning=False),
+        Qualifier("liked", ValueKind.FLAG, "Liked.", Compared.NEVER, said=N_("liked"), is_meaning=False),
+        Qualifier("aside", ValueKind.TEXT, "What else is said.", Compared.NEVER, groups=("devices", "benefits")),
+        Qualifier("place", ValueKind.NUMBER, "A place.", Compared.NEVER, said=N_("place %(number)s")),
+        Qualifier("often", ValueKind.SHARE, "How often.", Compared.NEVER, Bearing.SHARE, said=N_("%(share)s of all")),
+        Qualifier("dose", ValueKind.AMOUNT, "How much.", Compared.NEVER, Bearing.EITHER, groups=("side_effects",)),
         Qualifier(
             "lasting",
             ValueKind.TIME,
             "For how long it lasts.",
             Compared.NEVER,
             Bearing.LENGTH,
+            {"always": Word(N_("always lasting"))},
             said=N_("lasting %(time)s"),
-            healed=N_("lasting until it has healed"),
             groups=("side_effects",),
+        ),
+        Qualifier(
+            "around",
+            ValueKind.MOMENT,
+            "Around which moment.",
+            Compared.NEVER,
+            Bearing.MOMENT,
+            {moment: Word(f"around {moment} it is") for moment in MOMENT_WORDS},
+            moments={
+                "before": N_("around %(time)s before"),
+                "after": N_("around %(time)s after"),
+                "gone": N_("around its end: %(term)s"),
+            },
+            groups=("aftercare", "devices"),
         ),
 """
 TABLES = "hooks/candour/model/groups.py"
@@ -121,7 +140,8 @@ def test_a_group_and_qualifiers_are_entries_in_one_file_and_reach_every_output(c
     first, second, rest = re.split(r"(?m)^    \)\n\}\n", tables.read_text(encoding="utf-8"))
     end = "\n    )\n}\n"
     entries = (first.rstrip() + GROUP.rstrip() + end, second.rstrip() + QUALIFIERS.rstrip() + end, rest)
-    tables.write_text("".join(entries), encoding="utf-8")
+    imported = "import MOMENTS\n", "import MOMENT_WORDS, MOMENTS\n"
+    tables.write_text("".join(entries).replace(*imported), encoding="utf-8")
     run(copy, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", WALK)
     sample = copy / "project"
     lay({**dict(SAMPLE.pages), **inheriting()}, sample)

@@ -15,11 +15,11 @@ def only(claims_text: str, body: str) -> Claim:
 
 def test_a_claim_has_the_words_of_its_mark() -> None:
     claim = only(
-        claims("contraindications", "term: pregnancy, strength: avoid, hedge: may, for: healed"),
+        claims("contraindications", "term: pregnancy, strength: avoid, hedge: may, when: now"),
         "One. It is not for [pregnant people](contraindication:pregnancy)[^1].\n\n[^1]: Odd.\n",
     )
     assert (claim.text, claim.sentence) == ("pregnant people", "It is not for pregnant people.")
-    assert (claim.strength, claim.hedge, claim.for_, claim.note) == ("avoid", "may", "healed", "Odd.")
+    assert (claim.strength, claim.hedge, claim.word("when"), claim.note) == ("avoid", "may", "now", "Odd.")
     assert (claim.lines, claim.stance, claim.anchor) == ((1,), "stated", "contraindication-pregnancy")
 
 

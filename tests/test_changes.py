@@ -12,7 +12,7 @@ from .changing import PEEL, A, B, changed, only, site, told, what
 from .points import page
 
 PREGNANCY = "contraindications term: pregnancy, strength: not-recommended"
-MAKEUP = "aftercare term: makeup, advice: allowed, from: 1 day"
+MAKEUP = "aftercare term: makeup, advice: allowed, from: 1 day after"
 LONG = " ".join(["Fine needles make tiny pricks in the skin and it heals soon afterwards."] * 12)
 
 
@@ -43,14 +43,17 @@ def test_a_row_stays_as_long_as_another_article_has_it() -> None:
          "Contraindications: Acne: says so → says not"),
         ("aftercare term: makeup, advice: avoid", "aftercare term: makeup, advice: allowed",
          "Aftercare: Make-up: avoid → allowed"),
-        ("aftercare term: makeup, advice: avoid, for: 1 week", "aftercare term: makeup, advice: avoid, for: 2 days",
-         "Aftercare: Make-up: avoid, for 1 week → avoid, for 2 days"),
-        ("aftercare term: makeup, advice: avoid, for: healed", "aftercare term: makeup, advice: avoid, for: 1 day",
-         "Aftercare: Make-up: avoid, until the skin has healed → avoid, for 1 day"),
+        ("aftercare term: makeup, advice: avoid, until: 1 week after",
+         "aftercare term: makeup, advice: avoid, until: 2 days after",
+         "Aftercare: Make-up: avoid, until 1 week afterwards → avoid, until 2 days afterwards"),
+        ("aftercare term: makeup, advice: avoid, until: healed",
+         "aftercare term: makeup, advice: avoid, until: 1 day after",
+         "Aftercare: Make-up: avoid, until the skin has healed → avoid, until 1 day afterwards"),
         ("side_effects term: redness, seriousness: complication", "side_effects term: redness, seriousness: expected",
          "Side effects: Redness: complication → to be expected"),
-        ("aftercare term: makeup, advice: avoid, for: 2 days", "aftercare term: makeup, advice: allowed, from: 1 day",
-         "Aftercare: Make-up: avoid, for 2 days → allowed, from 1 day"),
+        ("aftercare term: makeup, advice: avoid, until: 2 days after",
+         "aftercare term: makeup, advice: allowed, from: 1 day after",
+         "Aftercare: Make-up: avoid, until 2 days afterwards → allowed, from 1 day afterwards"),
         ("side_effects term: redness", "side_effects term: redness, hedge: may",
          "Side effects: Redness: says so → says so, “may”"),
         ("practitioners term: doctor, only: true", "practitioners term: doctor",
@@ -67,15 +70,15 @@ def test_one_changed_qualifier_is_one_change_and_is_softer_in_one_direction(old:
 
 def test_waiting_as_long_in_other_words_is_no_softer_warning() -> None:
     avoid, allowed = (
-        "aftercare term: makeup, advice: avoid, for: 1 day",
-        "aftercare term: makeup, advice: allowed, from: 1 day",
+        "aftercare term: makeup, advice: avoid, until: 1 day after",
+        "aftercare term: makeup, advice: allowed, from: 1 day after",
     )
     assert [only(changed(*two).claims).softer for two in ((avoid, allowed), (allowed, avoid))] == [False, False]
 
 
 def test_a_wait_is_as_strict_as_its_lower_end() -> None:
     """Who may begin after 1 to 3 days is warned less than who waits 2."""
-    wide, narrow = (f"aftercare term: makeup, advice: avoid, for: {time}" for time in ("1 to 3 days", "2 days"))
+    wide, narrow = (f"aftercare term: makeup, advice: avoid, until: {time} after" for time in ("1 to 3 days", "2 days"))
     assert [only(changed(*two).claims).softer for two in ((narrow, wide), (wide, narrow))] == [True, False]
 
 

@@ -102,8 +102,8 @@ def test_an_article_renamed_changes_no_claim(said: dict[str, str], data: st.Data
 
 
 QUALIFIERS = {
-    "contraindications term: acne": ["strength: avoid", "strength: caution", "for: 1 week", "for: healed"],
-    "aftercare term: makeup": ["advice: avoid", "advice: allowed", "from: 1 day", "for: 2 days"],
+    "contraindications term: acne": ["strength: avoid", "strength: caution", "when: 1 week", "when: ever"],
+    "aftercare term: makeup": ["advice: avoid", "advice: allowed", "from: 1 day after", "until: 2 days after"],
     "side_effects term: redness": ["seriousness: expected", "seriousness: call-the-clinic"],
     "facts term: interval": ["value: 4 weeks", "value: at least 2 weeks"],
 }

@@ -16,7 +16,7 @@ def effect(term: str, seriousness: str = "") -> str:
 def test_normal_here_and_a_reason_to_call_there() -> None:
     point = only(points(effect("redness", "expected"), effect("redness", "call-the-clinic")))
     assert (point.id, point.kind) == ("peel/redness/expected-or-alarming", PointKind.EXPECTED_OR_ALARMING)
-    assert sides(point) == {"to be expected": "a", "a reason to call": "b"}
+    assert sides(point) == {"normal if it happens": "a", "a reason to call": "b"}
     assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
 
 
@@ -35,7 +35,11 @@ def test_a_narrow_alarm_beneath_a_wide_normal_effect_is_explained() -> None:
 
 def test_a_complication_is_an_alarm_too() -> None:
     redness = [effect("redness", how) for how in ("expected", "complication", "call-the-clinic")]
-    assert sides(only(points(*redness))) == {"to be expected": "a", "a complication": "b", "a reason to call": "c"}
+    assert sides(only(points(*redness))) == {
+        "normal if it happens": "a",
+        "a complication": "b",
+        "a reason to call": "c",
+    }
 
 
 @pytest.mark.parametrize(

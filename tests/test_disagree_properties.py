@@ -40,18 +40,18 @@ side_effects term: dark-spots, hedge: may
 side_effects term: peeling, seriousness: call-the-clinic
 side_effects term: flaking, seriousness: expected
 side_effects term: peeling, seriousness: expected
-preparation term: makeup, advice: avoid, for: 24 hours
-aftercare term: makeup, advice: avoid, for: at least 24 hours
-aftercare term: makeup, advice: avoid, for: 14 days
+preparation term: makeup, advice: avoid, until: 24 hours after
+aftercare term: makeup, advice: avoid, until: at least 24 hours after
+aftercare term: makeup, advice: avoid, until: 14 days after
 aftercare term: makeup, advice: allowed, from: healed
-aftercare term: makeup, advice: allowed, from: 60 minutes
+aftercare term: makeup, advice: allowed, from: 60 minutes after
 aftercare term: makeup, advice: ask-first
 aftercare term: light-makeup, advice: allowed
 facts term: interval, value: 14 days
 facts term: interval, value: 12 months
 facts term: interval, value: 340 days
 facts term: interval, value: 52 weeks
-aftercare term: makeup, advice: avoid, for: 12 months
+aftercare term: makeup, advice: avoid, until: 12 months after
 facts term: interval, value: 2 to 6 weeks
 facts term: interval, value: up to 24 hours
 facts term: needling-time, value: 60 minutes
@@ -65,7 +65,7 @@ benefits term: scars, scope: adults
 contraindications term: scars, strength: avoid, scope: children
 side_effects term: scarring, stance: denied, scope: adults
 side_effects term: peeling, seriousness: call-the-clinic, scope: children
-aftercare term: makeup, advice: avoid, for: 14 days, scope: adults
+aftercare term: makeup, advice: avoid, until: 14 days after, scope: adults
 facts term: interval, value: 60 minutes, scope: adults
 facts term: interval, value: 12 months, scope: children
 facts term: pain, value: painless, scope: adults
@@ -187,12 +187,18 @@ def test_another_qualifier_changes_a_fingerprint(said: list[str], data: st.DataO
 
 
 @pytest.mark.parametrize(
-    "other", ["avoid, for: 1 week, hedge: may", "avoid, for: 8 days", "allowed, from: 1 week", "avoid, for: healed"]
+    "other",
+    [
+        "avoid, until: 1 week after, hedge: may",
+        "avoid, until: 8 days after",
+        "allowed, from: 1 week after",
+        "avoid, until: healed",
+    ],
 )
 def test_a_fingerprint_knows_every_qualifier(other: str) -> None:
-    soon = "aftercare term: makeup, advice: allowed, from: 1 day"
+    soon = "aftercare term: makeup, advice: allowed, from: 1 day after"
     before, after = (
-        only(points(soon, f"aftercare term: makeup, advice: {rest}")) for rest in ("avoid, for: 1 week", other)
+        only(points(soon, f"aftercare term: makeup, advice: {rest}")) for rest in ("avoid, until: 1 week after", other)
     )
     assert before.kind is after.kind is PointKind.DIFFERENT_FORCE
     assert before.fingerprint != after.fingerprint

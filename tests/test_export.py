@@ -20,7 +20,7 @@ from candour.project.load import load
 
 from .builders import SAMPLE, X, article, claims, library_of
 
-QUALIFIERS = {"strength", "advice", "seriousness", "from", "for", "hedge", "only", "note"}
+QUALIFIERS = {"strength", "advice", "seriousness", "from", "until", "hedge", "only", "note"}
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_a_claim_stands_in_one_list_and_an_article_names_its_lineage(shipped: Li
 def test_the_keys_of_the_contract(shipped: Library) -> None:
     data = data_of(shipped)
     assert list(data) == ["schema", "articles", "terms", "claims", "facts", "disagreements"]
-    assert data["schema"] == 1
+    assert data["schema"] == 2
     for item in data["articles"]:
         assert item.keys() == {"id", "title", "treatment", "url", "source"}
         assert item["source"].keys() == {"document", "sha256", "lineage", "kind", "line_count"}
@@ -83,7 +83,7 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
 
 
 def test_a_claim_says_what_the_article_says() -> None:
-    text = claims("aftercare", "term: makeup, advice: avoid, for: 1 day, scope: scars, hedge: may")
+    text = claims("aftercare", "term: makeup, advice: avoid, until: 1 day after, scope: scars, hedge: may")
     library = library_of({X: article(text, "Leave out [make-up](aftercare:makeup).\n")})
     (claim,) = [claim for claim in data_of(library)["claims"] if claim["article"] == "x"]
     assert claim == {
@@ -97,7 +97,7 @@ def test_a_claim_says_what_the_article_says() -> None:
         "url": "articles/x.html#aftercare-makeup--scars",
         "scope": "scars",
         "advice": "avoid",
-        "for": "1 day",
+        "until": "1 day after",
         "hedge": "may",
     }
 
@@ -136,7 +136,8 @@ def test_every_address_is_an_anchor_of_a_page(shipped: Library, renderer: Render
 def test_a_csv_has_a_row_for_every_claim_and_every_silence() -> None:
     denied = claims("benefits", "term: makeup, stance: denied")
     rows = csv_of(library_of({X: article(denied, "No [make-up](benefit:makeup).\n")}), "benefits")
-    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url", "only", "hedge", "scope"]
+    keys = ["only", "open", "hedge", "unless", "condition", "scope", "unsaid", "slip"]
+    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url", *keys]
     assert [tuple(row.values())[:6] for row in rows] == [
         ("first", "makeup", "not-mentioned", "", "", ""),
         ("x", "makeup", "denied", "make-up", "1", "articles/x.html#benefit-makeup--denied"),

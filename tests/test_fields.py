@@ -17,14 +17,17 @@ def keys(listed: tuple[Field, ...]) -> list[str]:
 
 
 def test_a_claim_starts_with_its_term_and_its_lines_close_it() -> None:
-    assert keys(fields(CONTRAINDICATION)) == ["term", "strength", "for", "stance", "only", "hedge", "scope", "lines"]
-    assert keys(fields(FACT)) == ["term", "value", "stance", "only", "hedge", "scope", "lines"]
+    every = ["stance", "only", "open", "hedge", "unless", "condition", "scope", "unsaid"]
+    assert keys(fields(CONTRAINDICATION)) == ["term", "strength", "when", "amount", *every, "lines"]
+    assert keys(fields(FACT)) == ["term", "value", "than", *every, "slip", "lines"]
 
 
 def test_a_group_s_own_keys_are_those_that_not_every_claim_takes() -> None:
-    assert keys(own_fields(GROUPS["contraindications"])) == ["strength", "for"]
-    assert keys(own_fields(GROUPS["benefits"])) == []
-    assert keys(every_claims_fields()) == ["term", "stance", "only", "hedge", "scope", "lines"]
+    assert keys(own_fields(GROUPS["contraindications"])) == ["strength", "when", "amount"]
+    assert keys(own_fields(GROUPS["benefits"])) == ["slip"]
+    assert keys(every_claims_fields()) == [
+        *("term", "stance", "only", "open", "hedge", "unless", "condition", "scope", "unsaid", "lines")
+    ]
 
 
 def test_an_article_s_groups_come_last_in_their_own_order() -> None:
@@ -41,7 +44,7 @@ def test_every_key_of_a_model_is_there_once(model: type[Entry]) -> None:
 
 def test_what_a_key_takes() -> None:
     named = {field.key: field for model in (ArticleFront, CONTRAINDICATION, Source) for field in fields(model)}
-    assert named["strength"].accepts == ("avoid", "not-recommended", "caution")
+    assert named["strength"].accepts == ("avoid", "not-recommended", "ask-first", "caution")
     assert named["only"].accepts == ("true",)
     assert (named["source"].model, named["source"].many) == (Source, False)
     assert (named["contraindications"].model, named["contraindications"].many) == (CONTRAINDICATION, True)

@@ -82,7 +82,11 @@ def test_every_page_that_shows_the_claim_tells_it(one: Saying) -> None:
 def test_the_data_hold_it(one: Saying) -> None:
     claim = data()[one.term]
     held = {"value": claim.get("option") or f"{claim.get('low')} {claim.get('unit')}s"}.get(one.key, claim.get(one.key))
-    assert held == (True if one.qualifier.kind is ValueKind.FLAG else one.typed)
+    as_data = {ValueKind.FLAG: True, ValueKind.AMOUNT: one.typed.strip("[]").split(", ")}
+    if one.qualifier.kind is ValueKind.NUMBER:
+        assert held == int(one.typed)
+    else:
+        assert held == as_data.get(one.qualifier.kind, one.typed)
 
 
 @every_saying

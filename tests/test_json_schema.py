@@ -67,7 +67,7 @@ GOOD = [
     ("article", said("benefits: [{term: scars, only: 'false', lines: [42, 9-13, '7', 011]}]\n")),
     ("article", said(claims("facts", "term: interval, value: 5"), title="2017")),
     ("article", said(claims("facts", "term: 2024, scope: null, hedge: ~"), summary="yes")),
-    ("article", said(claims("aftercare", "term: makeup, from: 1 day, for: healed"))),
+    ("article", said(claims("aftercare", "term: makeup, from: 1 day after, until: healed"))),
     ("article", said(review="{status: reviewed, by: A, role: nurse, on: 2026-11-21, due: '2027-11-21'}")),
     ("term", term("2024", synonyms="[5%, 12, true, 2017-01-01]", broader="null")),
     ("term", term("Pain", "choice", options="[none, 1, painful]")),

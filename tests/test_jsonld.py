@@ -169,7 +169,7 @@ def test_a_treatment_says_what_its_articles_state_and_how_many_do() -> None:
         "contraindications term: acne, strength: avoid\n"
         "preparation term: sunscreen, advice: do\n"
         "side_effects term: redness, seriousness: expected, hedge: may\n"
-        "aftercare term: makeup, advice: allowed, from: 1 day",
+        "aftercare term: makeup, advice: allowed, from: 1 day after",
         "side_effects term: redness, seriousness: call-the-clinic\ncontraindications term: acne, strength: avoid",
     )
     assert about["@type"] == "MedicalTherapy"
@@ -183,7 +183,7 @@ def test_a_treatment_says_what_its_articles_state_and_how_many_do() -> None:
     ]
     assert about["preparation"] == ["Sunscreen – do: 1 article"]
     (label,) = (one.label for one in library().terms.values() if one.id == "makeup")
-    assert about["followup"] == [f"{label} – allowed, from 1 day: 1 article"]
+    assert about["followup"] == [f"{label} – allowed, from 1 day afterwards: 1 article"]
     (redness,) = about["adverseOutcome"]
     assert redness["description"] == (
         "call the clinic: 1 article; to be expected: 1 article; 1 says “may”; articles disagree"

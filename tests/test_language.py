@@ -51,7 +51,7 @@ SAID = {
     "%(low)s to %(high)s": "%(low)s a %(high)s",
     "%(amount)s per %(unit)s": "%(amount)s por %(unit)s",
     "per %(unit)s": "por %(unit)s",
-    "for %(time)s": "durante %(time)s",
+    "until %(time)s afterwards": "hasta %(time)s después",
     "avoid": "evitar",
     "“may”": "«puede»",
     "wait at least %(time)s": "esperar al menos %(time)s",
@@ -213,8 +213,10 @@ def test_a_claims_words_are_said_in_the_language(spanish: None) -> None:
     facts = claims("facts", "term: sessions, value: about 2.5 sessions, hedge: may")
     made = one_article(facts, "[x](fact:sessions)\n")
     assert list(qualifier_words(made.claims[0])) == ["alrededor de 2,5 sesiones", "«puede»"]
-    advice = one_article(claims("aftercare", "term: makeup, advice: avoid, for: a few days"), "[x](aftercare:makeup)\n")
-    assert list(qualifier_words(advice.claims[0])) == ["evitar", "durante unos días"]
+    advice = one_article(
+        claims("aftercare", "term: makeup, advice: avoid, until: a few days after"), "[x](aftercare:makeup)\n"
+    )
+    assert list(qualifier_words(advice.claims[0])) == ["evitar", "hasta unos días después"]
 
 
 def test_counts_agree_with_their_nouns_twice_in_a_count(spanish: None) -> None:
@@ -247,9 +249,9 @@ def test_what_programs_read_is_english_in_every_language() -> None:
 
 
 _STRENGTHS = {
-    "avoid": "avoid, for: 14 days",
+    "avoid": "avoid, until: 14 days after",
     "caution": "allowed, from: healed",
-    "not-recommended": "allowed, from: 1 day",
+    "not-recommended": "allowed, from: 1 day after",
 }
 SIDES = [
     f"aftercare term: makeup, advice: {advice}\ncontraindications term: pregnancy, strength: {strength}"

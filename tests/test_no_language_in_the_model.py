@@ -28,9 +28,9 @@ SPEAKING = {"language", "wording", "output", "report", "adapter"}
 MARKED = {"N_", "Nn_", "Spoken", "ENGLISH", "PLAIN", "primary"}
 """What other rooms may have of language/spoken.py: marks for messages, and languages as values."""
 
-SAID = claims("aftercare", "term: makeup, advice: avoid, for: 1 week") + claims("benefits", "term: scars")
+SAID = claims("aftercare", "term: makeup, advice: avoid, until: 1 week after") + claims("benefits", "term: scars")
 BODY = "Wait with [it](aftercare:makeup), for [scars](benefit:scars)[^1].\n\n[^1]: A note.\n"
-OTHER = claims("aftercare", "term: makeup, advice: allowed, from: 1 day")
+OTHER = claims("aftercare", "term: makeup, advice: allowed, from: 1 day after")
 CATALOGUE = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
@@ -142,7 +142,9 @@ def test_a_catalogue_that_changed_is_told_with_how_many_words_differ(
 def test_reports_are_english_whatever_the_site_speaks(projects: tuple[Path, Path]) -> None:
     english, spanish = (open_project(folder).site for folder in projects)
     assert report.points_text(spanish) == report.points_text(english)
-    removed = (projects[1] / X).read_text(encoding="utf-8").replace(", advice: avoid, for: 1 week", "")
+    removed = (projects[1] / X).read_text(encoding="utf-8").replace(", advice: avoid, until: 1 week after", "")
     before = read_folder(projects[1])
     (projects[1] / X).write_text(removed, encoding="utf-8")
-    assert "avoid, for 1 week → says so" in report.review_text(review("a", before, "b", read_folder(projects[1])))
+    assert "avoid, until 1 week afterwards → says so" in report.review_text(
+        review("a", before, "b", read_folder(projects[1]))
+    )

@@ -13,8 +13,8 @@ FEW, MANY = "facts term: sessions, value: 2 sessions", "facts term: sessions, va
 SCAR, NO_SCAR = "side_effects term: scarring", "side_effects term: scarring, stance: denied"
 FOR, AGAINST = "benefits term: scars", "contraindications term: scars, strength: avoid"
 DOCTOR, DENTIST = "practitioners term: doctor, only: true", "practitioners term: dentist"
-NEXT_DAY = "aftercare term: makeup, advice: allowed, from: 1 day"
-HEALED = "aftercare term: makeup, advice: avoid, for: healed"
+NEXT_DAY = "aftercare term: makeup, advice: allowed, from: 1 day after"
+HEALED = "aftercare term: makeup, advice: avoid, until: healed"
 NORMAL, ALARM = (f"side_effects term: redness, seriousness: {how}" for how in ("expected", "call-the-clinic"))
 AVOID, CAUTION = (f"contraindications term: pregnancy, strength: {how}" for how in ("avoid", "caution"))
 

@@ -14,8 +14,8 @@ from candour.reading.front_matter import Page
 from .builders import loaded, treatment
 from .points import TERMS, page
 
-NEXT_DAY = "aftercare term: makeup, advice: allowed, from: 1 day"
-HEALED = "aftercare term: makeup, advice: avoid, for: healed"
+NEXT_DAY = "aftercare term: makeup, advice: allowed, from: 1 day after"
+HEALED = "aftercare term: makeup, advice: avoid, until: healed"
 PEEL = "docs/treatments/peel.md"
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from candour.model.entries import Entry, entry_of
 from candour.model.front import ArticleFront, TermFront, TreatmentFront
 from candour.model.groups import GROUP_OF_MARK, GROUPS
+from candour.model.moment import Moment, MomentKind, moment
 from candour.model.quantity import Quantity
 
 
@@ -65,11 +66,57 @@ def test_a_claim_is_stated_unless_it_says_otherwise() -> None:
     assert (plain.stance, plain.hedge, plain.scope, plain.only) == ("stated", None, None, False)
 
 
-def test_a_wait_is_a_time_or_until_the_skin_has_healed() -> None:
-    assert claim("aftercare", **{"from": "1 day"}).from_ == Quantity(1, 1, "day")
-    assert claim("aftercare", **{"for": "healed"}).for_ == "healed"
-    with pytest.raises(ValidationError, match="not a quantity"):
-        claim("aftercare", **{"from": "soon"})
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("24 hours after", Moment(MomentKind.AFTER, Quantity(24, 24, "hour"))),
+        ("at least 7 days before", Moment(MomentKind.BEFORE, Quantity(7, None, "day"))),
+        ("healed", Moment(MomentKind.HEALED)),
+        ("next-day", Moment(MomentKind.NEXT_DAY)),
+        ("redness", Moment(MomentKind.GONE, term="redness")),
+    ],
+)
+def test_a_moment_is_counted_from_the_appointment_or_told_by_a_word(typed: str, read: Moment) -> None:
+    assert claim("aftercare", until=typed).until == read
+    assert moment(str(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("1 day", "write '1 day after', or '1 day before' the appointment"),
+        ("Soon", "'Soon' is not a moment"),
+        ("5 mm after", "'5 mm' is not a time"),
+        ("many after", "'many' is not a quantity"),
+    ],
+)
+def test_what_is_no_moment(typed: str, wrong: str) -> None:
+    with pytest.raises(ValidationError, match=wrong):
+        claim("aftercare", **{"from": typed})
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "typed", "wrong"),
+    [
+        ("contraindications", "when", "ago", "it takes 'ever', 'recent' or 'now', or a time, such as '6 months'"),
+        ("contraindications", "when", "evver", "did you mean 'ever'"),
+        ("side_effects", "likelihood", "2 days", "or a share, such as"),
+        ("side_effects", "for", "soon", "or a time, such as"),
+        ("facts", "than", "Much", "'unsaid', or the id of a term"),
+        ("procedure", "step", "0", "a whole number from 1 to 99"),
+        ("aftercare", "amount", ["2 visits", "daily", "3 visits"], "it has 3 quantities"),
+        ("aftercare", "amount", [{"a": "b"}], "an amount must be text"),
+    ],
+)
+def test_what_a_qualifier_refuses_and_takes(group: str, key: str, typed: object, wrong: str) -> None:
+    with pytest.raises(ValidationError, match=wrong):
+        claim(group, **{key: typed})
+
+
+def test_an_amount_is_a_size_or_a_size_and_a_rate() -> None:
+    assert claim("aftercare", amount="3 visits").amount == (Quantity(3, 3, "visit"),)
+    both = claim("aftercare", amount=["3 visits", "at least 2 per year"]).amount
+    assert both == (Quantity(3, 3, "visit"), Quantity(2, None, "per year"))
 
 
 @pytest.mark.parametrize(

@@ -35,20 +35,20 @@ def phases(*articles: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("said", "phase"),
     [
-        ("advice: avoid, for: 6 hours", "hours"),
-        ("advice: avoid, for: up to 12 hours", "hours"),
-        ("advice: avoid, for: 24 hours", "day"),
-        ("advice: avoid, for: at least 24 hours", "day"),
-        ("advice: allowed, from: 1 day", "day"),
-        ("advice: limit, for: a few days", "week"),
-        ("advice: avoid, for: 1 week", "week"),
-        ("advice: avoid, for: 7 days", "week"),
-        ("advice: avoid, for: 5 to 10 days", "longer"),
-        ("advice: do, for: 2 weeks", "longer"),
-        ("advice: do, from: 1 day, for: 1 week", "longer"),
+        ("advice: avoid, until: 6 hours after", "hours"),
+        ("advice: avoid, until: up to 12 hours after", "hours"),
+        ("advice: avoid, until: 24 hours after", "day"),
+        ("advice: avoid, until: at least 24 hours after", "day"),
+        ("advice: allowed, from: 1 day after", "day"),
+        ("advice: limit, until: a few days after", "week"),
+        ("advice: avoid, until: 1 week after", "week"),
+        ("advice: avoid, until: 7 days after", "week"),
+        ("advice: avoid, until: 5 to 10 days after", "longer"),
+        ("advice: do, until: 2 weeks after", "longer"),
+        ("advice: do, from: 1 day after, until: 1 week after", "longer"),
         ("advice: allowed, from: healed", "healed"),
-        ("advice: avoid, for: healed", "healed"),
-        ("advice: do, from: 1 day, for: healed", "healed"),
+        ("advice: avoid, until: healed", "healed"),
+        ("advice: do, from: 1 day after, until: healed", "healed"),
         ("advice: do", "unsaid"),
         ("hedge: may", "unsaid"),
     ],
@@ -59,18 +59,20 @@ def test_advice_stands_in_the_shortest_phase_that_holds_all_of_it(said: str, pha
 
 def test_both_ways_of_saying_a_wait_stand_together_in_their_own_words() -> None:
     found = phases(
-        "aftercare term: makeup, advice: allowed, from: 1 day",
-        "aftercare term: makeup, advice: avoid, for: at least 24 hours",
+        "aftercare term: makeup, advice: allowed, from: 1 day after",
+        "aftercare term: makeup, advice: avoid, until: at least 24 hours after",
     )
-    assert found == {"day": ["wait Make-up: avoid, for at least 24 hours | allowed, from 1 day"]}
+    assert found == {
+        "day": ["wait Make-up: avoid, until at least 24 hours afterwards | allowed, from 1 day afterwards"]
+    }
 
 
 def test_both_waits_stand_and_each_carries_the_point() -> None:
     """None is chosen: whoever reads one phase alone is told of the other."""
     site = survey(
         library(
-            "aftercare term: makeup, advice: allowed, from: 1 day",
-            "aftercare term: makeup, advice: avoid, for: healed",
+            "aftercare term: makeup, advice: allowed, from: 1 day after",
+            "aftercare term: makeup, advice: avoid, until: healed",
             "aftercare term: makeup, advice: allowed",
         )
     )
@@ -84,9 +86,9 @@ def test_both_waits_stand_and_each_carries_the_point() -> None:
 def test_a_narrower_term_is_pointed_to_the_wider_one_s_difference() -> None:
     site = survey(
         library(
-            "aftercare term: makeup, advice: allowed, from: 1 day",
-            "aftercare term: makeup, advice: avoid, for: healed",
-            "aftercare term: light-makeup, advice: allowed, from: 2 days",
+            "aftercare term: makeup, advice: allowed, from: 1 day after",
+            "aftercare term: makeup, advice: avoid, until: healed",
+            "aftercare term: light-makeup, advice: allowed, from: 2 days after",
         )
     )
     (light,) = timeline("peel", site)[Phase.WEEK]

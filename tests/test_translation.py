@@ -26,7 +26,11 @@ ES = "docs/es/articles/x.md"
 CLAIMS = (
     claims("benefits", "term: scars", "term: acne-scars, stance: denied")
     + claims("contraindications", "term: pregnancy, strength: caution")
-    + claims("aftercare", "term: makeup, advice: avoid, for: 1 day", "term: makeup, scope: acne-scars, advice: allowed")
+    + claims(
+        "aftercare",
+        "term: makeup, advice: avoid, until: 1 day after",
+        "term: makeup, scope: acne-scars, advice: allowed",
+    )
     + claims("facts", "term: sessions, value: 2 to 3 sessions", "term: sessions, value: 4 sessions")
 )
 ENGLISH = """\

@@ -51,15 +51,15 @@ CHANGES = {
     ),
     "closes, on safety: nobody waits for healed skin": Change(
         "how-it-compares-with-laser-and-home-rollers",
-        "{term: makeup, advice: avoid, for: healed",
-        "{term: makeup, advice: avoid, for: 1 day",
+        "{term: makeup, advice: avoid, until: healed",
+        "{term: makeup, advice: avoid, until: 1 day after",
         "makeup",
         closes=True,
     ),
     "changes: 48 hours, where another says 1 day": Change(
         "needle-length-numbing-and-number-of-sessions",
-        "{term: makeup, advice: avoid, for: at least 24 hours",
-        "{term: makeup, advice: avoid, for: at least 48 hours",
+        "{term: makeup, advice: avoid, until: at least 24 hours after",
+        "{term: makeup, advice: avoid, until: at least 48 hours after",
         "makeup",
     ),
 }

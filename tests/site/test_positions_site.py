@@ -21,7 +21,7 @@ PAGE = f"docs/{TREATMENT}.md"
 ADVICE = "Nothing real <b>& invented</b>: this is a test's advice."
 BY, ROLE = "Testa Mc Testface", "character in a test"
 ON, DUE = "2001-02-03", "2002-02-03"
-CLAIM = ("{term: makeup, advice: allowed, from: 1 day", "{term: makeup, advice: allowed, from: 2 days")
+CLAIM = ("{term: makeup, advice: allowed, from: 1 day after", "{term: makeup, advice: allowed, from: 2 days after")
 CHANGED = "docs/articles/how-skin-heals-and-how-long-results-last.md"
 
 

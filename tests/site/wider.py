@@ -10,7 +10,7 @@ SECOND = {
     "docs/articles/made-up-one.md": article(
         claims("benefits", "term: fine-lines", "term: wrinkles")
         + claims("contraindications", "term: pregnancy, strength: caution")
-        + claims("aftercare", "term: makeup, advice: allowed, from: 3 days")
+        + claims("aftercare", "term: makeup, advice: allowed, from: 3 days after")
         + claims("side_effects", "term: swelling, stance: denied")
         + claims("facts", "term: session-count, value: 20 to 30 sessions"),
         "For [lines](benefit:fine-lines) and [wrinkles](benefit:wrinkles), with care in"
@@ -31,7 +31,7 @@ SECOND = {
 ORIGINAL = article(
     claims("benefits", "term: fine-lines", "term: wrinkles")
     + claims("contraindications", "term: pregnancy, strength: caution")
-    + claims("aftercare", "term: makeup, advice: allowed, from: 3 days"),
+    + claims("aftercare", "term: makeup, advice: allowed, from: 3 days after"),
     "## What it does\n\nFor [lines and wrinkles](benefit:fine-lines,wrinkles), with care in"
     " [pregnancy](contraindication:pregnancy)[^1].\n\n## Afterwards\n\n[Make-up](aftercare:makeup) after three days."
     "\n\n[^1]: The source gives no reason.\n",

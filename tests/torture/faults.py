@@ -135,8 +135,8 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/changes/weight.py",
-        "return low if low is not None else high or 0",
-        "return high or low or 0",
+        "return low if low is not None else high if high is not None else",
+        "return high if high is not None else low if low is not None else",
         "a wait is weighed by its longest end",
         "tests/test_changes.py tests/test_report_review.py",
     ),

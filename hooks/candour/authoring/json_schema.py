@@ -69,6 +69,8 @@ def _property(key: str, schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
 
 def _one_of(schema: Schema, ids: list[str]) -> Schema:
     """The schema of an id: one of `ids`. An ordinary reader takes an id such as '2024' for a number."""
+    if "enum" in schema:  # words that stand for no page
+        return schema
     if "anyOf" in schema:
         return schema | {"anyOf": [one if one.get("type") == "null" else _one_of(one, ids) for one in schema["anyOf"]]}
     if schema.get("type") == "array":

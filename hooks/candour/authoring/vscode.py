@@ -99,7 +99,10 @@ def _snippets(terms: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     every = {field.key: field for field in every_claims_fields() if not field.required}
     for key, field in (own | every).items():
         words = _choice(
-            1, terms if key in TERM_KEYS else [word for word in field.accepts if word != QUALIFIERS[key].default]
+            1,
+            terms
+            if key in TERM_KEYS
+            else [word for word in field.accepts if word not in (QUALIFIERS[key].default, BLANK)],
         )
         yield f"Qualifier: {key}", _snippet(f"claim-{key}", field.description, f", {key}: {words}$0")
 
@@ -109,8 +112,11 @@ def _snippet(prefix: str, about: str, body: str) -> dict[str, Any]:
 
 
 def _claim(group: Group, terms: list[str]) -> str:
-    """A snippet for a claim. The author chooses its term; a qualifier is empty until it is chosen."""
-    asked = [field for field in own_fields(group) if field.accepts]
+    """A snippet for a claim. The author chooses its term and its force, which is empty until it is chosen.
+
+    What else it says has snippets of its own.
+    """
+    asked = [field for field in own_fields(group) if field.accepts and BLANK not in field.accepts][:1]
     qualifiers = "".join(_qualifier(number, field) for number, field in enumerate(asked, 2))
     return f"- {{term: {_choice(1, terms)}{qualifiers}, lines: [${len(asked) + 2}]}}$0"
 

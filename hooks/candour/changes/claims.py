@@ -8,6 +8,7 @@ from candour.changes.pairing import Renamed, matches
 from candour.changes.record import ClaimChange, Difference, Fate, Restated, RowFate
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
+from candour.model.marks import TELLING
 
 ClaimPair = tuple[Claim | None, Claim | None]
 Place = tuple[str, str, str]
@@ -94,7 +95,8 @@ def paired(old: Sequence[Claim], new: Sequence[Claim], names: Renamed) -> Iterat
 
 def _key(claim: Claim) -> tuple[object, ...]:
     """What identifies a claim in its article: an article may not claim it twice."""
-    return claim.group, claim.term, claim.scope, claim.stance, claim.as_typed("value")
+    said = {key: claim.as_typed(key) for key in TELLING}
+    return claim.group, claim.term, claim.scope, claim.stance, *said.values()
 
 
 def _likeness(one: Claim, other: Claim) -> int:

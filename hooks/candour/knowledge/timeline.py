@@ -29,7 +29,8 @@ from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Term
-from candour.model.qualifier import DENIED, HEALED, UNSAID
+from candour.model.moment import MomentKind
+from candour.model.qualifier import DENIED, UNSAID
 from candour.model.quantity import Quantity, rough_seconds
 
 
@@ -95,12 +96,13 @@ def _order(advice: Advice) -> tuple[int, int, str, str]:
 
 def phase_of(claim: Claim) -> Phase:
     """The phase that a claim's times put it in."""
-    times = [time for time in (claim.from_, claim.for_) if time]
-    if HEALED in times:
+    moments = [moment for moment in (claim.from_, claim.until) if moment]
+    if any(moment.kind is MomentKind.HEALED for moment in moments):
         return Phase.HEALED
+    times = [moment.time for moment in moments if moment.time]
     if not times:
         return Phase.UNSAID
-    seconds = sum(_end(time) for time in times if isinstance(time, Quantity))
+    seconds = sum(map(_end, times))
     if seconds < _DAY:
         return Phase.HOURS
     if seconds == _DAY:

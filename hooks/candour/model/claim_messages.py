@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from candour.language.spoken import N_
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.message import Amount, Message, Sayable
-from candour.model.qualifier import HEALED, Bearing, Compared, Qualifier, Value, ValueKind
+from candour.model.moment import Moment
+from candour.model.qualifier import Bearing, Compared, Qualifier, Value, ValueKind
 from candour.model.quantity import Quantity
 
 Label = Callable[[str], str]
@@ -20,7 +22,8 @@ _STATE = "stance"
 _FORCE = [
     key
     for key, one in QUALIFIERS.items()
-    if one.bearing is Bearing.STRICTNESS or one.kind is ValueKind.TIME or one.compared is Compared.OPPOSES
+    if one.bearing in (Bearing.STRICTNESS, Bearing.MOMENT, Bearing.LENGTH, Bearing.REACH, Bearing.SHARE, Bearing.EITHER)
+    or one.compared is Compared.OPPOSES
 ]
 """The qualifiers that make a claim's force: how strongly, from when, for how long, and others that can conflict."""
 
@@ -39,18 +42,47 @@ def qualifiers(claim: Claim, label: Label = str) -> Iterator[Sayable]:
 
 def told(qualifier: Qualifier, value: Value, label: Label = str) -> Sayable:
     """One value of a qualifier, as a message."""
-    match qualifier.kind:
-        case ValueKind.FLAG:
+    if isinstance(value, str) and value in qualifier.words:
+        return Message(qualifier.words[value].said)
+    match value:
+        case Moment():
+            return _moment(qualifier, value, label)
+        case tuple():
+            return _listed([Amount(one, as_reported=True) for one in value])
+        case Quantity():
+            return _slot(qualifier.said, Amount(value, as_reported=True))
+        case bool():
             return Message(qualifier.said)
+    match qualifier.kind:
         case ValueKind.TERM:
             return Message(qualifier.said, term=label(str(value)))
-        case ValueKind.TIME if value == HEALED:
-            return Message(qualifier.healed)
-        case ValueKind.TIME if isinstance(value, Quantity):
-            return Message(qualifier.said, time=Amount(value, as_reported=True))
+        case ValueKind.NUMBER:
+            return Message(qualifier.said, number=str(value))
         case ValueKind.VALUE:
-            return Amount(value, as_reported=True) if isinstance(value, Quantity) else option(str(value))
-    return Message(qualifier.words[str(value)].said)
+            return option(str(value))
+    return str(value)  # free words are content, said as they stand
+
+
+def _moment(qualifier: Qualifier, moment: Moment, label: Label) -> Sayable:
+    """A moment in the words that the qualifier has for its kind."""
+    kind = moment.kind.value
+    if kind in qualifier.words:
+        return Message(qualifier.words[kind].said)
+    if moment.time:
+        return Message(qualifier.moments[kind], time=Amount(moment.time, as_reported=True))
+    return Message(qualifier.moments[kind], term=label(moment.term or ""))
+
+
+def _slot(said: str, amount: Amount) -> Sayable:
+    """A quantity in the slot of its message, whatever the slot is called; alone if there is none."""
+    slot = re.search(r"%\((\w+)\)s", said)
+    return Message(said, **{slot[1]: amount}) if slot else amount
+
+
+def _listed(amounts: list[Amount]) -> Sayable:
+    first, *more = amounts
+    # Translators: a size and a rate: "at least 30 SPF, every 2 hours"
+    return Message(N_("%(size)s, %(rate)s"), size=first, rate=more[0]) if more else first
 
 
 def option(slug: str) -> str:

@@ -11,7 +11,8 @@ from pydantic import Field, create_model
 
 from candour.model.groups import QUALIFIERS
 from candour.model.qualifier import Qualifier, Value, ValueKind
-from candour.model.values import LINES_SYNTAX, Flag, Lines, Slug, Strict, Text, TypedWait
+from candour.model.typed import type_of
+from candour.model.values import LINES_SYNTAX, Lines, Slug, Strict
 
 
 class Entry(Strict):
@@ -53,13 +54,7 @@ def _name(key: str) -> str:
 
 def _field(qualifier: Qualifier) -> Any:
     """A field's type and its default."""
-    types: Mapping[ValueKind, Any] = {
-        ValueKind.FLAG: Flag,
-        ValueKind.TERM: Slug,
-        ValueKind.TIME: TypedWait,
-        ValueKind.VALUE: Text,
-    }
-    kind = Literal[qualifier.accepts] if qualifier.kind is ValueKind.WORD else types[qualifier.kind]
+    kind = Literal[qualifier.accepts] if qualifier.kind is ValueKind.WORD else type_of(qualifier)
     default = False if qualifier.kind is ValueKind.FLAG else qualifier.default
     annotation = kind if default is not None else kind | None
     alias = qualifier.key if iskeyword(qualifier.key) else None

@@ -6,7 +6,7 @@ reaches each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -91,7 +91,7 @@ def _field(key: str, info: Any) -> Field:
     kinds = list(_kinds(info.annotation))
     models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
     many = any(get_origin(kind) is tuple for kind in kinds)
-    accepts = ("true",) if bool in kinds else tuple(word for kind in kinds for word in _words(kind))
+    accepts = ("true",) if bool in kinds else tuple(word for kind in kinds for word in _words(kind)) or _offered(info)
     return Field(key, info.is_required(), accepts, info.description or "", models[0] if models else None, many)
 
 
@@ -106,3 +106,16 @@ def _kinds(annotation: Any) -> Iterator[Any]:
 def _words(kind: Any) -> Iterator[str]:
     if get_origin(kind) is Literal:
         yield from map(str, get_args(kind))
+
+
+def _offered(info: Any) -> tuple[str, ...]:
+    """The words that a key takes beside other values, and a placeholder for those."""
+    extras = [info.json_schema_extra, *_extras(info.annotation)]
+    listed = [one for extra in extras if isinstance(extra, Mapping) for one in extra.get("anyOf", ())]
+    words = [str(word) for one in listed for word in one.get("enum", ())]
+    return (*words, BLANK) if words else ()
+
+
+def _extras(annotation: Any) -> Iterator[Any]:
+    for kind in _kinds(annotation):
+        yield from (getattr(one, "json_schema_extra", None) for one in getattr(kind, "__metadata__", ()))

@@ -14,12 +14,17 @@ from dataclasses import dataclass
 
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
+from candour.model.moment import Moment, MomentKind
+from candour.model.qualifier import Value, as_data
 from candour.model.quantity import Quantity, first_written
 
 VERSION = "v2:"
 
 _FIRST = ("stance", "scope", "hedge", "only", "strength", "advice", "seriousness", "from", "for")
 """The qualifiers of the first version, in the order in which it wrote them, before a quantity and an option."""
+
+_RENAMED = {"from": "from", "for": "until"}
+"""The keys of the first version that hold a time, and the keys that hold it now, as a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +58,29 @@ def fingerprint(words: Iterable[str], claims: Sequence[Claim], of_articles: bool
 def statement(claim: Claim) -> str:
     """What a claim says, without its article and its words: claims with equal statements say the same."""
     said = {"group": claim.group, "term": claim.term, **claim.meaning}
-    return "|".join(f"{key}={_text(value)}" for key, value in sorted(said.items()))
-
-
-def _text(value: object) -> str:
-    return "true" if value is True else str(value)
+    return "|".join(f"{key}={as_data(value)}" for key, value in sorted(said.items()))
 
 
 def _first(claim: Claim, of_articles: bool) -> str | None:
     """The same as the first version wrote it; None for a claim that the first version could not express."""
-    known = {*_FIRST, "value"}
-    if not claim.meaning.keys() <= known:
+    times = {old: _first_time(claim.said[new]) for old, new in _RENAMED.items() if new in claim.said}
+    said = {**claim.meaning, **times}
+    said.pop("until", None)
+    is_new = "for" in claim.said or not said.keys() <= {*_FIRST, "value"}  # `for` is how long an effect lasts now
+    if is_new or None in said.values():
         return None
-    values = [claim.said.get(key, QUALIFIERS[key].default) for key in _FIRST]
+    values = [said.get(key, QUALIFIERS[key].default) for key in _FIRST]
     values[_FIRST.index("only")] = "only" in claim.said
     article = [claim.article] if of_articles else []
-    said = (*article, claim.group, claim.term, *values, claim.quantity, claim.option)
-    return "|".join(first_written(value) if isinstance(value, Quantity) else str(value) for value in said)
+    parts = (*article, claim.group, claim.term, *values, claim.quantity, claim.option)
+    return "|".join(first_written(part) if isinstance(part, Quantity) else str(part) for part in parts)
+
+
+def _first_time(value: Value) -> Value | None:
+    """A moment as the first version had it: a time after the appointment, or healed; None for any other."""
+    if isinstance(value, Moment) and value.kind in (MomentKind.AFTER, MomentKind.HEALED):
+        return value.time or str(value)
+    return None
 
 
 def _digits(lines: Iterable[str]) -> str:

@@ -7,12 +7,13 @@ and its words in each language. tests/test_groups_reach_everything.py walks both
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from candour.language.spoken import N_
-from candour.model.qualifier import UNSAID, Bearing, Compared, Qualifier, ValueKind, Word
+from candour.model.moment import MOMENTS
+from candour.model.qualifier import UNSAID, Bearing, Compared, Qualifier, Value, ValueKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             "strength",
             ValueKind.WORD,
             "How strongly the source excludes: the weakest word that is true to it.",
-            Compared.BY_A_RULE,  # disagree/force.py
+            Compared.NEVER,  # what all warn of is one warning
             Bearing.STRICTNESS,
             {
                 "avoid": Word(
@@ -165,10 +166,15 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                     heading=N_("At least one article does not recommend the treatment"),
                     side=N_("a reason not to have it"),
                 ),
-                UNSAID: Word(  # before caution: an article that does not say how strongly is not mild
+                UNSAID: Word(  # before asking: an article that does not say how strongly is not mild
                     "",
                     heading=N_("Named as a reason against the treatment, without saying how strongly"),
                     side=N_("a reason not to have it"),
+                ),
+                "ask-first": Word(
+                    N_("ask first"),
+                    heading=N_("At least one article says to ask first"),
+                    side=N_("a reason to ask first"),
                 ),
                 "caution": Word(
                     N_("with caution"),
@@ -180,9 +186,25 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             groups=("contraindications",),
         ),
         Qualifier(
+            "when",
+            ValueKind.TIME,
+            "When it excludes: `ever` (now or at any time before), a time (now or within it), `recent` where the "
+            "source gives no time, `now` where it says that it is over afterwards.",
+            Compared.BY_A_RULE,
+            Bearing.REACH,
+            {
+                "ever": Word(N_("now or at any time before")),
+                "recent": Word(N_("now or a short time ago")),
+                "now": Word(N_("only now")),
+            },
+            # Translators: of an illness or a medicine: now, or not longer ago than "6 months"
+            said=N_("now or within the last %(time)s"),
+            groups=("contraindications",),
+        ),
+        Qualifier(
             "advice",
             ValueKind.WORD,
-            "What the source advises to do with it.",
+            "What the source advises to do with it. `ask-first` is telling or asking somebody, `limit` is less of it.",
             Compared.BY_A_RULE,  # disagree/force.py
             Bearing.STRICTNESS,
             {
@@ -192,18 +214,89 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                 # Translators: what to do with something afterwards: "do", "limit", "allowed"
                 "do": Word(N_("do"), heading=N_("Do")),
                 UNSAID: Word("", heading=N_("Mentioned")),
-                "allowed": Word(N_("allowed"), heading=N_("Allowed")),
+                "allowed": Word(N_("allowed"), heading=N_("Allowed, an article says")),
             },
             denied=Word("", heading=N_("Said not to be so")),
             groups=("preparation", "aftercare"),
         ),
         Qualifier(
+            "amount",
+            ValueKind.AMOUNT,
+            "How much, or how much and how often: a quantity, or two of them in brackets. "
+            "A least age is a contraindication on the term for age, with `under 18 years`.",
+            Compared.BY_A_RULE,
+            Bearing.EITHER,
+            groups=("contraindications", "preparation", "aftercare"),
+        ),
+        Qualifier(
+            "from",
+            ValueKind.MOMENT,
+            f"From which moment: {MOMENTS}.",
+            Compared.BY_A_RULE,  # disagree/force.py
+            Bearing.MOMENT,
+            {
+                "appointment": Word(N_("from the appointment on")),
+                "appointment-day": Word(N_("from the day of the appointment on")),
+                "next-day": Word(N_("from the next day on")),
+                "during": Word(N_("during the treatment")),
+                "healed": Word(N_("once the skin has healed")),
+            },
+            moments={
+                # Translators: "avoid, from 7 days before the appointment"
+                "before": N_("from %(time)s before the appointment"),
+                # Translators: "allowed, from 24 hours afterwards"
+                "after": N_("from %(time)s afterwards"),
+                # Translators: "allowed, once this has gone: Redness"
+                "gone": N_("once this has gone: %(term)s"),
+            },
+            groups=("preparation", "aftercare", "side_effects"),
+        ),
+        Qualifier(
+            "until",
+            ValueKind.MOMENT,
+            "Until which moment, in the same words. What is allowed only later is `avoid` with `until`, or `allowed` "
+            "with `from`, as the source puts it: both mean one waiting time.",
+            Compared.BY_A_RULE,  # disagree/force.py
+            Bearing.MOMENT,
+            {
+                "appointment": Word(N_("until the appointment")),
+                "appointment-day": Word(N_("until the day of the appointment is over")),
+                "next-day": Word(N_("until the next day")),
+                "during": Word(N_("until the treatment is over")),
+                "healed": Word(N_("until the skin has healed")),
+            },
+            moments={
+                # Translators: "allowed, until 2 days before the appointment"
+                "before": N_("until %(time)s before the appointment"),
+                # Translators: "avoid, until 1 week afterwards"
+                "after": N_("until %(time)s afterwards"),
+                # Translators: "avoid, until this has gone: Redness"
+                "gone": N_("until this has gone: %(term)s"),
+            },
+            groups=("preparation", "aftercare", "side_effects"),
+        ),
+        Qualifier(
             "seriousness",
             ValueKind.WORD,
-            "How the source takes it; left out where it does not say.",
+            "How the source takes it; left out where it does not say. One claim has one: where an effect is normal at "
+            "first and a reason to call later, these are two claims.",
             Compared.BY_A_RULE,  # disagree/alarm.py
             Bearing.STRICTNESS,
             {
+                "emergency": Word(
+                    N_("emergency"),
+                    heading=N_("Emergency"),
+                    about=N_("Articles say to get emergency help for these."),
+                    also=N_("It is also called an emergency."),
+                    side=N_("an emergency"),
+                ),
+                "call-at-once": Word(
+                    N_("call at once"),
+                    heading=N_("Call at once"),
+                    about=N_("Articles say to call at once about these."),
+                    also=N_("It is also named as a reason to call at once."),
+                    side=N_("a reason to call at once"),
+                ),
                 "call-the-clinic": Word(
                     N_("call the clinic"),
                     heading=N_("Call the clinic"),
@@ -226,10 +319,10 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                 ),
                 "expected": Word(
                     N_("to be expected"),
-                    heading=N_("To be expected"),
-                    about=N_("Articles say that these are to be expected."),
-                    also=N_("It is also said to be expected."),
-                    side=N_("to be expected"),
+                    heading=N_("Normal if it happens"),
+                    about=N_("Articles say that these are normal if they happen."),
+                    also=N_("It is also said to be normal if it happens."),
+                    side=N_("normal if it happens"),
                 ),
             },
             denied=Word(
@@ -241,26 +334,50 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             groups=("side_effects",),
         ),
         Qualifier(
-            "from",
-            ValueKind.TIME,
-            "From when: a time after it, or `healed`.",
-            Compared.BY_A_RULE,  # disagree/force.py
-            Bearing.LENGTH,
-            # Translators: from that time on: "allowed, from 24 hours"
-            said=N_("from %(time)s"),
-            healed=N_("once the skin has healed"),
-            groups=("preparation", "aftercare"),
+            "degree",
+            ValueKind.WORD,
+            "How bad the source says that it is; two degrees are two claims.",
+            Compared.EXPLAINS,
+            Bearing.STRICTNESS,
+            {
+                "severe": Word(N_("severe")),
+                UNSAID: Word(""),
+                "moderate": Word(N_("moderate")),
+                "mild": Word(N_("mild")),
+            },
+            groups=("side_effects",),
+        ),
+        Qualifier(
+            "likelihood",
+            ValueKind.SHARE,
+            "How often it happens: a word, or a number such as `1 in 30,000` or `2 percent`. “May” is `hedge`.",
+            Compared.BY_A_RULE,
+            Bearing.SHARE,
+            {
+                "common": Word(N_("common")),
+                "uncommon": Word(N_("uncommon")),
+                "rare": Word(N_("rare")),
+                "very-rare": Word(N_("very rare")),
+            },
+            # Translators: in how many cases: "in 1 in 30,000", "in 2 percent"
+            said=N_("in %(share)s"),
+            groups=("side_effects",),
         ),
         Qualifier(
             "for",
             ValueKind.TIME,
-            "How long it holds: a time, or `healed`.",
-            Compared.BY_A_RULE,  # disagree/force.py
+            "How long the effect lasts, from its start: `permanent`, `lasting`, a time, or `a time` where the source "
+            "only says that it passes. How long to avoid or do something is `until`.",
+            Compared.BY_A_RULE,
             Bearing.LENGTH,
-            # Translators: for so long: "avoid, for 1 week"
+            {
+                "permanent": Word(N_("permanent")),
+                "lasting": Word(N_("lasting")),
+                "a time": Word(N_("for a time")),
+            },
+            # Translators: how long an effect lasts: "for 2 days"
             said=N_("for %(time)s"),
-            healed=N_("until the skin has healed"),
-            groups=("contraindications", "preparation", "aftercare"),
+            groups=("side_effects",),
         ),
         Qualifier(
             "value",
@@ -269,6 +386,35 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             "Left out where the source gives words and no figure.",
             Compared.BY_A_RULE,  # disagree/values.py
             groups=("facts",),
+        ),
+        Qualifier(
+            "than",
+            ValueKind.TERM,
+            "What a comparing value (less, more, better, safer) compares with: a term, or `unsaid` where the source "
+            "does not say. “Safer” is never “safe”.",
+            Compared.EXPLAINS,
+            words={"unsaid": Word(N_("than what, it does not say"))},
+            # Translators: what it is compared with: "less than: Laser"
+            said=N_("than: %(term)s"),
+            groups=("facts",),
+        ),
+        Qualifier(
+            "relation",
+            ValueKind.WORD,
+            "Whether it is had `instead` of the treatment, or `together` with it.",
+            Compared.NEVER,
+            words={"instead": Word(N_("instead of it")), "together": Word(N_("together with it"))},
+            default="instead",
+            groups=("alternatives",),
+        ),
+        Qualifier(
+            "step",
+            ValueKind.NUMBER,
+            "Its place in the order of the procedure, from 1, where the source gives an order.",
+            Compared.BY_A_RULE,
+            # Translators: a place in an order: "step 2"
+            said=N_("step %(number)s"),
+            groups=("procedure",),
         ),
         Qualifier(
             "stance",
@@ -288,31 +434,88 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             said=N_("only this"),
         ),
         Qualifier(
+            "open",
+            ValueKind.FLAG,
+            "`true` when the source names it as one of more: “such as”, “for example”, “like”.",
+            Compared.NEVER,
+            Bearing.ADDS,
+            # Translators: one of more that an article does not list: "Psoriasis: named as an example"
+            said=N_("named as an example"),
+        ),
+        Qualifier(
             "hedge",
             ValueKind.WORD,
-            "The source's own reserve, kept as it is.",
+            "The source's own reserve, kept as it is. `should` is what it expects, not what it asks for.",
             Compared.NEVER,
             Bearing.SURENESS,
             {
                 "may": Word(N_("“may”")),
                 "probably": Word(N_("“probably”")),
                 "usually": Word(N_("“usually”")),
+                "should": Word(N_("“should”")),
             },
+        ),
+        Qualifier(
+            "unless",
+            ValueKind.TERM,
+            "The term of the case that the source makes an exception for: prescribed, told otherwise.",
+            Compared.EXPLAINS,
+            Bearing.NARROWS,
+            # Translators: the exception: "unless: Prescribed by a doctor"
+            said=N_("unless: %(term)s"),
+        ),
+        Qualifier(
+            "condition",
+            ValueKind.TEXT,
+            "A condition that no term holds, in the fewest words, with its “if” or “when”.",
+            Compared.EXPLAINS,
+            Bearing.NARROWS,
         ),
         Qualifier(
             "scope",
             ValueKind.TERM,
-            "The term (who or where) that the claim is limited to: severe acne scars.",
+            "The term (who, where, which variant) that the claim is limited to: severe acne scars.",
             Compared.EXPLAINS,
             Bearing.NARROWS,
             # Translators: of whom or what it is said: "for: Severe acne scars"
             said=N_("for: %(term)s"),
+        ),
+        Qualifier(
+            "unsaid",
+            ValueKind.WORD,
+            "What the source leaves open although its words ask for it: “certain products”, “well before”.",
+            Compared.NEVER,
+            words={
+                "which": Word(N_("it does not say which")),
+                "when": Word(N_("it does not say when")),
+                "how-long": Word(N_("it does not say for how long")),
+                "from-when": Word(N_("it does not say from when")),
+            },
+        ),
+        Qualifier(
+            "slip",
+            ValueKind.FLAG,
+            "`true` where the source evidently slipped (a tattoo, a dentist); a note beside it says how.",
+            Compared.BY_A_RULE,
+            Bearing.NARROWS,
+            said=N_("evidently a slip"),
+            groups=tuple(group for group in GROUPS if group not in ("contraindications", "side_effects")),
         ),
     )
 }
 """Every qualifier by its key, in the order that readers need and pages use."""
 
 TERM_KEYS = tuple(key for key, qualifier in QUALIFIERS.items() if qualifier.kind is ValueKind.TERM)
-"""The qualifiers that name a term of the vocabulary."""
+"""The qualifiers that take the id of a term of the vocabulary."""
+
+_NAMING = [qualifier for qualifier in QUALIFIERS.values() if qualifier.kind in (ValueKind.TERM, ValueKind.MOMENT)]
+
+
+def terms_named(said: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    """Each term that qualifiers name, with the qualifier's key."""
+    for qualifier in _NAMING:
+        if qualifier.key in said:
+            yield from ((qualifier.key, term) for term in qualifier.terms_in(said[qualifier.key]))
+
 
 GROUP_OF_MARK: Mapping[str, Group] = {group.mark: group for group in GROUPS.values()}

@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from candour.model import addresses
 from candour.model.front import ArticleHead, TermFront, TreatmentFront
-from candour.model.groups import QUALIFIERS, TERM_KEYS
-from candour.model.qualifier import DENIED, Value
+from candour.model.groups import QUALIFIERS, terms_named
+from candour.model.moment import Moment
+from candour.model.qualifier import DENIED, Value, as_typed
 from candour.model.quantity import Quantity
 from candour.model.text import Body
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
-
-Wait = Quantity | Literal["healed"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +85,24 @@ class Claim:
         return self.word("seriousness")
 
     @property
-    def from_(self) -> Wait:
+    def from_(self) -> Moment | None:
+        """From which moment it holds."""
         return self.said.get("from")  # type: ignore[return-value]  # the models accept nothing else
 
     @property
-    def for_(self) -> Wait:
-        return self.said.get("for")  # type: ignore[return-value]
+    def until(self) -> Moment | None:
+        """Until which moment it holds."""
+        return self.said.get("until")  # type: ignore[return-value]
+
+    @property
+    def amount(self) -> tuple[Quantity, ...]:
+        """How much, or how much and how often; () if it does not say."""
+        return self.said.get("amount", ())  # type: ignore[return-value]
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether its source evidently slipped."""
+        return "slip" in self.said
 
     @property
     def quantity(self) -> Quantity | None:
@@ -107,22 +118,20 @@ class Claim:
     @property
     def named(self) -> tuple[str, ...]:
         """Every term that it names: its own first, then those of its qualifiers."""
-        return (self.term, *(str(self.said[key]) for key in TERM_KEYS if key in self.said))
+        return (self.term, *(term for _, term in terms_named(self.said)))
 
     def in_names(self, articles: Mapping[str, str], terms: Mapping[str, str]) -> Claim:
         """The same claim with new ids: `articles` and `terms` map old ids to new ones."""
         article, term = articles.get(self.article, self.article), terms.get(self.term, self.term)
-        renamed = {key: terms[str(self.said[key])] for key in TERM_KEYS if self.said.get(key) in terms}
+        named = {key for key, old in terms_named(self.said) if old in terms}
+        renamed = {key: QUALIFIERS[key].in_names(self.said[key], terms) for key in named}
         if not renamed and (article, term) == (self.article, self.term):
             return self
         return replace(self, article=article, term=term, said={**self.said, **renamed})
 
     def as_typed(self, key: str) -> str | None:
         """What its editor wrote for a qualifier; None if nothing."""
-        value = self.said.get(key)
-        if isinstance(value, Quantity):
-            return value.words or str(value)
-        return None if value is None else "true" if value is True else str(value)
+        return as_typed(self.said[key]) if key in self.said else None
 
     def word(self, key: str) -> str | None:
         """Its value of a qualifier that takes words or the id of a term."""

@@ -4,19 +4,19 @@
 
 The scheme is the group in the singular, the target a term. Several claims share a mark with commas
 (`side-effect:bruising,bleeding`, `fact:cost,alternative:laser`); where an article claims a term more
-than once, `term/variant` says which claim is meant: by its scope, by `denied` or by its value.
+than once, `term/variant` says which claim is meant: by its scope, by `denied`, by its value or by anything else that
+it says and another does not: `side-effect:swelling/severe`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from candour.model.entries import Entry
-from candour.model.groups import GROUP_OF_MARK, GROUPS
-from candour.model.qualifier import DENIED
+from candour.model.groups import GROUP_OF_MARK, GROUPS, QUALIFIERS
+from candour.model.qualifier import DENIED, ValueKind, as_typed
 
 _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
 
@@ -85,12 +85,20 @@ def slug(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A claim as typed, with the anchor that its first mark carries in the page."""
+    """A claim as typed, with the anchor that its first mark carries in the page.
+
+    `apart` are the words that tell it from the article's other claims on its term, besides its case.
+    """
 
     group: str
     index: int
     entry: Entry
-    anchor: str
+    apart: tuple[str, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The id of its first mark."""
+        return "--".join((_anchor(self.group, self.entry), *self.apart))
 
     @property
     def bare(self) -> str:
@@ -100,29 +108,22 @@ class Anchored:
     @property
     def variants(self) -> set[str]:
         """The words that a mark may use to tell this claim from others on its term."""
-        return set(filter(None, (*_case(self.entry), _value_slug(self.entry))))
+        return {*_case(self.entry), *_words_apart(self.entry).values()}
 
     @property
     def address(self) -> str:
         """What a mark's target must say to mean this claim: "sessions-a-year/burn-scars"."""
-        parts = [self.entry.term, *_case(self.entry)]
-        value = _value_slug(self.entry)
-        if value and self.anchor.endswith(f"--{value}"):
-            parts.append(value)
-        return "/".join(parts)
+        return "/".join((self.entry.term, *_case(self.entry), *self.apart))
 
 
 class Claims:
     """One article's claims, each with its anchor, found by what a mark's target names."""
 
     def __init__(self, entries: Iterable[tuple[str, int, Entry]]) -> None:
-        listed = list(entries)
-        plain = [_anchor(group, entry) for group, _, entry in listed]
-        shared = {anchor for anchor, count in Counter(plain).items() if count > 1}
-        self.all: Sequence[Anchored] = tuple(
-            Anchored(group, index, entry, _apart(anchor, entry) if anchor in shared else anchor)
-            for anchor, (group, index, entry) in zip(plain, listed, strict=True)
-        )
+        alike: dict[str, list[Anchored]] = {}
+        for group, index, entry in entries:
+            alike.setdefault(_anchor(group, entry), []).append(Anchored(group, index, entry))
+        self.all: Sequence[Anchored] = [claim for claims in alike.values() for claim in _told_apart(claims)]
         self._by_term: dict[tuple[str, str], list[Anchored]] = {}
         for claim in self.all:
             self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
@@ -139,12 +140,12 @@ class Claims:
             if claim.variants.issuperset(target.variant)
         ]
         if len(fitting) > 1:
-            exact = [claim for claim in fitting if claim.variants - {_value_slug(claim.entry)} <= set(target.variant)]
+            exact = [claim for claim in fitting if set(_case(claim.entry)) <= set(target.variant)]
             return exact if len(exact) == 1 else fitting
         return fitting
 
     def repeated(self) -> list[Anchored]:
-        """Claims that cannot be told from an earlier one: same group, term, scope, stance and value."""
+        """Claims that cannot be told from an earlier one: nothing that they say tells them apart."""
         first = {claim.anchor: claim for claim in reversed(self.all)}
         return [claim for claim in self.all if first[claim.anchor] is not claim]
 
@@ -153,9 +154,35 @@ def _anchor(group: str, entry: Entry) -> str:
     return "--".join((f"{GROUPS[group].mark}-{entry.term}", *_case(entry)))  # headings' slugs never have two hyphens
 
 
-def _apart(anchor: str, entry: Entry) -> str:
-    value = _value_slug(entry)
-    return f"{anchor}--{value}" if value else anchor
+def _told_apart(claims: list[Anchored]) -> list[Anchored]:
+    """Claims on one term in one case, each with the fewest words that tell it from the others.
+
+    A value is tried first, then what else they say, in the order of the table.
+    """
+    if len(claims) == 1:
+        return claims
+    said = [_words_apart(claim.entry) for claim in claims]
+    names: list[tuple[str, ...]] = [()] * len(claims)
+    for key in TELLING:
+        if len(set(names)) < len(claims) and len({words.get(key) for words in said}) > 1:
+            names = [(*name, *filter(None, (words.get(key),))) for name, words in zip(names, said, strict=True)]
+    return [replace(claim, apart=name) for claim, name in zip(claims, names, strict=True)]
+
+
+_QUIET = ("scope", "stance", "hedge", "unsaid")
+"""Qualifiers that no mark names: the case has a place of its own, and the others make no other claim."""
+
+TELLING = sorted(
+    (key for key, one in QUALIFIERS.items() if key not in _QUIET and one.kind is not ValueKind.FLAG),
+    key=lambda key: key != "value",
+)
+"""The qualifiers that tell two claims on one term apart, besides their case."""
+
+
+def _words_apart(entry: Entry) -> dict[str, str]:
+    """What a claim says that may tell it from others on its term, as parts of an address, by key."""
+    said = entry.said
+    return {key: word for key in TELLING if key in said and (word := slug(as_typed(said[key])))}
 
 
 def _case(entry: Entry) -> list[str]:
@@ -163,8 +190,3 @@ def _case(entry: Entry) -> list[str]:
     said = entry.said
     scope = [str(said["scope"])] if "scope" in said else []
     return [*scope, *([DENIED] if said.get("stance") == DENIED else [])]
-
-
-def _value_slug(entry: Entry) -> str | None:
-    value = entry.said.get("value")
-    return slug(str(value)) if value else None

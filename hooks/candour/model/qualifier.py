@@ -6,28 +6,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from candour.model.moment import Moment
 from candour.model.quantity import Quantity
 
-Value = Quantity | str | bool
-"""What a qualifier can hold: a word, the id of a term or an option of a choice; a quantity; true."""
-
-HEALED = "healed"
-"""The one time that is not measured by a clock."""
+Value = Quantity | Moment | tuple[Quantity, ...] | str | int | bool
+"""What a qualifier can hold: a word, the id of a term, an option of a choice or free words; a quantity; a moment;
+quantities that hold together; a number; true."""
 
 UNSAID = "unsaid"
-"""Marks, among a qualifier's words, the place of a claim that leaves the qualifier out."""
+"""Marks, among the ordered words of a qualifier, the place of a claim that leaves the qualifier out."""
 
 DENIED = "denied"
 """The stance of a claim that says it is not so."""
 
 
 class ValueKind(StrEnum):
-    """What a qualifier takes."""
+    """What a qualifier takes besides its own words."""
 
-    WORD = "word"  # one of its words
+    WORD = "word"  # nothing: one of its words
     FLAG = "flag"  # true, or nothing
+    TEXT = "text"  # free words
     TERM = "term"  # the id of a term
-    TIME = "time"  # a quantity of time, or HEALED
+    TIME = "time"  # a quantity of time
+    MOMENT = "moment"  # a moment of the treatment
+    SHARE = "share"  # how many of how many: "1 in 30,000", "2 percent"
+    AMOUNT = "amount"  # one quantity, or several that hold together: a size and a rate
+    NUMBER = "number"  # a whole number from 1
     VALUE = "value"  # a quantity, or an option of a choice, as the claim's term measures it
 
 
@@ -45,8 +49,12 @@ class Bearing(StrEnum):
 
     STRICTNESS = "strictness"  # its words are in order, strictest first
     SURENESS = "sureness"  # its words are in order, least sure first; saying none is surest
-    LENGTH = "length"  # a longer time warns more; no time means always
-    NARROWS = "narrows"  # a claim with it warns fewer people
+    MOMENT = "moment"  # with the other moments of its claim, how long something is held back
+    LENGTH = "length"  # more of it warns more; none means always
+    REACH = "reach"  # more of it warns more; none means now
+    SHARE = "share"  # a larger share warns more; none means all
+    EITHER = "either"  # only a reader can tell which of two values warns more
+    NARROWS = "narrows"  # a claim with it warns less
     ADDS = "adds"  # a claim with it warns more
     NOTHING = "nothing"
 
@@ -71,10 +79,11 @@ class Word:
 class Qualifier:
     """One key of a claim.
 
-    `key` is what an editor writes, `description` the manual's. `words` are those that it takes, strictest first; if
-    leaving it out makes a difference, UNSAID is among them. `denied` is shown for claims that deny, where a page sorts
-    claims by this qualifier. `said` words a flag, or a term or time in its slot; `healed` words the time HEALED.
-    `default` is the word that need not be written. `groups` are those whose claims take it; () means all.
+    `key` is what an editor writes, `description` the manual's. `words` are those that it takes, strictest first; where
+    they are ordered by strictness, UNSAID among them is the place of a claim that leaves it out. Kinds other than WORD
+    take values of their kind too. `denied` is shown for claims that deny, where a page sorts claims by this
+    qualifier. `said` words a flag, or a value in its slot; `moments` words the moments that are told by a time or a
+    term. `default` is the word that need not be written. `groups` are those whose claims take it; () means all.
     A qualifier that is not part of the `meaning` may change while the claim says the same.
     """
 
@@ -86,7 +95,7 @@ class Qualifier:
     words: Mapping[str, Word] = field(default_factory=dict)
     denied: Word | None = None
     said: str = ""
-    healed: str = ""
+    moments: Mapping[str, str] = field(default_factory=dict)
     default: str | None = None
     groups: tuple[str, ...] = ()
     is_meaning: bool = True
@@ -94,7 +103,8 @@ class Qualifier:
     @property
     def accepts(self) -> tuple[str, ...]:
         """The words that an editor may write."""
-        return tuple(word for word in self.words if word != UNSAID)
+        marks_place = self.bearing is Bearing.STRICTNESS
+        return tuple(word for word in self.words if not (marks_place and word == UNSAID))
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -108,3 +118,37 @@ class Qualifier:
     def rank(self, word: str | None) -> int:
         """The place of a word in the order of strictness, 0 for the strictest; None counts as UNSAID."""
         return list(self.words).index(word or UNSAID)
+
+    def terms_in(self, value: Value) -> tuple[str, ...]:
+        """The ids of the terms that one of its values names."""
+        if isinstance(value, Moment):
+            return (value.term,) if value.term else ()
+        return (str(value),) if self.kind is ValueKind.TERM and value not in self.words else ()
+
+    def in_names(self, value: Value, terms: Mapping[str, str]) -> Value:
+        """A value with new ids of terms: `terms` maps old ids to new ones."""
+        if isinstance(value, Moment):
+            return value.in_names(terms)
+        return terms.get(str(value), value) if self.terms_in(value) else value
+
+
+def as_typed(value: Value) -> str:
+    """A value as its editor wrote it."""
+    match value:
+        case bool():
+            return "true"
+        case Quantity():
+            return value.words or str(value)
+        case Moment():
+            return value.typed
+        case tuple():
+            listed = ", ".join(map(as_typed, value))
+            return f"[{listed}]" if len(value) > 1 else listed
+    return str(value)
+
+
+def as_data(value: Value) -> str:
+    """A value as data, the same however it is spelt: "2 weeks after", "at least 30 SPF, every 2 hours"."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "true" if value is True else str(value)

@@ -14,12 +14,11 @@ from candour.knowledge.survey import Site
 from candour.language.spoken import in_english
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Article, Claim, Term, Translation
-from candour.model.qualifier import Value
-from candour.model.quantity import Quantity
+from candour.model.qualifier import Value, as_data
 from candour.model.state import State
 from candour.wording import points as phrase
 
-LIBRARY_SCHEMA = 1
+LIBRARY_SCHEMA = 2
 """Raised when a key of library.json changes its meaning."""
 
 
@@ -183,8 +182,11 @@ def _qualifiers(claim: Claim) -> dict[str, Any]:
     return said | ({"note": claim.note} if claim.note is not None else {})
 
 
-def _plain(value: Value) -> str | bool:
-    return str(value) if isinstance(value, Quantity) else value
+def _plain(value: Value) -> str | bool | int | list[str]:
+    """A word, a number or true as it is; several quantities as a list; anything else as its text."""
+    if isinstance(value, tuple):
+        return [str(one) for one in value]
+    return value if isinstance(value, (bool, int)) else as_data(value)
 
 
 def _number(number: float | None) -> float | int | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from candour.model.entries import Entry
 from candour.model.front import ArticleHead
-from candour.model.groups import GROUPS, TERM_KEYS
+from candour.model.groups import GROUPS, QUALIFIERS, terms_named
 from candour.model.library import Article, Claim, Term
 from candour.model.marks import Anchored, Claims, Mark, Target
 from candour.model.qualifier import Value
@@ -52,8 +52,8 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
         page.problem(
             (claim.group, claim.index),
             "repeated-claim",
-            f"'{claim.entry.term}' is claimed twice in '{claim.group}'; keep one, or tell them apart by scope, "
-            "stance or value",
+            f"'{claim.entry.term}' is claimed twice in '{claim.group}'; keep one, or tell them apart by what "
+            "else they say: scope, stance, value, degree, advice, moment",
         )
         for claim in repeated
     ]
@@ -160,9 +160,11 @@ def _held(
     """What a claim says, its value in the kind of its term, and the problems with its terms and its value."""
     entry, path, problems = claim.entry, (claim.group, claim.index), []
     said = entry.said
-    for key, named in (("term", entry.term), *((key, str(said[key])) for key in TERM_KEYS if key in said)):
+    for key, named in (("term", entry.term), *terms_named(said)):
         if named not in terms and named not in unreadable:
-            message = f"'{named}' is not a term{did_you_mean(named, terms)}; add docs/terms/{named}.md if it is new"
+            words = QUALIFIERS[key].accepts if key in QUALIFIERS else ()
+            hint = did_you_mean(named, [*words, *terms])
+            message = f"'{named}' is not a term{hint}; add docs/terms/{named}.md if it is new"
             problems.append(page.problem((*path, key), "unknown-term", message))
     if "value" not in said or entry.term not in terms:
         return said, problems

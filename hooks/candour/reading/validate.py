@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from candour.model.fields import fields
 from candour.model.groups import GROUPS
+from candour.model.moment import MomentKind
 from candour.model.values import BadItem
 from candour.problem import Problem, did_you_mean, either, nearest
 from candour.reading.front_matter import Page, ValuePath
@@ -136,6 +137,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             if space and first in known:
                 message = f"'{key}' has no colon; write '{first}: {rest}'"
                 return page.problem(path, "unknown-key", message, key=True)
+            if key == "for" and "until" in known and isinstance(value, str):  # as the first version had it
+                message = f"'for' says how long an effect lasts; a claim in '{path[0]}' takes '{_until(value)}'"
+                return page.problem(path, "unknown-key", message, key=True)
             hint = did_you_mean(key, [str(meant[-1])] if meant else known)
             message = f"'{key}' is not a key of {_owner(path)}{hint}; it takes {', '.join(known)}"
             return page.problem(path, "unknown-key", message, key=True)
@@ -172,6 +176,10 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
+
+
+def _until(value: object) -> str:
+    return f"until: {value}" if value == MomentKind.HEALED else f"until: {value} after"
 
 
 def _shape(value: object) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from candour.changes import EVIDENCE, ClaimChange, Fate, Standing
 from candour.model.groups import GROUPS, QUALIFIERS
-from candour.model.qualifier import ValueKind
+from candour.model.qualifier import Bearing
 from candour.project.review import RevisionReview
 from candour.report.review_interface import interface
 from candour.wording.claims import numbered
@@ -19,7 +19,7 @@ _ORDER = [
     _NUMBER,
     *(group.nouns for group in GROUPS.values() if not group.safety),
 ]
-_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.kind is ValueKind.TIME}
+_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.MOMENT}
 
 
 def review_summary(review: RevisionReview) -> str:

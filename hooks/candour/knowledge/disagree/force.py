@@ -16,10 +16,11 @@ from candour.knowledge.disagree.relation import Terms, by_scope
 from candour.language.spoken import N_
 from candour.model.claim_messages import force
 from candour.model.groups import QUALIFIERS
-from candour.model.library import Claim, Wait
+from candour.model.library import Claim
 from candour.model.message import Amount, Message, Sayable
+from candour.model.moment import Moment, MomentKind
 from candour.model.qualifier import Compared
-from candour.model.quantity import Quantity, shortest, waits_apart
+from candour.model.quantity import shortest, waits_apart
 
 _OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
 """Qualifiers whose values exclude each other."""
@@ -59,7 +60,7 @@ def _differ(one: Claim, other: Claim) -> bool:
 
 def _times_apart(one: Claim, other: Claim) -> bool:
     """Whether the same word comes with times that cannot both hold."""
-    pairs = ((one.for_, other.for_), (one.from_, other.from_))
+    pairs = ((one.until, other.until), (one.from_, other.from_))
     return any(mine and theirs and _waits_apart(mine, theirs) for mine, theirs in pairs)
 
 
@@ -68,24 +69,24 @@ def advice_of(claim: Claim) -> str | None:
     return "allowed" if claim.advice == "do" and claim.hedge == "may" else claim.advice
 
 
-def wait_of(claim: Claim) -> Wait:
+def wait_of(claim: Claim) -> Moment | None:
     """How long to wait, in whichever way a source says it."""
-    return claim.for_ if claim.advice == "avoid" else claim.from_
+    return claim.until if claim.advice == "avoid" else claim.from_
 
 
-def _waits_apart(one: Wait, other: Wait) -> bool:
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return waits_apart(one, other)
+def _waits_apart(one: Moment, other: Moment) -> bool:
+    if one.time and other.time and one.kind is other.kind:
+        return waits_apart(one.time, other.time)
     return one != other  # a time and "healed", which no clock measures
 
 
 def _says(claim: Claim) -> Sayable:
     """The words for a claim's force; a wait reads the same in every way and unit of saying it."""
     time = wait_of(claim) if claim.advice in _WAITS else None
-    if time == "healed":
+    if time and time.kind is MomentKind.HEALED:
         return Message(N_("wait until the skin has healed"))
-    if isinstance(time, Quantity):
-        return Message(N_("wait at least %(time)s"), time=Amount(shortest(time)))
+    if time and time.time:
+        return Message(N_("wait at least %(time)s"), time=Amount(shortest(time.time)))
     words, *times = force(claim)
     # Translators: as "limit for 1 week", "with caution until the skin has healed"
     return Message(N_("%(advice)s %(times)s"), advice=words, times=tuple(times)) if times else words

@@ -1,0 +1,97 @@
+"""A moment of a treatment, from or until which something holds: "24 hours after", "healed", "redness" (has gone).
+
+Times are counted from the appointment. "The next day" is a moment of its own: it is not 24 hours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from candour.model.quantity import NotAQuantity, Quantity, is_time, parse
+
+MOMENTS = (
+    "a time with 'before' or 'after', such as '7 days before' or '24 hours after', one of 'appointment', "
+    "'appointment-day', 'next-day', 'during' and 'healed', or the id of a term, such as 'redness', for when it has gone"
+)
+
+
+class MomentKind(StrEnum):
+    """What a moment is told by. All but the first two and the last are words of their own."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    APPOINTMENT = "appointment"
+    APPOINTMENT_DAY = "appointment-day"
+    NEXT_DAY = "next-day"
+    DURING = "during"
+    HEALED = "healed"
+    GONE = "gone"
+
+
+_WORDS = frozenset(MomentKind) - {MomentKind.BEFORE, MomentKind.AFTER, MomentKind.GONE}
+
+MOMENT_WORDS: tuple[str, ...] = tuple(kind.value for kind in MomentKind if kind in _WORDS)
+"""The moments that are one word."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment. `time` is how long before or after the appointment; `term` is what must have gone, by its id."""
+
+    kind: MomentKind
+    time: Quantity | None = None
+    term: str | None = None
+
+    def __str__(self) -> str:
+        if self.time:
+            return f"{self.time} {self.kind}"
+        return self.term or self.kind.value
+
+    @property
+    def typed(self) -> str:
+        """As its editor wrote it."""
+        return f"{self.time.words or self.time} {self.kind}" if self.time else str(self)
+
+    def in_names(self, terms: Mapping[str, str]) -> Moment:
+        """The same moment with new ids: `terms` maps old ids to new ones."""
+        return replace(self, term=terms.get(self.term, self.term)) if self.term else self
+
+
+class NotAMoment(ValueError):
+    """The text is no moment; the message says what is accepted."""
+
+
+def moment(text: str) -> Moment:
+    """Read a moment. Raises NotAMoment.
+
+    >>> moment("next-day").kind.value, moment("redness").term
+    ('next-day', 'redness')
+    """
+    words = " ".join(text.split())
+    if words in MOMENT_WORDS:
+        return Moment(MomentKind(words))
+    amount, _, side = words.rpartition(" ")
+    if amount and side in (MomentKind.BEFORE, MomentKind.AFTER):
+        return Moment(MomentKind(side), time=_time(amount))
+    if _ID.fullmatch(words):
+        return Moment(MomentKind.GONE, term=words)
+    try:
+        _time(words)
+    except ValueError:
+        raise NotAMoment(f"'{text}' is not a moment; write {MOMENTS}") from None
+    raise NotAMoment(f"'{text}' does not say of what; write '{words} after', or '{words} before' the appointment")
+
+
+def _time(text: str) -> Quantity:
+    try:
+        time = parse(text)
+    except NotAQuantity as error:
+        raise NotAMoment(str(error)) from None
+    if not is_time(time.unit):
+        raise NotAMoment(f"'{text}' is not a time; write {MOMENTS}")
+    return time
