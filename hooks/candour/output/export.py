@@ -15,6 +15,7 @@ from candour.language.spoken import in_english
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Article, Claim, Term, Translation
 from candour.model.qualifier import Value, as_data
+from candour.model.quantity import Quantity
 from candour.model.state import State
 from candour.wording import points as phrase
 
