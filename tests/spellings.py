@@ -39,6 +39,9 @@ NUMBERS: Mapping[str, str] = {
     "  2   to  3   days ": "2 to 3 day",
 }
 RANGES: Mapping[str, str] = {
+    "a day or two": "1 to 2 day",
+    "between 1 hour and 90 minutes": "60 to 90 minute",
+    "between 1 hour and 2 hours": "1 to 2 hour",
     "2 to 3 sessions": "2 to 3 session",
     "2-3 sessions": "2 to 3 session",
     "2–3 sessions": "2 to 3 session",
@@ -59,6 +62,8 @@ RANGES: Mapping[str, str] = {
     "24h-48h": "24 to 48 hour",
 }
 BOUNDS: Mapping[str, str] = {
+    "no sooner than 2 weeks": "2 to … week",
+    "3 days max.": "… to 3 day",
     "at least 24 hours": "24 to … hour",
     "a minimum of 2 weeks": "2 to … week",
     "minimum of 2 weeks": "2 to … week",
@@ -110,6 +115,7 @@ RESERVES: Mapping[str, str] = {
     "on average 3 sessions": "on average 3 to 3 session",
 }
 VAGUE: Mapping[str, str] = {
+    "couple of days": "vague day",
     "a few": "vague",
     "a few days": "vague day",
     "a couple of days": "vague day",
@@ -163,6 +169,8 @@ SHARES: Mapping[str, str] = {
     "a third": "1 to 1 in 3",
 }
 UNITS: Mapping[str, str] = {
+    "10 mins.": "10 to 10 minute",
+    "2 hrs. or more": "2 to … hour",
     "2h": "2 to 2 hour",
     "24h": "24 to 24 hour",
     "24 hrs": "24 to 24 hour",
@@ -213,6 +221,8 @@ MONEY: Mapping[str, str] = {
     "300 EUR/session": "300 to 300 EUR per session",
 }
 REFUSED: Mapping[str, str] = {
+    "2 hours or 3 days": "is two values",
+    "1/1000": "write it as a share, such as '1 in 1000'",
     "several hundred": "'hundred' in 'several hundred' is not a unit",
     "over every 2 hours": "write 'at least every …' or 'at most every …'",
     "every 0 hours": "is an interval of zero",

@@ -69,6 +69,16 @@ def test_what_cannot_be_converted_has_no_bar() -> None:
     assert [bar is None for bar in found.bars] == [False, True, False]
 
 
+def test_a_vague_amount_has_no_bar_and_no_say_in_the_unit() -> None:
+    found = drawn("a few weeks", "2 days", "up to several days", "8 days")
+    assert found.unit == "day"
+    assert [bar is None for bar in found.bars] == [True, False, True, False]
+
+
+def test_shares_are_drawn_in_percent() -> None:
+    assert (drawn("1 in 20", "10%").unit, drawn("1 in 20", "10%").bars[0]) == ("percent", Bar(50, 0, False, False))
+
+
 @pytest.mark.parametrize("quantities", [[], [Quantity(0.0, 0.0, "day")], [Quantity(None, None, "day")]])
 def test_nothing_to_draw_is_no_axis(quantities: list[Quantity]) -> None:
     assert axis(quantities) is None

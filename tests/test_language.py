@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
@@ -25,8 +26,9 @@ from candour.wording.hours import hours
 from candour.wording.messages import say
 from candour.wording.points import count, difference, question
 
-from .builders import SAMPLE, article, claims, library_of, one_article
+from .builders import SAMPLE, SAMPLE_FOLDER, article, claims, library_of, one_article
 from .points import library, only, points
+from .spellings import READ
 
 SPANISH = """\
 msgid ""
@@ -47,6 +49,16 @@ SAID = {
     "a few days": "unos días",
     "a few weeks": "unas semanas",
     "a couple of days": "un par de días",
+    "a few treatments": "unos tratamientos",
+    "every few hours": "cada pocas horas",
+    "every %(time)s": "cada %(time)s",
+    "every … %(unit)s": "cada … %(unit)s",
+    "%(amount)s in %(whole)s": "%(amount)s de cada %(whole)s",
+    "usually %(amount)s": "normalmente %(amount)s",
+    "at most %(amount)s": "como máximo %(amount)s",
+    "from %(amount)s": "desde %(amount)s",
+    "within %(amount)s": "en un plazo de %(amount)s",
+    "more than %(amount)s": "más de %(amount)s",
     "several sessions": "varias sesiones",
     "%(low)s to %(high)s": "%(low)s a %(high)s",
     "%(amount)s per %(unit)s": "%(amount)s por %(unit)s",
@@ -68,6 +80,11 @@ COUNTED = {
     ("minute", "minutes"): ("minuto", "minutos"),
     ("hour", "hours"): ("hora", "horas"),
     ("day", "days"): ("día", "días"),
+    ("week", "weeks"): ("semana", "semanas"),
+    ("percent", "percent"): ("por ciento", "por ciento"),
+    ("time", "times"): ("vez", "veces"),
+    ("syringe", "syringes"): ("jeringa", "jeringas"),
+    ("treatment", "treatments"): ("tratamiento", "tratamientos"),
     ("month", "months"): ("mes", "meses"),
     ("year", "years"): ("año", "años"),
     ("session", "sessions"): ("sesión", "sesiones"),
@@ -165,6 +182,31 @@ TYPED = {
     "a few USD": "unos pocos USD",
     "a few": "unos pocos",
     "3": "3",
+    "a few days to a week": "unos días a 1 semana",
+    "up to a few weeks": "hasta unas semanas",
+    "a few treatments": "unos tratamientos",
+    "usually about 2 hours": "normalmente alrededor de 2 horas",
+    "no more than 2 weeks": "como máximo 2 semanas",
+    "2 weeks or more": "al menos 2 semanas",
+    "from 100 USD": "desde 100 USD",
+    "within 24 hours": "en un plazo de 24 horas",
+    "under 18 years": "menos de 18 años",
+    "1½ hours": "1,5 horas",
+    "1 hour 30 minutes": "90 minutos",
+    "3 times a day": "3 veces por día",
+    "daily": "1 vez por día",
+    "every 2 hours": "cada 2 horas",
+    "every day": "cada día",
+    "every 3 to 6 months": "cada 3 a 6 meses",
+    "at least every 2 hours": "al menos cada 2 horas",
+    "every few hours": "cada pocas horas",
+    "every couple of days": "cada un par de días",
+    "1 in 30,000": "1 de cada 30.000",
+    "half": "50 por ciento",
+    "SPF 30+": "al menos 30 SPF",
+    "$100 to $700": "100 a 700 $",
+    "38 °C": "38 °C",
+    "2 syringes": "2 jeringas",
 }
 
 
@@ -192,17 +234,33 @@ def test_what_a_quantity_comes_to_keeps_its_reserve(typed: str, said: str, spani
     assert amount(parse(typed)) == said
 
 
+ENGLISH_WORDS = re.compile(
+    r"\b(about|usually|average|at|least|most|from|within|up|over|under|more|less|than|few|couple|several|every|per|in|to|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|sessions?|treatments?|courses?|visits?|times?|units?|"
+    r"syringes?|vials?|areas?|millimetres?|centimetres?|percent|degrees?)\b"
+)
+
+
+@pytest.mark.parametrize("typed", READ)
+def test_every_spelling_has_all_its_words_in_spanish(typed: str) -> None:
+    language, _problems = read_catalogue("es", (SAMPLE_FOLDER / "docs/language/es.po").read_bytes())
+    with speaking(language):
+        assert not ENGLISH_WORDS.search(reported(parse(typed)))
+        assert not ENGLISH_WORDS.search(amount(parse(typed)))
+
+
 def test_what_identifies_a_quantity_is_the_same_in_every_language(spanish: None) -> None:
     assert str(parse("a few days")) == "a few days"
 
 
 def test_units_stand_alone_on_an_axis(spanish: None) -> None:
-    assert [units(unit) for unit in ("day", "USD per session", "per year", "USD", None)] == [
+    assert [units(unit) for unit in ("day", "USD per session", "per year", "USD", None, "every month")] == [
         "días",
         "USD por sesión",
         "por año",
         "USD",
         "",
+        "cada … meses",
     ]
     drawn = axis([parse("9 days")])
     assert drawn is not None
@@ -272,7 +330,7 @@ def test_a_side_is_worded_and_its_sense_is_not(spanish: None) -> None:
     point = only(points(*(said.partition("\n")[0] for said in SIDES[::2])))
     assert [(say(side.answer), side.sense) for side in point.sides] == [
         ("esperar al menos 1 día", "wait at least 1 day"),
-        ("esperar al menos 2 weeks", "wait at least 2 weeks"),
+        ("esperar al menos 2 semanas", "wait at least 2 weeks"),
     ]
 
 

@@ -172,9 +172,9 @@ def _end(end: End) -> str:
 
 def _every(parts: Written, said: str) -> str:
     """An interval: "every 2 hours", "every hour", "every few hours"."""
-    if parts.low.vague:
-        few = f"every few {plural(parts.low.unit, None)}"
-        return _(few) if few in _EVERY_FEW else _("every %(time)s", time=said)
+    few = f"every {parts.low.vague.removeprefix('a ')} {plural(parts.low.unit, None)}"
+    if few in _EVERY_FEW:
+        return _(few)
     return _("every %(time)s", time=_noun(parts.low.unit or "", 1) if parts.high.number == 1 else said)
 
 

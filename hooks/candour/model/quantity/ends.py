@@ -18,8 +18,8 @@ _OF: Phrases[str] = {("of",): "of"}
 _HYPHEN: Phrases[str] = {("-",): "-"}
 
 
-def end(tokens: Tokens, reserves: Reserves) -> End | None:
-    """The end that is next; None if no number is."""
+def end(tokens: Tokens, reserves: Reserves, is_between: bool = False) -> End | None:
+    """The end that is next; None if no number is. After "between", an "and" leads to the other end."""
     times = tokens.take(HOW_OFTEN)
     if times is not None:
         return End(times, unit="time")
@@ -35,7 +35,7 @@ def end(tokens: Tokens, reserves: Reserves) -> End | None:
     reserves.after(tokens)
     found = End(number, vague or "", _unit(tokens, before))
     reserves.after(tokens)
-    if number is None or found.unit is None:
+    if number is None or found.unit is None or is_between:
         return found
     return _with_more(found, tokens)
 

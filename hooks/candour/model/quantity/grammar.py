@@ -35,7 +35,7 @@ def parts_of(text: str) -> Written:
 
 def _range(tokens: Tokens, reserves: Reserves) -> Written:
     between = tokens.take(BETWEEN)
-    low = end(tokens, reserves)
+    low = end(tokens, reserves, bool(between))
     if low is None:
         raise tokens.refuse(f"is not a quantity; write it {GRAMMAR}")
     high = _high(low, tokens, reserves, bool(between))
@@ -54,7 +54,8 @@ def _high(low: End, tokens: Tokens, reserves: Reserves, between: bool) -> End:
     high = end(tokens, reserves)
     if high is None:
         raise tokens.refuse(f"is not a quantity: no number follows '{word}'")
-    if word == "or" and (low.number or 0) + 1 != high.number:
+    same_unit = high.unit == low.unit or None in (low.unit, high.unit)
+    if word == "or" and not (same_unit and (low.number or 0) + 1 == high.number):
         raise tokens.refuse("is two values; write a range such as '2 to 3 days', or a claim for each")
     return high
 

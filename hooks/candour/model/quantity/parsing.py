@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from candour.model.quantity.grammar import parts_of
 from candour.model.quantity.phrases import EXCLUSIVE, LOWER, UPPER
 from candour.model.quantity.tokens import NotAQuantity, spaced
@@ -12,6 +14,7 @@ from candour.model.quantity.written import Written
 _BOUNDS = LOWER | UPPER
 
 
+@lru_cache(4096)  # articles of one treatment give the same few hundred quantities
 def parse(text: str) -> Quantity:
     """Read a quantity. Raises NotAQuantity if the text is outside the grammar.
 
@@ -23,6 +26,7 @@ def parse(text: str) -> Quantity:
     low, high, unit = _one_unit(parts, words)
     if low is None or high is None:
         return Quantity(None, None, unit, words, vague=True, reserve=reserve)
+    low, high = round(low, 4), round(high, 4)
     if low > high:
         raise NotAQuantity(f"'{words}' ends below its start; write the smaller number first")
     if parts.among and high > parts.among:
@@ -40,7 +44,12 @@ def parse(text: str) -> Quantity:
 
 def written(quantity: Quantity) -> Written:
     """The parts of a quantity's own words, or of its `str` if it has none."""
-    return parts_of(quantity.words or str(quantity))
+    return _written(quantity.words or str(quantity))
+
+
+@lru_cache(4096)  # as parse
+def _written(words: str) -> Written:
+    return parts_of(words)
 
 
 def _one_unit(parts: Written, words: str) -> tuple[float | None, float | None, str | None]:

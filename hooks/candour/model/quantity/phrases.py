@@ -9,22 +9,22 @@ Meaning = TypeVar("Meaning")
 Phrases = Mapping[tuple[str, ...], Meaning]
 
 
-def _in_tokens(meanings: Mapping[str, Meaning]) -> Phrases[Meaning]:
+def in_tokens(meanings: Mapping[str, Meaning]) -> Phrases[Meaning]:
     """Each phrase as the tokens that it is read in; phrases of one meaning stand together: "a half|half"."""
     return {tuple(phrase.split()): meaning for phrases, meaning in meanings.items() for phrase in phrases.split("|")}
 
 
-HEDGES = _in_tokens(
+HEDGES = in_tokens(
     {
         "usually|typically|generally|normally|mostly": "usually",
         "on average|an average of": "on average",
         "about|around|roughly|approximately|approx|approx .|circa|ca .|~|≈": "about",
     }
 )
-BOUNDS_BEFORE = _in_tokens(
+BOUNDS_BEFORE = in_tokens(
     {
         "at least|a minimum of|minimum of|minimum|min|min .|≥|> =": "at least",
-        "no less than|not less than|no fewer than": "at least",
+        "no less than|not less than|no fewer than|no sooner than|not sooner than|no earlier than": "at least",
         "from": "from",
         "over|older than|above": "over",
         "more than|longer than|greater than|higher than|>": "more than",
@@ -36,12 +36,12 @@ BOUNDS_BEFORE = _in_tokens(
         "less than|fewer than|shorter than|lower than|<": "less than",
     }
 )
-BOUNDS_AFTER = _in_tokens(
+BOUNDS_AFTER = in_tokens(
     {
         "or more|or longer|or over|or above|or higher|or greater|or older|and over|and above|and older": "at least",
         "and up|and more|plus|+|minimum|at least": "at least",
         "or less|or fewer|or under|or below|or lower|or shorter|or younger|and under|and below": "at most",
-        "and younger|maximum|max|at most": "at most",
+        "and younger|maximum|max|max .|at most": "at most",
         "or so|approximately": "about",
     }
 )
@@ -50,17 +50,17 @@ UPPER = frozenset({"at most", "up to", "within", "under", "less than"})
 EXCLUSIVE = frozenset({"over", "more than", "under", "less than"})
 """Bounds that are lower, upper, and not included themselves."""
 
-VAGUE = _in_tokens({"a few": "a few", "a couple of|a couple": "a couple of", "several": "several"})
-VAGUE_AFTER_EVERY = _in_tokens({"few|a few": "a few", "couple of|a couple of": "a couple of", "several": "several"})
-PARTS_OF_ONE = _in_tokens(
+VAGUE = in_tokens({"a few": "a few", "a couple of|a couple|couple of": "a couple of", "several": "several"})
+VAGUE_AFTER_EVERY = in_tokens({"few|a few": "a few", "couple of|a couple of": "a couple of", "several": "several"})
+PARTS_OF_ONE = in_tokens(
     {
         "half an|half a|a half|half": 0.5,
         "a quarter of an|a quarter of a|quarter of an|a quarter": 0.25,
         "three quarters of an|three quarters of a|three quarters": 0.75,
     }
 )
-PARTS_MORE = _in_tokens({"and a half": 0.5, "and a quarter": 0.25})
-PARTS_OF_ALL = _in_tokens(
+PARTS_MORE = in_tokens({"and a half": 0.5, "and a quarter": 0.25})
+PARTS_OF_ALL = in_tokens(
     {
         "half|a half": (50.0, 0),
         "a quarter": (25.0, 0),
@@ -71,18 +71,18 @@ PARTS_OF_ALL = _in_tokens(
 )
 """So many percent, or so many in three."""
 
-HOW_OFTEN = _in_tokens({"once": 1.0, "twice": 2.0, "thrice": 3.0})
-HOW_REGULARLY = _in_tokens(
+HOW_OFTEN = in_tokens({"once": 1.0, "twice": 2.0, "thrice": 3.0})
+HOW_REGULARLY = in_tokens(
     {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly|annually": "year"}
 )
-AT_INTERVALS = _in_tokens({"every|once every": "every"})
-EVERY_SECOND = _in_tokens({"other|second": 2.0})
-APART = _in_tokens({"apart": "apart"})
-PER_WORD = _in_tokens({"per|/": "per"})
-PER_ONE = _in_tokens({"a|an|each|every": "per"})
-TO = _in_tokens({"to|-|–|—": "to"})
-OR = _in_tokens({"or": "or"})
-AND = _in_tokens({"and": "and"})
-BETWEEN = _in_tokens({"between": "between"})
-AMONG = _in_tokens({"in|out of": "in"})
-PEOPLE = _in_tokens({"people|persons|patients|of people|of patients": "people"})
+AT_INTERVALS = in_tokens({"every|once every": "every"})
+EVERY_SECOND = in_tokens({"other|second": 2.0})
+APART = in_tokens({"apart": "apart"})
+PER_WORD = in_tokens({"per|/": "per"})
+PER_ONE = in_tokens({"a|an|each|every": "per"})
+TO = in_tokens({"to|-|–|—": "to"})
+OR = in_tokens({"or": "or"})
+AND = in_tokens({"and": "and"})
+BETWEEN = in_tokens({"between": "between"})
+AMONG = in_tokens({"in|out of": "in"})
+PEOPLE = in_tokens({"people|persons|patients|of people|of patients": "people"})

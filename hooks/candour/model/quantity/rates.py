@@ -66,6 +66,8 @@ def base(tokens: Tokens) -> str:
         return tokens.unit() or ""
     if not tokens.take(PER_WORD):
         return ""
+    if tokens.is_digits() and tokens.is_last():
+        raise tokens.refuse(f"is a fraction; write it as a share, such as '1 in {tokens.next}'")
     if tokens.is_digits():
         raise tokens.refuse(f"is per several at once; write it such as 'every {tokens.rest}'")
     unit = tokens.unit()

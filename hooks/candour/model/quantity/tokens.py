@@ -46,6 +46,10 @@ class Tokens:
         left = " ".join(self._tokens[self._at : self._at + 9])
         return left if len(left) <= 40 else left[:39] + "…"
 
+    def is_last(self) -> bool:
+        """Whether one token is left."""
+        return self._at == len(self._tokens) - 1
+
     def is_digits(self) -> bool:
         """Whether a number in digits is next."""
         return self.next[:1] in tuple("0123456789½¼¾")

@@ -11,6 +11,8 @@ from functools import cache
 
 from babel.core import get_global
 
+from candour.model.quantity.phrases import Phrases, in_tokens
+
 SECONDS: Mapping[str, float] = {  # a month and a year are the mean of the Julian calendar (365.25 days)
     "second": 1.0,
     "minute": 60.0,
@@ -39,57 +41,44 @@ STANDS_BEFORE = frozenset({"SPF", "$"})
 SHARE, EVERY, PER = "in ", "every ", "per "
 """How the name of a share ("in 30000"), of an interval ("every month") and of a rate ("per day") begins."""
 
-_SPELLINGS: Mapping[str, str] = {
-    "second": "second seconds sec secs",
-    "minute": "minute minutes min mins",
-    "hour": "hour hours h hr hrs",
-    "day": "day days",
-    "week": "week weeks wk wks",
-    "month": "month months mth mths",
-    "year": "year years yr yrs",
-    "session": "session sessions",
-    "treatment": "treatment treatments",
-    "course": "course courses",
-    "visit": "visit visits",
-    "time": "time times x",
-    "unit": "unit units",
-    "syringe": "syringe syringes",
-    "vial": "vial vials",
-    "area": "area areas",
-    "millimetre": "mm millimetre millimetres millimeter millimeters",
-    "centimetre": "cm centimetre centimetres centimeter centimeters",
-    "mcg": "mcg µg μg microgram micrograms",
-    "mg": "mg milligram milligrams",
-    "g": "g gram grams",
-    "ml": "ml cc millilitre millilitres milliliter milliliters",
-    "percent": "percent %",
-    "degree": "degree degrees",
-    "°C": "℃",
-    "°F": "℉",
-    "SPF": "spf",
-    "$": "$",
-    "GBP": "£",
-    "EUR": "€",
-}
-SPELLED: Mapping[tuple[str, ...], str] = {
-    (spelling,): unit for unit, all_of_it in _SPELLINGS.items() for spelling in all_of_it.split()
-} | {
-    ("per", "cent"): "percent",
-    ("year", "old"): "year",
-    ("years", "old"): "year",
-    ("years", "of", "age"): "year",
-    ("°", "c"): "°C",
-    ("°", "f"): "°F",
-    ("degrees", "c"): "°C",
-    ("degrees", "celsius"): "°C",
-    ("degrees", "f"): "°F",
-    ("degrees", "fahrenheit"): "°F",
-    ("us$",): "USD",
-    ("a$",): "AUD",
-    ("c$",): "CAD",
-    ("ca$",): "CAD",
-}
-"""Every spelling, by its tokens in small letters. "$" alone is its own unit: a page does not say whose dollar it is."""
+SPELLED: Phrases[str] = in_tokens(
+    {
+        "second|seconds|sec|secs|sec .|secs .": "second",
+        "minute|minutes|min|mins|min .|mins .": "minute",
+        "hour|hours|h|hr|hrs|h .|hr .|hrs .": "hour",
+        "day|days": "day",
+        "week|weeks|wk|wks|wk .|wks .": "week",
+        "month|months|mth|mths|mth .|mths .": "month",
+        "year|years|yr|yrs|yr .|yrs .|year old|years old|years of age": "year",
+        "session|sessions": "session",
+        "treatment|treatments": "treatment",
+        "course|courses": "course",
+        "visit|visits": "visit",
+        "time|times|x": "time",
+        "unit|units": "unit",
+        "syringe|syringes": "syringe",
+        "vial|vials": "vial",
+        "area|areas": "area",
+        "mm|millimetre|millimetres|millimeter|millimeters": "millimetre",
+        "cm|centimetre|centimetres|centimeter|centimeters": "centimetre",
+        "mcg|µg|μg|microgram|micrograms": "mcg",
+        "mg|milligram|milligrams": "mg",
+        "g|gram|grams": "g",
+        "ml|mls|cc|millilitre|millilitres|milliliter|milliliters": "ml",
+        "percent|%|per cent": "percent",
+        "degree|degrees": "degree",
+        "° c|℃|degrees c|degrees celsius": "°C",
+        "° f|℉|degrees f|degrees fahrenheit": "°F",
+        "spf": "SPF",
+        "$": "$",
+        "us$": "USD",
+        "a$": "AUD",
+        "c$|ca$": "CAD",
+        "£": "GBP",
+        "€": "EUR",
+    }
+)
+"""Every spelling of a unit. "$" alone is its own unit: a page does not say whose dollar it is."""
 
 AMBIGUOUS: Mapping[str, str] = {
     "m": "can be minutes, months or metres; write the word",
@@ -111,7 +100,7 @@ def currencies() -> frozenset[str]:
 
 def unit_names() -> list[str]:
     """The units by name, for messages; a currency's code is one more."""
-    return sorted({*_SPELLINGS} - {"GBP", "EUR", "$"}, key=str.casefold)
+    return sorted({*SPELLED.values()} - currencies() - {"$"}, key=str.casefold)
 
 
 def is_time(unit: str | None) -> bool:

@@ -33,10 +33,13 @@ class Quantity:
         return " ".join(filter(None, (hedge, self._bound(), about, self._amount())))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Quantity) and (str(self), self.unit) == (str(other), other.unit)
+        return isinstance(other, Quantity) and self._said() == other._said()
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return self.low, self.high, self.unit, self.exclusive, self.reserve, self.vague and self.words
 
     def _bound(self) -> str:
         is_interval = (self.unit or "").startswith(EVERY)

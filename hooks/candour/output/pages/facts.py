@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from candour.knowledge.axis import Axis, Bar, axis
 from candour.knowledge.comparison import Comparison, Row
+from candour.language.spoken import N_
 from candour.model.library import Article, Claim, Term
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """One article in a chart: a claim and its bar, or neither where the article does not mention it."""
+    """One article in a chart: a claim and its bar, or neither where the article does not mention it.
+
+    `without` says why a claim that is stated has no bar.
+    """
 
     article: Article
     claim: Claim | None
-    bar: Bar | None
+    bar: Bar | None = None
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ def _chart(row: Row, table: Comparison) -> Chart | None:
     spoken: list[tuple[Article, Claim | None]] = []
     for article, cell in zip(table.articles, row.cells, strict=True):
         spoken += [(article, claim) for claim in cell.claims] or [(article, None)]
-    quantities = [claim.quantity for _, claim in spoken if claim and claim.quantity and claim.stance == "stated"]
-    drawn = axis(quantities)
+    stated = [claim.quantity for _, claim in spoken if claim and claim.quantity and not claim.is_denied]
+    drawn = axis([quantity for quantity in stated if not quantity.vague])
     if drawn is None:
         return None
     return Chart(row.term, drawn, tuple(_lines(spoken, iter(drawn.bars))))
@@ -47,5 +52,10 @@ def _chart(row: Row, table: Comparison) -> Chart | None:
 
 def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[ChartLine]:
     for article, claim in spoken:
-        is_drawn = claim and claim.quantity and claim.stance == "stated"
-        yield ChartLine(article, claim, next(bars) if is_drawn else None)
+        if claim is None or claim.is_denied:
+            yield ChartLine(article, claim)
+        elif claim.quantity is None or claim.quantity.vague:
+            yield ChartLine(article, claim, without=N_("no figure"))
+        else:
+            bar = next(bars)
+            yield ChartLine(article, claim, bar, "" if bar else N_("in another unit"))

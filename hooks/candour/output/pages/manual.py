@@ -60,6 +60,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         every_claim=every_claims_fields(),
         groups=[(group, own_fields(group)) for group in GROUPS.values()],
         grammar=quantity.GRAMMAR,
+        unit_names=quantity.unit_names(),
         position=fields(Position),
         exception=fields(RuleException),
         settings=list(MEANINGS.items()),
