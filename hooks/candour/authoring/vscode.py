@@ -98,13 +98,13 @@ def _snippets(terms: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     own = {field.key: field for group in GROUPS.values() for field in own_fields(group)}
     every = {field.key: field for field in every_claims_fields() if not field.required}
     for key, field in (own | every).items():
-        words = _choice(
-            1,
-            terms
-            if key in TERM_KEYS
-            else [word for word in field.accepts if word not in (QUALIFIERS[key].default, BLANK)],
-        )
+        words = _choice(1, [*_offered(key, field), *(terms if key in TERM_KEYS else ())])
         yield f"Qualifier: {key}", _snippet(f"claim-{key}", field.description, f", {key}: {words}$0")
+
+
+def _offered(key: str, field: Field) -> list[str]:
+    """The words that a snippet offers; a default need not be written."""
+    return [word for word in field.accepts if word not in (QUALIFIERS[key].default, BLANK)]
 
 
 def _snippet(prefix: str, about: str, body: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.moment import Moment, MomentKind
 from candour.model.qualifier import Bearing, Qualifier, Value
-from candour.model.quantity import Quantity, rough_seconds
+from candour.model.quantity import Quantity, convert, rough_seconds
 
 _DAY = 86_400.0
 _HEALED = 1e12
@@ -97,7 +97,7 @@ def _length(value: Value | None, none: float) -> float:
 def _share(value: Value | None) -> float:
     """How often, in percent; for a range, its upper end."""
     if isinstance(value, Quantity):
-        return next((end for end in (value.high, value.low) if end is not None), 100.0)
+        return next((end for end in reversed(convert(value, "percent") or ()) if end is not None), 100.0)
     return _SHARES.get(str(value), 100.0)
 
 

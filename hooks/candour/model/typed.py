@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from candour.model.moment import MOMENTS, moment
 from candour.model.qualifier import Qualifier, Value, ValueKind
-from candour.model.quantity import NotAQuantity, Quantity, is_time, parse
+from candour.model.quantity import NotAQuantity, Quantity, convert, is_time, parse
 from candour.model.values import Flag, Slug, Text
 from candour.problem import did_you_mean, either
 
@@ -62,7 +62,7 @@ def _time(text: object) -> Quantity | None:
 
 def _share(text: object) -> Quantity | None:
     share = _quantity(text)
-    return share if share and share.unit == "percent" else None
+    return share if share and convert(share, "percent") else None
 
 
 def _quantity(text: object) -> Quantity | None:

@@ -14,7 +14,7 @@ from candour.model.entries import Entry
 from candour.model.front import ArticleHead
 from candour.model.groups import GROUPS, QUALIFIERS, terms_named
 from candour.model.library import Article, Claim, Term
-from candour.model.marks import Anchored, Claims, Mark, Target
+from candour.model.marks import TELLING, Anchored, Claims, Mark, Target
 from candour.model.qualifier import Value
 from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
@@ -133,7 +133,7 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
         problems += found
         if found:
             faulty.add(claim.anchor)
-    problems += [*_said_twice(draft, said), *unpaired(draft.page, draft.loose, faulty)]
+    problems += [*_said_twice(draft, said), *unpaired(draft.page, draft.loose, faulty), *_slips_without_note(draft)]
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
     claims = tuple(
@@ -146,10 +146,10 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
 
 def _said_twice(draft: Draft, said: Mapping[str, Mapping[str, Value]]) -> Iterator[Problem]:
     """Claims of one option in two words: only the vocabulary knows that they are one claim."""
-    first: dict[tuple[str, str], Anchored] = {}
+    first: dict[tuple[object, ...], Anchored] = {}
     for claim in draft.claims:
-        option = said[claim.anchor].get("value")
-        if isinstance(option, str) and first.setdefault((claim.bare, option), claim) is not claim:
+        option, *others = (said[claim.anchor].get(key) for key in TELLING)
+        if isinstance(option, str) and first.setdefault((claim.bare, option, *others), claim) is not claim:
             message = f"'{claim.entry.term}' is claimed twice in '{claim.group}' as '{option}'; keep one"
             yield draft.page.problem((claim.group, claim.index), "repeated-claim", message)
 
@@ -172,6 +172,16 @@ def _held(
         return {**said, "value": _typed_value(str(said["value"]), terms[entry.term])}, problems
     except ValueError as error:
         return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+
+
+def _slips_without_note(draft: Draft) -> Iterator[Problem]:
+    """Slips of the source that no note tells of: readers would take them for its word."""
+    for claim, mark in draft.evidence:
+        if "slip" in claim.entry.said and mark.note is None:
+            message = (
+                f"'{claim.entry.term}' is a slip of the source, and no note says so; put one beside its words: [^1]"
+            )
+            yield draft.page.problem((claim.group, claim.index, "slip"), "slip-without-note", message)
 
 
 def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -> Claim:
