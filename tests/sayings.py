@@ -114,8 +114,11 @@ def page(*sayings: Saying, said: bool = True) -> str:
     """An article that makes these claims."""
     groups = {one.group: [other for other in sayings if other.group == one.group] for one in sayings}
     listed = "".join(claims(group, *(one.entry(said) for one in inside)) for group, inside in groups.items())
-    body = "".join(f"Some {one.mark(said)} stand here.\n\n" for one in sayings)
-    return article(listed, body, treatment="peel")
+    slips = [one for one in sayings if one.key == "slip"]  # each needs a note
+    numbers = {one: f"[^{number}]" for number, one in enumerate(slips, 1)}
+    body = "".join(f"Some {one.mark(said)}{numbers.get(one, '')} stand here.\n\n" for one in sayings)
+    notes = "".join(f"{number}: Odd.\n" for number in numbers.values())
+    return article(listed, body + notes, treatment="peel")
 
 
 def denial(one: Saying) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from candour.model.entries import entry_of
-from candour.model.examples import ANY, EXAMPLES, Sentence
+from candour.model.examples import ANY, DECIDING, EXAMPLES, Sentence
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.qualifier import Qualifier, ValueKind
 from candour.reading.front_matter import read
@@ -31,3 +31,13 @@ def test_an_example_is_a_claim_that_says_its_value(key: str, example: Sentence) 
     else:
         assert said is not None
         assert str(said) not in QUALIFIERS[key].words
+
+
+@pytest.mark.parametrize(("said", "written"), DECIDING, ids=[written for _, written in DECIDING])
+def test_words_that_decide_lead_to_values_that_are_taken(said: str, written: str) -> None:
+    keys, _, value = written.partition(": ")
+    for key in keys.split(" or "):
+        value, _, more = value.partition(", ")
+        assert value in QUALIFIERS[key].accepts or QUALIFIERS[key].kind is ValueKind.MOMENT
+        if more:
+            test_words_that_decide_lead_to_values_that_are_taken(said, more)

@@ -149,8 +149,8 @@ unless
     …: No aspirin for a week before, unless it is prescribed.
         preparation {term: aspirin, advice: avoid, from: 1 week before, unless: prescribed}
 condition
-    …: Take arnica if you bruise easily.
-        preparation {term: arnica, advice: do, condition: if you bruise easily}
+    …: Put a plaster on if a spot bleeds.
+        aftercare {term: plasters, advice: do, condition: if a spot bleeds}
 scope
     …: On dark skin, patches can form.
         side_effects {term: dark-patches, hedge: may, scope: dark-skin}
@@ -190,3 +190,31 @@ def _read(text: str) -> Mapping[str, Sequence[Sentence]]:
 
 EXAMPLES = _read(_EXAMPLES)
 """The examples of each qualifier: one for each of its words, and one for its other values."""
+
+DECIDING: Sequence[tuple[str, str]] = (
+    ("cannot, must not, never, not for, we do not treat", "strength: avoid"),
+    ("not suitable, not recommended, we advise against", "strength: not-recommended"),
+    ("tell us, ask us, check with your doctor (of an illness)", "strength: ask-first"),
+    ("with care, may not be suitable, may have to wait (with hedge: may)", "strength: caution"),
+    ("have or have ever had, a history of", "when: ever"),
+    ("active, current, while you have it", "when: now"),
+    ("recently, lately", "when: recent"),
+    ("stop, leave out, keep away from, no …", "advice: avoid"),
+    ("may have to be stopped", "advice: avoid, hedge: may"),
+    ("tell us if you take, ask your doctor about (a medicine, a product)", "advice: ask-first"),
+    ("less, light, not too much", "advice: limit"),
+    ("do, we recommend, is best, helps", "advice: do"),
+    ("you can, is fine, there is no need to wait", "advice: allowed"),
+    ("come without it", "advice: avoid, from: appointment"),
+    ("on the day; for the rest of the day, until the evening, the first night", "from or until: appointment-day"),
+    ("at least 48 hours before (of something to be done by then)", "until: at least 48 hours before"),
+    ("at once, straight away, the same day", "seriousness: call-at-once"),
+    ("contact us, phone us, see your doctor", "seriousness: call-the-clinic"),
+    ("normal, expect, usual after it", "seriousness: expected"),
+    ("a risk, a complication, a problem", "seriousness: complication"),
+    ("slight, minor, a little", "degree: mild"),
+    ("may, might, can, could, some people", "hedge: may"),
+    ("usually, mostly, often, as a rule, most people", "hedge: usually"),
+    ("should (of what is expected)", "hedge: should"),
+)
+"""Words of sources that decide on a value, where editors doubted."""

@@ -12,7 +12,7 @@ from candour.language.spoken import _
 from candour.model import quantity
 from candour.model.addresses import EDITORS, MANUAL
 from candour.model.clinic import Clinic
-from candour.model.examples import EXAMPLES
+from candour.model.examples import DECIDING, EXAMPLES
 from candour.model.fields import every_claims_fields, fields, own_fields
 from candour.model.front import (
     ArticleHead,
@@ -61,6 +61,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         every_claim=every_claims_fields(),
         groups=[(group, own_fields(group)) for group in GROUPS.values()],
         examples=EXAMPLES,
+        deciding=DECIDING,
         grammar=quantity.GRAMMAR,
         unit_names=quantity.unit_names(),
         position=fields(Position),
