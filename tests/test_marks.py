@@ -82,6 +82,18 @@ def test_a_bare_term_means_the_claim_without_a_scope() -> None:
     assert found(claims, "benefit:scars/acne") == [1]
 
 
+def test_the_words_that_a_claim_is_told_by_find_it_alone() -> None:
+    claims = claimed(
+        ("side_effects", {"term": "redness"}),
+        ("side_effects", {"term": "redness", "seriousness": "call-the-clinic", "degree": "severe"}),
+        ("side_effects", {"term": "redness", "scope": "face"}),
+        ("side_effects", {"term": "redness", "scope": "face", "stance": "denied"}),
+        ("side_effects", {"term": "redness", "scope": "face", "condition": "if you move"}),
+    )
+    for claim in claims.all:
+        assert found(claims, f"side-effect:{claim.address}") == [claim.index], claim.address
+
+
 def test_a_mark_without_a_claim_finds_none() -> None:
     claims = claimed(("benefits", {"term": "scars"}))
     assert found(claims, "benefit:makeup") == []

@@ -131,18 +131,17 @@ class Claims:
     def find(self, target: Target) -> list[Anchored]:
         """The claims that fit: exactly one when all is well.
 
-        There are none for a mark without a claim, and several when the mark must say which. A bare term prefers
-        the one claim that is stated without a scope.
+        There are none for a mark without a claim, and several when the mark must say which. The claim that is told
+        by just these words comes first: a bare term means the one that says nothing to tell it apart.
         """
         fitting = [
             claim
             for claim in self._by_term.get((target.group, target.term), [])
             if claim.variants.issuperset(target.variant)
         ]
-        if len(fitting) > 1:
-            exact = [claim for claim in fitting if set(_case(claim.entry)) <= set(target.variant)]
-            return exact if len(exact) == 1 else fitting
-        return fitting
+        own = [claim for claim in fitting if {*_case(claim.entry), *claim.apart} == set(target.variant)]
+        in_case = [claim for claim in fitting if set(_case(claim.entry)) <= set(target.variant)]
+        return next((found for found in (own, in_case) if len(found) == 1), fitting)
 
     def repeated(self) -> list[Anchored]:
         """Claims that cannot be told from an earlier one: nothing that they say tells them apart."""
