@@ -68,6 +68,44 @@ def test_one_changed_qualifier_is_one_change_and_is_softer_in_one_direction(old:
     assert [change.softer for change in (*there.claims, *back.claims)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("claim", "warns", "warns_less"),
+    [
+        ("contraindications term: acne", "when: ever", "when: now"),
+        ("contraindications term: acne", "when: 6 months", "when: 3 months"),
+        ("contraindications term: acne", "when: 6 months", ""),
+        ("contraindications term: acne", "", "unless: adults"),
+        ("contraindications term: acne", "", "condition: if it bleeds"),
+        ("contraindications term: acne", "open: true", ""),
+        ("contraindications term: acne", "strength: ask-first", "strength: caution"),
+        ("contraindications term: acne", "", "strength: ask-first"),
+        ("preparation term: makeup, advice: avoid", "from: 7 days before", "from: 2 days before"),
+        ("preparation term: makeup, advice: avoid", "", "from: 2 days before"),
+        ("preparation term: makeup, advice: avoid", "from: 7 days before", "from: appointment"),
+        ("aftercare term: makeup, advice: avoid", "until: redness", "until: next-day"),
+        ("aftercare term: makeup, advice: avoid", "until: next-day", "until: appointment-day"),
+        ("aftercare term: makeup, advice: do", "until: 4 weeks after", "until: 1 week after"),
+        ("side_effects term: redness", "seriousness: emergency", "seriousness: call-at-once"),
+        ("side_effects term: redness", "degree: severe", "degree: mild"),
+        ("side_effects term: redness", "likelihood: common", "likelihood: rare"),
+        ("side_effects term: redness", "likelihood: 3 percent", "likelihood: very-rare"),
+        ("side_effects term: redness", "likelihood: 3 percent", "likelihood: 2 percent"),
+        ("side_effects term: redness", "", "likelihood: common"),
+        ("side_effects term: redness", "for: permanent", "for: 2 weeks"),
+        ("side_effects term: redness", "for: 2 weeks", "for: 2 days"),
+        ("side_effects term: redness", "", "hedge: should"),
+    ],
+)
+def test_what_warns_less_in_each_respect(claim: str, warns: str, warns_less: str) -> None:
+    one, other = (", ".join(filter(None, (claim, said))) for said in (warns, warns_less))
+    assert [only(changed(*two).claims).softer for two in ((one, other), (other, one))] == [True, False]
+
+
+def test_of_two_amounts_only_a_reader_can_tell_which_warns_more() -> None:
+    age = [f"contraindications term: acne, amount: under {years} years" for years in (18, 16)]
+    assert [only(changed(*two).claims).softer for two in (age, age[::-1])] == [True, True]
+
+
 def test_waiting_as_long_in_other_words_is_no_softer_warning() -> None:
     avoid, allowed = (
         "aftercare term: makeup, advice: avoid, until: 1 day after",
