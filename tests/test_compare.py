@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from candour.knowledge.comparison import Comparison, comparisons
+from candour.knowledge.silence import Mentions
 from candour.model.addresses import comparison_url
 from candour.model.state import State
 
@@ -16,7 +17,7 @@ SAYS = article(BENEFITS, "No help with [scars](benefit:scars), some with [make-u
 
 def tables(pages: Mapping[str, str]) -> dict[str, Comparison]:
     library = library_of(pages)
-    return {table.group.id: table for table in comparisons(library, library.treatments["needling"])}
+    return {table.group.id: table for table in comparisons(library, library.treatments["needling"], Mentions(library))}
 
 
 def states(table: Comparison) -> dict[str, list[State]]:
@@ -61,13 +62,13 @@ def test_every_row_has_a_cell_for_every_article() -> None:
 def test_treatments_are_compared_each_for_itself() -> None:
     peel = article(BENEFITS, "[a](benefit:scars) [b](benefit:makeup)\n", treatment="peel")
     library = library_of({X: peel, "docs/treatments/peel.md": treatment("Peel")})
-    (table,) = comparisons(library, library.treatments["peel"])
+    (table,) = comparisons(library, library.treatments["peel"], Mentions(library))
     assert [article.id for article in table.articles] == ["x"]
 
 
 def test_a_treatment_without_articles_has_no_tables() -> None:
     library = library_of({"docs/treatments/peel.md": treatment("Peel")})
-    assert comparisons(library, library.treatments["peel"]) == []
+    assert comparisons(library, library.treatments["peel"], Mentions(library)) == []
 
 
 def test_addresses() -> None:

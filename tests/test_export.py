@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from candour.knowledge.comparison import comparisons
+from candour.knowledge.silence import Mentions
 from candour.knowledge.survey import survey
 from candour.model.library import Library
 from candour.output import export
@@ -33,7 +34,9 @@ def data_of(library: Library) -> dict[str, Any]:
 
 
 def csv_of(library: Library, group: str) -> list[dict[str, str]]:
-    tables = {table.group.id: table for table in comparisons(library, library.treatments["needling"])}
+    tables = {
+        table.group.id: table for table in comparisons(library, library.treatments["needling"], Mentions(library))
+    }
     return list(csv.DictReader(io.StringIO(export.comparison_csv(tables[group]), newline="")))
 
 
@@ -137,13 +140,22 @@ def test_a_csv_has_a_row_for_every_claim_and_every_silence() -> None:
     denied = claims("benefits", "term: makeup, stance: denied")
     rows = csv_of(library_of({X: article(denied, "No [make-up](benefit:makeup).\n")}), "benefits")
     keys = ["only", "open", "hedge", "unless", "condition", "scope", "unsaid", "slip"]
-    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url", *keys]
+    assert list(rows[0]) == ["article", "term", "stance", "text", "lines", "url", *keys, "elsewhere"]
     assert [tuple(row.values())[:6] for row in rows] == [
         ("first", "makeup", "not-mentioned", "", "", ""),
         ("x", "makeup", "denied", "make-up", "1", "articles/x.html#benefit-makeup--denied"),
         ("first", "scars", "stated", "scars", "4", "articles/first.html#benefit-scars"),
         ("x", "scars", "not-mentioned", "", "", ""),
     ]
+    assert {row["elsewhere"] for row in rows} == {""}
+
+
+def test_a_csv_says_where_an_article_speaks_of_a_term_if_not_in_its_group() -> None:
+    said = "## Who\n\nFor people with [scars](candidate:scars).\n"
+    (_, row) = csv_of(library_of({X: article(claims("candidates", "term: scars"), said)}), "benefits")
+    assert (row["stance"], row["text"], row["elsewhere"]) == ("", "", "articles/x.html#candidate-scars")
+    (_, row) = csv_of(library_of({X: article("", "## Who\n\nFor people with scars.\n")}), "benefits")
+    assert (row["stance"], row["elsewhere"]) == ("", "articles/x.html#who")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://clinic.example")'])

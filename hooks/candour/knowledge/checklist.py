@@ -28,7 +28,7 @@ class Reason:
 
     `near` are the same kind of claims on a wider or narrower term. `reasons_for` are claims that call it (or a
     wider or narrower term) a reason to have it. `also` is what other groups say about it. `silent` counts the
-    articles that say none of this.
+    articles that do not mention it at all (silence.py).
     """
 
     term: Term
@@ -75,7 +75,6 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
         near = [claim for claim in related if GROUPS[claim.group].case == "against" and claim.term != id]
         reasons_for = [claim for claim in related if GROUPS[claim.group].case == "for" and not claim.is_denied]
         also = said_of.get(id, [])
-        speaking = {claim.article for claim in (*named, *near, *reasons_for, *also)}
         yield Reason(
             term=terms[id],
             meaning=first_sentence(terms[id].body.html),
@@ -84,7 +83,7 @@ def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
             near=_each_once(near),
             reasons_for=_each_once(reasons_for),
             also=_each_once(also),
-            silent=len(articles) - len(speaking),
+            silent=len(site.mentions.silent((article.id for article in articles), id)),
             points=points(named, site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
         )
 

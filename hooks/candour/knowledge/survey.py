@@ -10,6 +10,7 @@ from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.knowledge.positions import reopened, standing
 from candour.knowledge.rollup import Rollup
+from candour.knowledge.silence import Mentions
 from candour.language.spoken import Spoken
 from candour.model.addresses import HOME
 from candour.model.front import Position
@@ -56,7 +57,13 @@ class Site:
     @cached_property
     def tables(self) -> Mapping[str, Sequence[Comparison]]:
         """Each treatment's comparisons by its id; computed on demand, since `check` does not need them."""
-        return {id: comparisons(self.library, treatment) for id, treatment in self.library.treatments.items()}
+        treatments = self.library.treatments.items()
+        return {id: comparisons(self.library, treatment, self.mentions) for id, treatment in treatments}
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Where each article speaks of each term."""
+        return Mentions(self.library)
 
     @cached_property
     def rollup(self) -> Rollup:

@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_JOINTS = "-‐‑'’"
-_WORD = re.compile(rf"[^\W_]+(?:[{_JOINTS}][^\W_]+)*")
-_JOINT = re.compile(f"[{_JOINTS}]")
+JOINTS = "-‐‑'’"
+"""What joins words to one."""
+
+_WORD = re.compile(rf"[^\W_]+(?:[{JOINTS}][^\W_]+)*")
+_JOINT = re.compile(f"[{JOINTS}]")
 
 
 def fold(text: str) -> str:
@@ -21,7 +23,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if unicodedata.category(part)[0] != "M").lower()
+    marks = [part for part in set(parts) if unicodedata.category(part)[0] == "M"]  # one by one took ten times as long
+    return parts.translate(dict.fromkeys(map(ord, marks))).lower() if marks else parts.lower()
 
 
 def words(text: str) -> Iterator[str]:

@@ -187,13 +187,18 @@ class Treatment:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One source document, cleaned and rewritten, with its claims in the order of its groups."""
+    """One source document, cleaned and rewritten, with its claims in the order of its groups.
+
+    `named` are the terms that its text names without a claim that does, each with the anchor of the first section
+    that it is named in ("" for the top).
+    """
 
     id: str
     path: str
     front: ArticleHead
     body: Body
     claims: tuple[Claim, ...]
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

@@ -10,20 +10,40 @@ from candour.model.library import Claim
 
 
 class State(StrEnum):
-    """What one article says about one term. Silence is data: it is never the same as a no."""
+    """What one article says about one term in one group. Silence is data: it is never the same as a no."""
 
     STATED = "stated"
     DENIED = "denied"
     BOTH = "both"
+    ELSEWHERE = "elsewhere"  # not in this group, but the article speaks of it
     SILENT = "not-mentioned"
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an article speaks of a term.
+
+    `own` are its claims that name the term, in any group; `narrower` those that name a narrower one. `words` is
+    the address of the first section that holds a name of the term, given if no claim names it.
+    """
+
+    own: Sequence[Claim] = ()
+    narrower: Sequence[Claim] = ()
+    words: str = ""
+
+    @property
+    def urls(self) -> list[str]:
+        """The address of each place."""
+        return [claim.url for claim in (*self.own, *self.narrower)] + ([self.words] if self.words else [])
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One article on one term: its state and the claims that make it."""
+    """One article on one term: its state, and the claims that make it, or where else the article speaks of it."""
 
     state: State
     claims: Sequence[Claim] = ()
+    elsewhere: Mention | None = None
 
 
 SILENT = Cell(State.SILENT)

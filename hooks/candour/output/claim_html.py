@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from candour.language.spoken import _
+from candour.model.groups import GROUPS
 from candour.model.library import Claim, Term
+from candour.model.state import Mention
 from candour.wording import claims as wording
 
 _NOTED = ' <span class="noted">⚑ {}</span>'
@@ -24,6 +26,9 @@ class ClaimHtml:
         self._jump: dict[tuple[str, str], Markup] = {}
         self._noted = _NOTED.format(escape(_("editor’s note")))
         self._denied = _FORCE.format(escape(_("says not")))
+        self._groups = {id: _(group.name) for id, group in GROUPS.items()}
+        # Translators: the name of a link to an article's text, where that names something without a claim about it
+        self._in_words = _("its text")
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """How strongly, from when, for whom: "not recommended, “may”"; empty for a plain claim."""
@@ -40,6 +45,18 @@ class ClaimHtml:
             noted = self._noted if claim.note else ""
             self._words[key] = f'{escape(claim.url)}">{escape(claim.text)}</a>{self.force(claim, terms)}{noted}'
         return Markup(f'<a class="words" href="{root}{self._words[key]}')
+
+    def elsewhere(self, mention: Mention, term: str, terms: Mapping[str, Term], root: str) -> Markup:
+        """Links to where else an article speaks of a term: by groups, by related terms, or to its text."""
+        links: dict[str, str] = {}
+        for claim in (*mention.own, *mention.narrower):
+            about = terms[claim.term].label if claim.term in terms else claim.term
+            links.setdefault(self._groups[claim.group] if claim.term == term else about, claim.url)
+        if mention.words:
+            links[self._in_words] = mention.words
+        return Markup(", ").join(
+            Markup('<a class="elsewhere" href="{}{}">{}</a>').format(root, url, name) for name, url in links.items()
+        )
 
     def jump(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """The claim's term as a link to its words in the same page, with its force."""

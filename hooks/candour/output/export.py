@@ -195,14 +195,15 @@ def _number(number: float | None) -> float | int | None:
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """One row for every claim, and one for every article that does not mention a term.
+    """One row for every claim, and one for every article that says nothing of a term in this group.
 
-    The columns that every table has come first, then those of the qualifiers that the group's claims take.
+    The columns that every table has come first, then those of the qualifiers that the group's claims take. The last
+    one has the addresses where an article speaks of a term elsewhere; its stance here is empty then.
     """
     keys = [key for key, one in QUALIFIERS.items() if key != "stance" and one.is_taken_by(comparison.group.id)]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
-    writer.writerow(["article", "term", "stance", "text", "lines", "url", *keys])
+    writer.writerow(["article", "term", "stance", "text", "lines", "url", *keys, "elsewhere"])
     writer.writerows(_csv_rows(comparison, keys))
     return out.getvalue()
 
@@ -210,12 +211,14 @@ def comparison_csv(comparison: Comparison) -> str:
 def _csv_rows(comparison: Comparison, keys: Sequence[str]) -> Iterable[list[str]]:
     for row in comparison.rows:
         for article, cell in zip(comparison.articles, row.cells, strict=True):
-            if cell.state is State.SILENT:
-                yield [article.id, row.term.id, State.SILENT.value, *[""] * (3 + len(keys))]
+            if not cell.claims:
+                stance = State.SILENT.value if cell.state is State.SILENT else ""
+                elsewhere = " ".join(cell.elsewhere.urls) if cell.elsewhere else ""
+                yield [article.id, row.term.id, stance, *[""] * (3 + len(keys)), elsewhere]
             for claim in cell.claims:
                 lines = " ".join(map(str, claim.lines))
                 said = [_inert(claim.as_typed(key) or "") for key in keys]
-                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url, *said]
+                yield [claim.article, claim.term, claim.stance, _inert(claim.text), lines, claim.url, *said, ""]
 
 
 def _inert(text: str) -> str:

@@ -32,6 +32,7 @@ from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, not_utf_8, read
 from candour.reading.front_matter import ValuePath as Place
+from candour.reading.names import Names, named_in
 from candour.reading.translation import Original, PageBytes, fingerprint_of, misplaced, translate
 from candour.reading.validate import validate
 
@@ -108,7 +109,14 @@ def load(
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
     originals = {path: translation[1] for path in pages if (translation := translated(path))}
     articles = in_parallel(
-        partial(_article, convert=convert, common=common, originals=frozenset(originals.values()), text=text),
+        partial(
+            _article,
+            convert=convert,
+            common=common,
+            names=Names(common.terms.values()),
+            originals=frozenset(originals.values()),
+            text=text,
+        ),
         [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
     translations = in_parallel(
@@ -157,7 +165,7 @@ def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
 
 
 def _article(
-    source: PageBytes, convert: Converter, common: HeldAgainst, originals: Collection[str], text: bool
+    source: PageBytes, convert: Converter, common: HeldAgainst, names: Names, originals: Collection[str], text: bool
 ) -> _Read[Article]:
     page, problems = _page(source)
     if page is None:
@@ -173,7 +181,8 @@ def _article(
     given = CheckedPage(page, article.front, article.body, common, article.claims)
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; keep only what others read
-    slim = replace(article, body=article.body.slim(text), front=_head(article.front))
+    named = named_in(article, names)
+    slim = replace(article, body=article.body.slim(text), front=_head(article.front), named=named)
     known_by = fingerprint_of(article) if page.path in originals else None
     return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
 

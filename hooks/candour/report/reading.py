@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from candour.changes import Changes, ClaimChange, Difference, Fate, RowFate
+from candour.knowledge.silence import Mentions
 from candour.language.spoken import _
 from candour.model.claim_messages import force
 from candour.model.groups import GROUPS
@@ -24,6 +25,7 @@ class Reader:
         self, base: Library, head: Library, changes: Changes, flawed: tuple[Collection[str], Collection[str]] = ((), ())
     ) -> None:
         self.base, self.head, self.flawed = base, head, flawed
+        self._of_base, self._of_head = Mentions(base), Mentions(head)
         self.came = {change.page.id for change in changes.articles if change.fate is Fate.ADDED}
         self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
 
@@ -49,7 +51,7 @@ class Reader:
             return self.reading(change.old)
         if change.article in self.came:
             return "no such article"
-        return self._absent(change.beside_old, change.article, self.base, self.flawed[0])
+        return self._absent(change, change.beside_old, self.base, self._of_base, self.flawed[0])
 
     def after(self, change: ClaimChange) -> str:
         """The cell as it is now."""
@@ -57,14 +59,22 @@ class Reader:
             return self.reading(change.new)
         if change.article in self.went:
             return "article removed"
-        return self._absent(change.beside_new, change.article, self.head, self.flawed[1])
+        return self._absent(change, change.beside_new, self.head, self._of_head, self.flawed[1])
 
-    def _absent(self, beside: Sequence[Claim], id: str, library: Library, flawed: Collection[str]) -> str:
-        article = library.articles.get(id)
+    def _absent(
+        self,
+        change: ClaimChange,
+        beside: Sequence[Claim],
+        library: Library,
+        mentions: Mentions,
+        flawed: Collection[str],
+    ) -> str:
+        article = library.articles.get(change.article)
         if article and article.path in flawed:
             return "cannot be read: its page has mistakes"
         if not beside:
-            return _(STATE_WORDS[State.SILENT])
+            is_silent = article is None or mentions.of(article.id, change.claim.term) is None
+            return _(STATE_WORDS[State.SILENT if is_silent else State.ELSEWHERE])
         return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
 
     def notes(self, change: ClaimChange) -> Iterator[str]:

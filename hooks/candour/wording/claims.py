@@ -20,11 +20,14 @@ STATE_SYMBOLS: Mapping[State, str] = {
     State.STATED: "●",
     State.DENIED: "✕",
     State.BOTH: "◐",
+    State.ELSEWHERE: "○",
     State.SILENT: "–",
 }
 STATE_WORDS: Mapping[State, str] = {
     **{State(stance): word.said for stance, word in QUALIFIERS["stance"].words.items()},
     State.BOTH: N_("says both"),
+    # Translators: in a cell of a table, before links: the article speaks of it in another place
+    State.ELSEWHERE: N_("speaks of it elsewhere"),
     State.SILENT: N_("not mentioned"),
 }
 """Messages, like all words here: `_` says them."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.disagree import Disagreement
+from candour.knowledge.levels import SORTED_BY
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.library import Library, Treatment
@@ -56,6 +57,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         treatment=treatment,
         library=site.library,
         terms=site.library.terms,
+        warns=table.group.id in SORTED_BY,
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
         decided=site.positions,
         charts=charts(table) if table.group.id == "facts" else [],

@@ -10,9 +10,6 @@ from candour.knowledge.disagree import Disagreement
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points, voices
 from candour.language.spoken import _
-from candour.model.groups import QUALIFIERS
-from candour.model.library import Claim
-from candour.model.qualifier import Bearing
 from candour.wording.voices import agreement, voice_words
 
 _MOST = 6
@@ -40,29 +37,19 @@ def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[OverviewLi
 
 
 def _chosen(table: Comparison) -> list[Row]:
-    return _CHOOSE.get(table.group.id, _strictest_first)(table)
+    return _CHOOSE[table.group.id](table) if table.group.id in _CHOOSE else list(table.rows)
 
 
 def _facts(table: Comparison) -> list[Row]:
     return [row for row in table.rows if row.mentions > 1 and any("value" in claim.said for claim in row.claims)]
 
 
-def _strictest_first(table: Comparison) -> list[Row]:
-    return sorted(table.rows, key=lambda row: (min(map(_strictness, row.claims)), -row.mentions))
-
-
 def _expected(table: Comparison) -> list[Row]:
     return [row for row in table.rows if any(claim.seriousness == "expected" for claim in row.claims)]
 
 
-def _strictness(claim: Claim) -> int:
-    """The place of its strictest word in the order of strictness; a denial comes after all words."""
-    taken = [one for one in QUALIFIERS.values() if one.bearing is Bearing.STRICTNESS and one.is_taken_by(claim.group)]
-    return min((len(one.words) if claim.is_denied else one.rank(claim.word(one.key)) for one in taken), default=0)
-
-
 _CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "side_effects": _expected}
-"""How a group's list is chosen, if not simply by strictness."""
+"""How a group's list is chosen, if not simply in the order of its table: the strictest first."""
 
 
 def _line(row: Row, table: Comparison, site: Site) -> OverviewLine:

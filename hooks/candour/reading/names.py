@@ -1,0 +1,114 @@
+"""Which terms an article's text names, by a label or a synonym, and where it does so first.
+
+Names are looked up by their first word, so the time grows with the text and not with the vocabulary. Spellings are
+equal as in search: without case, accents and hyphens. No name reaches across a comma or the end of a block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from html import unescape
+
+from candour.language.fold import JOINTS, fold
+from candour.model.library import Article, Term
+
+_END = "\0"
+"""Stands for what ends a name: a comma, a full stop, the end of a block. No page holds it."""
+
+_JOINT = re.compile(f"[{JOINTS}]")
+_BETWEEN = re.compile(rf"[^{JOINTS}\w\s]|_")
+_ENDS = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def _plain(character: str) -> str:
+    """The folded form of a character of ASCII."""
+    if character.isspace() or character in JOINTS:
+        return " "
+    return character.lower() if character.isalnum() else _END
+
+
+_PLAIN = "".join(map(_plain, map(chr, range(128)))).encode().ljust(256)
+
+
+class Names:
+    """The names of a vocabulary, by their first word."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._alone: dict[str, list[str]] = {}
+        self._longer: dict[str, list[tuple[str, str, str]]] = {}
+        for term in terms:
+            for name in (term.label, *term.front.synonyms):
+                for words in _streams([_ENDS.sub("", name)]):
+                    match words:
+                        case [word]:
+                            self._alone.setdefault(word, []).append(term.id)
+                        case [first, second, *_]:
+                            self._longer.setdefault(first, []).append((second, _spaced(words), term.id))
+
+    def in_blocks(self, blocks: Iterable[str], but: Container[str] = ()) -> set[str]:
+        """The ids of all terms that some blocks of text name, without those that nobody asks about."""
+        return {id for words in _streams(blocks) for id in self._in_words(words, but)}
+
+    def _in_words(self, words: list[str], but: Container[str]) -> Iterator[str]:
+        held = set(words)
+        text = _spaced(words)
+        for word in self._alone.keys() & held:
+            yield from (id for id in self._alone[word] if id not in but)
+        for word in self._longer.keys() & held:
+            for second, name, id in self._longer[word]:
+                if second in held and id not in but and name in text:
+                    yield id
+
+
+def _spaced(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
+
+
+def _streams(blocks: Iterable[str]) -> Iterator[list[str]]:
+    """The words of some blocks; where hyphens join words, also with the joined words as one."""
+    text = _END.join(blocks)
+    yield _words(text)
+    if _JOINT.search(text):
+        yield _words(_JOINT.sub("", text))
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii():  # regular expressions take five times as long
+        plain = text.encode().translate(_PLAIN).decode()
+    else:
+        plain = _JOINT.sub(" ", _BETWEEN.sub(_END, fold(text)))
+    return plain.replace(_END, f" {_END} ").split()
+
+
+def named_in(article: Article, names: Names) -> Mapping[str, str]:
+    """The terms that an article names without a claim that does, each with the anchor of the first section it is in.
+
+    An anchor of "" is the article's top.
+    """
+    found: dict[str, str] = {}
+    claimed = {term for claim in article.claims for term in claim.named}
+    for anchor, blocks in _sections(article):
+        for id in sorted(names.in_blocks(blocks, but=claimed)):
+            found.setdefault(id, anchor)
+    return found
+
+
+def _sections(article: Article) -> Iterator[tuple[str, list[str]]]:
+    """The article's blocks by the heading above them. Its notes come last: they have no section."""
+    headings = iter(article.body.headings)
+    ahead = next(headings, None)
+    anchor, blocks = "", [article.title, article.front.summary]
+    notes: list[str] = []
+    for passage in article.body.passages:
+        if passage.kind == "note":
+            notes.append(passage.text)
+            continue
+        # a heading inside a list or a quotation has no anchor, and is not among the body's
+        if ahead and passage.kind == "heading" and " ".join(passage.text.split()) == unescape(ahead.text):
+            yield anchor, blocks
+            anchor, blocks = ahead.id, []
+            ahead = next(headings, None)
+        blocks.append(passage.text)
+    yield anchor, blocks
+    yield "", notes
