@@ -13,7 +13,12 @@ import pytest
 from .markup import Document, Element
 from .test_links import resolved
 
-STATES = {"stated": "● says so", "denied": "✕ says not", "silent": "– not mentioned"}
+STATES = {
+    "stated": "● says so",
+    "denied": "✕ says not",
+    "elsewhere": "○ speaks of it elsewhere:",
+    "silent": "– not mentioned",
+}
 
 
 Place = tuple[str, str]
@@ -102,9 +107,14 @@ def test_every_cell_says_its_state_and_leads_to_the_words(
             for article, cell in zip(articles, row.all("td"), strict=True):
                 claims = expected.get((row.attributes["id"], article["id"]), [])
                 links = [(link.text, "#".join(resolved(page.path, link.attributes["href"]))) for link in cell.all("a")]
+                if not claims and links:  # it speaks of it elsewhere: in this article
+                    assert {url.partition("#")[0] for _, url in links} == {article["url"]}
+                    links, shown = [], "elsewhere"
+                else:
+                    shown = state(claims)
                 assert sorted(links) == sorted((claim["text"], claim["url"]) for claim in claims)
-                assert cell.classes == {state(claims)}
-                words.setdefault(state(claims), set()).add(said_of(cell))
+                assert cell.classes == {shown}
+                words.setdefault(shown, set()).add(said_of(cell))
     said = [word for (word,) in words.values()]
     assert len(set(said)) == len(said), "two states in the same words"
 
@@ -139,12 +149,13 @@ def test_the_csv_says_what_the_library_says(
         text = (site / lead(page, download)).read_bytes().decode()
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         assert text.startswith("article,term,stance,text,lines,url,")
-        said = [tuple(row.values())[:6] for row in rows if row["stance"] != "not-mentioned"]
+        said = [tuple(row.values())[:6] for row in rows if row["stance"] in ("stated", "denied")]
         assert sorted(said) == sorted(
             (c["article"], c["term"], c["stance"], c["text"], " ".join(map(str, c["lines"])), c["url"])
             for c in claims_of(place, library)
         )
-        silent = {(row["term"], row["article"]) for row in rows if row["stance"] == "not-mentioned"}
+        assert all((row["stance"] == "") == bool(row["elsewhere"]) for row in rows)
+        silent = {(row["term"], row["article"]) for row in rows if row["stance"] in ("", "not-mentioned")}
         terms = {row["term"] for row in rows}
         everywhere = {(term, article["id"]) for term in terms for article in articles_on(place[0], library)}
         assert silent == everywhere - set(expected_cells(place, library))

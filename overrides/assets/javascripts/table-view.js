@@ -23,7 +23,7 @@
   function arrange(by) {
     if (by === arranged) return; /* to move every row is slow on a phone */
     arranged = by;
-    /* equal rows keep their order, which is that of the page: most mentioned first */
+    /* equal rows keep their order, which is that of the page */
     body.append(...(order[by] ? [...rows].sort(order[by]) : rows));
   }
 

@@ -9,19 +9,22 @@ from candour.knowledge.axis import Axis, Bar, axis
 from candour.knowledge.comparison import Comparison, Row
 from candour.language.spoken import N_
 from candour.model.library import Article, Claim, Term
+from candour.model.state import Mention
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """One article in a chart: a claim and its bar, or neither where the article does not mention it.
+    """One article in a chart: a claim and its bar, or neither where it claims nothing of it here.
 
-    `without` says why a claim that is stated has no bar.
+    `without` says why a claim that is stated has no bar. `elsewhere` is where an article without a claim speaks of it;
+    None if it does not mention it.
     """
 
     article: Article
-    claim: Claim | None
+    claim: Claim | None = None
     bar: Bar | None = None
     without: str = ""
+    elsewhere: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,23 @@ def charts(table: Comparison) -> list[Chart]:
 
 
 def _chart(row: Row, table: Comparison) -> Chart | None:
-    spoken: list[tuple[Article, Claim | None]] = []
-    for article, cell in zip(table.articles, row.cells, strict=True):
-        spoken += [(article, claim) for claim in cell.claims] or [(article, None)]
-    stated = [claim.quantity for _, claim in spoken if claim and claim.quantity and not claim.is_denied]
+    stated = [claim.quantity for claim in row.claims if claim.quantity and not claim.is_denied]
     drawn = axis([quantity for quantity in stated if not quantity.vague])
-    if drawn is None:
-        return None
-    return Chart(row.term, drawn, tuple(_lines(spoken, iter(drawn.bars))))
+    return Chart(row.term, drawn, tuple(_lines(row, table, iter(drawn.bars)))) if drawn else None
 
 
-def _lines(spoken: list[tuple[Article, Claim | None]], bars: Iterator[Bar | None]) -> Iterator[ChartLine]:
-    for article, claim in spoken:
-        if claim is None or claim.is_denied:
-            yield ChartLine(article, claim)
-        elif claim.quantity is None or claim.quantity.vague:
-            yield ChartLine(article, claim, without=N_("no figure"))
-        else:
-            bar = next(bars)
-            yield ChartLine(article, claim, bar, "" if bar else N_("in another unit"))
+def _lines(row: Row, table: Comparison, bars: Iterator[Bar | None]) -> Iterator[ChartLine]:
+    for article, cell in zip(table.articles, row.cells, strict=True):
+        for claim in cell.claims:
+            yield _line(article, claim, bars)
+        if not cell.claims:
+            yield ChartLine(article, elsewhere=cell.elsewhere)
+
+
+def _line(article: Article, claim: Claim, bars: Iterator[Bar | None]) -> ChartLine:
+    if claim.is_denied:
+        return ChartLine(article, claim)
+    if claim.quantity is None or claim.quantity.vague:
+        return ChartLine(article, claim, without=N_("no figure"))
+    bar = next(bars)
+    return ChartLine(article, claim, bar, "" if bar else N_("in another unit"))
