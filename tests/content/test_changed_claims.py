@@ -81,6 +81,8 @@ def changed(claim: Claim, key: str, library: Library) -> Claim | None:
     ]
     taken = [one.said.get(key) for one in beside]
     other = [value for value in values(QUALIFIERS[key], claim, library) if value not in taken]
+    if not other and QUALIFIERS[key].default and key in claim.said:  # what need not be written is a value too
+        return claim.without([key])
     return replace(claim, said={**claim.said, key: other[0]}) if other else None
 
 
