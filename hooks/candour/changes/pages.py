@@ -28,7 +28,8 @@ def compare_articles(base: Site, head: Site, names: Renamed) -> list[PageChange[
         front = article.front
         own = {"title": front.title, "treatment": names.treatments.get(front.treatment, front.treatment)}
         return {**own, "summary": front.summary, **_inner("source", front.source), **_inner("review", front.review)} | {
-            "removed": [removed.what for removed in front.removed]
+            "removed": [removed.what for removed in front.removed],
+            "references": [f"{one.cited}, {one.read}" for one in front.references],
         }
 
     pages = _Sides(base.library.articles, head.library.articles, base.settings.language, head.settings.language)

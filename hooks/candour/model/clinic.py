@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from candour.language.spoken import N_
-from candour.model.values import Text
+from candour.model.values import Text, is_web_address
 
 DAYS = {
     "Mo": N_("Monday"),
@@ -30,16 +29,8 @@ def _booking(value: object) -> object:
     """A web address. Anything else that a browser may open (a script, a file) is refused."""
     if not isinstance(value, str) or not value:
         return value  # the type's own message is clearer
-    wrong = f"'{value}' is not a web address; write it in full, such as https://clinic.example/book"
-    if re.search(r"[\s\x00-\x1f\x7f<>\"'`\\]", value):
-        raise ValueError(wrong)
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname
-    except ValueError:
-        raise ValueError(wrong) from None
-    if parts.scheme not in ("https", "http") or not host or "@" in parts.netloc:
-        raise ValueError(wrong)
+    if not is_web_address(value, "https", "http"):
+        raise ValueError(f"'{value}' is not a web address; write it in full, such as https://clinic.example/book")
     return value
 
 

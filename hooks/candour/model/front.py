@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, create_model
+from pydantic import AfterValidator, Field, StringConstraints, create_model
 
 from candour.model.entries import entry_of
 from candour.model.facets import Facet
 from candour.model.groups import GROUPS, Group
 from candour.model.values import (
     LINES_SYNTAX,
+    BadItem,
     Date,
     FingerprintText,
+    HttpsAddress,
     LineNumber,
     Lines,
     Options,
@@ -70,6 +72,30 @@ class Source(Strict):
     about: Text | None = Field(default=None, description="What kind of document the original was, in a sentence.")
 
 
+class NoteReference(Strict):
+    """What an editor's note cites to say that a source's fact is doubtful. Notes name it by its id."""
+
+    id: Slug = Field(description="Its name in notes: `[words](reference:its-id)`.")
+    title: Text = Field(description="As published.")
+    publisher: Text = Field(description="Who stands behind it, as patients may know them.")
+    address: HttpsAddress = Field(description="Where it can be read: the whole address, with https://.")
+    read: Date = Field(description="The day on which you last read it there: 2026-11-27.")
+
+    @property
+    def cited(self) -> str:
+        """What readers are told of it, besides the day."""
+        return f"{self.title}, {self.publisher}, {self.address}"
+
+
+def _each_once(references: tuple[NoteReference, ...]) -> tuple[NoteReference, ...]:
+    seen: set[str] = set()
+    for index, reference in enumerate(references):
+        if reference.id in seen:
+            raise BadItem(index, f"'{reference.id}' is the id of two references; each needs its own")
+        seen.add(reference.id)
+    return references
+
+
 class Review(Strict):
     """Whether a clinician has reviewed the page. No reviewer is ever invented."""
 
@@ -108,6 +134,9 @@ class ArticleHead(Strict):
     source: Source = Field(description="The original.")
     review: Review = Field(description="Its review by a clinician.")
     removed: tuple[Removed, ...] = Field(default=(), description="What was left out of the original, and why.")
+    references: Annotated[tuple[NoteReference, ...], AfterValidator(_each_once)] = Field(
+        default=(), description="What its notes cite, each with a link to it; a translation's notes cite the same."
+    )
     exceptions: tuple[RuleException, ...] = _exceptions()
 
 

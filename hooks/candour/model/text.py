@@ -29,6 +29,16 @@ class Link:
     occurrence: int
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A link to a reference (`href`: "reference:its-id"), in an editor's note if its author put it right."""
+
+    id: str
+    href: str
+    occurrence: int
+    in_note: bool
+
+
 PassageKind = Literal["heading", "text", "cell", "note"]
 """`text` is a paragraph or an item of a list, `cell` a cell of a table."""
 
@@ -50,7 +60,8 @@ class Passage:
 class Body:
     """A body, converted once. `html` is complete; `ids` are all anchors in it.
 
-    `doubtful` are addresses that look like marks but cannot be read, each with its problem.
+    `doubtful` are addresses that look like marks but cannot be read, each with its problem. `citations` are the links
+    to references.
     """
 
     html: str
@@ -60,6 +71,7 @@ class Body:
     links: tuple[Link, ...]
     doubtful: tuple[tuple[str, Problem], ...] = ()
     passages: tuple[Passage, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
     @property
     def running(self) -> list[str]:
@@ -71,7 +83,7 @@ class Body:
 
         With `text` its passages are kept, to compare them with another revision.
         """
-        return replace(self, marks=(), doubtful=(), passages=self.passages if text else ())
+        return replace(self, marks=(), doubtful=(), citations=(), passages=self.passages if text else ())
 
 
 EMPTY = Body("", (), frozenset(), (), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -89,6 +90,31 @@ def _line_number(value: object) -> int:
     return int(value)
 
 
+_NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"'`\\]")
+
+
+def is_web_address(value: str, *schemes: str) -> bool:
+    """Whether a value is a whole web address. A script, a file or a name before the host is not."""
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        return False
+    is_plain = not _NOT_IN_ADDRESS.search(value) and "@" not in parts.netloc
+    return is_plain and bool(host) and parts.scheme in schemes
+
+
+def _https(value: object) -> object:
+    if not isinstance(value, str) or not value or is_web_address(value, "https"):
+        return value  # the type's own message is clearer for what is no text
+    secure = f"https://{value.partition('://')[2]}"
+    is_meant = value.startswith("http://") and is_web_address(secure, "https")
+    what_then = (
+        f"did you mean '{secure}'?" if is_meant else "write it in full, such as https://authority.example/advice"
+    )
+    raise ValueError(f"'{value}' is not an address with https://; {what_then}")
+
+
 def _flag(value: object) -> bool:
     if value not in ("true", "false"):
         raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
@@ -133,6 +159,7 @@ Options = Annotated[
 TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
 """A Quantity of time, or the word 'healed'."""
 
+HttpsAddress = Annotated[Text, BeforeValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 FingerprintText = Annotated[str, StringConstraints(pattern="^(v2:)?[0-9a-f]{12}$")]

@@ -62,6 +62,7 @@ def _article(article: Article) -> dict[str, Any]:
             "kind": source.kind,
             "line_count": source.line_count,
         },
+        "references": [reference.model_dump(mode="json") for reference in article.front.references],
     }
 
 

@@ -43,7 +43,7 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
     if typed.model is None:
         return None, []
     claims = Claims(_entries(page, typed, typed.model))
-    body, problems = converter.convert(page, claims.find)
+    body, problems = converter.convert(page, claims.find, typed.model.references)
     broken = tuple(_broken_claims(page, typed))
     said_already = {problem for href, problem in body.doubtful if is_named_by(href, broken)}
     problems = [problem for problem in problems if problem not in said_already]

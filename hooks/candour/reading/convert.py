@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markdown import Markdown
 
+from candour.model.front import NoteReference
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
 from candour.reading.body_source import is_too_hard
@@ -39,10 +42,12 @@ class Converter:
             for name in ("prettify", "unescape"):  # they make HTML of the tree, after the reading
                 self._markdown.treeprocessors.deregister(name)
 
-    def convert(self, page: Page, find: FindClaims) -> tuple[Body, list[Problem]]:
-        """Convert one body. `find` returns the claims that a mark names."""
+    def convert(
+        self, page: Page, find: FindClaims, references: Iterable[NoteReference] = ()
+    ) -> tuple[Body, list[Problem]]:
+        """Convert one body. `find` returns the claims that a mark names; its notes may cite `references`."""
         self._markdown.reset()
-        self._reading.start(page, find)
+        self._reading.start(page, find, references)
         reading = self._reading
         try:
             if page.body.count("[") > _MOST_BRACKETS or is_too_hard(page.body):
@@ -60,5 +65,6 @@ class Converter:
             tuple(reading.links),
             tuple(reading.doubtful),
             tuple(reading.passages),
+            tuple(reading.citations),
         )
         return body, reading.problems

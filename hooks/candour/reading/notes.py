@@ -1,12 +1,44 @@
-"""Editor's notes in a Markdown tree: they are moved from the page's end to the words that they are about."""
+"""Editor's notes in a Markdown tree: they are moved from the page's end to the words that they are about.
+
+A note may cite a reference of its article. Beside the link stands what it leads to, so that a reader on paper or
+offline knows it too. The program that shows the note says that the day is the day of reading.
+"""
 
 from __future__ import annotations
 
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
+from candour.model.front import NoteReference
 from candour.reading import prose
+
+REFERENCE = "reference"
+"""The scheme of a link to a reference: `[words](reference:its-id)`."""
+
+
+def is_reference(href: str) -> bool:
+    """Whether a link leads to a reference of the article."""
+    return href.partition(":")[0] == REFERENCE
+
+
+def cite(parent: Element, link: Element, reference: NoteReference) -> None:
+    """Let a link lead to its reference, and put beside it what that is. Nothing is fetched before a click."""
+    link.attrib = {"class": "reference", "href": escape(reference.address), "rel": "noreferrer"}
+    about = Element("small", {"class": "reference__about"})
+    about.text, about.tail = " (", link.tail
+    title = SubElement(about, "cite")
+    title.text, title.tail = _text(reference.title), f", {_text(reference.publisher)}, "
+    day = SubElement(about, "span", {"class": "reference__read"})
+    day.text, day.tail = reference.read.isoformat(), ")"
+    link.tail = None
+    parent.insert(list(parent).index(link) + 1, about)
+
+
+def _text(typed: str) -> str:
+    """Text that the parser writes as it was typed; it would take `&lt;` for a sign that is escaped already."""
+    return escape(typed, quote=False)
 
 
 def take(root: Element) -> dict[str, Element]:

@@ -45,6 +45,10 @@ class Original:
     source: PageBytes
     sound: bool = True
 
+    def is_told_by(self, front: TranslationFront) -> bool:
+        """Whether a translation was made from the article as it is now, as far as the translation says."""
+        return front.original is None or self.fingerprint.fits(front.original)
+
     @property
     def page(self) -> Page:
         """The page, read again. Only a problem needs it, for the place of a claim."""
@@ -52,9 +56,10 @@ class Original:
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
-    """The fingerprint of everything that is translated: title, summary, text, notes and claims."""
+    """The fingerprint of everything that is translated: title, summary, text, notes with what they cite, and claims."""
     texts = (passage.text for passage in article.body.passages)
-    return fingerprint((article.title, article.front.summary, *texts), article.claims)
+    cited = (reference.cited for reference in article.front.references)
+    return fingerprint((article.title, article.front.summary, *texts, *cited), article.claims)
 
 
 def whole_article(source: PageBytes, library: Library) -> Article | None:
@@ -112,12 +117,13 @@ def translate(
     and words are only warnings, so an article can be corrected before its translation.
     """
     claims = Claims(_entries(original.article) if original else ())
-    body, problems = converter.convert(page, claims.find)
+    references = original.article.front.references if original else ()
+    body, problems = converter.convert(page, claims.find, references)
     if original is None:
         return None, body, problems
     evidence, marks, ambiguous = pair(body, claims)
     unmarked = tuple(claim for claim in claims.all if claim.anchor not in evidence)
-    current = front.original is None or original.fingerprint.fits(front.original)
+    current = original.is_told_by(front)
     if original.sound and (marks or ambiguous or unmarked):
         loose = Unpaired(marks, ambiguous, unmarked, (), tuple(href for href, _ in body.doubtful))
         severity = Severity.ERROR if current else Severity.WARNING

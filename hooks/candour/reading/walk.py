@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Protocol
@@ -21,9 +21,10 @@ from markdown.treeprocessors import Treeprocessor
 from candour.language.sentences import is_whole, sentence_around
 from candour.model import marks
 from candour.model.addresses import term_url, to_root, url_of
+from candour.model.front import NoteReference
 from candour.model.groups import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
-from candour.model.text import Heading, Link, Passage, PassageKind
+from candour.model.text import Citation, Heading, Link, Passage, PassageKind
 from candour.problem import Problem, did_you_mean, nearest
 from candour.reading import notes, prose
 from candour.reading.front_matter import Page
@@ -52,14 +53,16 @@ FindClaims = Callable[[Target], Sequence[_Anchored]]
 class BodyWalk(Treeprocessor):
     """One walk over a parsed body: marks become anchors, links lead to pages, notes move beside their words."""
 
-    def start(self, page: Page, find: FindClaims) -> None:
+    def start(self, page: Page, find: FindClaims, references: Iterable[NoteReference] = ()) -> None:
         self.page, self.find = page, find
+        self.references = {reference.id: reference for reference in references}
         self.root = to_root(page.path.removeprefix("docs/"))
         self.marks: list[Mark] = []
         self.links: list[Link] = []
         self.ids: set[str] = set()
         self.headings: list[Heading] = []
         self.passages: list[Passage] = []
+        self.citations: list[Citation] = []
         self.doubtful: list[tuple[str, Problem]] = []
         self.problems: list[Problem] = []
         self._seen: Counter[str] = Counter()
@@ -86,7 +89,7 @@ class BodyWalk(Treeprocessor):
             if "[^" in typed:
                 unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
             if links:
-                self._read_links(links, text, spans, lead, taken)
+                self._read_links(links, text, spans, lead, taken, in_note)
         self._report_notes(unknown, [id.partition(":")[2] for id in notes.put_notes(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
@@ -107,7 +110,9 @@ class BodyWalk(Treeprocessor):
         spans: dict[Element, tuple[int, int]],
         lead: prose.Lead,
         taken: dict[str, Element],
+        in_note: bool,
     ) -> None:
+        cited: list[tuple[Element, Element, NoteReference]] = []
         for parent, index, element in links:
             # a browser reads "java&#115;cript:" as it reads "javascript:"
             href = unescape(prose.unescaped(element.get("href") or element.get("src") or ""))
@@ -121,8 +126,20 @@ class BodyWalk(Treeprocessor):
                 if lead is not None and not is_whole(sentence):
                     sentence = f"{prose.introduction(lead)} {sentence}".lstrip()
                 self._mark(element, parent, href, occurrence, (words, sentence, notes.after(parent, index, taken)))
+            elif element.tag == "a" and notes.is_reference(href):
+                reference = self._citation(element, href, occurrence, in_note)
+                cited += [(parent, element, reference)] if reference else []
             else:
                 self._link(element, href, occurrence)
+        for parent, element, reference in cited:  # now that no place in the block is needed any more
+            notes.cite(parent, element, reference)
+
+    def _citation(self, element: Element, href: str, occurrence: int, in_note: bool) -> NoteReference | None:
+        """Note a link to a reference. Rules report one that is unknown or out of place; it leads nowhere."""
+        cited = Citation(href.partition(":")[2], href, occurrence, in_note)
+        self.citations.append(cited)
+        element.set("href", "#")
+        return self.references.get(cited.id) if in_note else None
 
     def _mark(
         self, element: Element, parent: Element, href: str, occurrence: int, words: tuple[str, str, str | None]
@@ -159,7 +176,7 @@ class BodyWalk(Treeprocessor):
         if scheme:
             if scheme[1].lower() not in _SAFE_SCHEMES:
                 element.set(attribute, "#")
-                known = [*GROUP_OF_MARK, *sorted(_SAFE_SCHEMES)]
+                known = [*GROUP_OF_MARK, notes.REFERENCE, *sorted(_SAFE_SCHEMES)]
                 message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{did_you_mean(scheme[1], known)}"
                 self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}")
             return

@@ -83,6 +83,7 @@ _WHAT_SEARCH_DOES = {
     "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
     "option words": ("no longer read as an option: “{}”", "read as an option: “{}”"),
     "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),
+    "references": ("no longer cited in its notes: {}", "cited in its notes: {}"),
 }
 
 

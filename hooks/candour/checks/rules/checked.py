@@ -18,7 +18,7 @@ from candour.checks.phrases import Phrase
 from candour.language.sentences import sentences
 from candour.language.spoken import primary
 from candour.model.folders import translated
-from candour.model.front import ArticleHead, Review, TermFront, TranslationFront, TreatmentFront
+from candour.model.front import ArticleHead, NoteReference, Review, TermFront, TranslationFront, TreatmentFront
 from candour.model.library import Claim, Library, Term
 from candour.model.settings import Settings
 from candour.model.text import Body
@@ -160,6 +160,13 @@ class CheckedPage:
     def review(self) -> Review | None:
         """What an article or a translation says about its review."""
         return self.front.review if isinstance(self.front, ArticleHead | TranslationFront) else None
+
+    @property
+    def references(self) -> tuple[NoteReference, ...]:
+        """What its notes may cite: a translation cites its original's references."""
+        if isinstance(self.front, ArticleHead):
+            return self.front.references
+        return self.original.article.front.references if self.original else ()
 
     @property
     def reviews(self) -> Iterator[Decision]:

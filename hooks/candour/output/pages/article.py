@@ -49,12 +49,13 @@ def article_page(
         for group, claims in groupby(article.claims, key=lambda claim: claim.group)
     ]
     about = of_article(translation or article, site)
+    of_original = site.settings.language if translation else ""
     html = renderer.render(
         "article.html",
         url,
         about=about,
         article=article,
-        body=_marked(labelled(article.body.html), points, to_root(url)),
+        body=_marked(labelled(article.body.html, of_original), points, to_root(url)),
         translation=translation,
         versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
         points=list({point.id: point for _, point in points}.values()),

@@ -16,6 +16,7 @@ from candour.model.examples import DECIDING, EXAMPLES
 from candour.model.fields import every_claims_fields, fields, own_fields
 from candour.model.front import (
     ArticleHead,
+    NoteReference,
     Position,
     Removed,
     Review,
@@ -47,6 +48,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         ("source:", Source),
         ("review:", Review),
         ("removed:", Removed),
+        ("references:", NoteReference),
     ]
     pages: list[tuple[str, type[BaseModel]]] = [("A term", TermFront), ("A treatment", TreatmentFront)]
     html = renderer.render(

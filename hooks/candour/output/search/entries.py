@@ -23,8 +23,11 @@ TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = ENTRY_KINDS
 """What an entry leads to; the page of results groups them (overrides/candour/search.html)."""
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.DOTALL)
-_NUMBER = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<p class="editors-note__label">.*?</p>', re.DOTALL)
-"""A note's number, in the text and above the note; in a sentence that is found it would disturb."""
+_NUMBER = re.compile(
+    r'<sup id="fnref[^>]*>.*?</sup>|<p class="editors-note__label">.*?</p>|<small class="reference__about">.*?</small>',
+    re.DOTALL,
+)
+"""A note's number, in the text and above the note, and what stands beside a reference: they disturb a sentence."""
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|q|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")

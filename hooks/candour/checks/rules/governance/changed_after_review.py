@@ -1,7 +1,8 @@
 """A page that was reviewed is as it was reviewed.
 
 *Reviewed by* a clinician must not stand above words that the clinician never saw. The fingerprint covers the
-summary, the text with its notes, and the claims; a new title, other line breaks and other links change nothing.
+summary, the text with its notes and what they cite, and the claims; a new title, other line breaks and other links
+change nothing.
 `check` prints the new one, to be written down once the page has been reviewed again.
 
 Reference: NHS service manual (no review date after a change without a review),
@@ -43,5 +44,6 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
 
 
 def known_by(given: CheckedPage) -> Fingerprint:
-    """The fingerprint of what a reviewer of the page is responsible for: summary, text, notes and claims."""
-    return fingerprint((piece.text for piece in given.pieces if piece.kind != "title"), given.claims)
+    """The fingerprint of what a reviewer of the page is responsible for: summary, text, notes, references, claims."""
+    texts = (piece.text for piece in given.pieces if piece.kind != "title")
+    return fingerprint((*texts, *(reference.cited for reference in given.references)), given.claims)
