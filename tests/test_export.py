@@ -63,7 +63,7 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
     assert list(data) == ["schema", "articles", "terms", "claims", "facts", "disagreements"]
     assert data["schema"] == 2
     for item in data["articles"]:
-        assert item.keys() == {"id", "title", "treatment", "url", "source"}
+        assert item.keys() == {"id", "title", "treatment", "url", "source", "references"}
         assert item["source"].keys() == {"document", "sha256", "lineage", "kind", "line_count"}
     for item in data["terms"]:
         after_the_contract = {"facet", "wider"}

@@ -31,7 +31,7 @@ def test_a_group_s_own_keys_are_those_that_not_every_claim_takes() -> None:
 
 
 def test_an_article_s_groups_come_last_in_their_own_order() -> None:
-    head = ["title", "treatment", "summary", "source", "review", "removed", "exceptions"]
+    head = ["title", "treatment", "summary", "source", "review", "removed", "references", "exceptions"]
     assert keys(fields(ArticleFront)) == [*head, *GROUPS]
 
 

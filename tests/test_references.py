@@ -20,6 +20,7 @@ from candour.output.search import entries as search
 from candour.reading.translation import fingerprint_of
 
 from .builders import ANY_TEXT, LENIENT, PROJECT, X, article, claims, codes, library_of, loaded
+from .changing import changed, only
 
 ES = "docs/es/articles/x.md"
 CERTIFIED = claims("benefits", "term: scars")
@@ -122,6 +123,14 @@ def test_another_reference_is_another_text_and_another_day_of_reading_is_not() -
     assert known_by(read="2026-01-03") == known_by()
     others = [known_by(address="https://elsewhere.example/"), known_by(title="Another"), known_by(publisher="Another")]
     assert len({known_by(), *others}) == 4
+
+
+def test_a_review_names_what_is_cited_no_longer_and_what_is_cited_now() -> None:
+    found = changed(*({X: page(address=f"https://{host}.example/")} for host in ("a", "b")))
+    assert [(one.what, one.old, one.new) for one in only(found.articles).differences] == [
+        ("references", "A warning, The authority, https://a.example/, 2026-01-02", None),
+        ("references", None, "A warning, The authority, https://b.example/, 2026-01-02"),
+    ]
 
 
 def translated(words: str = "la autoridad avisa", href: str = "reference:warning", original: str = "") -> str:

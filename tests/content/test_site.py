@@ -73,6 +73,17 @@ def test_an_article_names_its_document(pages: dict[str, Document], library: dict
         assert article["source"]["document"] in pages[article["url"]].content.text
 
 
+def test_a_note_leads_to_the_references_of_its_article_and_nowhere_else_outside(
+    pages: dict[str, Document], library: dict[str, Any]
+) -> None:
+    for article in library["articles"]:
+        links = [
+            link for note in pages[article["url"]].content.marked("editors-note") for link in note.marked("reference")
+        ]
+        assert {link.attributes["href"] for link in links} == {one["address"] for one in article["references"]}
+        assert all(link.attributes["rel"] == "noreferrer" for link in links)
+
+
 def test_who_reviewed_a_page_is_told_where_somebody_did_and_invented_nowhere(
     folder: Path, pages: dict[str, Document]
 ) -> None:

@@ -75,7 +75,7 @@ class Source(Strict):
 class NoteReference(Strict):
     """What an editor's note cites to say that a source's fact is doubtful. Notes name it by its id."""
 
-    id: Slug = Field(description="Its name in notes: `[words](reference:its-id)`.")
+    id: Slug = Field(description="Its name in notes, in small letters and digits joined by hyphens.")
     title: Text = Field(description="As published.")
     publisher: Text = Field(description="Who stands behind it, as patients may know them.")
     address: HttpsAddress = Field(description="Where it can be read: the whole address, with https://.")
