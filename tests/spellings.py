@@ -39,6 +39,9 @@ NUMBERS: Mapping[str, str] = {
     "  2   to  3   days ": "2 to 3 day",
 }
 RANGES: Mapping[str, str] = {
+    "from 2 to 3 days": "2 to 3 day",
+    "1\u20112 days": "1 to 2 day",
+    "1\u22122 days": "1 to 2 day",
     "a day or two": "1 to 2 day",
     "between 1 hour and 90 minutes": "60 to 90 minute",
     "between 1 hour and 2 hours": "1 to 2 hour",
@@ -62,6 +65,7 @@ RANGES: Mapping[str, str] = {
     "24h-48h": "24 to 48 hour",
 }
 BOUNDS: Mapping[str, str] = {
+    "within 2 to 3 days": "… to 3 day",
     "no sooner than 2 weeks": "2 to … week",
     "3 days max.": "… to 3 day",
     "at least 24 hours": "24 to … hour",
@@ -169,6 +173,8 @@ SHARES: Mapping[str, str] = {
     "a third": "1 to 1 in 3",
 }
 UNITS: Mapping[str, str] = {
+    "6-week": "6 to 6 week",
+    "24-hour": "24 to 24 hour",
     "10 mins.": "10 to 10 minute",
     "2 hrs. or more": "2 to … hour",
     "2h": "2 to 2 hour",
@@ -221,6 +227,13 @@ MONEY: Mapping[str, str] = {
     "300 EUR/session": "300 to 300 EUR per session",
 }
 REFUSED: Mapping[str, str] = {
+    "1 in 100 to 1 in 10": "is two shares; write them in percent",
+    "a or two": "is not a quantity",
+    "over 2 to 3 weeks": "can be the range itself or what is beyond it",
+    "a": "is not a quantity",
+    "an": "is not a quantity",
+    "under 18s": "write 'seconds', or of people 'years'",
+    "2+1 days": "with '1 days' at its end",
     "2 hours or 3 days": "is two values",
     "1/1000": "write it as a share, such as '1 in 1000'",
     "several hundred": "'hundred' in 'several hundred' is not a unit",

@@ -14,6 +14,7 @@ from candour.model.quantity.written import End
 _DIGITS: Phrases[float] = {(word,): number for word, number in ONES.items() if number < 10}
 _WRITTEN: Phrases[float] = {(word,): number for word, number in WRITTEN.items()}
 _TENS: Phrases[float] = {(word,): number for word, number in TENS.items()}
+_A: Phrases[float] = {("a",): 1.0, ("an",): 1.0}
 _OF: Phrases[str] = {("of",): "of"}
 _HYPHEN: Phrases[str] = {("-",): "-"}
 
@@ -52,6 +53,7 @@ def _unit_before(tokens: Tokens) -> str | None:
 
 def _unit(tokens: Tokens, before: str | None) -> str | None:
     """The unit after the number, or the one before it; "$100 CAD" are Canadian dollars."""
+    tokens.take_if(_HYPHEN, tokens.unit)  # a 6-week course
     after = tokens.unit()
     if before and after and (before != "$" or after not in currencies()):
         raise tokens.refuse(f"has a unit before the number ('{before}') and another after it; write one")
@@ -76,8 +78,8 @@ def number_of(tokens: Tokens) -> float | None:
     if tens is not None:
         tokens.take_if(_HYPHEN, lambda: tokens.take(_DIGITS))
         return tens + (tokens.take(_DIGITS) or 0)
-    number_in_words = tokens.take(_WRITTEN)
-    return None if number_in_words is None else number_in_words + (tokens.take(PARTS_MORE) or 0)
+    whole = tokens.take(_WRITTEN)
+    return tokens.take_if(_A, tokens.unit) if whole is None else whole + (tokens.take(PARTS_MORE) or 0)
 
 
 def _with_more(found: End, tokens: Tokens) -> End:

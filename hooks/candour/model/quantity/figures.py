@@ -12,7 +12,7 @@ TENS: Mapping[str, int] = {
     for ten, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
 ONES: Mapping[str, int] = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
-WRITTEN: Mapping[str, int] = {"a": 1, "an": 1, "zero": 0, **ONES, **TENS}
+WRITTEN: Mapping[str, int] = {"zero": 0, **ONES, **TENS}
 FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 _PLAIN = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")

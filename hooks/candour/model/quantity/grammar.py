@@ -64,6 +64,8 @@ def _left_over(found: Written, tokens: Tokens) -> NotAQuantity:
     """Why nothing more can follow."""
     if tokens.next in ("×", "*") or (found.high.unit == "time" and tokens.is_digits()):
         return tokens.refuse("multiplies; write one number")
+    if found.among and tokens.next in ("to", "and", "-", "–"):
+        return tokens.refuse("is two shares; write them in percent, such as '1 to 10%'")
     if tokens.next == "every":
         return tokens.refuse("says how many and how often; write 'every …' alone, or how many 'per …'")
     if found.high.unit is None and not found.per and tokens.next.isalpha():

@@ -36,6 +36,10 @@ def parse(text: str) -> Quantity:
         raise NotAQuantity(
             f"'{words}' can mean more often or less often; write 'at least every …' or 'at most every …'"
         )
+    if bound in EXCLUSIVE and low != high:
+        raise NotAQuantity(f"'{words}' can be the range itself or what is beyond it; write one number after '{bound}'")
+    if bound == "from" and low != high:  # "from 2 to 3 days" is a range
+        bound = ""
     is_lower = (bound in LOWER) != parts.is_interval  # at least every 2 hours: no more than 2 hours lie between
     if bound:
         low, high = (low, None) if is_lower else (None, high)

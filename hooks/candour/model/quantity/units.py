@@ -84,7 +84,7 @@ AMBIGUOUS: Mapping[str, str] = {
     "m": "can be minutes, months or metres; write the word",
     "mo": "is not clear; write 'months'",
     "d": "is not clear; write 'days'",
-    "s": "is not clear; write 'seconds'",
+    "s": "is not clear; write 'seconds', or of people 'years'",
     "c": "is not clear; write '°C'",
     "f": "is not clear; write '°F'",
     "but": "joins two bounds; write a range such as '2 to 4 days'",
