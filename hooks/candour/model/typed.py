@@ -66,9 +66,12 @@ def _share(text: object) -> Quantity | None:
 
 
 def _quantity(text: object) -> Quantity | None:
+    """A quantity; None for other words. What has a digit is meant as one, and is told what is wrong with it."""
     try:
         return parse(str(text))
     except NotAQuantity:
+        if re.search("[0-9]", str(text)):
+            raise
         return None
 
 

@@ -1,10 +1,10 @@
-"""The types of values: ids, texts, line numbers, dates, waits. Each refuses wrong input in an editor's words."""
+"""The types of values: ids, texts, line numbers, dates. Each refuses wrong input in an editor's words."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -19,8 +19,6 @@ from pydantic import (
 )
 
 from candour.language.fold import fold
-from candour.model import quantity
-from candour.model.quantity import Quantity
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -64,17 +62,6 @@ def _lines(value: object) -> tuple[int, ...]:
             raise BadItem(index, f"'{item}' is not a line or a range of lines; lines must be {LINES_SYNTAX}")
         numbers.extend(range(found[0], found[1] + 1))
     return tuple(dict.fromkeys(numbers))
-
-
-def _wait(value: object) -> Quantity | Literal["healed"]:
-    if value == "healed":
-        return "healed"
-    if not isinstance(value, str):
-        raise ValueError("a time must be 'healed' or a quantity of time, such as '24 hours' or 'a few days'")
-    time = quantity.parse(value)
-    if not quantity.is_time(time.unit):
-        raise ValueError(f"'{value}' is not a time; write 'healed' or a quantity of time, such as '24 hours'")
-    return time
 
 
 def _date(value: object) -> object:
@@ -155,9 +142,6 @@ Options = Annotated[
     Discriminator(lambda value: "[words]" if isinstance(value, dict) else "[list]"),
 ]
 """What may be chosen: a list, or each with the other words for it."""
-
-TypedWait = Annotated[Any, BeforeValidator(_wait), Field(json_schema_extra={"type": "string"})]
-"""A Quantity of time, or the word 'healed'."""
 
 HttpsAddress = Annotated[Text, BeforeValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
