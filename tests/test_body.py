@@ -176,3 +176,14 @@ def test_a_pattern_that_nobody_foresaw_is_tried_on_all_words() -> None:
     markdown.inlinePatterns.register(Percent(r"%%", markdown), "percent", 70)
     inline.read_words_with(markdown, reading)
     assert markdown.convert("50 %% of *all*") == "<p>50 per cent of <em>all</em></p>"
+
+
+def test_a_claim_s_former_anchors_lead_to_its_words() -> None:
+    made = one_article(
+        claims("benefits", "term: scars, formerly: [benefit-marks, benefit-old--ones]"), "[x](benefit:scars)\n"
+    )
+    words = made.body.html.partition("</a>")[0]
+    assert [f'id="{anchor}"' in words for anchor in ("benefit-scars", "benefit-marks", "benefit-old--ones")] == [
+        True
+    ] * 3
+    assert {"benefit-marks", "benefit-old--ones"} <= made.body.ids

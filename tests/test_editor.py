@@ -60,7 +60,7 @@ def test_nothing_is_chosen_for_an_editor() -> None:
         assert re.fullmatch(r"- \{term: … ?, lines: \[7\]\}", first)
 
 
-FREE = {"claim-step": "2"}
+FREE = {"claim-step": "2", "claim-formerly": "[benefit-scars]"}
 """What an editor types where there is no choice, if it is no time."""
 
 

@@ -18,15 +18,15 @@ def keys(listed: tuple[Field, ...]) -> list[str]:
 
 def test_a_claim_starts_with_its_term_and_its_lines_close_it() -> None:
     every = ["stance", "only", "open", "hedge", "unless", "condition", "scope", "unsaid"]
-    assert keys(fields(CONTRAINDICATION)) == ["term", "strength", "when", "amount", *every, "lines"]
-    assert keys(fields(FACT)) == ["term", "value", "than", *every, "slip", "lines"]
+    assert keys(fields(CONTRAINDICATION)) == ["term", "strength", "when", "amount", *every, "lines", "formerly"]
+    assert keys(fields(FACT)) == ["term", "value", "than", *every, "slip", "lines", "formerly"]
 
 
 def test_a_group_s_own_keys_are_those_that_not_every_claim_takes() -> None:
     assert keys(own_fields(GROUPS["contraindications"])) == ["strength", "when", "amount"]
     assert keys(own_fields(GROUPS["benefits"])) == ["slip"]
     assert keys(every_claims_fields()) == [
-        *("term", "stance", "only", "open", "hedge", "unless", "condition", "scope", "unsaid", "lines")
+        *("term", "stance", "only", "open", "hedge", "unless", "condition", "scope", "unsaid", "lines", "formerly")
     ]
 
 

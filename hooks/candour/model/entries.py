@@ -12,7 +12,7 @@ from pydantic import Field, create_model
 from candour.model.groups import QUALIFIERS
 from candour.model.qualifier import Qualifier, Value, ValueKind
 from candour.model.typed import type_of
-from candour.model.values import LINES_SYNTAX, Lines, Slug, Strict
+from candour.model.values import LINES_SYNTAX, AnchorText, Lines, Slug, Strict
 
 
 class Entry(Strict):
@@ -20,6 +20,10 @@ class Entry(Strict):
 
     term: Slug = Field(description="The term it is about: a page in docs/terms/.")
     lines: Lines = Field(description=f"Where the original says so: {LINES_SYNTAX}.")
+    formerly: tuple[AnchorText, ...] = Field(
+        default=(),
+        description="Anchors that led to these words before the claim was written otherwise: others may link to them.",
+    )
 
     @cached_property  # a claim is asked for it several times
     def said(self) -> Mapping[str, Value]:

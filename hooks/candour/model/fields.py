@@ -62,12 +62,13 @@ class Field:
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """The keys of a model as a page writes them.
 
-    A claim has its term first, then its qualifiers in the order of groups.py, and last the lines of its source.
+    A claim has its term first, then its qualifiers in the order of groups.py, the lines of its source, and last its
+    former anchors.
     """
     found = {info.alias or name: _field(info.alias or name, info) for name, info in model.model_fields.items()}
     if not issubclass(model, Entry):
         return tuple(found.values())
-    return (found["term"], *(found[key] for key in QUALIFIERS if key in found), found["lines"])
+    return (found["term"], *(found[key] for key in QUALIFIERS if key in found), found["lines"], found["formerly"])
 
 
 def own_fields(group: Group) -> tuple[Field, ...]:

@@ -101,6 +101,11 @@ class Anchored:
         return "--".join((_anchor(self.group, self.entry), *self.apart))
 
     @property
+    def anchors(self) -> tuple[str, ...]:
+        """The id of its first mark, and those that it had before."""
+        return (self.anchor, *self.entry.formerly)
+
+    @property
     def bare(self) -> str:
         """The anchor that it would have if no value told it apart."""
         return _anchor(self.group, self.entry)

@@ -23,6 +23,9 @@ from candour.language.fold import fold
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
+AnchorText = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
+"""An anchor of a claim, as it stands in an address behind the #."""
+
 LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13, 42]"
 
 

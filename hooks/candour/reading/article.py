@@ -133,7 +133,12 @@ def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] 
         problems += found
         if found:
             faulty.add(claim.anchor)
-    problems += [*_said_twice(draft, said), *unpaired(draft.page, draft.loose, faulty), *_slips_without_note(draft)]
+    problems += [
+        *_said_twice(draft, said),
+        *unpaired(draft.page, draft.loose, faulty),
+        *_slips_without_note(draft),
+        *_anchors_taken(draft),
+    ]
     order = {group: number for number, group in enumerate(GROUPS)}
     evidence = sorted(draft.evidence, key=lambda pair: (order[pair[0].group], pair[0].index))
     claims = tuple(
@@ -172,6 +177,17 @@ def _held(
         return {**said, "value": _typed_value(str(said["value"]), terms[entry.term])}, problems
     except ValueError as error:
         return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+
+
+def _anchors_taken(draft: Draft) -> Iterator[Problem]:
+    """Former anchors that lead to other words: one address cannot lead to two places."""
+    taken = {claim.anchor: claim for claim in draft.claims}
+    for claim in draft.claims:
+        for number, anchor in enumerate(claim.entry.formerly):
+            if taken.setdefault(anchor, claim) is not claim or anchor == claim.anchor:
+                other = taken[anchor].entry.term
+                message = f"'{anchor}' is the anchor of the claim on '{other}'; take it out"
+                yield draft.page.problem((claim.group, claim.index, "formerly", number), "anchor-taken", message)
 
 
 def _slips_without_note(draft: Draft) -> Iterator[Problem]:

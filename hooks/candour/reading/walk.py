@@ -43,7 +43,7 @@ ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
 
 class _Anchored(Protocol):
     @property
-    def anchor(self) -> str: ...
+    def anchors(self) -> tuple[str, ...]: ...
 
 
 FindClaims = Callable[[Target], Sequence[_Anchored]]
@@ -155,14 +155,15 @@ class BodyWalk(Treeprocessor):
                 href, occurrence, "empty-mark", f"the mark '{href}' has no words; they are what a table's cell shows"
             )
         self.marks.append(Mark(href, occurrence, targets, text, sentence, note))
-        anchors = [found[0].anchor for target in targets if len(found := self.find(target)) == 1]
+        found = [claims[0] for target in targets if len(claims := self.find(target)) == 1]
+        anchors = [*(claim.anchors[0] for claim in found), *(old for claim in found for old in claim.anchors[1:])]
         element.set("class", "mark")
         element.set("href", self.root + term_url(targets[0].term))
         fresh = [anchor for anchor in anchors if anchor not in self.ids]
         self.ids.update(fresh)
         if fresh:
             element.set("id", fresh[0])
-        for anchor in fresh[1:]:  # one mark, several claims: each gets its own anchor around the words
+        for anchor in fresh[1:]:  # one mark, several claims or former anchors: each stands around the words
             element = _wrap(parent, element, anchor)
 
     def _link(self, element: Element, href: str, occurrence: int) -> None:
