@@ -43,8 +43,12 @@ one_article = st.tuples(
     st.lists(st.sampled_from(TEXT), max_size=2, unique=True),
 )
 
+Articles = list[tuple[list[tuple[str, str, str]], list[str]]]
+"""Of each article: the group, term and scope of its claims, and its other text."""
+articles = st.lists(one_article, min_size=1, max_size=3)
 
-def built(tree: dict[str, str], articles: list[tuple[list[tuple[str, str, str]], list[str]]]) -> Library:
+
+def built(tree: dict[str, str], articles: Articles) -> Library:
     pages = {
         f"docs/terms/{id}.md": term(
             label,
@@ -82,10 +86,8 @@ def is_silent(tree: dict[str, str], said: list[tuple[str, str, str]], texts: lis
 
 
 @examples(80)
-@given(trees, st.lists(one_article, min_size=1, max_size=3))
-def test_not_mentioned_means_that_nothing_names_it(
-    tree: dict[str, str], articles: list[tuple[list[tuple[str, str, str]], list[str]]]
-) -> None:
+@given(trees, articles)
+def test_not_mentioned_means_that_nothing_names_it(tree: dict[str, str], articles: Articles) -> None:
     found = built(tree, articles)
     mentions = Mentions(found)
     for number, (said, texts) in enumerate(articles):

@@ -35,6 +35,11 @@ def is_harm(claim: Claim) -> bool:
     return claim.group == "side_effects" and not claim.is_denied
 
 
+def is_reason(claim: Claim) -> bool:
+    """Whether a claim names a reason to have the treatment: a benefit, or what it is for."""
+    return GROUPS[claim.group].case == "for" and not claim.is_denied
+
+
 class Rollup:
     """Cautions, harms and reasons by term, for one treatment (its id) or for all. Every list is in articles' order."""
 
@@ -58,7 +63,7 @@ class Rollup:
             yield self._warned
         if is_harm(claim):
             yield self._harmed
-        if GROUPS[claim.group].case == "for" and not claim.is_denied:
+        if is_reason(claim):
             yield self._reasons
 
     def cautions_on(self, term: str, treatment: str = ALL) -> Sequence[Claim]:

@@ -6,7 +6,8 @@ text or its notes. A claim that names a term in a qualifier ("for: Severe acne s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from candour.knowledge.disagree.relation import Terms
 from candour.model.addresses import article_url, claim_url
@@ -27,13 +28,23 @@ class Mentions:
     def of(self, article: str, term: str) -> Mention | None:
         """Where an article (its id) speaks of a term; None if it is silent."""
         found = self._articles[article]
-        marked = self._marked.get(article)
-        if marked is None:
-            marked = self._marked[article] = self._look_through(found)
-        own, narrower = (kind.get(term, ()) for kind in marked)
+        own, narrower = (kind.get(term, ()) for kind in self._look_through(found))
         if own or narrower or term in found.named:
             return Mention(own, narrower, _words(found, term))
         return None
+
+    def articles(self, term: str) -> Sequence[str]:
+        """The articles that are not silent on a term."""
+        return self._by_term.get(term, ())
+
+    @cached_property
+    def _by_term(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for id, article in self._articles.items():
+            own, narrower = self._look_through(article)
+            for term in own.keys() | narrower.keys() | article.named.keys():
+                found.setdefault(term, []).append(id)
+        return found
 
     def silent(self, articles: Iterable[str], term: str) -> tuple[str, ...]:
         """Those of some articles that are silent on a term."""
@@ -41,6 +52,8 @@ class Mentions:
 
     def _look_through(self, article: Article) -> tuple[_ByTerm, _ByTerm]:
         """The claims that name each term, and those that name a narrower one and not the term itself."""
+        if article.id in self._marked:
+            return self._marked[article.id]
         own: _ByTerm = {}
         narrower: _ByTerm = {}
         for claim in article.claims:
@@ -49,6 +62,7 @@ class Mentions:
                 own.setdefault(term, []).append(claim)
             for wider in {wider for term in named for wider in self._terms.above(term)}.difference(named):
                 narrower.setdefault(wider, []).append(claim)
+        self._marked[article.id] = own, narrower
         return own, narrower
 
 

@@ -8,9 +8,10 @@ from markupsafe import Markup, escape
 
 from candour.language.spoken import _
 from candour.model.groups import GROUPS
-from candour.model.library import Claim, Term
+from candour.model.library import Article, Claim, Term
 from candour.model.state import Mention
 from candour.wording import claims as wording
+from candour.wording.sources import kind_in_brief
 
 _NOTED = ' <span class="noted">⚑ {}</span>'
 _FORCE = ' <span class="force">{}</span>'
@@ -24,6 +25,7 @@ class ClaimHtml:
         self._force: dict[tuple[str, str], Markup] = {}
         self._words: dict[tuple[str, str], str] = {}
         self._jump: dict[tuple[str, str], Markup] = {}
+        self._whose: dict[str, tuple[str, str]] = {}
         self._noted = _NOTED.format(escape(_("editor’s note")))
         self._denied = _FORCE.format(escape(_("says not")))
         self._groups = {id: _(group.name) for id, group in GROUPS.items()}
@@ -57,6 +59,23 @@ class ClaimHtml:
         return Markup(", ").join(
             Markup('<a class="elsewhere" href="{}{}">{}</a>').format(root, url, name) for name, url in links.items()
         )
+
+    def whose(self, claim: Claim, article: Article, root: str) -> Markup:
+        """Whose words a claim's sentence is in, with a link to it, and how far they can be trusted.
+
+        "in our words, from How it works (an advert, not reviewed)"
+        """
+        if article.id not in self._whose:
+            front = article.front
+            is_ours = front.source.rights == "facts-only"  # it may not be quoted
+            told = _("in our words, from %(article)s", article="|") if is_ours else _("from %(article)s", article="|")
+            before, after = (str(escape(part)) for part in told.split("|", 1))
+            kind = kind_in_brief(front.source.kind) if front.source.kind else ""
+            state = _("reviewed") if front.review.status == "reviewed" else _("not reviewed")
+            trust = escape(", ".join(filter(None, (kind, state))))
+            self._whose[article.id] = before, f'">{escape(article.title)}</a>{after} ({trust})'
+        before, rest = self._whose[article.id]
+        return Markup(f'{before}<a href="{root}{escape(claim.url)}{rest}')
 
     def jump(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """The claim's term as a link to its words in the same page, with its force."""

@@ -1,17 +1,24 @@
-"""A term: its meaning, its other names, and everything that any article says about it."""
+"""A term: its meaning, its other names, everything that any article says about it, and what warns of it.
+
+What warns comes first. A warning about something wider stands here too, and a reason to have the treatment never stands
+without the warnings beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from textwrap import shorten
 
+from candour.knowledge.levels import SORTED_BY, strictest_first
+from candour.knowledge.rollup import is_reason
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
-from candour.model.addresses import comparison_url
+from candour.model.addresses import comparison_url, term_url
 from candour.model.groups import GROUPS, Group
-from candour.model.library import Claim, Library, Term
+from candour.model.library import Article, Claim, Term
 from candour.model.text import Heading
 from candour.output.about import of_term
 from candour.output.pages.built import Built, Plan
@@ -21,9 +28,29 @@ from candour.output.search import entries as search
 _SHOWN = 155
 """Characters of a description that search engines show."""
 
-_ORDER = {group: number for number, group in enumerate(GROUPS)}
+_HARMFUL_FIRST = ("contraindications", "side_effects", "preparation", "aftercare")
+_ORDER = {group: number for number, group in enumerate(dict.fromkeys((*_HARMFUL_FIRST, *GROUPS)))}
+"""The groups in the order of the harm that they warn of; the others follow in their own."""
+
+_MOST_NAMED = 3
 
 ORDER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the articles on a treatment make of a term.
+
+    `claims` are on the term itself, `tables` the rows they are compared in. `elsewhere` are some articles that only
+    speak of it elsewhere, each with the address, and `more` is how many others do; `silent` is how many do not.
+    """
+
+    title: str
+    claims: Sequence[Claim]
+    tables: Sequence[tuple[Group, str]]
+    elsewhere: Sequence[tuple[Article, str]]
+    more: int
+    silent: int
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -34,8 +61,9 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(term: Term, site: Site, renderer: Renderer) -> Built:
     library = site.library
-    claims = sorted(library.claims_by_term.get(term.id, ()), key=lambda claim: _ORDER[claim.group])
-    groups = [(GROUPS[group], list(said)) for group, said in groupby(claims, key=lambda claim: claim.group)]
+    claims = library.claims_by_term.get(term.id, ())
+    groups = _by_group(claims)
+    wider = _by_term(site.rollup.cautions_above(term.id))
     about = of_term(term)
     html = renderer.render(
         "term.html",
@@ -45,15 +73,25 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         wider=[library.terms[wider] for wider in term.front.broader if wider in library.terms],
         narrower=library.narrower.get(term.id, ()),
         groups=groups,
-        mentions=_mentions(claims, library),
-        tables=_tables(claims, library),
+        cautions=[one for one in groups if one[0].id in SORTED_BY],
+        others=[one for one in groups if one[0].id not in SORTED_BY],
+        warned_above=wider,
+        warnings=_warnings(term, claims, site),
+        coverage=list(coverage(term, site)),
         library=library,
         points_of_claim=site.points_of_claim,
         decided=site.positions,
     )
     entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
     headings = [Heading(2, group.mark, _(group.name)) for group, said in groups]
+    above = [Heading(2, f"wider--{id}", _warned_above(library.label(id))) for id in wider]
+    cautions = sum(group.id in SORTED_BY for group, said in groups)
+    headings[cautions:cautions] = above
     return Built(term.url, about, term.label, _description(term), html, entries, headings)
+
+
+def _warned_above(label: str) -> str:
+    return _("Warnings on something wider: %(term)s", term=label)
 
 
 def _description(term: Term) -> str:
@@ -63,21 +101,64 @@ def _description(term: Term) -> str:
     return shorten(whole, _SHOWN, placeholder=" …")
 
 
-def _mentions(claims: Sequence[Claim], library: Library) -> list[tuple[str, int, int]]:
-    """For each treatment that a claim belongs to: its id, articles that mention the term, articles in all."""
-    speaking: dict[str, set[str]] = {}
-    for claim in claims:
-        speaking.setdefault(library.articles[claim.article].front.treatment, set()).add(claim.article)
-    return [
-        (treatment, len(articles), len(library.articles_by_treatment[treatment]))
-        for treatment, articles in sorted(speaking.items())
-    ]
+def _by_group(claims: Sequence[Claim]) -> list[tuple[Group, list[Claim]]]:
+    """Claims by group, the most harmful first, and the strictest first in each."""
+    ordered = sorted(claims, key=lambda claim: _ORDER[claim.group])
+    return [(GROUPS[group], strictest_first(said)) for group, said in groupby(ordered, key=lambda claim: claim.group)]
 
 
-def _tables(claims: Sequence[Claim], library: Library) -> list[tuple[str, Group, str]]:
-    """The comparison rows of the term: treatment, group and address."""
-    rows = {(library.articles[claim.article].front.treatment, claim.group): claim.term for claim in claims}
+def _by_term(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Claims by term, the most harmful first."""
+    found: dict[str, list[Claim]] = {}
+    for _group, said in _by_group(claims):
+        for claim in said:
+            found.setdefault(claim.term, []).append(claim)
+    return found
+
+
+def _warnings(term: Term, claims: Sequence[Claim], site: Site) -> list[tuple[str, str]]:
+    """What articles warn of beside a reason to have the treatment: a name and an address for each group and term."""
+    if not any(map(is_reason, claims)):
+        return []
+    found: dict[str, str] = {}
+    for group, said in _by_group(site.rollup.against(term.id)):
+        for claim in said:
+            own = claim.term == term.id
+            name = _(group.name) if own else f"{_(group.name)}: {site.library.label(claim.term)}"
+            found.setdefault(name, f"{term_url(claim.term)}#{group.mark}")
+    return list(found.items())
+
+
+def coverage(term: Term, site: Site) -> Iterator[Coverage]:
+    """For each treatment with an article that speaks of the term: who claims, who names it, who is silent."""
+    library = site.library
+    claims = library.claims_by_term.get(term.id, ())
+    speaking: dict[str, list[str]] = {}
+    for article in site.mentions.articles(term.id):
+        speaking.setdefault(library.articles[article].front.treatment, []).append(article)
+    for treatment, articles in sorted(speaking.items()):
+        own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
+        claiming = {claim.article for claim in own}
+        others = [article for article in articles if article not in claiming]
+        yield Coverage(
+            title=library.treatments[treatment].title if treatment in library.treatments else treatment,
+            claims=own,
+            tables=_tables(treatment, own),
+            elsewhere=[(library.articles[one], _first_place(one, term, site)) for one in others[:_MOST_NAMED]],
+            more=len(others[_MOST_NAMED:]),
+            silent=len(library.articles_by_treatment[treatment]) - len(articles),
+        )
+
+
+def _first_place(article: str, term: Term, site: Site) -> str:
+    mention = site.mentions.of(article, term.id)
+    return mention.urls[0] if mention else ""
+
+
+def _tables(treatment: str, claims: Sequence[Claim]) -> list[tuple[Group, str]]:
+    """The comparison rows of a term: group and address."""
+    rows: Mapping[str, str] = {claim.group: claim.term for claim in claims}
     return [
-        (treatment, GROUPS[group], f"{comparison_url(treatment, group)}#{term}")
-        for (treatment, group), term in sorted(rows.items(), key=lambda item: (item[0][0], _ORDER[item[0][1]]))
+        (GROUPS[group], f"{comparison_url(treatment, group)}#{rows[group]}")
+        for group in sorted(rows, key=_ORDER.__getitem__)
     ]
