@@ -11,10 +11,16 @@ from candour.knowledge.survey import Site, survey
 from candour.output.pages import term as page
 from candour.output.render import Renderer
 
-from .builders import X, article, claims, library_of, on_one_line, term
+from .builders import PROJECT, X, article, claims, library_of, on_one_line, term
 from .effort import examples
 from .points import library
 from .test_silence import LABELS, Articles, articles, built, is_silent, trees
+
+
+@pytest.fixture
+def renderer() -> Renderer:
+    """One for each test: what a claim looks like is kept for a build, and these articles are called alike."""
+    return Renderer(PROJECT)
 
 
 def site(*said: str, **changes: str) -> Site:
@@ -46,10 +52,10 @@ def test_words_that_a_clinic_may_use_are_not_called_ours_and_a_review_is_told(re
     assert re.search(r'<span class="where">from <a [^>]+>An article</a> \(reviewed\)</span>', html)
 
 
-def test_a_note_is_reached_without_a_mouse(renderer: Renderer) -> None:
+def test_a_note_stands_beside_the_words(renderer: Renderer) -> None:
     noted = "Of [scars](benefit:scars)[^1].\n\n[^1]: Doubtful & odd.\n"
     html = html_of(survey(library_of({X: article(claims("benefits", "term: scars"), noted)})), "scars", renderer)
-    assert re.search(r"<details[^>]*><summary>⚑ editor’s note</summary>\s*Doubtful &amp; odd.</details>", html)
+    assert '<small class="noted">⚑ editor’s note: Doubtful &amp; odd.</small>' in html
 
 
 def test_what_warns_most_stands_first(renderer: Renderer) -> None:
@@ -119,7 +125,7 @@ def test_each_article_claims_names_or_is_silent(tree: dict[str, str], said: Arti
         claiming = {n for n, (entries, _) in enumerate(said) if any(about == id for _, about, _ in entries)}
         silent = {n for n, (entries, texts) in enumerate(said) if is_silent(tree, entries, texts, id)}
         others = len(said) - len(claiming) - len(silent)
-        told = [one for one in page.coverage(term_of, found) if one.title == "Peel"]
+        told = [one for one in page.on_treatments(term_of, found) if one.title == "Peel"]
         if len(silent) == len(said):
             assert told == []
             continue

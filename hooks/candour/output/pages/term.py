@@ -38,7 +38,7 @@ ORDER = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class TermOnTreatment:
     """What the articles on a treatment make of a term.
 
     `claims` are on the term itself, `tables` the rows they are compared in. `elsewhere` are some articles that only
@@ -77,7 +77,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         others=[one for one in groups if one[0].id not in SORTED_BY],
         warned_above=wider,
         warnings=_warnings(term, claims, site),
-        coverage=list(coverage(term, site)),
+        coverage=list(on_treatments(term, site)),
         library=library,
         points_of_claim=site.points_of_claim,
         decided=site.positions,
@@ -129,7 +129,7 @@ def _warnings(term: Term, claims: Sequence[Claim], site: Site) -> list[tuple[str
     return list(found.items())
 
 
-def coverage(term: Term, site: Site) -> Iterator[Coverage]:
+def on_treatments(term: Term, site: Site) -> Iterator[TermOnTreatment]:
     """For each treatment with an article that speaks of the term: who claims, who names it, who is silent."""
     library = site.library
     claims = library.claims_by_term.get(term.id, ())
@@ -140,7 +140,7 @@ def coverage(term: Term, site: Site) -> Iterator[Coverage]:
         own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
         claiming = {claim.article for claim in own}
         others = [article for article in articles if article not in claiming]
-        yield Coverage(
+        yield TermOnTreatment(
             title=library.treatments[treatment].title if treatment in library.treatments else treatment,
             claims=own,
             tables=_tables(treatment, own),
