@@ -170,7 +170,7 @@ def test_a_treatment_tells_every_contraindication_that_its_table_shows_as_said(
         if claim["group"] == "contraindications" and claim["stance"] == "stated"
     }
     assert {one["url"] for one in told} == {f"{ADDRESS}terms/{term}.html" for term in stated}
-    assert all(re.search(r"\d+ of \d+ articles?", one["description"]) for one in told)
+    assert all(re.search(r": \d+ articles?( \(\d+ texts?\))?", one["description"]) for one in told)
 
 
 def test_nobody_is_told_to_have_reviewed_what_is_not_reviewed(published_pages: dict[str, Document]) -> None:

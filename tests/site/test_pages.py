@@ -92,8 +92,7 @@ def speakers_of(term: dict[str, Any], library: dict[str, Any], speakers: dict[st
     while ahead:
         id = ahead.pop()
         found |= speakers.get(id, set())
-        broader = terms[id]["broader"] or []
-        ahead += [broader] if isinstance(broader, str) else broader
+        ahead += terms[id]["wider"]
     return found
 
 
