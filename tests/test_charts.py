@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.comparison import comparisons
+from candour.knowledge.survey import survey
 from candour.output.pages.facts import Chart, charts
 
 from .points import library
@@ -15,8 +15,8 @@ SILENT = "facts term: pain, value: painful"
 def drawn(*values: str) -> dict[str, Chart]:
     """The charts, by their terms, of articles that say these values of an interval."""
     says = [f"facts term: interval, value: {value}" if value else SILENT for value in values]
-    found = library(*says)
-    (table,) = [table for table in comparisons(found, found.treatments["peel"]) if table.group.id == "facts"]
+    site = survey(library(*says))
+    (table,) = [table for table in site.tables["peel"] if table.group.id == "facts"]
     return {chart.term.id: chart for chart in charts(table)}
 
 

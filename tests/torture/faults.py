@@ -205,8 +205,8 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/language/fold.py",
-        'if unicodedata.category(part)[0] != "M"',
-        "",
+        'if unicodedata.category(part)[0] == "M"',
+        'if unicodedata.category(part)[0] == "Z"',
         "“mícronéedling” is not found",
         "tests/test_fold.py",
     ),
