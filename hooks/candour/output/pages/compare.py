@@ -14,7 +14,7 @@ from candour.output.render import Renderer
 from candour.output.search import entries as search
 
 _WIDEST = 8
-"""With more treatments a table is unreadable: each term lists the treatments that mention it instead."""
+"""With more treatments a table is unreadable: each term lists what each treatment's articles say instead."""
 
 ORDER = 80
 
@@ -23,10 +23,10 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each group; none if there is only one treatment."""
     tables = side_by_side(site)
     for table in tables:
-        yield Plan(table.url, partial(_page, table, tables, renderer))
+        yield Plan(table.url, partial(_page, table, tables, site, renderer))
 
 
-def _page(table: SideBySide, tables: list[SideBySide], renderer: Renderer) -> Built:
+def _page(table: SideBySide, tables: list[SideBySide], site: Site, renderer: Renderer) -> Built:
     title = _("Treatments compared: %(group)s", group=_(table.group.name).lower())
     about = across_treatments()
     html = renderer.render(
@@ -37,6 +37,8 @@ def _page(table: SideBySide, tables: list[SideBySide], renderer: Renderer) -> Bu
         table=table,
         tables=tables,
         is_table=len(table.columns) <= _WIDEST,
+        library=site.library,
+        decided=site.positions,
     )
     entries = [search.entry("", title, [], search.TABLE, _(table.group.asks))]
     description = _("%(question)s Treatments side by side.", question=_(table.group.asks))
