@@ -62,6 +62,10 @@ class Moment:
         return replace(self, term=terms.get(self.term, self.term)) if self.term else self
 
 
+PASSING = ("condition", "effect", "care", "medicine", "product", "exposure")
+"""The kinds of terms that can have gone."""
+
+
 class NotAMoment(ValueError):
     """The text is no moment; the message says what is accepted."""
 
@@ -80,11 +84,32 @@ def moment(text: str) -> Moment:
         return Moment(MomentKind(side), time=_time(amount))
     if _ID.fullmatch(words):
         return Moment(MomentKind.GONE, term=words)
+    raise _refused(text, words)
+
+
+_TAIL = re.compile(
+    r"(?:for |until |from |within )?(?P<time>.+?) (?:(?P<side>before|after|following|post)\b|(?P<early>prior)\b).*"
+)
+_SIDES = {"before": "before", "after": "after", "following": "after", "post": "after"}
+
+
+def _refused(text: str, words: str) -> NotAMoment:
+    """Why a text is no moment, with the right spelling where its time can be read."""
+    told = _TAIL.fullmatch(words)
+    if told and _is_time(told["time"]):
+        side = "before" if told["early"] else _SIDES[told["side"]]
+        return NotAMoment(f"'{text}' says more than a moment; write '{told['time']} {side}'")
+    time = words.removeprefix("for ").removeprefix("until ").removeprefix("from ")
+    if _is_time(time):
+        return NotAMoment(f"'{text}' does not say of what; write '{time} after', or '{time} before' the appointment")
+    return NotAMoment(f"'{text}' is not a moment; write {MOMENTS}")
+
+
+def _is_time(text: str) -> bool:
     try:
-        _time(words)
-    except ValueError:
-        raise NotAMoment(f"'{text}' is not a moment; write {MOMENTS}") from None
-    raise NotAMoment(f"'{text}' does not say of what; write '{words} after', or '{words} before' the appointment")
+        return bool(_time(text))
+    except NotAMoment:
+        return False
 
 
 def _time(text: str) -> Quantity:

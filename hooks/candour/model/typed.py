@@ -50,7 +50,7 @@ def _read(qualifier: Qualifier, value: object) -> Value:
     if found is not None:
         return found
     words = f"{either(qualifier.accepts)}, or " if qualifier.accepts else ""
-    hint = did_you_mean(str(value), qualifier.accepts)
+    hint = "" if " " in str(value) else did_you_mean(str(value), qualifier.accepts)  # "very uncommon" is not "uncommon"
     raise ValueError(f"'{value}' is not accepted for '{qualifier.key}'{hint}; it takes {words}{name}")
 
 

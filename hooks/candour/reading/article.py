@@ -15,6 +15,7 @@ from candour.model.front import ArticleHead
 from candour.model.groups import GROUPS, QUALIFIERS, terms_named
 from candour.model.library import Article, Claim, Term
 from candour.model.marks import TELLING, Anchored, Claims, Mark, Target
+from candour.model.moment import PASSING, Moment
 from candour.model.qualifier import Value
 from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
@@ -171,6 +172,8 @@ def _held(
             hint = did_you_mean(named, [*words, *terms])
             message = f"'{named}' is not a term{hint}; add docs/terms/{named}.md if it is new"
             problems.append(page.problem((*path, key), "unknown-term", message))
+        elif isinstance(said.get(key), Moment) and named in terms and terms[named].front.kind not in PASSING:
+            problems.append(page.problem((*path, key), "bad-value", _never_gone(terms[named])))
     if "value" not in said or entry.term not in terms:
         return said, problems
     try:
@@ -198,6 +201,11 @@ def _slips_without_note(draft: Draft) -> Iterator[Problem]:
                 f"'{claim.entry.term}' is a slip of the source, and no note says so; put one beside its words: [^1]"
             )
             yield draft.page.problem((claim.group, claim.index, "slip"), "slip-without-note", message)
+
+
+def _never_gone(term: Term) -> str:
+    """A moment that never comes: an effect goes away, a step or a place does not."""
+    return f"'{term.id}' is of kind '{term.front.kind}'; a term tells the moment when it has gone, so it is {either(PASSING)}"
 
 
 def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -> Claim:
