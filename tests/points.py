@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.model.groups import GROUPS
 from candour.model.library import Library
-from candour.model.marks import slug
+from candour.model.marks import TELLING, slug
 
 from .builders import article, claims, library_of, term, treatment
 
@@ -54,19 +54,34 @@ TERMS: Mapping[str, str] = {
 def page(said: str, words: str = "words", **changes: str) -> str:
     """An article that makes these claims and marks them: "group entry", one a line."""
     groups: dict[str, list[str]] = {}
+    lines = [line.strip().partition(" ")[::2] for line in said.strip().splitlines()]
     marked = []
-    for number, line in enumerate(said.strip().splitlines()):
-        group, _, entry = line.strip().partition(" ")
+    for number, (group, entry) in enumerate(lines):
+        alike = [other for its_group, other in lines if its_group == group and _case(other) == _case(entry)]
         groups.setdefault(group, []).append(entry)
-        marked.append(f"Some [{words} {number}]({_mark(group, entry)}) stand here.\n")
+        note = "[^slip]" if "slip" in _keys(entry) else ""
+        marked.append(f"Some [{words} {number}]({_mark(group, entry, len(alike) > 1)}){note} stand here.\n")
+    if any("[^slip]" in line for line in marked):
+        marked.append("\n[^slip]: The source slipped.\n")
     head = {"treatment": "peel"} | changes
     return article("".join(claims(group, *entries) for group, entries in groups.items()), "".join(marked), **head)
 
 
-def _mark(group: str, entry: str) -> str:
-    keys = dict(part.split(": ", 1) for part in entry.split(", "))
+def _keys(entry: str) -> dict[str, str]:
+    return dict(part.split(": ", 1) for part in entry.split(", "))
+
+
+def _case(entry: str) -> tuple[str | None, ...]:
+    keys = _keys(entry)
+    return keys["term"], keys.get("scope"), keys.get("stance")
+
+
+def _mark(group: str, entry: str, is_repeated: bool) -> str:
+    """A claim's mark; where an article claims a term more than once, with all that tells it from the others."""
+    keys = _keys(entry)
     denied = "denied" if keys.get("stance") == "denied" else ""
-    parts = (keys["term"], keys.get("scope", ""), denied, slug(keys.get("value", "")))
+    told = TELLING if is_repeated else ("value",)
+    parts = (keys["term"], keys.get("scope", ""), denied, *(slug(keys.get(key, "")) for key in told))
     return f"{GROUPS[group].mark}:" + "/".join(part for part in parts if part)
 
 

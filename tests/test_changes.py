@@ -242,15 +242,15 @@ def test_a_scope_that_explains_a_disagreement_closes_it() -> None:
 
 
 TORN = {
-    A: page("contraindications term: pregnancy, strength: avoid"),
-    B: page("contraindications term: pregnancy, strength: caution"),
+    A: page("contraindications term: scars, strength: avoid"),
+    B: page("candidates term: scars"),
 }
 
 
 def decided(advice: str = "Wait.") -> dict[str, str]:
     """The clinic's position on the point of TORN, decided on what it says there."""
     point = only(tuple(site(TORN).points["peel"]))
-    entry = f"point: pregnancy, advice: {advice}, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02"
+    entry = f"point: scars/for-and-against, advice: {advice}, by: A, role: nurse, on: 2026-01-02, due: 2027-01-02"
     position = f"{{{entry}, fingerprint: {point.fingerprint}}}"
     return {"docs/treatments/peel.md": treatment("Peel", positions=f"\n  - {position}")}
 
@@ -260,7 +260,7 @@ def test_positions_are_decided_reworded_and_withdrawn() -> None:
     assert (made.was, made.now, made.point, made.safety) == (
         Standing.ABSENT,
         Standing.HOLDS,
-        "peel/pregnancy",
+        "peel/scars/for-and-against",
         True,
     )
     reworded = only(changed(TORN | decided(), TORN | decided("Do not wait.")).positions)

@@ -97,7 +97,7 @@ def test_its_meaning_is_one_sentence() -> None:
     )
 
 
-FORCE = (against("pregnancy", strength="avoid"), against("pregnancy", strength="caution"))
+FORCE = (against("scars", strength="avoid"), "candidates term: scars")
 
 
 def html_of(renderer: Renderer, site: Site) -> str:
@@ -127,7 +127,7 @@ def test_a_question_is_asked_for_every_reason(renderer: Renderer) -> None:
     html = html_of(renderer, survey(library(FORCE[0] + f"\n{against('acne')}", FORCE[1])))
     asked = re.findall(r"To ask:</strong> (.*?)</p>", html)
     assert asked == [
-        "Pregnancy: articles warn about it, some more strongly than others. Does it concern me?",
+        "Scars: I read that it speaks for the treatment, and against it. What about me?",
         "Acne: does it concern me?",
     ]
 
@@ -136,8 +136,8 @@ def test_a_decided_point_shows_what_the_clinic_advises(renderer: Renderer) -> No
     site = survey(library(*FORCE))
     (point,) = site.points["peel"]
     decided = Position(
-        point="pregnancy",
-        advice="Not while you are pregnant.",
+        point="scars/for-and-against",
+        advice="Show us the scars first.",
         by="A. Name",
         role="doctor",
         on="2026-01-02",
@@ -145,8 +145,8 @@ def test_a_decided_point_shows_what_the_clinic_advises(renderer: Renderer) -> No
         fingerprint=str(point.fingerprint),
     )
     html = html_of(renderer, replace(site, positions={point.id: decided}))
-    assert "<strong>This clinic advises:</strong> Not while you are pregnant." in html
-    assert "To ask:</strong> Pregnancy: does it concern me?" in html
+    assert "<strong>This clinic advises:</strong> Show us the scars first." in html
+    assert "To ask:</strong> Scars: does it concern me?" in html
 
 
 @pytest.mark.parametrize("said", ["benefits term: scars", "aftercare term: makeup"])

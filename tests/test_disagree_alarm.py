@@ -78,4 +78,55 @@ def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
 
 def test_an_article_can_call_one_effect_both_by_its_wider_term() -> None:
     point = only(points(f"{effect('flaking', 'expected')}\n{effect('peeling', 'complication')}"))
-    assert point.is_within_one_article
+    assert point.is_within_articles
+    assert sides(point) == {"both of these: a complication; Flaking: normal if it happens": "a"}
+
+
+@pytest.mark.parametrize("alarm", ["emergency", "call-at-once", "call-the-clinic", "complication"])
+def test_every_word_but_one_is_an_alarm(alarm: str) -> None:
+    assert names(points(effect("redness", "expected"), effect("redness", alarm))) == ["redness/expected-or-alarming"]
+
+
+def test_the_most_serious_stands_first() -> None:
+    judged = ["expected", "complication", "call-the-clinic", "call-at-once", "emergency"]
+    point = only(points(*(effect("redness", how) for how in judged)))
+    assert "".join(sides(point).values()) == "edcba"
+
+
+@pytest.mark.parametrize(
+    ("normal", "alarm", "meet"),
+    [
+        ("for: 2 weeks", "for: over 3 days", True),
+        ("for: up to 2 weeks", "for: over 3 days", True),
+        ("for: up to 3 days", "for: over 3 days", False),  # one begins where the other ends
+        ("for: 2 days", "for: over 1 week", False),
+        ("", "for: over 3 days", False),  # who gives no time does not say that it is normal for so long
+        ("for: a few days", "for: over 3 days", False),  # vague is never compared
+        ("for: a time", "for: over 3 days", False),
+        ("for: permanent", "for: over 3 days", True),
+        ("for: 2 weeks", "", True),
+    ],
+)
+def test_they_meet_where_their_times_do(normal: str, alarm: str, meet: bool) -> None:
+    one, other = (
+        ", ".join(filter(None, parts))
+        for parts in ((effect("redness", "expected"), normal), (effect("redness", "call-the-clinic"), alarm))
+    )
+    assert [name for name in names(points(one, other)) if "alarming" in name] == (
+        ["redness/expected-or-alarming"] if meet else []
+    )
+
+
+def test_another_degree_has_nothing_to_do_with_it_and_none_explains() -> None:
+    mild, severe = (
+        f"{effect('redness', 'expected')}, degree: mild",
+        f"{effect('redness', 'call-the-clinic')}, degree: severe",
+    )
+    assert points(mild, severe) == []
+    assert only(points(mild, effect("redness", "call-the-clinic"))).outcome is Outcome.EXPLAINED_BY_SCOPE
+    same = only(points(mild, severe.replace("severe", "mild")))
+    assert (same.id, same.outcome) == ("peel/redness/mild/expected-or-alarming", Outcome.DISAGREE)
+
+
+def test_whoever_flakes_peels_and_a_neighbour_does_not() -> None:
+    assert points(effect("redness", "expected"), effect("peeling", "call-the-clinic")) == []

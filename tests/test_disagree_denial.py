@@ -6,7 +6,7 @@ import pytest
 
 from candour.knowledge.disagree import Outcome, PointKind
 
-from .points import names, only, points, sides
+from .points import only, points, sides
 
 NO_SCARRING = "side_effects term: scarring, stance: denied"
 
@@ -27,25 +27,27 @@ def test_silence_is_no_denial() -> None:
     assert points("side_effects term: scarring", "side_effects term: redness") == []
 
 
-def test_a_wide_denial_meets_a_narrower_statement() -> None:
-    """Who says that pigment does not change says that no dark spots come."""
-    point = only(points("side_effects term: pigment-changes, stance: denied", "side_effects term: dark-spots"))
-    assert point.id == "peel/pigment-changes/stated-and-denied"
-    assert point.outcome is Outcome.DISAGREE
-    assert point.terms == ("pigment-changes", "dark-spots")
+@pytest.mark.parametrize(
+    ("denied", "stated"),
+    [
+        ("side_effects term: pigment-changes", "side_effects term: dark-spots"),
+        ("side_effects term: dark-spots", "side_effects term: pigment-changes"),
+        ("benefits term: scars", "benefits term: severe-acne-scars"),
+    ],
+)
+def test_a_denial_reaches_its_own_term_only(denied: str, stated: str) -> None:
+    """That the skin needs no preparation says nothing of a medicine that stands below it (law 5)."""
+    assert points(f"{denied}, stance: denied", stated) == []
 
 
-def test_a_denial_reaches_every_level_below() -> None:
-    found = points("benefits term: scars, stance: denied", "benefits term: severe-acne-scars")
-    assert names(found) == ["scars/stated-and-denied"]
-
-
-def test_a_narrow_denial_beneath_a_wide_statement_is_explained() -> None:
-    point = only(points("side_effects term: pigment-changes", "side_effects term: dark-spots, stance: denied"))
-    assert (point.id, point.outcome) == (
-        "peel/dark-spots/stated-and-denied/explained-by-scope",
-        Outcome.EXPLAINED_BY_SCOPE,
+def test_who_speaks_of_a_narrower_thing_stands_beside() -> None:
+    point = only(
+        points(
+            "side_effects term: pigment-changes",
+            "side_effects term: pigment-changes, stance: denied\nside_effects term: dark-spots, hedge: may",
+        )
     )
+    assert [(claim.article, claim.term) for claim in point.beside] == [("b", "dark-spots")]
 
 
 def test_terms_side_by_side_do_not_meet() -> None:
@@ -54,8 +56,24 @@ def test_terms_side_by_side_do_not_meet() -> None:
 
 def test_an_article_can_deny_what_it_states() -> None:
     point = only(points(f"side_effects term: scarring\n{NO_SCARRING}"))
-    assert point.is_within_one_article
-    assert sides(point) == {"it can happen": "a", "it does not happen": "a"}
+    assert point.is_within_articles
+    assert sides(point) == {"both of these: it can happen; it does not happen": "a"}
+
+
+def test_who_says_both_is_a_side_of_its_own() -> None:
+    point = only(points(f"side_effects term: scarring\n{NO_SCARRING}", "side_effects term: scarring", NO_SCARRING))
+    assert sides(point) == {
+        "both of these: it can happen; it does not happen": "a",
+        "it can happen": "b",
+        "it does not happen": "c",
+    }
+
+
+def test_a_reserve_is_told_unless_the_words_have_it() -> None:
+    point = only(
+        points("side_effects term: scarring, hedge: probably", NO_SCARRING, "side_effects term: scarring, hedge: may")
+    )
+    assert sides(point) == {"it can happen": "c", "it can happen, “probably”": "a", "it does not happen": "b"}
 
 
 def test_groups_are_kept_apart() -> None:
@@ -78,6 +96,7 @@ def test_a_denied_fact_meets_only_its_own_value() -> None:
     assert points(denied, "facts term: pain, value: painful") == []
     point = only(points(denied, "facts term: pain, value: slight"))
     assert (point.id, point.safety) == ("peel/pain/stated-and-denied", False)
+    assert sides(point) == {"it is so, slight": "b", "it is not so, slight": "a"}
 
 
 @pytest.mark.parametrize(

@@ -57,12 +57,22 @@ def test_scopes_are_respected() -> None:
     assert points(f"{DOCTOR}, scope: children", "practitioners term: dentist, scope: adults") == []
 
 
-def test_all_who_are_excluded_stand_in_one_point() -> None:
+def test_an_answer_is_an_articles_whole_list() -> None:
+    """What is left over of an *only* is no answer: "nurse" where an article says "doctor or nurse"."""
     point = only(
-        points(DOCTOR, "practitioners term: dentist", "practitioners term: adults", "practitioners term: doctor")
+        points(
+            f"{DOCTOR}\npractitioners term: dermatologist",
+            "practitioners term: dentist\npractitioners term: doctor",
+            "practitioners term: adults",
+            "practitioners term: doctor",
+        )
     )
-    assert sides(point) == {"Adults": "c", "Dentist": "b", "Doctor only": "a"}
-    assert [claim.article for claim in point.beside] == ["d"]
+    assert sides(point) == {"Doctor only": "a", "Adults": "c", "Dentist, Doctor": "b"}
+    assert {claim.article for claim in point.beside} == {"a", "d"}
+
+
+def test_a_slip_is_in_no_list() -> None:
+    assert points(DOCTOR, "practitioners term: dentist, slip: true\npractitioners term: doctor") == []
 
 
 def test_who_names_a_wider_one_itself_does_not_exclude_what_is_below() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from candour.knowledge.disagree import Disagreement, PointKind
 from candour.model.groups import QUALIFIERS
+from candour.model.message import plain
 
 from .effort import examples
 from .points import NAMES, library, names, only, points
@@ -57,7 +58,21 @@ facts term: interval, value: up to 24 hours
 facts term: needling-time, value: 60 minutes
 facts term: needling-time, value: 2 hours
 facts term: visit-length, value: over 2 hours
+aftercare term: makeup, advice: allowed, from: next-day
+aftercare term: makeup, advice: allowed, until: redness
+aftercare term: makeup, advice: avoid, until: a few days after, hedge: may
+aftercare term: makeup, advice: do, slip: true
+contraindications term: acne, strength: avoid, when: ever
+contraindications term: acne, strength: ask-first, when: 6 months
+side_effects term: redness, likelihood: common
+side_effects term: redness, likelihood: 2 percent, for: 24 hours
+side_effects term: redness, likelihood: 1 in 100, for: permanent
+procedure term: sunscreen, step: 1
+procedure term: sunscreen, step: 3
+procedure term: makeup, step: 2
 facts term: pain, value: slight
+facts term: pain, value: slight, hedge: may
+facts term: pain, value: painless, slip: true
 facts term: pain, value: painful
 facts term: pain, value: painful, stance: denied""".splitlines()
 SCOPED = """\
@@ -69,6 +84,9 @@ aftercare term: makeup, advice: avoid, until: 14 days after, scope: adults
 facts term: interval, value: 60 minutes, scope: adults
 facts term: interval, value: 12 months, scope: children
 facts term: pain, value: painless, scope: adults
+facts term: pain, value: painful, condition: if you move
+aftercare term: makeup, advice: allowed, unless: adults
+side_effects term: peeling, seriousness: expected, degree: mild
 practitioners term: doctor, only: true
 practitioners term: office, only: true""".splitlines()
 
@@ -151,11 +169,67 @@ def test_every_article_stands_on_a_side_or_beside_or_is_silent(said: list[str]) 
 
 @few
 @given(articles)
-def test_a_point_has_two_sides_of_one_claim_or_more(said: list[str]) -> None:
+def test_a_point_has_two_different_answers_or_more(said: list[str]) -> None:
     for point in points(*said):
-        assert len(point.sides) > 1
+        statements = {plain(one) for side in point.sides for one in side.said}
+        assert len(statements) > 1
         assert all(side.claims for side in point.sides)
         assert point.terms[0] in {claim.term for claim in point.claims} or point.outcome == "different-quantity"
+
+
+@few
+@given(articles)
+def test_sides_part_the_articles_that_answer(said: list[str]) -> None:
+    """An article is on one side, with its whole answer, and no two sides say the same (law 7)."""
+    for point in points(*said):
+        on_sides = [article for side in point.sides for article in side.articles]
+        assert len(on_sides) == len(set(on_sides))
+        assert len({frozenset(map(plain, side.said)) for side in point.sides}) == len(point.sides)
+
+
+@few
+@given(articles)
+def test_no_slip_is_on_a_side(said: list[str]) -> None:
+    assert not [claim for point in points(*said) for claim in point.claims if "slip" in claim.said]
+
+
+@few
+@given(articles)
+def test_who_says_nothing_of_a_point_only_gives_no_answer(said: list[str]) -> None:
+    before, after = points(*said), points(*said, "procedure term: adults")
+    silent = NAMES[len(said)]
+    assert records(before, NAMES) == [(*rest, names - {silent}) for *rest, names in records(after, NAMES)]
+    assert all(silent in point.silent for point in after)
+
+
+HEDGES = ("", ", hedge: may", ", hedge: usually", ", hedge: probably", ", hedge: should")
+
+
+@few
+@given(st.sampled_from([line for line in PLAIN if "strength" not in line and "hedge" not in line]), st.data())
+def test_one_claim_with_several_reserves_makes_no_point(line: str, data: st.DataObject) -> None:
+    said = [line + data.draw(st.sampled_from(HEDGES)) for _ in range(3)]
+    assert points(*said) == []
+
+
+@few
+@given(st.lists(st.sampled_from(["", *QUALIFIERS["strength"].accepts]), min_size=2, max_size=4), st.data())
+def test_a_warning_in_several_strengths_makes_no_point(strengths: list[str], data: st.DataObject) -> None:
+    warning = "contraindications term: pregnancy"
+    said = [warning + (f", strength: {one}" if one else "") + data.draw(st.sampled_from(HEDGES)) for one in strengths]
+    assert points(*said) == []
+
+
+@few
+@given(articles)
+def test_what_a_point_is_about_is_on_its_sides(said: list[str]) -> None:
+    for point in points(*said):
+        assert point.contest.contested
+        assert point.contest.contested <= set(point.claims)
+        assert point.contest.by_others | point.contest.by_itself <= point.contest.contested
+        for claim in point.contest.by_others:
+            others = [one for one in point.claims if one.article != claim.article]
+            assert claim.term in {one.term for one in others}
 
 
 @few

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import Outcome, PointKind
+from candour.knowledge.disagree import Outcome, PointKind, disagreements
 
-from .points import names, only, points, sides
+from .builders import term
+from .points import library, names, only, points, sides
 
 NO_SCARS = "contraindications term: scars, strength: avoid"
+NO_ACNE_SCARS = "contraindications term: acne-scars, strength: avoid"
 
 
 @pytest.mark.parametrize("group", ["benefits", "candidates"])
@@ -19,35 +21,82 @@ def test_scars_are_a_reason_for_and_against(group: str) -> None:
         PointKind.FOR_AND_AGAINST,
         Outcome.DISAGREE,
     )
-    assert sides(point) == {"a reason to have it": "a", "a reason not to have it": "b"}
-    assert point.safety
+    assert sides(point) == {"a reason not to have it": "b", "a reason to have it": "a"}
+    assert (point.safety, point.of_a_kind) == (True, False)
 
 
-@pytest.mark.parametrize("narrow", ["acne-scars", "severe-acne-scars"])
-def test_a_wide_exclusion_meets_narrower_reasons(narrow: str) -> None:
+@pytest.mark.parametrize(
+    ("narrow", "label"), [("acne-scars", "Acne scars"), ("severe-acne-scars", "Severe acne scars")]
+)
+def test_a_wide_warning_meets_narrower_reasons(narrow: str, label: str) -> None:
     point = only(points(f"benefits term: {narrow}", NO_SCARS))
-    assert (point.id, point.outcome) == ("peel/scars/for-and-against", Outcome.DISAGREE)
+    assert (point.id, point.outcome, point.of_a_kind) == ("peel/scars/for-and-against", Outcome.DISAGREE, False)
     assert point.terms == ("scars", narrow)
+    assert sides(point) == {"a reason not to have it": "b", f"a reason to have it ({label})": "a"}
 
 
 def test_wide_and_narrow_reasons_stand_on_one_side() -> None:
     point = only(
         points("benefits term: scars\ncandidates term: acne-scars", NO_SCARS, "benefits term: severe-acne-scars")
     )
-    assert sides(point) == {"a reason to have it": "ac", "a reason not to have it": "b"}
+    assert sides(point) == {
+        "a reason not to have it": "b",
+        "a reason to have it (Scars, Acne scars, Severe acne scars)": "ac",
+    }
     assert len(point.claims) == 4
 
 
-def test_a_narrow_exclusion_beneath_a_wide_reason_is_explained() -> None:
-    """Active acne keeps from it what acne brings to it: still a question to ask."""
+def test_who_is_for_it_and_warns_of_it_is_a_side_of_its_own() -> None:
+    point = only(points(f"candidates term: scars\n{NO_SCARS}", "benefits term: scars"))
+    assert sides(point) == {
+        "both of these: a reason not to have it; a reason to have it": "a",
+        "a reason to have it": "b",
+    }
+
+
+def test_a_warning_of_a_kind_belongs_to_a_whole_answer_and_names_its_term() -> None:
+    found = points(f"benefits term: scars\n{NO_ACNE_SCARS}", NO_SCARS)
+    wide = next(point for point in found if point.terms[0] == "scars")
+    assert sides(wide) == {
+        "both of these: a reason not to have it (Acne scars); a reason to have it": "a",
+        "a reason not to have it": "b",
+    }
+
+
+def test_a_warning_of_a_kind_of_what_another_is_for_is_open_and_told_as_such() -> None:
+    """Whoever has acne may have active acne; nobody has said that the rest is meant."""
     point = only(points("candidates term: acne", "contraindications term: active-acne, strength: not-recommended"))
-    assert point.id == "peel/active-acne/for-and-against/explained-by-scope"
-    assert point.outcome is Outcome.EXPLAINED_BY_SCOPE
+    assert (point.id, point.outcome) == ("peel/active-acne/for-and-against", Outcome.DISAGREE)
+    assert (point.of_a_kind, point.safety) == (True, True)
+    assert sides(point) == {"a reason not to have it": "b", "a reason to have it (Acne)": "a"}
+
+
+def test_who_warns_of_a_kind_and_is_for_the_rest_explains_it() -> None:
+    """Keloid scars are an exception that the article makes which treats scars."""
+    warner = "benefits term: scars\ncontraindications term: acne-scars, strength: avoid"
+    point = only(points(warner, "benefits term: scars"))
+    assert point.id == "peel/acne-scars/for-and-against/explained-by-scope"
+    assert sides(point) == {
+        "both of these: a reason not to have it; a reason to have it (Scars)": "a",
+        "a reason to have it (Scars)": "b",
+    }
+
+
+def test_who_is_for_something_wider_still_makes_no_exception_of_what_another_is_for() -> None:
+    warner = "benefits term: scars\ncontraindications term: severe-acne-scars, strength: avoid"
+    found = points(warner, "benefits term: acne-scars")
+    assert names(found) == ["severe-acne-scars/for-and-against"]
+
+
+def test_an_article_that_refines_itself_differs_from_nobody() -> None:
+    warner = f"benefits term: scars\n{NO_ACNE_SCARS}"
+    assert points(warner) == []
+    assert points(warner, warner) == []
 
 
 def test_one_article_can_be_for_and_against() -> None:
     point = only(points(f"candidates term: scars\n{NO_SCARS}"))
-    assert point.is_within_one_article
+    assert point.is_within_articles
 
 
 def test_a_denied_benefit_is_no_reason_to_have_it() -> None:
@@ -56,6 +105,10 @@ def test_a_denied_benefit_is_no_reason_to_have_it() -> None:
 
 def test_a_denied_exclusion_is_no_reason_against() -> None:
     assert points("benefits term: scars", "contraindications term: scars, stance: denied") == []
+
+
+def test_a_slip_is_no_reason_to_have_it() -> None:
+    assert points("benefits term: scars, slip: true", NO_SCARS) == []
 
 
 def test_neighbours_do_not_meet() -> None:
@@ -80,19 +133,50 @@ def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
     assert points(f"{reason}\n{exclusion}") == []
 
 
-def test_who_says_something_else_of_it_stands_beside_and_others_are_silent() -> None:
+def test_a_reason_keeps_its_reserve_and_its_case() -> None:
+    point = only(
+        points(
+            "benefits term: scars, hedge: may",
+            f"{NO_SCARS}, when: ever, hedge: may",
+            "benefits term: acne-scars, scope: adults",
+        )
+    )
+    assert sides(point) == {
+        "a reason not to have it, now or at any time before, “may”": "b",
+        "a reason to have it (Acne scars for: Adults)": "c",
+        "a reason to have it, “may”": "a",
+    }
+
+
+def test_how_strongly_an_article_warns_makes_no_side() -> None:
+    point = only(points("benefits term: scars", NO_SCARS, "contraindications term: scars, strength: not-recommended"))
+    assert sides(point) == {"a reason not to have it": "bc", "a reason to have it": "a"}
+
+
+def test_what_is_treated_is_cut_with_a_count_and_warnings_are_not() -> None:
+    kinds = [f"scar-{number}" for number in range(6)]
+    extra = {f"docs/terms/{id}.md": term(id, broader="scars") for id in kinds}
+    warned = "\n".join(f"contraindications term: {id}" for id in kinds)
+    found = library("\n".join(f"benefits term: {id}" for id in kinds), f"{NO_SCARS}\n{warned}", extra=extra)
+    wide = next(one for one in disagreements(found, found.treatments["peel"]) if one.terms[0] == "scars")
+    reasons, warnings = sorted(sides(wide), key=len)
+    assert reasons == "a reason to have it (scar-0, scar-1, scar-2, 3 more)"
+    assert all(f"a reason not to have it ({id})" in warnings for id in kinds)
+
+
+def test_who_says_something_else_of_it_stands_beside_and_others_give_no_answer() -> None:
     found = points("benefits term: scars", NO_SCARS, "benefits term: scars, stance: denied", "benefits term: acne")
     point = next(point for point in found if point.kind is PointKind.FOR_AND_AGAINST)
     assert [(claim.article, claim.stance) for claim in point.beside] == [("c", "denied")]
     assert list(point.silent) == ["d"]
 
 
-def test_a_wider_exclusion_stands_with_the_narrower_one() -> None:
+def test_a_wider_warning_stands_with_the_narrower_one() -> None:
     """Who warns against all scars warns against keloids too, and is not merely "also speaking of it"."""
-    found = points(
-        "benefits term: scars",
-        "contraindications term: acne-scars, strength: avoid",
-        "contraindications term: scars, strength: avoid",
-    )
+    found = points("benefits term: scars", NO_ACNE_SCARS, NO_SCARS)
     narrow = next(point for point in found if point.terms[0] == "acne-scars")
-    assert sides(narrow) == {"a reason to have it": "a", "a reason not to have it": "bc"}
+    assert sides(narrow) == {
+        "a reason not to have it": "b",
+        "a reason not to have it (Scars)": "c",
+        "a reason to have it (Scars)": "a",
+    }

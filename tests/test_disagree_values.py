@@ -66,8 +66,48 @@ def test_an_article_that_gives_no_figure_stands_beside() -> None:
 
 def test_an_article_can_contradict_itself() -> None:
     point = only(points("facts term: pain, value: slight\nfacts term: pain, value: painful", "benefits term: scars"))
-    assert point.is_within_one_article
-    assert sides(point) == {"slight": "a", "painful": "a"}
+    assert point.is_within_articles
+    assert sides(point) == {"both of these: painful; slight": "a"}
+
+
+def test_a_side_is_an_articles_whole_answer_with_its_reserve() -> None:
+    both = "facts term: pain, value: painless\nfacts term: pain, value: slight, hedge: may"
+    point = only(points(both, both, "facts term: pain, value: slight, hedge: may", "facts term: pain, value: slight"))
+    assert sides(point) == {
+        "both of these: painless; slight, “may”": "ab",
+        "slight": "d",
+        "slight, “may”": "c",
+    }
+
+
+def test_a_reserve_alone_makes_no_point() -> None:
+    assert points("facts term: pain, value: slight, hedge: may", "facts term: pain, value: slight") == []
+
+
+def test_an_answer_that_meets_both_others_is_an_answer() -> None:
+    point = only(points(interval("1 week"), interval("3 weeks"), interval("1 to 3 weeks")))
+    assert sides(point) == {"1 to 3 weeks": "c", "1 week": "a", "3 weeks": "b"}
+
+
+def test_one_answer_in_two_units_is_one_side() -> None:
+    assert sides(only(points(interval("14 days"), interval("2 weeks"), interval("1 week")))) == {
+        "14 days": "ab",
+        "1 week": "c",
+    }
+
+
+def test_what_is_compared_with_another_thing_is_another_question() -> None:
+    less = "facts term: pain, value: slight, than: acne"
+    assert points(less, "facts term: pain, value: painful, than: scars") == []
+    assert only(points(less, "facts term: pain, value: painful")).outcome is Outcome.EXPLAINED_BY_SCOPE
+    assert sides(only(points(less, "facts term: pain, value: painful, than: acne"))) == {
+        "painful, than: Acne": "b",
+        "slight, than: Acne": "a",
+    }
+
+
+def test_a_slip_is_no_answer() -> None:
+    assert points("facts term: pain, value: slight", "facts term: pain, value: painful, slip: true") == []
 
 
 def test_a_denied_value_is_no_value() -> None:
@@ -81,7 +121,7 @@ def test_two_scopes_are_two_things() -> None:
 def test_one_scope_is_compared() -> None:
     point = only(points(interval("1 week", "adults"), interval("1 month", "adults")))
     assert point.outcome is Outcome.DISAGREE
-    assert sides(point) == {"1 week (Adults)": "a", "1 month (Adults)": "b"}
+    assert sides(point) == {"1 week, for: Adults": "a", "1 month, for: Adults": "b"}
 
 
 def test_a_scope_against_none_is_explained_across_articles() -> None:
@@ -100,9 +140,9 @@ def test_two_quantities_under_a_wider_one_are_listed_once() -> None:
     assert (point.id, point.outcome) == ("peel/session-length/different-quantity", Outcome.DIFFERENT_QUANTITY)
     assert point.terms == ("session-length", "needling-time", "visit-length")
     assert sides(point) == {
-        "Needling time: 30 minutes": "ac",
-        "Visit length: 3 hours": "a",
+        "Needling time: 30 minutes": "c",
         "Visit length: over 2 hours": "b",
+        "both of these: Needling time: 30 minutes; Visit length: 3 hours": "a",
     }
 
 
@@ -122,8 +162,8 @@ def test_each_scope_that_explains_is_a_point_of_its_own() -> None:
         "facts term: pain, value: painful, scope: children",
     )
     assert [set(sides(point)) for point in found] == [
-        {"slight", "painless (Adults)"},
-        {"slight", "painful (Children)"},
+        {"slight", "painless, for: Adults"},
+        {"slight", "painful, for: Children"},
     ]
 
 

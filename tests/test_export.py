@@ -81,7 +81,7 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
     points = {"id", "treatment", "kind", "outcome", "terms", "safety", "position", "sides", "url"}
     for item in data["disagreements"]:
         assert item.keys() - {"silent", "summary"} == points  # these two came after the contract
-        assert all(side.keys() == {"article", "says", "url"} for side in item["sides"])
+        assert all(side.keys() == {"article", "says", "url", "contested"} for side in item["sides"])
         assert item["outcome"] in {"disagree", "explained-by-scope", "different-quantity"}
 
 

@@ -306,14 +306,14 @@ def test_what_programs_read_is_english_in_every_language() -> None:
         assert schemas(["acne"], ["peel"]) == before
 
 
-_STRENGTHS = {
-    "avoid": "avoid, until: 14 days after",
-    "caution": "allowed, from: healed",
-    "not-recommended": "allowed, from: 1 day after",
+_TIMES = {
+    "ever": "avoid, until: 14 days after",
+    "6 months": "allowed, from: healed",
+    "now": "allowed, from: 1 day after",
 }
 SIDES = [
-    f"aftercare term: makeup, advice: {advice}\ncontraindications term: pregnancy, strength: {strength}"
-    for strength, advice in _STRENGTHS.items()
+    f"aftercare term: makeup, advice: {advice}\ncontraindications term: pregnancy, when: {when}"
+    for when, advice in _TIMES.items()
 ]
 """Three sides on each of two points."""
 
@@ -327,10 +327,10 @@ def test_sides_that_are_worded_alike_stay_apart() -> None:
 
 
 def test_a_side_is_worded_and_its_sense_is_not(spanish: None) -> None:
-    point = only(points(*(said.partition("\n")[0] for said in SIDES[::2])))
+    point = only(points(SIDES[0].partition("\n")[0], "aftercare term: makeup, advice: avoid, until: 1 day after"))
     assert [(say(side.answer), side.sense) for side in point.sides] == [
-        ("esperar al menos 1 día", "wait at least 1 day"),
-        ("esperar al menos 2 semanas", "wait at least 2 weeks"),
+        ("evitar, hasta 14 días después", "avoid, until 14 days afterwards"),
+        ("evitar, hasta 1 día después", "avoid, until 1 day afterwards"),
     ]
 
 

@@ -87,7 +87,7 @@ def test_to_open_a_project_changes_nothing_for_another(projects: tuple[Path, Pat
     assert first.site.library == second.site.library == third.site.library
     assert first.site.points == second.site.points
     (point,) = second.site.points["needling"]
-    assert [side.sense for side in point.sides] == ["wait at least 1 day", "wait at least 1 week"]
+    assert [side.sense for side in point.sides] == ["avoid, until 1 week afterwards", "allowed, from 1 day afterwards"]
 
 
 def test_a_site_is_made_in_its_own_language_whatever_else_was_opened(projects: tuple[Path, Path]) -> None:

@@ -33,7 +33,8 @@ def part(whole: str, id: str) -> str:
 
 
 PEEL = {**TERMS, "docs/treatments/peel.md": treatment("Peel")}
-AVOID, CAUTION = (f"contraindications term: pregnancy, strength: {how}" for how in ("avoid", "caution"))
+AVOID = "contraindications term: pregnancy, strength: avoid"
+SCAR, NO_SCAR = "side_effects term: scarring", "side_effects term: scarring, stance: denied"
 SLIGHT, PAINFUL = "facts term: pain, value: slight", "facts term: pain, value: painful"
 
 
@@ -71,12 +72,12 @@ def test_dates_of_reviews_and_positions_stand_in_their_order(renderer: Renderer)
 
 def test_open_points_are_listed_safety_first(renderer: Renderer) -> None:
     pages = PEEL | {
-        "docs/articles/a.md": page(f"{SLIGHT}\n{AVOID}"),
-        "docs/articles/b.md": page(f"{PAINFUL}\n{CAUTION}"),
+        "docs/articles/a.md": page(f"{SLIGHT}\n{SCAR}"),
+        "docs/articles/b.md": page(f"{PAINFUL}\n{NO_SCAR}"),
     }
     points = part(html(renderer, pages), "open").split("<h3>Peel</h3>")[1]
     assert "2 points open, 0 decided by the clinic." in points
-    assert re.findall(r'disagreements.html#(\w+)">', points) == ["pregnancy", "pain"]
+    assert re.findall(r'disagreements.html#([\w-]+)">', points) == ["scarring--stated-and-denied", "pain"]
     assert points.count("touches safety</strong>") == 1
 
 

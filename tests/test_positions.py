@@ -110,7 +110,7 @@ def test_a_point_that_touches_no_safety_may_stay_open() -> None:
 
 
 def test_an_explained_point_may_stay_open() -> None:
-    assert problems("candidates term: acne", "contraindications term: active-acne") == []
+    assert problems("candidates term: acne\ncontraindications term: active-acne", "candidates term: acne") == []
 
 
 def test_a_reopened_point_that_touches_no_safety_is_a_warning_however_grave_open_ones_are() -> None:

@@ -23,14 +23,27 @@ def asked(renderer: Renderer, *said: str) -> list[str]:
 
 
 def test_safety_comes_first_and_one_thing_is_asked_once(renderer: Renderer) -> None:
-    questions = asked(
-        renderer,
-        "facts term: pain, value: slight\ncontraindications term: pregnancy, strength: avoid",
-        "facts term: pain, value: painful\ncontraindications term: pregnancy, strength: caution",
-        "facts term: pain, value: slight, scope: adults",
-    )
-    assert [question.partition(":")[0] for question in questions[:2]] == ["Pregnancy", "Pain"]
+    questions, text = sheet(renderer, survey(library(*SAID)))
+    assert [question.partition(":")[0] for question in questions[:2]] == ["Pain", "Scarring from it"]
     assert sum("Pain" in question for question in questions) == 1
+    assert "Articles differ on 3 points" in text
+    assert "Points on the same thing are one question here." in text
+
+
+SAID = (
+    "facts term: pain, value: slight\nside_effects term: scarring\nside_effects term: pain",
+    "facts term: pain, value: painful\n"
+    "side_effects term: scarring, stance: denied\nside_effects term: pain, stance: denied",
+    "facts term: pain, value: slight, scope: adults",
+)
+
+
+def test_what_is_explained_is_not_asked_as_a_point(renderer: Renderer) -> None:
+    refines = "candidates term: acne\ncontraindications term: active-acne"
+    questions = asked(renderer, refines, "candidates term: acne\nbenefits term: scars")
+    assert questions == [
+        "Few articles name these as reasons to wait or not to have it. Does one apply to me? Active acne."
+    ]
 
 
 def test_what_one_article_alone_names_is_a_gap(renderer: Renderer) -> None:
@@ -48,9 +61,9 @@ def test_what_does_not_fit_is_counted_and_never_what_touches_safety_first(render
     many = [f"matter-{number}" for number in range(25)]
     pages = {f"docs/terms/{id}.md": term(id, "choice", options="[slight, painful]") for id in many}
     said = ["\n".join(f"facts term: {id}, value: {value}" for id in many) for value in ("slight", "painful")]
-    strengths = [f"\ncontraindications term: pregnancy, strength: {how}" for how in ("avoid", "caution")]
-    site = survey(library(*(a + b for a, b in zip(said, strengths, strict=True)), extra=pages))
+    harms = ["\nside_effects term: scarring", "\nside_effects term: scarring, stance: denied"]
+    site = survey(library(*(a + b for a, b in zip(said, harms, strict=True)), extra=pages))
     questions, text = sheet(renderer, site)
-    assert questions[0].startswith("Pregnancy: ")
+    assert questions[0].startswith("Scarring from it: ")
     assert len(questions) == 20
-    assert "6 more points did not fit on this page" in text
+    assert "6 more questions did not fit on this page" in text

@@ -46,16 +46,12 @@ AFTER = {
 REPORT = """\
 main → the files as they are
 What patients will be told differently: 1 contraindication (1 warning less), 1 number; \
-2 disagreements open (1 touching safety).
+1 disagreement opens.
 
 Warnings that say less
   Contraindications: Pregnancy × x: not recommended → with caution
 
 Disagreements
-  Pregnancy: opens, touching safety:
-    - no disagreement
-    + On “Pregnancy”, all who speak of it warn, but not equally strongly: not recommended (1 article); \
-with caution (1 article).
   Number of sessions: opens:
     - no disagreement
     + Articles do not agree on “Number of sessions”: 2 to 3 sessions (1 article); 4 to 6 sessions (1 article).

@@ -80,7 +80,11 @@ def test_both_waits_stand_and_each_carries_the_point() -> None:
     assert list(found) == [Phase.DAY, Phase.HEALED, Phase.UNSAID]
     for (advice,) in found.values():
         (point,) = advice.points
-        assert {side.sense for side in point.sides} == {"wait at least 1 day", "wait until the skin has healed"}
+        assert {side.sense for side in point.sides} == {
+            "allowed",
+            "allowed, from 1 day afterwards",
+            "avoid, until the skin has healed",
+        }
 
 
 def test_a_narrower_term_is_pointed_to_the_wider_one_s_difference() -> None:

@@ -31,18 +31,17 @@ def test_ticking_gathers_a_summary_strictest_first(visit: Visit) -> None:
     page = visit(CHECKLIST)
     expect(page.locator(".none")).to_contain_text("does not mean that the treatment is safe for you")
     page.get_by_label("Sensitive skin").check()
-    page.get_by_label("Pregnancy").check()
+    page.get_by_label("Scars", exact=True).check()
     expect(page.get_by_role("status")).to_have_text("2 points are ticked.")
     expect(page.locator(".none")).to_be_hidden()
     ticked = page.locator(".ticked > li")
-    assert [text.splitlines()[0] for text in ticked.all_inner_texts()] == ["Pregnancy", "Sensitive skin"]
-    pregnancy = ticked.first
-    expect(pregnancy).to_contain_text("not recommended")
-    expect(pregnancy).to_contain_text("not mentioned by")
-    expect(pregnancy.locator("a[href$='disagreements.html#pregnancy']")).to_be_visible()
-    expect(pregnancy.locator(".ask")).to_contain_text("Does it concern me?")
+    assert [text.splitlines()[0] for text in ticked.all_inner_texts()] == ["Scars", "Sensitive skin"]
+    scars = ticked.first
+    expect(scars).to_contain_text("avoid")
+    expect(scars.locator("a[href$='disagreements.html#scars--for-and-against']")).to_be_visible()
+    expect(scars.locator(".ask")).to_contain_text("What about me?")
 
-    page.get_by_label("Pregnancy").uncheck()
+    page.get_by_label("Scars", exact=True).uncheck()
     page.get_by_label("Sensitive skin").uncheck()
     expect(page.get_by_role("status")).to_have_text("Nothing is ticked.")
     expect(page.locator(".none")).to_be_visible()
@@ -175,8 +174,8 @@ def test_both_waits_stand_where_articles_differ(visit: Visit) -> None:
     page = visit(TIMELINE)
     for phase in ("day", "healed", "unsaid"):
         entry = page.locator(f"section[aria-labelledby='phase--{phase}'] .advice:has(h3 a:text-is('Make-up'))")
-        expect(entry.locator(".difference")).to_contain_text("wait at least 1 day (2 articles)")
-        expect(entry.locator(".difference")).to_contain_text("wait until the skin has healed (1 article)")
+        expect(entry.locator(".difference")).to_contain_text("allowed, from 1 day afterwards (1 article)")
+        expect(entry.locator(".difference")).to_contain_text("avoid, until the skin has healed (1 article)")
         expect(entry.locator(".difference a[href$='#makeup']")).to_be_visible()
 
 

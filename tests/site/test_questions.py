@@ -118,7 +118,7 @@ def test_what_few_articles_speak_of_is_named_or_counted(pages: dict[str, Documen
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The smallest project's site, with many reasons against that two articles hold unequally strong."""
+    """The smallest project's site, with many effects that one article names and another denies."""
     project = copy_project(tmp_path_factory.mktemp("crowded") / "project")
     shutil.rmtree(project / "docs")
     shutil.copytree(ROOT / "tests/cases/base/docs", project / "docs")
@@ -130,12 +130,12 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def crowd() -> Iterator[tuple[str, str]]:
     yield "docs/treatments/crowded.md", treatment("Crowded")
-    body = "".join(f"Not with [reason {n}](contraindication:reason-{n}).\n" for n in range(MANY))
-    for strength in ("avoid", "caution"):
-        said = claims("contraindications", *(f"term: reason-{n}, strength: {strength}" for n in range(MANY)))
-        yield f"docs/articles/{strength}.md", article(said, body, title=f"Says {strength}", treatment="crowded")
+    for stance, variant in (("stated", ""), ("denied", "/denied")):
+        body = "".join(f"As to [effect {n}](side-effect:effect-{n}{variant}).\n" for n in range(MANY))
+        said = claims("side_effects", *(f"term: effect-{n}, stance: {stance}" for n in range(MANY)))
+        yield f"docs/articles/{stance}.md", article(said, body, title=f"Says {stance}", treatment="crowded")
     for n in range(MANY):
-        yield f"docs/terms/reason-{n}.md", term(f"A reason with a name of some length, number {n}")
+        yield f"docs/terms/effect-{n}.md", term(f"An effect with a name of some length, number {n}")
 
 
 @pytest.fixture

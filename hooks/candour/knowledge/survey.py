@@ -72,12 +72,12 @@ class Site:
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:
-        """The disagreements in which each claim (article and anchor) is on a side."""
+        """The disagreements that are about each claim (article and anchor), and not only about its article."""
         found: dict[tuple[str, str], list[Disagreement]] = {}
         for points in self.points.values():
             for point in points:
-                for key in dict.fromkeys((claim.article, claim.anchor) for claim in point.claims):
-                    found.setdefault(key, []).append(point)
+                for claim in point.contest.contested:
+                    found.setdefault((claim.article, claim.anchor), []).append(point)
         return found
 
     @cached_property

@@ -149,7 +149,12 @@ def _disagreement(point: Disagreement, site: Site) -> dict[str, Any]:
         "safety": point.safety,
         "position": position and position.model_dump(mode="json", exclude={"fingerprint"}),
         "sides": [
-            {"article": claim.article, "says": side.sense, "url": claim.url}
+            {
+                "article": claim.article,
+                "says": side.sense,
+                "url": claim.url,
+                "contested": claim in point.contest.contested,
+            }
             for side in point.sides
             for claim in side.claims
         ],

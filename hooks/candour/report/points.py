@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
 from candour.wording import points as phrase
 from candour.wording.claims import numbered
@@ -13,12 +13,12 @@ from candour.wording.claims import numbered
 def points_text(site: Site, treatment: str | None = None) -> str:
     """Every disagreement with its kind, its sides and their words, and who is silent; then how many."""
     points = [point for id, points in site.points.items() if treatment in (None, id) for point in points]
-    open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
-    safety = sum(point.safety for point in open_points)
-    decided = sum(point.id in site.positions for point in open_points)
+    differ = open_points(points)
+    safety = sum(point.safety for point in differ)
+    decided = sum(point.id in site.positions for point in differ)
     counts = (
-        f"{numbered(len(open_points), 'disagreement')}, {safety} touching safety, {decided} decided; "
-        f"{len(points) - len(open_points)} explained"
+        f"{numbered(len(differ), 'disagreement')}, {safety} touching safety, {decided} decided; "
+        f"{len(points) - len(differ)} explained"
     )
     return "\n".join([*(line for point in points for line in _point(point, site)), counts])
 
@@ -33,7 +33,7 @@ def _point(point: Disagreement, site: Site) -> Iterator[str]:
     for claim in point.beside:
         yield f"    also speaking of it: “{claim.text}” ({claim.article}.md, lines {_ranges(claim.lines)})"
     if point.silent:
-        yield f"    not mentioned: {', '.join(point.silent)}"
+        yield f"    no answer: {', '.join(point.silent)}"
     if position := site.positions.get(point.id):
         yield f"    decided by {position.by}, {position.role}, on {position.on}: {position.advice}"
     if position := site.reopened.get(point.id):

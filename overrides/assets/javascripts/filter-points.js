@@ -18,8 +18,10 @@
       section.hidden = inside === 0;
       section.querySelector(".count").textContent = inside;
     });
-    const shown = points.filter((point) => !point.hidden).length;
-    form.querySelector("output").value = form.dataset.points.replace("{shown}", shown).replace("{all}", points.length);
+    /* what is explained is shown, and is not a point on which articles differ */
+    const open = points.filter((point) => "open" in point.dataset);
+    const shown = open.filter((point) => !point.hidden).length;
+    form.querySelector("output").value = form.dataset.points.replace("{shown}", shown).replace("{all}", open.length);
   }
 
   function remember() {

@@ -1,4 +1,4 @@
-"""The case that a claim is about: what the qualifiers that explain a difference (its scope) limit its term to."""
+"""The case that a claim is about: what its scope, condition, exception, degree and so on limit it to."""
 
 from __future__ import annotations
 
@@ -6,18 +6,30 @@ from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import Compared
 
-Case = tuple[str, ...]
-"""The values that limit a claim, as an editor writes them; () if it is about its whole term."""
+Case = tuple[tuple[str, str], ...]
+"""The qualifiers that limit a claim, each with its value as an editor writes it; () if it is about its whole term."""
 
-_EXPLAINING = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.EXPLAINS)
+LIMITING = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.EXPLAINS)
+"""The qualifiers that explain a difference."""
+
+TRANSPARENT = "treated-area"
+"""A scope that limits nothing: whatever is said of a treatment is said of the skin that is treated."""
 
 
 def case_of(claim: Claim) -> Case:
     """The case that a claim is about."""
     said = claim.said
-    return tuple([str(said[key]) for key in _EXPLAINING if key in said]) if said else ()
+    if said.keys().isdisjoint(LIMITING):  # most claims
+        return ()
+    return tuple((key, str(said[key])) for key in LIMITING if key in said and said[key] != TRANSPARENT)
 
 
-def is_another(one: Claim, other: Claim) -> bool:
-    """Whether both are limited, to different things in some respect, so that they cannot contradict each other."""
-    return any(one.said[key] != other.said[key] for key in _EXPLAINING if key in one.said and key in other.said)
+def is_another(one: Case, other: Case) -> bool:
+    """Whether both are limited, to different things in some respect, so that nothing in one contradicts the other."""
+    theirs = dict(other)
+    return any(theirs.get(key, value) != value for key, value in one)
+
+
+def is_within(case: Case, wider: Case) -> bool:
+    """Whether a case has all the limits of a wider one, which every case has of the whole term."""
+    return set(wider) <= set(case)

@@ -1,67 +1,65 @@
-"""Different force: the same exclusion or advice in another strength, or with another wait.
+"""Different advice: one article advises against what another allows, or they name waits that cannot both hold.
 
-Force is compared on the same term, group and scope. `avoid, for: X` and `allowed, from: X` are the
-same wait; a time that is not given is not compared. Advice that only *may* be given counts as
-"allowed". Other qualifiers whose values exclude each other (Compared.OPPOSES) are compared too.
+`avoid`, `ask-first` and `limit` stand against `do` and `allowed`; words of one kind do not (law 8). Moments say when:
+`avoid` until a moment and `allowed` from it are one wait. So two waits are compared, and an `avoid` that ends meets a
+permission without a wait. Who says when meets no one who does not, as long as both advise against it or both allow it.
+What only *may* be done is allowed; "may have to be stopped" still stands against "allowed".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from candour.knowledge.disagree.gather import OpposedPair, findings, on_one_term
-from candour.knowledge.disagree.record import Finding, Outcome, PointKind
-from candour.knowledge.disagree.relation import Terms, by_scope
-from candour.language.spoken import N_
-from candour.model.claim_messages import force
+from candour.knowledge.disagree.answers import by_qualifiers
+from candour.knowledge.disagree.gather import on_each_term
+from candour.knowledge.disagree.moments import moments_apart, wait_in_hours
+from candour.knowledge.disagree.record import Finding, PointKind
+from candour.knowledge.disagree.relation import Terms
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
-from candour.model.message import Amount, Message, Sayable
 from candour.model.moment import Moment, MomentKind
-from candour.model.qualifier import Compared
-from candour.model.quantity import shortest, waits_apart
 
-_OPPOSED = tuple(key for key, one in QUALIFIERS.items() if one.compared is Compared.OPPOSES)
-"""Qualifiers whose values exclude each other."""
+_AGAINST = ("avoid", "ask-first", "limit")
 
-_COMPARED = ("strength", "advice", *_OPPOSED)
-
-_WAITS = ("avoid", "allowed")
-"""The two ways to say when something may be done again."""
+_TOLD = ("advice", "from", "until", "amount")
 
 
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
-    """Claims on one term whose force differs."""
-    forceful = [claim for claim in claims if not claim.is_denied and not claim.said.keys().isdisjoint(_COMPARED)]
-    yield from findings(PointKind.DIFFERENT_FORCE, _pairs(forceful), _says)
+    """Advice on one term that cannot all be followed."""
+    advised = [claim for claim in claims if claim.advice and not claim.is_denied]
+    telling = by_qualifiers(_TOLD, terms.label, _caution)
+    yield from on_each_term(PointKind.DIFFERENT_FORCE, advised, telling, _opposed)
 
 
-def _pairs(claims: Sequence[Claim]) -> Iterator[OpposedPair]:
-    for same in on_one_term(claims):
-        for one, other in combinations(same, 2):
-            if by_scope(one, other) is Outcome.DISAGREE and _differ(one, other):
-                yield Outcome.DISAGREE, one, other
+def _opposed(one: Claim, other: Claim) -> bool:
+    if _is_against(one) == _is_against(other):
+        return advice_of(one) == advice_of(other) and _times_apart(one, other)
+    against, permission = (one, other) if _is_against(one) else (other, one)
+    times = [(against.until, permission.from_), (against.from_, _last_call(permission))]
+    compared = [(mine, theirs) for mine, theirs in times if mine and theirs]
+    if compared:
+        return any(moments_apart(mine, theirs) for mine, theirs in compared)
+    return not _waits(permission)
 
 
-def _differ(one: Claim, other: Claim) -> bool:
-    if any(key in one.said and key in other.said and one.said[key] != other.said[key] for key in _OPPOSED):
-        return True
-    if one.strength and other.strength:
-        return one.strength != other.strength or _times_apart(one, other)
-    advice, counter = advice_of(one), advice_of(other)
-    if advice in _WAITS and counter in _WAITS:
-        mine, theirs = wait_of(one), wait_of(other)
-        if mine and theirs:
-            return _waits_apart(mine, theirs)
-        return not mine and not theirs and advice != counter
-    return bool(advice and counter) and (advice != counter or _times_apart(one, other))
+def _is_against(claim: Claim) -> bool:
+    return claim.advice in _AGAINST
+
+
+def _last_call(permission: Claim) -> Moment | None:
+    """Until when something may be done before the appointment; `until: redness` says nothing of that."""
+    until = permission.until
+    return until if until and until.kind in (MomentKind.BEFORE, MomentKind.APPOINTMENT) else None
+
+
+def _waits(permission: Claim) -> bool:
+    """Whether it names a moment that an article without a time may mean too, or says that there is one."""
+    return bool(permission.from_ or _last_call(permission)) or permission.said.get("unsaid") in ("when", "from-when")
 
 
 def _times_apart(one: Claim, other: Claim) -> bool:
-    """Whether the same word comes with times that cannot both hold."""
-    pairs = ((one.until, other.until), (one.from_, other.from_))
-    return any(mine and theirs and _waits_apart(mine, theirs) for mine, theirs in pairs)
+    pairs = ((one.from_, other.from_), (one.until, other.until))
+    return any(mine and theirs and moments_apart(mine, theirs) for mine, theirs in pairs)
 
 
 def advice_of(claim: Claim) -> str | None:
@@ -74,19 +72,7 @@ def wait_of(claim: Claim) -> Moment | None:
     return claim.until if claim.advice == "avoid" else claim.from_
 
 
-def _waits_apart(one: Moment, other: Moment) -> bool:
-    if one.time and other.time and one.kind is other.kind:
-        return waits_apart(one.time, other.time)
-    return one != other  # a time and "healed", which no clock measures
-
-
-def _says(claim: Claim) -> Sayable:
-    """The words for a claim's force; a wait reads the same in every way and unit of saying it."""
-    time = wait_of(claim) if claim.advice in _WAITS else None
-    if time and time.kind is MomentKind.HEALED:
-        return Message(N_("wait until the skin has healed"))
-    if time and time.time:
-        return Message(N_("wait at least %(time)s"), time=Amount(shortest(time.time)))
-    words, *times = force(claim)
-    # Translators: as "limit for 1 week", "with caution until the skin has healed"
-    return Message(N_("%(advice)s %(times)s"), advice=words, times=tuple(times)) if times else words
+def _caution(claim: Claim) -> float:
+    """The strictest word first; of one word, the longest wait."""
+    wait = wait_in_hours(wait_of(claim))
+    return QUALIFIERS["advice"].rank(claim.advice) + 1 / (2 + wait)

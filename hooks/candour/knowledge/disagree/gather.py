@@ -1,73 +1,92 @@
-"""Opposed pairs of claims → findings: pairs on one point become one finding with its sides."""
+"""Claims on one question → findings: where two answers oppose each other, there is a point.
+
+What articles say of one case in two ways disagrees. Where one speaks of a narrower case than the other, that explains
+it; within an article the narrower claim refines the wider one. Two different cases have nothing to do with each other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, permutations
 
-from candour.knowledge.disagree.case import Case, case_of
-from candour.knowledge.disagree.record import Finding, Outcome, PointKind
+from candour.knowledge.disagree.case import Case, case_of, is_another, is_within
+from candour.knowledge.disagree.record import Contest, Finding, Opposed, Outcome, PointKind, Telling
 from candour.model.library import Claim
-from candour.model.message import Sayable, plain
-from candour.model.quantity import Quantity, canonical
-
-OpposedPair = tuple[Outcome, Claim, Claim]
-"""Two opposed claims and their outcome; the first is on the term that the point is about."""
 
 
-def findings(kind: PointKind, pairs: Iterable[OpposedPair], says: Callable[[Claim], Sayable]) -> Iterator[Finding]:
-    """One finding for each outcome on each term of a group and each case, its sides named by what they say."""
-    points: dict[tuple[str, str, Outcome, Case], list[Claim]] = {}
-    for outcome, about, other in pairs:
-        case = case_of(about) or case_of(other)
-        points.setdefault((about.group, about.term, outcome, case), []).extend((about, other))
-    for (group, term, outcome, case), claims in points.items():
-        others = sorted({claim.term for claim in claims} - {term})
-        yield Finding(kind, outcome, group, (term, *others), by_sense(claims, says), says, case)
-
-
-def by_sense(claims: Iterable[Claim], says: Callable[[Claim], Sayable]) -> dict[str, list[Claim]]:
-    """Claims by the meaning of what they say, so that the sides are the same in every language."""
-    sides: dict[str, list[Claim]] = {}
-    for claim in dict.fromkeys(claims):
-        sides.setdefault(plain(says(claim)), []).append(claim)
-    return sides
-
-
-def across_articles(pairs: Iterable[OpposedPair], claims: Sequence[Claim]) -> Iterator[OpposedPair]:
-    """Leave out pairs if one article says both claims, one of them for a narrower case: it refines itself.
-
-    Without this, an article and its copy would disagree although each agrees with itself.
-    """
-    held: dict[tuple[str, str, str], list[Claim]] = {}
-
-    def says_too(article: str, claim: Claim) -> bool:
-        meaning = _in_any_unit(claim)
-        return any(_in_any_unit(own) == meaning for own in held.get((article, claim.group, claim.term), ()))
-
-    for outcome, one, other in pairs:
-        if case_of(one) != case_of(other) and one.article != other.article:
-            held = held or _by_article(claims)  # few kinds need it
-            if says_too(other.article, one) or says_too(one.article, other):
-                continue
-        yield outcome, one, other
-
-
-def _by_article(claims: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
-    """Claims by their article, group and term."""
-    held: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in claims:
-        held.setdefault((claim.article, claim.group, claim.term), []).append(claim)
-    return held
-
-
-def _in_any_unit(claim: Claim) -> tuple[object, ...]:
-    said = {key: canonical(value) if isinstance(value, Quantity) else value for key, value in claim.meaning.items()}
-    return claim.group, claim.term, said
-
-
-def on_one_term(claims: Iterable[Claim]) -> Iterator[Sequence[Claim]]:
-    """Claims of one group on one term, together."""
+def on_each_term(
+    kind: PointKind, claims: Iterable[Claim], telling: Telling, opposed: Opposed, aspect: str = ""
+) -> Iterator[Finding]:
+    """The findings on each term of each group."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.group, claim.term), []).append(claim)
-    yield from groups.values()
+    for (_, term), same in groups.items():
+        yield from on_one_question(kind, term, same, telling, opposed, aspect)
+
+
+def on_one_question(
+    kind: PointKind, term: str, claims: Sequence[Claim], telling: Telling, opposed: Opposed, aspect: str = ""
+) -> Iterator[Finding]:
+    """One finding for each case in which answers oppose each other.
+
+    A finding on the whole term holds every answer, those for narrower cases too, so that what these explain need not
+    stand a second time.
+    """
+    found = dict.fromkeys(_outcomes(claims, telling, opposed))
+    is_open = (Outcome.DISAGREE, ()) in found
+    others = sorted({claim.term for claim in claims} - {term})
+    for outcome, case in found:
+        if outcome is Outcome.DISAGREE or not is_open:
+            answers = tuple(claim for claim in claims if is_answer(claim, outcome, case))
+            group = next(claim.group for claim in claims if claim.term == term)
+            yield Finding(kind, outcome, group, (term, *others), answers, telling, opposed, case, aspect)
+
+
+def is_answer(claim: Claim, outcome: Outcome, case: Case) -> bool:
+    """Whether a claim answers a question that is limited to a case."""
+    own = case_of(claim)
+    return own == case or not case or (outcome is Outcome.EXPLAINED_BY_SCOPE and is_within(case, own))
+
+
+def _outcomes(claims: Sequence[Claim], telling: Telling, opposed: Opposed) -> Iterator[tuple[Outcome, Case]]:
+    answers: dict[tuple[Case, Hashable], list[Claim]] = {}
+    for claim in claims:
+        (sense,) = telling.statements([claim])
+        answers.setdefault((case_of(claim), sense), []).append(claim)
+    for (one, mine), (other, theirs) in combinations([(case, same) for (case, _), same in answers.items()], 2):
+        if not opposed(mine[0], theirs[0]):
+            continue
+        if one == other:
+            yield Outcome.DISAGREE, one
+        elif not is_another(one, other) and _by_others(mine, theirs):
+            yield Outcome.EXPLAINED_BY_SCOPE, max(one, other, key=lambda case: (len(case), case))
+
+
+def _by_others(mine: Iterable[Claim], theirs: Iterable[Claim]) -> bool:
+    """Whether two articles say one each; an article that says both refines itself, and so does its copy."""
+    ours, others = {claim.article for claim in mine}, {claim.article for claim in theirs}
+    return bool(ours - others and others - ours)
+
+
+def contest(finding: Finding) -> Contest:
+    """Which of a finding's claims are opposed, and by whom."""
+    opposed = finding.opposed
+    if opposed is None:
+        return Contest(frozenset(finding.claims))
+    alike: dict[tuple[str, Case, Hashable], list[Claim]] = {}
+    for claim in finding.claims:
+        (sense,) = finding.telling.statements([claim])
+        alike.setdefault((claim.term, case_of(claim), sense), []).append(claim)
+    contested: set[Claim] = set()
+    by_others: set[Claim] = set()
+    by_itself: set[Claim] = set()
+    for ((term, case, _), mine), ((other, its_case, _), theirs) in permutations(alike.items(), 2):
+        if is_another(case, its_case) or not opposed(mine[0], theirs[0]):
+            continue
+        against = {claim.article for claim in theirs}
+        contested |= {claim for claim in mine if case == its_case or against - {claim.article}}
+        if (term, case) == (other, its_case):
+            by_others |= {claim for claim in mine if against - {claim.article}}
+            by_itself |= {claim for claim in mine if claim.article in against}
+    return Contest(frozenset(contested), frozenset(by_others), frozenset(by_itself))

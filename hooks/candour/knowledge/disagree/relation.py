@@ -1,12 +1,10 @@
-"""How two claims relate: the same term, a wider or narrower one, the same scope or another."""
+"""How the terms of two claims relate: the same, a wider or a narrower one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from candour.knowledge.disagree.case import case_of, is_another
-from candour.knowledge.disagree.record import Outcome
 from candour.model.library import Claim, Term
 
 
@@ -71,29 +69,3 @@ class Relatives:
             in_order = sorted(near, key=self._place.__getitem__)
             self._related[term] = [claim for other in in_order for claim in self._by_term[other]]
         return self._related[term]
-
-
-def by_scope(one: Claim, other: Claim) -> Outcome | None:
-    """The outcome of two opposed claims, from their cases.
-
-    The same case: they disagree. One case narrower: it explains the difference between articles; within an
-    article the narrower claim refines the wider. Two different cases: they are about different things.
-    """
-    if case_of(one) == case_of(other):
-        return Outcome.DISAGREE
-    if is_another(one, other) or one.article == other.article:
-        return None
-    return Outcome.EXPLAINED_BY_SCOPE
-
-
-def by_breadth(exclusion: Claim, statement: Claim, terms: Terms) -> Outcome | None:
-    """The outcome of an exclusion (or denial) and a statement, from the breadth of their terms.
-
-    A wide exclusion and a narrower statement disagree. A narrow exclusion below a wide statement is explained by
-    scope, but still worth a question.
-    """
-    if terms.contains(exclusion.term, statement.term):
-        return by_scope(exclusion, statement)
-    if terms.contains(statement.term, exclusion.term) and not is_another(exclusion, statement):
-        return Outcome.EXPLAINED_BY_SCOPE
-    return None

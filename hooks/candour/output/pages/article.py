@@ -12,7 +12,7 @@ from candour.knowledge.survey import Site
 from candour.language.catalogue import name_of
 from candour.model.addresses import comparison_url, to_root
 from candour.model.groups import GROUPS
-from candour.model.library import Article, Translation
+from candour.model.library import Article, Claim, Library, Translation
 from candour.output.about import of_article
 from candour.output.notes import labelled
 from candour.output.pages.built import Built, Plan
@@ -55,7 +55,7 @@ def article_page(
         url,
         about=about,
         article=article,
-        body=_marked(labelled(article.body.html, of_original), points, to_root(url)),
+        body=_marked(labelled(article.body.html, of_original), points, to_root(url), library),
         translation=translation,
         versions=[(code, name_of(code), other) for code, other in site.versions(article).items() if other != url],
         points=list({point.id: point for _, point in points}.values()),
@@ -75,24 +75,24 @@ def article_page(
     )
 
 
-def _points(article: Article, site: Site) -> list[tuple[str, Disagreement]]:
-    """The anchors of claims in this article on which articles disagree, each with the point."""
+def _points(article: Article, site: Site) -> list[tuple[Claim, Disagreement]]:
+    """The claims of this article on which articles disagree, each with the point."""
     return [
-        (claim.anchor, point)
+        (claim, point)
         for claim in article.claims
         for point in site.points_of_claim.get((article.id, claim.anchor), ())
         if point.outcome is Outcome.DISAGREE
     ]
 
 
-def _marked(html: str, points: list[tuple[str, Disagreement]], root: str) -> str:
+def _marked(html: str, points: list[tuple[Claim, Disagreement]], root: str, library: Library) -> str:
     """The body with a sign after the words of each such claim, which links to the point."""
-    for anchor, point in points:
-        start = html.find(f'id="{anchor}"')
+    for claim, point in points:
+        start = html.find(f'id="{claim.anchor}"')
         end = html.find("</a>", start) + len("</a>")
         if start < 0 or html.startswith(_SIGN, end):
             continue  # one sign is enough for words that make several claims
-        whose = escape(phrase.aside(point))
+        whose = escape(phrase.aside(point, claim, library))
         sign = f'{_SIGN} href="{root}{escape(point.url)}" title="{whose}" aria-label="{whose}">≠</a>'
         html = html[:end] + sign + html[end:]
     return html

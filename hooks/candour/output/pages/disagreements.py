@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import reduce
 
-from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
-from candour.language.spoken import N_, _
+from candour.language.spoken import N_, _, _n
 from candour.model.addresses import DISAGREEMENTS
 from candour.model.library import Treatment
 from candour.model.text import Heading
@@ -35,11 +35,11 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url, points, about = PAGE.url(treatment), site.points[treatment.id], below_treatment(treatment)
     title = _("%(treatment)s: where articles disagree", treatment=treatment.title)
-    open_points = [point for point in points if point.outcome is Outcome.DISAGREE]
+    differ = open_points(points)
     sections = [
-        ("safety", _("Points that touch safety"), [point for point in open_points if point.safety]),
-        ("other", _("Other points"), [point for point in open_points if not point.safety]),
-        ("explained", _("Differences that are explained"), [p for p in points if p.outcome is not Outcome.DISAGREE]),
+        ("safety", _("Points that touch safety"), [point for point in differ if point.safety]),
+        ("other", _("Other points"), [point for point in differ if not point.safety]),
+        ("explained", _("Differences that are explained"), [point for point in points if point not in differ]),
     ]
     html = renderer.render(
         "disagreements.html",
@@ -68,8 +68,8 @@ def _entry(point: Disagreement, site: Site) -> search.SearchEntry:
     term = site.library.terms[point.terms[0]]
     sides = [say(side.answer) for side in point.sides[:_MOST_SIDES]]
     if len(point.sides) > _MOST_SIDES:
-        # Translators: what further articles say: "3 sessions; or 4 sessions; or otherwise"
-        sides.append(_("otherwise"))
+        # Translators: how many further answers: "3 sessions; or 4 sessions; or 2 more"
+        sides.append(_n("%(num)s more", "%(num)s more", len(point.sides) - _MOST_SIDES))
     detail = f"{phrase.marker(point)}: {reduce(_either, sides)}"
     return search.entry(point.anchor, term.label, [search.names(term)], search.POINT, detail)
 

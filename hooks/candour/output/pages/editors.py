@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS
@@ -132,7 +132,7 @@ def _due(library: Library) -> Iterator[Due]:
 
 def _open(points: Sequence[Disagreement], site: Site, most: int) -> tuple[int, Listed]:
     """How many points the clinic has decided, and the undecided points, safety first."""
-    differ = [point for point in points if point.outcome is Outcome.DISAGREE]
+    differ = open_points(points)
     undecided = [point for point in differ if point.id not in site.positions]
     ordered = sorted(undecided, key=lambda point: (not point.safety, phrase.label(point, site.library).casefold()))
     return len(differ) - len(undecided), _cut(ordered, most)

@@ -1,11 +1,14 @@
-"""Questions for the appointment: one plain question for each open point and gap, on one printed page."""
+"""Questions for the appointment: one plain question for each open point and gap, on one printed page.
+
+Points on one thing are one question. What the clinic has decided need not be asked.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from candour.knowledge.comparison import Comparison
-from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import QUESTIONS
@@ -36,12 +39,10 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     seen: set[str] = set()
-    open_points = [
-        point
-        for point in site.points[treatment.id]
-        if point.outcome is not Outcome.DIFFERENT_QUANTITY and point.id not in site.positions and _is_new(point, seen)
-    ]
-    asked = open_points[:_MOST_ASKED]  # they touch safety first
+    differ = open_points(site.points[treatment.id])
+    undecided = [point for point in differ if point.id not in site.positions]
+    questions = [point for point in undecided if _is_new(point, seen)]
+    asked = questions[:_MOST_ASKED]  # they touch safety first
     return sheet(
         PAGE,
         treatment,
@@ -57,7 +58,10 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         ),
         safety=[(phrase.question(point, site.library), point.url) for point in asked if point.safety],
         other=[(phrase.question(point, site.library), point.url) for point in asked if not point.safety],
-        left_out=len(open_points) - len(asked),
+        disagreements=len(differ),
+        decided=len(differ) - len(undecided),
+        merged=len(undecided) - len(questions),
+        left_out=len(questions) - len(asked),
         gaps=[gap for table in site.tables[treatment.id] if table.group.gap and (gap := _gap(table))[1]],
     )
 

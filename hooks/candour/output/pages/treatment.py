@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from candour.knowledge.disagree import Outcome
+from candour.knowledge.disagree import open_points
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.library import Treatment
@@ -42,7 +42,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     library = site.library
     articles = library.articles_by_treatment.get(treatment.id, ())
-    open_points = [point for point in site.points[treatment.id] if point.outcome is Outcome.DISAGREE]
+    differ = open_points(site.points[treatment.id])
     about = of_treatment(treatment)
     html = renderer.render(
         "treatment.html",
@@ -57,8 +57,8 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         terms=library.terms,
         decided=site.positions,
         overview=overview.lines(site, site.tables[treatment.id]),
-        disagreements=len(open_points),
-        on_safety=sum(point.safety for point in open_points),
+        disagreements=len(differ),
+        on_safety=sum(point.safety for point in differ),
     )
     entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
     return Built(treatment.url, about, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)

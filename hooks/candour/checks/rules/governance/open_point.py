@@ -8,16 +8,16 @@ Reference: The author's manual, manual.html#positions
 Bad::
 
     contraindications:
-      - {term: pregnancy, strength: avoid, lines: [3]}
+      - {term: scars, strength: avoid, lines: [3]}
     ---
-    Nobody who is [pregnant](contraindication:pregnancy) may have it.
+    Nobody who has [scars](contraindication:scars) may have it.
 
 Good::
 
     contraindications:
-      - {term: pregnancy, strength: not-recommended, lines: [3]}
+      - {term: pregnancy, strength: avoid, lines: [3]}
     ---
-    It is not recommended to people who are [pregnant](contraindication:pregnancy).
+    Nobody who is [pregnant](contraindication:pregnancy) may have it.
 """
 
 from __future__ import annotations

@@ -7,26 +7,26 @@ Reference: The author's manual, manual.html#positions
 Bad::
 
     contraindications:
-      - {term: pregnancy, strength: avoid, lines: [3]}
+      - {term: scars, strength: avoid, lines: [3]}
     ---
-    Nobody who is [pregnant](contraindication:pregnancy) may have it.
+    Nobody who has [scars](contraindication:scars) may have it.
     === part of docs/treatments/needling.md
     positions:
-      - {point: pregnancy, advice: Wait., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
-      - {point: pregnancy, advice: Ask us., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
+      - {point: scars/for-and-against, advice: Wait., by: A. Reader, role: nurse,
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:1207e5be7e30}
+      - {point: scars/for-and-against, advice: Ask us., by: A. Reader, role: nurse,
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:1207e5be7e30}
     ---
 
 Good::
 
     contraindications:
-      - {term: pregnancy, strength: avoid, lines: [3]}
+      - {term: scars, strength: avoid, lines: [3]}
     ---
-    Nobody who is [pregnant](contraindication:pregnancy) may have it.
+    Nobody who has [scars](contraindication:scars) may have it.
     === part of docs/treatments/needling.md
     positions:
-      - {point: pregnancy, advice: Wait., by: A. Reader, role: nurse,
-         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:edfd90715a02}
+      - {point: scars/for-and-against, advice: Wait., by: A. Reader, role: nurse,
+         on: 2026-01-02, due: 2027-01-02, fingerprint: v2:1207e5be7e30}
     ---
 """
