@@ -205,7 +205,8 @@ def _slips_without_note(draft: Draft) -> Iterator[Problem]:
 
 def _never_gone(term: Term) -> str:
     """A moment that never comes: an effect goes away, a step or a place does not."""
-    return f"'{term.id}' is of kind '{term.front.kind}'; a term tells the moment when it has gone, so it is {either(PASSING)}"
+    kind = term.front.kind
+    return f"'{term.id}' is of kind '{kind}'; a term tells when it has gone, so its kind is {either(PASSING)}"
 
 
 def _claim(page: Page, claim: Anchored, mark: Mark, said: Mapping[str, Value]) -> Claim:
