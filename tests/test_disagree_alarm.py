@@ -130,3 +130,33 @@ def test_another_degree_has_nothing_to_do_with_it_and_none_explains() -> None:
 
 def test_whoever_flakes_peels_and_a_neighbour_does_not() -> None:
     assert points(effect("redness", "expected"), effect("peeling", "call-the-clinic")) == []
+
+
+NORMAL = "side_effects term: redness, seriousness: expected"
+CALL = "side_effects term: redness, seriousness: call-the-clinic"
+
+
+@pytest.mark.parametrize(
+    ("normal", "call", "opposed"),
+    [
+        ("for: 2 days", "from: 3 days after", False),
+        ("for: 1 week", "from: 3 days after", True),
+        ("until: 2 days after", "for: over 3 days", False),
+        ("until: 1 week after", "from: next-day", True),
+        ("for: a few days", "from: 3 days after", False),
+        ("", "from: 3 days after", False),
+        ("for: 1 week", "from: during", True),
+        ("for: 1 week", "from: healed", False),
+    ],
+)
+@pytest.mark.parametrize("within", [True, False])
+def test_normal_at_first_and_a_reason_to_call_later_do_not_meet(
+    normal: str, call: str, opposed: bool, within: bool
+) -> None:
+    one, other = ", ".join(filter(None, (NORMAL, normal))), f"{CALL}, {call}"
+    assert bool(points(f"{one}\n{other}") if within else points(one, other)) is opposed
+
+
+def test_a_side_tells_from_when_to_call() -> None:
+    point = only(points(f"{NORMAL}, for: 1 week", f"{CALL}, from: 3 days after"))
+    assert "a reason to call, from 3 days afterwards" in {side.sense for side in point.sides}

@@ -1,8 +1,8 @@
 """Expected or alarming: an effect that one source calls normal and another a reason to call.
 
 They meet where they speak of one degree and of times that meet. "Normal for two weeks" and "call if it lasts over three
-days" do; "normal for up to three days" and the same call do not. A call after some time meets nobody who calls the
-effect normal without saying for how long.
+days" do; "normal for up to three days" and the same call do not, nor does "call from the third day on". A call after
+some time meets nobody who calls the effect normal without saying for how long.
 
 A warning covers every kind of its effect (law 2): who flakes peels, so an alarm about peeling meets flaking that is
 normal. An alarm about one kind of something normal is explained by what it speaks of.
@@ -16,15 +16,17 @@ from math import inf
 from candour.knowledge.disagree.answers import ALWAYS_TOLD, by_sense, least, listed, said_of, sense_of
 from candour.knowledge.disagree.case import case_of, is_another
 from candour.knowledge.disagree.gather import on_one_question
+from candour.knowledge.disagree.moments import wait_in_hours
 from candour.knowledge.disagree.record import Finding, Outcome, PointKind, Statements, Telling
 from candour.knowledge.disagree.relation import Relatives, Terms
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.message import Message, Sayable
+from candour.model.moment import Moment
 from candour.model.qualifier import Value
 from candour.model.quantity import Quantity, convert
 
-_TOLD = ("for", *ALWAYS_TOLD)
+_TOLD = ("from", "until", "for", *ALWAYS_TOLD)
 _KIND = PointKind.EXPECTED_OR_ALARMING
 
 
@@ -69,10 +71,18 @@ def _opposed(one: Claim, other: Claim) -> bool:
     if _is_normal(one) == _is_normal(other):
         return False
     normal, alarm = (one, other) if _is_normal(one) else (other, one)
-    if "for" not in alarm.said:
+    starts = [start for start in (_hours(alarm.said.get("for"))[0], _after(alarm.from_)) if start]
+    if not starts:
         return True
-    starts, ends = _hours(alarm.said["for"])[0], _hours(normal.said.get("for"))[1]
-    return starts is not None and ends is not None and starts < ends
+    ends = [end for end in (_hours(normal.said.get("for"))[1], _after(normal.until)) if end is not None]
+    return bool(ends) and max(starts) < min(ends)
+
+
+def _after(moment: Moment | None) -> float | None:
+    """How long after the appointment, in hours; None where no clock tells, or nobody says."""
+    if moment is None or (moment.time and moment.time.vague):
+        return None
+    return wait_in_hours(moment)
 
 
 def _hours(value: Value | None) -> tuple[float | None, float | None]:
