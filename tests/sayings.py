@@ -77,7 +77,7 @@ _TYPED = {
     ValueKind.TERM: ("adults",),
     ValueKind.TIME: ("2 days",),
     ValueKind.MOMENT: ("2 days after", "7 days before", "adults"),
-    ValueKind.SHARE: ("2 percent",),
+    ValueKind.SHARE: ("2 percent", "1 in 300"),
     ValueKind.AMOUNT: ("3 visits", "[3 visits, at least 2 per year]"),
     ValueKind.NUMBER: ("2",),
     ValueKind.VALUE: ("2 days", "painful"),

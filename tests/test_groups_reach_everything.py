@@ -21,10 +21,10 @@ from candour.authoring.json_schema import schemas
 from candour.changes import changes
 from candour.changes.record import EVIDENCE
 from candour.changes.weight import is_softer
-from candour.knowledge.checklist import STRICTNESS
 from candour.knowledge.disagree import Outcome
 from candour.knowledge.effects import JUDGEMENTS
-from candour.knowledge.timeline import ACTIONS, WAIT
+from candour.knowledge.levels import MILD, SORTED_BY, levels_of
+from candour.knowledge.timeline import ACTIONS, MEDICINE
 from candour.model.fields import fields
 from candour.model.fingerprint import fingerprint, statement
 from candour.model.front import ArticleFront
@@ -99,10 +99,12 @@ def test_the_tables_as_csv_hold_it(one: Saying) -> None:
 
 @every_saying
 def test_search_engines_are_told_it_where_they_have_a_place_for_its_group(one: Saying) -> None:
-    if GROUPS[one.group].therapy and one.typed != DENIED:  # what is only denied is left out
+    """What is only denied is left out, and a slip of its source is no answer."""
+    if GROUPS[one.group].therapy:
         said = therapy(whole().library.treatments["peel"], whole())[GROUPS[one.group].therapy]
-        (about,) = (text for thing in said if f"About {one.term}" in (text := json.dumps(thing, ensure_ascii=False)))
-        assert one.words in about
+        about = [text for thing in said if f"About {one.term}" in (text := json.dumps(thing, ensure_ascii=False))]
+        assert len(about) == (one.typed != DENIED and one.key != "slip")
+        assert all(one.words in text for text in about)
 
 
 @every_saying
@@ -153,9 +155,10 @@ def test_a_group_is_asked_for_told_and_counted(group: str) -> None:
 
 
 def test_every_list_that_is_sorted_by_strictness_has_the_one_order() -> None:
-    assert QUALIFIERS["strength"].levels == STRICTNESS
     assert QUALIFIERS["seriousness"].levels == JUDGEMENTS
-    assert QUALIFIERS["advice"].levels == tuple(action for action in ACTIONS if action != WAIT)
+    assert set(QUALIFIERS["advice"].levels) == set(ACTIONS) - {MEDICINE, MILD}
+    for one in SORTED_BY.values():
+        assert one.levels == tuple(level for level in levels_of(one) if level != MILD)
 
 
 @pytest.mark.parametrize("qualifier", ORDERED.values(), ids=ORDERED)

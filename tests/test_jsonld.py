@@ -190,6 +190,26 @@ def test_a_treatment_says_what_its_articles_state_and_how_many_do() -> None:
     )
 
 
+def test_a_caution_on_a_wider_term_is_told_with_the_narrower_one() -> None:
+    about = of_treatment(
+        "contraindications term: acne, strength: avoid, hedge: may\ncontraindications term: active-acne"
+    )
+    told = {thing["name"]: thing["description"] for thing in about["contraindication"]}
+    assert told == {
+        "Acne": "avoid, “may”: 1 article",
+        "Active acne": "mentioned: 1 article; and of something wider, Acne: avoid, “may”: 1 article",
+    }
+
+
+def test_a_medicine_is_never_commanded_and_a_slip_is_no_answer() -> None:
+    medicine = {"docs/terms/aspirin.md": term("Aspirin", "medicine")}
+    slip = "preparation term: makeup, advice: avoid, slip: true"
+    content = library(f"preparation term: aspirin, advice: avoid, from: 7 days before\n{slip}", extra=medicine)
+    assert told(PEEL, site_of(content))["about"]["preparation"] == [
+        "Aspirin – articles say: avoid, from 7 days before the appointment: 1 article"
+    ]
+
+
 def test_nobody_s_word_makes_an_effect_a_serious_one() -> None:
     assert "seriousAdverseOutcome" not in of_treatment("side_effects term: redness, seriousness: call-the-clinic")
 
@@ -237,6 +257,12 @@ def test_where_on_the_body_is_told_apart_from_how() -> None:
     about = told("treatments/needling.html", site_of(content))["about"]
     assert about["bodyLocation"] == ["Face"]
     assert [said.partition(" – ")[0] for said in about["howPerformed"]] == ["Heat", "Spa"]
+
+
+def test_a_body_part_keeps_its_reserve() -> None:
+    face = {"docs/terms/face.md": term("Face", "body-area")}
+    content = library("procedure term: face, hedge: usually", extra=face)
+    assert told(PEEL, site_of(content))["about"]["bodyLocation"] == ["Face – mentioned: 1 article; 1 says “usually”"]
 
 
 def test_a_page_below_a_treatment_names_it_and_repeats_nothing() -> None:

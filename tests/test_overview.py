@@ -1,16 +1,30 @@
-"""The top of a treatment's page: what is said, by how many, with each source's own reserve, and where they differ."""
+"""The top of a treatment's page: facts from elsewhere, all that excludes, all that may happen."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+import pytest
+
 from candour.knowledge.survey import survey
-from candour.output.pages.overview import OverviewLine, lines
+from candour.model.front import Position
+from candour.output.pages.overview import OverviewLine, OverviewList, lists
+from candour.output.pages.treatment import plan
+from candour.output.render import Renderer
 
 from .points import library
 
+FACTS = "Key facts from elsewhere"
 
-def overview(*said: str) -> dict[str, list[OverviewLine]]:
+
+def overview(*said: str) -> dict[str, OverviewList]:
     site = survey(library(*said))
-    return lines(site, site.tables["peel"])
+    return {one.heading: one for one in lists(site.library.treatments["peel"], site)}
+
+
+def said(line: OverviewLine) -> list[str]:
+    return [words for words, _ in line.said]
 
 
 def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
@@ -19,35 +33,104 @@ def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
         "side_effects term: redness, seriousness: expected, hedge: usually",
         "side_effects term: redness, seriousness: expected",
     )
-    (line,) = found["What to expect afterwards"]
+    (line,) = found["Normal if it happens"].lines
     assert line.said == (("to be expected", "3 articles; 1 says “may”, 1 says “usually”"),)
 
 
-def test_the_strongest_reasons_stand_first() -> None:
+def test_cautions_and_effects_are_never_cut() -> None:
+    names = ("pregnancy", "acne", "scars", "active-acne", "acne-scars", "severe-acne-scars", "peeling", "flaking")
     found = overview(
-        "contraindications term: pregnancy, strength: caution\ncontraindications term: acne, strength: avoid",
-        "contraindications term: pregnancy, strength: caution",
+        "\n".join(f"{group} term: {name}" for group in ("contraindications", "side_effects") for name in names)
     )
-    assert [line.label for line in found["Strongest reasons not to have it"]] == ["Acne", "Pregnancy"]
+    assert len(found["Reasons not to have it"].lines) == len(names)
+    assert len(found["No judgement given"].lines) == len(names)
 
 
-def test_a_fact_that_one_article_gives_alone_is_not_a_key_fact() -> None:
-    assert "Key facts" not in overview("facts term: pain, value: slight", "benefits term: scars")
-    assert [line.label for line in overview("facts term: pain, value: slight", "facts term: pain")["Key facts"]] == [
-        "Pain"
-    ]
+def test_complications_stand_before_what_is_normal() -> None:
+    found = list(
+        overview(
+            "side_effects term: redness, seriousness: expected\nside_effects term: scarring, seriousness: complication"
+        )
+    )
+    assert found == ["Complications", "Normal if it happens"]
+
+
+def test_a_list_of_facts_that_is_cut_names_what_it_leaves_out() -> None:
+    names = ("interval", "session-length", "visit-length", "needling-time")
+    facts = "\n".join(f"facts term: {name}, value: 2 hours" for name in names)
+    choices = "\n".join(["facts term: pain, value: slight", facts])
+    found = overview(choices, "facts term: pain, value: slight")[FACTS]
+    assert found.lines[0].label == "Pain"  # what two articles tell comes first
+    assert len(found.lines) + len(found.more) == 5
+    assert "Ask us for our own price" in found.note
+
+
+def test_what_is_cut_is_named_on_the_page(renderer: Renderer) -> None:
+    scopes = ("adults", "children", "doctor", "dentist", "office", "spa", "acne", "scars")
+    terms = {
+        f"docs/terms/quantity-{name}.md": f"---\nlabel: Quantity {name}\nkind: quantity\n---\nA meaning.\n"
+        for name in scopes
+    }
+    facts = "\n".join(f"facts term: quantity-{name}, value: 2 hours" for name in scopes)
+    site = survey(library(facts, extra=terms))
+    html = next(one for one in plan(site, renderer) if one.url == "treatments/peel.html")().html
+    assert "2 more:" in html
+    for name in scopes:
+        assert f"Quantity {name}</a>" in html
 
 
 def test_what_is_denied_or_limited_says_so() -> None:
     found = overview(
         "facts term: pain, value: painful, stance: denied\nfacts term: interval, value: 1 day",
         "facts term: pain, value: slight, scope: adults\nfacts term: interval, value: 1 day",
-    )
-    said = {line.label: [words for words, _ in line.said] for line in found["Key facts"]}
-    assert said == {"Interval": ["1 day"], "Pain": ["says not, painful", "slight, for: Adults"]}
+    )[FACTS]
+    assert {line.label: said(line) for line in found.lines} == {
+        "Interval": ["1 day"],
+        "Pain": ["says not, painful", "slight, for: Adults"],
+    }
 
 
 def test_only_what_disagrees_is_marked_and_what_is_explained_is_not() -> None:
-    apart = overview("facts term: pain, value: slight", "facts term: pain, value: painful")["Key facts"]
-    scoped = overview("facts term: pain, value: slight", "facts term: pain, value: painful, scope: adults")["Key facts"]
-    assert [len(line.points) for line in (*apart, *scoped)] == [1, 0]
+    apart = overview("facts term: pain, value: slight", "facts term: pain, value: painful")[FACTS]
+    scoped = overview("facts term: pain, value: slight", "facts term: pain, value: painful, scope: adults")[FACTS]
+    assert [len(line.points) for line in (*apart.lines, *scoped.lines)] == [1, 0]
+
+
+def test_a_warning_on_a_wider_term_is_told_with_the_narrower_one() -> None:
+    found = overview(
+        "contraindications term: active-acne, strength: caution\ncontraindications term: acne, strength: avoid"
+    )
+    (line,) = found["Ask first"].lines
+    assert said(line) == ["with caution", "see also Acne: avoid"]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "side_effects term: scars, hedge: may",
+        "contraindications term: acne-scars",
+        "preparation term: scars, advice: ask-first",
+    ],
+)
+def test_a_benefit_that_is_a_harm_or_is_warned_of_does_not_stand_alone(renderer: Renderer, harm: str) -> None:
+    site = survey(library(f"benefits term: acne-scars\nbenefits term: peeling\n{harm}"))
+    html = next(one for one in plan(site, renderer) if one.url == "treatments/peel.html")().html
+    (card,) = re.findall(r"<small>2 terms(.*?)</small>", html, re.DOTALL)
+    assert card == ": Peeling, and 1 more"
+
+
+def test_what_the_clinic_has_decided_stands_first() -> None:
+    site = survey(library("facts term: pain, value: slight", "facts term: pain, value: painful"))
+    (point,) = site.points["peel"]
+    position = Position(
+        point="pain",
+        advice="We numb it.",
+        by="A. Name",
+        role="doctor",
+        on="2026-01-02",
+        due="2027-01-02",
+        fingerprint=str(point.fingerprint),
+    )
+    decided = replace(site, positions={point.id: position})
+    (facts,) = lists(site.library.treatments["peel"], decided)
+    assert [one.advice for one in facts.lines[0].positions] == ["We numb it."]

@@ -1,4 +1,4 @@
-"""Aftercare in phases of time: golden cases of the rule in timeline.py."""
+"""Aftercare in phases of time: golden cases of the rules in timeline.py."""
 
 from __future__ import annotations
 
@@ -9,124 +9,194 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.knowledge.survey import survey
-from candour.knowledge.timeline import Phase, phase_of, timeline
+from candour.knowledge.timeline import Phase, Timeline, phase_of, timeline
+from candour.model.moment import Moment, MomentKind
 from candour.model.quantity import Quantity
+from candour.output.pages.timeline import plan
+from candour.output.render import Renderer
 from candour.wording.voices import voice_words
 
-from .builders import claims, one_article
+from .builders import claims, one_article, term
 from .points import library
 
 
-def phases(*articles: str) -> dict[str, list[str]]:
-    """Each phase that has advice: "wait Make-up: allowed, from 1 day"."""
-    found = timeline("peel", survey(library(*articles)))
+def of(*articles: str, **changes: object) -> Timeline:
+    return timeline("peel", survey(library(*articles, **changes)))  # type: ignore[arg-type]
+
+
+def phases(*articles: str, **changes: object) -> dict[str, list[str]]:
+    """Each phase with its cards: "Make-up: avoid until 1 week afterwards | allowed …"."""
     return {
         phase.value: [
-            f"{advice.action} {advice.term.label}: {' | '.join(voice_words(voice) for voice in advice.voices)}".rstrip(
-                ": "
+            f"{card.term.label}: "
+            + " | ".join(
+                " ".join(
+                    filter(None, (line.action, line.term.label * (line.term != card.term), voice_words(line.voice)))
+                )
+                for line in card.lines
             )
-            for advice in advised
+            for card in cards
         ]
-        for phase, advised in found.items()
-        if advised
+        for phase, cards in of(*articles, **changes).phases.items()
     }
 
 
 @pytest.mark.parametrize(
     ("said", "phase"),
     [
-        ("advice: avoid, until: 6 hours after", "hours"),
-        ("advice: avoid, until: up to 12 hours after", "hours"),
-        ("advice: avoid, until: 24 hours after", "day"),
-        ("advice: avoid, until: at least 24 hours after", "day"),
-        ("advice: allowed, from: 1 day after", "day"),
-        ("advice: limit, until: a few days after", "week"),
-        ("advice: avoid, until: 1 week after", "week"),
-        ("advice: avoid, until: 7 days after", "week"),
-        ("advice: avoid, until: 5 to 10 days after", "longer"),
-        ("advice: do, until: 2 weeks after", "longer"),
-        ("advice: do, from: 1 day after, until: 1 week after", "longer"),
+        ("advice: avoid, until: 6 hours after", "start"),
+        ("advice: avoid, until: healed", "start"),
+        ("advice: do", "start"),
+        ("advice: allowed", "start"),
+        ("hedge: may", "start"),
+        ("advice: do, from: appointment-day", "start"),
+        ("advice: do, from: 6 hours after", "start"),
+        ("advice: allowed, from: next-day", "day"),
+        ("advice: allowed, from: 24 hours after", "day"),
+        ("advice: do, from: 1 day after, until: healed", "day"),
+        ("advice: allowed, from: at least 2 days after", "week"),
+        ("advice: allowed, from: a few days after", "week"),
+        ("advice: allowed, from: 7 days after", "week"),
+        ("advice: allowed, from: 5 to 10 days after", "week"),
+        ("advice: allowed, from: 2 weeks after", "later"),
+        ("advice: allowed, from: a few weeks after", "later"),
+        ("advice: allowed, from: a few months after", "later"),
         ("advice: allowed, from: healed", "healed"),
-        ("advice: avoid, until: healed", "healed"),
-        ("advice: do, from: 1 day after, until: healed", "healed"),
-        ("advice: do", "unsaid"),
-        ("hedge: may", "unsaid"),
+        ("advice: allowed, from: redness", "gone"),
     ],
 )
-def test_advice_stands_in_the_shortest_phase_that_holds_all_of_it(said: str, phase: str) -> None:
+def test_a_card_stands_in_the_phase_in_which_its_advice_begins(said: str, phase: str) -> None:
     assert list(phases(f"aftercare term: makeup, {said}")) == [phase]
 
 
-def test_both_ways_of_saying_a_wait_stand_together_in_their_own_words() -> None:
+def test_a_term_has_one_card_with_its_voices_in_the_order_of_their_moments() -> None:
     found = phases(
-        "aftercare term: makeup, advice: allowed, from: 1 day after",
+        "aftercare term: makeup, advice: allowed, from: healed",
         "aftercare term: makeup, advice: avoid, until: at least 24 hours after",
+        "aftercare term: makeup, advice: allowed, from: 1 day after",
+        "aftercare term: makeup, advice: allowed",
     )
     assert found == {
-        "day": ["wait Make-up: avoid, until at least 24 hours afterwards | allowed, from 1 day afterwards"]
+        "start": [
+            "Make-up: avoid until at least 24 hours afterwards | allowed from 1 day afterwards"
+            " | allowed once the skin has healed | allowed"
+        ]
     }
 
 
-def test_both_waits_stand_and_each_carries_the_point() -> None:
-    """None is chosen: whoever reads one phase alone is told of the other."""
-    site = survey(
-        library(
-            "aftercare term: makeup, advice: allowed, from: 1 day after",
-            "aftercare term: makeup, advice: avoid, until: healed",
-            "aftercare term: makeup, advice: allowed",
-        )
+def test_narrower_terms_stand_in_the_card_of_the_widest_that_is_advised_on() -> None:
+    found = phases(
+        "aftercare term: makeup, advice: avoid, until: healed",
+        "aftercare term: light-makeup, advice: allowed, from: 2 days after",
     )
-    found = {phase: advised for phase, advised in timeline("peel", site).items() if advised}
-    assert list(found) == [Phase.DAY, Phase.HEALED, Phase.UNSAID]
-    for (advice,) in found.values():
-        (point,) = advice.points
-        assert {side.sense for side in point.sides} == {
-            "allowed",
-            "allowed, from 1 day afterwards",
-            "avoid, until the skin has healed",
-        }
+    assert found == {
+        "start": ["Make-up: avoid until the skin has healed | allowed Light make-up from 2 days afterwards"]
+    }
+    assert phases("aftercare term: light-makeup, advice: allowed, from: 2 days after") == {
+        "week": ["Light make-up: allowed from 2 days afterwards"]
+    }
 
 
-def test_a_narrower_term_is_pointed_to_the_wider_one_s_difference() -> None:
-    site = survey(
-        library(
-            "aftercare term: makeup, advice: allowed, from: 1 day after",
-            "aftercare term: makeup, advice: avoid, until: healed",
-            "aftercare term: light-makeup, advice: allowed, from: 2 days after",
-        )
+def test_all_sides_stand_in_the_one_card_and_the_point_with_them() -> None:
+    found = of(
+        "aftercare term: makeup, advice: allowed, from: 1 day after",
+        "aftercare term: makeup, advice: avoid, until: healed",
     )
-    (light,) = timeline("peel", site)[Phase.WEEK]
-    assert (light.points, [point.terms[0] for point in light.beside]) == ((), ["makeup"])
+    ((card,),) = found.phases.values()
+    assert len(card.lines) == 2
+    assert [point.terms[0] for point in card.points] == ["makeup"]
 
 
-def test_what_holds_back_stands_first_and_what_only_may_be_done_is_allowed() -> None:
+def test_a_caution_on_a_wider_term_stands_in_the_card_of_the_narrower_one() -> None:
+    extra = {
+        "docs/terms/heat.md": term("Heat", "exposure"),
+        "docs/terms/sauna.md": term("Sauna", "exposure", broader="[heat, spa]"),
+    }
+    spa = "aftercare term: spa, advice: ask-first"
+    found = of(f"aftercare term: heat, advice: avoid\n{spa}\naftercare term: sauna, advice: allowed", extra=extra)
+    cards = {card.term.id: card for cards in found.phases.values() for card in cards}
+    assert set(cards) == {"heat", "spa"}
+    assert [line.term.id for line in cards["heat"].lines] == ["heat", "sauna"]
+    assert [claim.term for claim in cards["heat"].wider] == ["spa"]
+
+
+def test_what_is_to_be_done_stands_first_and_what_is_allowed_late() -> None:
     found = phases(
         """aftercare term: sunscreen, advice: do
            aftercare term: makeup, advice: do, hedge: may
            aftercare term: scars, stance: denied
            aftercare term: acne, advice: ask-first
            aftercare term: redness, advice: avoid
+           aftercare term: office, advice: limit
+           aftercare term: spa, advice: allowed
            aftercare term: peeling"""
     )
     assert found == {
-        "unsaid": [
-            "avoid Redness",
-            "ask-first Acne",
-            "do Sunscreen",
-            "unsaid Peeling",
-            "allowed Make-up",
-            "denied Scars",
+        "start": [
+            "Sunscreen: do",
+            "Redness: avoid",
+            "Acne: ask-first",
+            "Doctor's office: limit",
+            "Peeling: unsaid",
+            "Make-up: may-help do, “may”",
+            "Spa: allowed",
+            "Scars: denied",
         ]
     }
 
 
-def test_a_phase_by_the_clock_is_there_when_nobody_speaks_of_it() -> None:
-    assert list(timeline("peel", survey(library("benefits term: scars")))) == [
-        Phase.HOURS,
-        Phase.DAY,
-        Phase.WEEK,
-        Phase.LONGER,
+def test_what_may_have_to_be_left_out_is_no_command() -> None:
+    assert phases("aftercare term: makeup, advice: avoid, hedge: may") == {
+        "start": ["Make-up: ask-first may have to be stopped or left out"]
+    }
+
+
+@pytest.mark.parametrize("advice", ["avoid", "do", "limit", "ask-first"])
+def test_a_medicine_is_never_commanded(advice: str) -> None:
+    medicine = {
+        "docs/terms/aspirin.md": term("Aspirin", "medicine", broader="pills"),
+        "docs/terms/pills.md": term("Pills", "medicine"),
+    }
+    word = {"ask-first": "ask first"}.get(advice, advice)
+    assert phases(f"aftercare term: aspirin, advice: {advice}", extra=medicine) == {
+        "start": [f"Aspirin: medicine {word}"]
+    }
+
+
+def test_when_to_call_comes_first_with_effects_and_calls() -> None:
+    extra = {"docs/terms/calling-the-clinic.md": term("Calling", "care")}
+    found = of(
+        """aftercare term: calling-the-clinic, advice: do, condition: if you are not sure
+           side_effects term: redness, seriousness: call-the-clinic
+           side_effects term: peeling, seriousness: emergency
+           side_effects term: scars, seriousness: complication""",
+        "side_effects term: redness, seriousness: expected",
+        extra=extra,
+    )
+    assert [effect.term.id for effect in found.calls] == ["peeling", "redness"]
+    assert [[voice_words(voice) for voice in effect.calling] for effect in found.calls] == [
+        ["emergency"],
+        ["call the clinic"],
     ]
+    assert [card.term.id for card in found.calling] == ["calling-the-clinic"]
+    assert found.phases == {}
+
+
+def test_no_phase_is_there_in_which_nothing_begins_and_none_is_called_silent(renderer: Renderer) -> None:
+    site = survey(library("aftercare term: makeup, advice: allowed, from: healed"))
+    assert list(timeline("peel", site).phases) == [Phase.HEALED]
+    html = next(one for one in plan(site, renderer) if "/peel/" in one.url)().html
+    assert "No article" not in html
+    assert "Call the clinic that treated you." in html
+
+
+def test_a_slip_is_a_note_and_no_advice(renderer: Renderer) -> None:
+    site = survey(library("aftercare term: makeup, advice: avoid, slip: true\naftercare term: spa, advice: do"))
+    found = timeline("peel", site)
+    assert [card.term.id for cards in found.phases.values() for card in cards] == ["spa"]
+    assert [claim.term for claim in found.slips] == ["makeup"]
+    html = next(one for one in plan(site, renderer) if "/peel/" in one.url)().html
+    assert "Here an article evidently slipped, so ask us:" in html
 
 
 (WAIT,) = one_article(claims("aftercare", "term: makeup, advice: avoid"), "[x](aftercare:makeup)\n").claims
@@ -137,10 +207,10 @@ def test_a_phase_by_the_clock_is_there_when_nobody_speaks_of_it() -> None:
     st.floats(0.1, 400),
     st.floats(0.1, 400),
 )
-def test_a_longer_wait_never_stands_in_an_earlier_phase(unit: str, one: float, other: float) -> None:
+def test_what_begins_later_never_stands_in_an_earlier_phase(unit: str, one: float, other: float) -> None:
     order = list(Phase)
-    short, long = (
-        phase_of(replace(WAIT, said={"advice": "avoid", "for": Quantity(time, time, unit)}))
+    early, late = (
+        phase_of(replace(WAIT, said={"from": Moment(MomentKind.AFTER, Quantity(time, time, unit))}))
         for time in (min(one, other), max(one, other))
     )
-    assert order.index(short) <= order.index(long)
+    assert order.index(early) <= order.index(late)

@@ -107,7 +107,9 @@ def turned(number: int) -> tuple[Site, list[tuple[Claim, Claim, str]]]:
 
 
 def words(claim: Claim, key: str, library: Library) -> str:
-    """What a reader is told of a qualifier, as HTML has it; "" if nothing."""
+    """What a reader is told of a qualifier, as HTML has it; "" if nothing. To avoid and "may" are told in one."""
+    if key in ("advice", "hedge") and (claim.advice, claim.hedge) == ("avoid", "may"):
+        return "may have to be stopped or left out"
     return html.escape(say(told(QUALIFIERS[key], claim.said[key], library.label))) if key in claim.said else ""
 
 

@@ -108,12 +108,17 @@ class _Reader(HTMLParser):
         self.here.pieces.append(data)
 
 
-def read(file: Path, site: Path) -> Document:
+def tree(html: str) -> Element:
+    """Some HTML as elements."""
     reader = _Reader()
-    raw = file.read_text(encoding="utf-8")
-    reader.feed(raw)
+    reader.feed(html)
     reader.close()
-    return Document(file.relative_to(site).as_posix(), raw, reader.root)
+    return reader.root
+
+
+def read(file: Path, site: Path) -> Document:
+    raw = file.read_text(encoding="utf-8")
+    return Document(file.relative_to(site).as_posix(), raw, tree(raw))
 
 
 def read_all(site: Path) -> dict[str, Document]:

@@ -17,8 +17,15 @@ PAGE = re.compile(rb"/Type\s*/Page\b")
 A4 = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+59[45][.\d]*\s+84[12][.\d]*\s*\]")
 
 
-def against(library: dict[str, Any]) -> list[dict[str, Any]]:
-    return [claim for claim in library["claims"] if claim["group"] == "contraindications"]
+def excluding(library: dict[str, Any]) -> list[dict[str, Any]]:
+    """Reasons against it, and what is to be stopped, limited or asked about before it."""
+    held_back = ("avoid", "ask-first", "limit")
+    return [
+        claim
+        for claim in library["claims"]
+        if claim["group"] == "contraindications"
+        or (claim["group"] == "preparation" and claim.get("advice") in held_back and claim["stance"] == "stated")
+    ]
 
 
 def expect_one_sheet(page: Page) -> None:
@@ -40,6 +47,7 @@ def test_ticking_gathers_a_summary_strictest_first(visit: Visit) -> None:
     expect(scars).to_contain_text("avoid")
     expect(scars.locator("a[href$='disagreements.html#scars--for-and-against']")).to_be_visible()
     expect(scars.locator(".ask")).to_contain_text("What about me?")
+    expect(page.locator(".some")).to_contain_text("Do not stop a prescribed medicine on your own")
 
     page.get_by_label("Scars", exact=True).uncheck()
     page.get_by_label("Sensitive skin").uncheck()
@@ -97,13 +105,14 @@ def test_the_whole_walk_by_keyboard(visit: Visit) -> None:
     """Tick the first reason, open what articles say, go to the summary, print: in the order of the page."""
     page = visit(CHECKLIST)
     page.evaluate("window.print = () => { window.printed = true; }")
+    first = page.locator(".reason input").first.get_attribute("id")
     focused = "() => document.activeElement.id || document.activeElement.textContent.trim()"
     page.locator(".siblings a").last.focus()
     page.keyboard.press("Tab")
-    assert page.evaluate(focused) == "tick--pregnancy"
+    assert page.evaluate(focused) == first
     page.keyboard.press("Space")
     expect(page.get_by_role("status")).to_have_text("1 point is ticked.")
-    assert page.evaluate(focused) == "tick--pregnancy"  # the summary takes no focus away
+    assert page.evaluate(focused) == first  # the summary takes no focus away
     stops = []
     while "summary" not in (stops or [""])[-1]:
         page.keyboard.press("Tab")
@@ -144,12 +153,12 @@ def test_what_has_focus_is_not_behind_the_bar_or_the_header(visit: Visit) -> Non
 def test_without_scripts_every_reason_of_every_article_is_there(visit: Visit, library: dict[str, Any]) -> None:
     page = visit(CHECKLIST, java_script_enabled=False)
     assert set(page.locator(".reason").evaluate_all("all => all.map(one => one.id)")) == {
-        claim["term"] for claim in against(library)
+        claim["term"] for claim in excluding(library)
     }
-    for claim in against(library):
+    for claim in excluding(library):
         reason = page.locator(f".reason[id='{claim['term']}']")
         expect(reason.get_by_role("checkbox")).to_be_visible()
-        expect(reason.locator(f"a[href$='{claim['url']}']")).to_have_count(1)
+        expect(reason.locator(f".voices a[href$='{claim['url']}']")).to_have_count(1)
     expect(page.locator(".none")).to_be_visible()
     for hidden in (".tools", ".some", ".tally a"):
         expect(page.locator(hidden)).to_be_hidden()
@@ -170,13 +179,22 @@ def test_every_claim_of_the_group_is_there_with_its_words(
             assert [f"../../{claim['url']}", claim["text"]] in linked
 
 
-def test_both_waits_stand_where_articles_differ(visit: Visit) -> None:
+def test_all_advice_on_make_up_stands_in_one_card(visit: Visit) -> None:
     page = visit(TIMELINE)
-    for phase in ("day", "healed", "unsaid"):
-        entry = page.locator(f"section[aria-labelledby='phase--{phase}'] .advice:has(h3 a:text-is('Make-up'))")
-        expect(entry.locator(".difference")).to_contain_text("allowed, from 1 day afterwards (1 article)")
-        expect(entry.locator(".difference")).to_contain_text("avoid, until the skin has healed (1 article)")
-        expect(entry.locator(".difference a[href$='#makeup']")).to_be_visible()
+    entry = page.locator("section[aria-labelledby='phase--start'] .advice:has(h3 a:text-is('Make-up'))")
+    expect(page.locator(".advice:has(h3 a:text('ake-up'))")).to_have_count(1)
+    expect(entry).to_contain_text("until the skin has healed")
+    expect(entry).to_contain_text("Light make-up")
+    expect(entry.locator(".difference a[href$='#makeup']")).to_be_visible()
+
+
+def test_when_to_call_stands_first(visit: Visit) -> None:
+    page = visit(TIMELINE)
+    call = page.locator(".timeline section").first
+    expect(call.get_by_role("heading", name="When to call")).to_be_visible()
+    expect(call).to_contain_text("Infection: call the clinic")
+    call.get_by_role("link", name="Infection").click()
+    expect(page.locator("#infection")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("origin", ["file"], indirect=True)

@@ -93,9 +93,9 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/knowledge/checklist.py",
-        "key=lambda reason: (-_speakers(reason),",
-        "key=lambda reason: (_speakers(reason),",
-        "what one article alone names stands first in the checklist",
+        "return place, min(map(rank_of, reason.claims)), reason.term.label",
+        "return place, -len(reason.claims), reason.term.label",
+        "a count orders what excludes",
         "tests/test_checklist.py",
     ),
     Fault(

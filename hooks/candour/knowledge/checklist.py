@@ -1,7 +1,8 @@
-"""Can I have it? Every reason against a treatment that its articles name, with all that bears on it.
+"""Can I have it? Every exclusion that a treatment's articles name, with all that bears on it.
 
-The order: a reason is listed under the strictest word that any article has for it, in the order of
-model/groups.py. A reason that is only denied comes last. Nothing is left out and nothing is decided.
+Each term stands once, under the strictest answer that an article gives without a reserve (exclusions.py). Within an
+answer the order is that of the questions a patient is asked, never that of a count. Nothing is left out and nothing
+is decided.
 """
 
 from __future__ import annotations
@@ -11,94 +12,152 @@ from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.disagree.relation import Relatives, Terms
+from candour.knowledge.exclusions import Answer, Excluded, Exclusion, is_medicine, slips, way_of
+from candour.knowledge.levels import rank_of
+from candour.knowledge.rollup import warns
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
 from candour.language.sentences import first_sentence
-from candour.model.groups import GROUPS, QUALIFIERS
-from candour.model.library import Article, Claim, Term
-from candour.model.qualifier import DENIED, UNSAID
+from candour.model.facets import FACETS
+from candour.model.groups import GROUPS
+from candour.model.library import Claim, Library, Term
 
-STRICTNESS = QUALIFIERS["strength"].levels
-"""How strictly a reason is named, strictest first; UNSAID if an article does not say how strongly."""
+_TOLD: Mapping[Exclusion, tuple[str, ...]] = {Exclusion.ONLY_FOR: ("only",), Exclusion.NOT_FOR: ("stance",)}
+"""What the words above an exclusion's voices have said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What warns of a wider term, in one group."""
+
+    term: Term
+    group: str
+    voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One term that an article names as a reason against the treatment.
+    """One term that excludes, under its answer.
 
-    `near` are the same kind of claims on a wider or narrower term. `reasons_for` are claims that call it (or a
-    wider or narrower term) a reason to have it. `also` is what other groups say about it. `silent` counts the
-    articles that do not mention it at all (silence.py).
+    `said` holds the voices by the way in which they exclude. `wider` are warnings on wider terms, which hold for this
+    one; `narrower` are those on narrower terms. `reasons_for` are claims that call exactly this term a reason to have
+    the treatment; `reasons_beside` call a wider or narrower one so, and say nothing of this one. `also` is what other
+    groups say about it.
     """
 
     term: Term
     meaning: str
-    strictness: str
-    voices: tuple[Voice, ...]
-    near: tuple[Claim, ...]
+    answer: Answer
+    is_medicine: bool
+    said: Mapping[Exclusion, tuple[Voice, ...]]
+    wider: tuple[Related, ...]
+    narrower: tuple[Claim, ...]
     reasons_for: tuple[Claim, ...]
+    reasons_beside: tuple[Claim, ...]
     also: tuple[Claim, ...]
-    silent: int
     points: tuple[Disagreement, ...]
 
+    @property
+    def claims(self) -> list[Claim]:
+        """Every claim of its voices."""
+        return [claim for voices in self.said.values() for one in voices for claim in one.claims]
 
-def checklist(treatment: str, site: Site) -> Mapping[str, Sequence[Reason]]:
-    """The reasons by strictness, strictest first; within a level, what most articles name comes first."""
+    @property
+    def is_open(self) -> bool:
+        """Whether an article names it only as an example of more."""
+        return any("open" in claim.said for claim in self.claims)
+
+    @property
+    def may_have_to_stop(self) -> bool:
+        """Whether something holds it back before the treatment, under whichever answer it stands."""
+        return any(warns(claim) for voice in self.said.get(Exclusion.BEFORE, ()) for claim in voice.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The exclusions by answer. `slips` are told as notes; `silent` articles exclude nobody."""
+
+    reasons: Mapping[Answer, Sequence[Reason]]
+    slips: tuple[Claim, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def listed(self) -> list[Reason]:
+        return [reason for alike in self.reasons.values() for reason in alike]
+
+    @property
+    def elsewhere(self) -> list[Reason]:
+        """What may have to be stopped before the treatment, and stands under a stricter answer."""
+        return [one for one in self.listed if one.may_have_to_stop and one.answer is not Answer.BEFORE]
+
+
+def checklist(treatment: str, site: Site) -> Checklist:
+    """All that excludes from a treatment; within an answer in the order of facets, then the strictest first."""
     articles = site.library.articles_by_treatment.get(treatment, ())
-    found = list(_reasons(articles, site))
-    found.sort(key=lambda reason: (-_speakers(reason), reason.term.label.casefold(), reason.term.id))
-    by_strictness = {level: [one for one in found if one.strictness == level] for level in STRICTNESS}
-    return {level: reasons for level, reasons in by_strictness.items() if reasons}
+    excluded = site.exclusions.get(treatment, ())
+    found = sorted(_reasons(treatment, excluded, site), key=_order)
+    by_answer = {answer: [one for one in found if one.answer is answer] for answer in Answer}
+    is_shown = {answer: bool(reasons) for answer, reasons in by_answer.items()}
+    is_shown[Answer.BEFORE] = any(one.may_have_to_stop for one in found)  # it points to what stands elsewhere
+    speaking = {claim.article for one in excluded for claim in one.claims}
+    return Checklist(
+        reasons={answer: reasons for answer, reasons in by_answer.items() if is_shown[answer]},
+        slips=tuple(slips(articles)),
+        silent=tuple(article.id for article in articles if article.id not in speaking),
+    )
 
 
-def _speakers(reason: Reason) -> int:
-    return len({claim.article for voice in reason.voices for claim in voice.claims})
+def _order(reason: Reason) -> tuple[int, int, str, str]:
+    facets = list(FACETS)
+    facet = reason.term.front.facet or ("my-medicines" if reason.is_medicine else None)
+    place = facets.index(facet) if facet else len(facets)
+    return place, min(map(rank_of, reason.claims)), reason.term.label.casefold(), reason.term.id
 
 
-def _reasons(articles: Sequence[Article], site: Site) -> Iterator[Reason]:
-    terms = site.library.terms
-    claims = [claim for article in articles for claim in article.claims]
-    against: dict[str, list[Claim]] = {}
-    said_of: dict[str, list[Claim]] = {}
+def _reasons(treatment: str, excluded: Iterable[Excluded], site: Site) -> Iterator[Reason]:
+    library = site.library
+    terms = Terms(library.terms)
+    claims = [claim for article in library.articles_by_treatment.get(treatment, ()) for claim in article.claims]
+    relatives = Relatives(claims, terms)
+    of_scope: dict[str, list[Claim]] = {}
     for claim in claims:
-        if GROUPS[claim.group].case == "against":
-            against.setdefault(claim.term, []).append(claim)
-        elif GROUPS[claim.group].case != "for" or claim.is_denied:
-            said_of.setdefault(claim.term, []).append(claim)
         if claim.scope and claim.scope != claim.term:
-            said_of.setdefault(claim.scope, []).append(claim)
-    relatives = Relatives(claims, Terms(terms))
-    for id, named in against.items():
-        if id not in terms:
-            continue
-        related = relatives.of(id)
-        near = [claim for claim in related if GROUPS[claim.group].case == "against" and claim.term != id]
-        reasons_for = [claim for claim in related if GROUPS[claim.group].case == "for" and not claim.is_denied]
-        also = said_of.get(id, [])
+            of_scope.setdefault(claim.scope, []).append(claim)
+    for one in excluded:
+        term = library.terms[one.term]
+        on_it = set(one.claims)
+        related = [claim for claim in relatives.of(one.term) if claim not in on_it]
+        warnings = [claim for claim in related if way_of(claim) is Exclusion.AGAINST]
+        reasons = [claim for claim in related if GROUPS[claim.group].case == "for" and not claim.is_denied]
+        own = [claim for claim in related if claim.term == one.term and claim not in reasons]
         yield Reason(
-            term=terms[id],
-            meaning=first_sentence(terms[id].body.html),
-            strictness=min((_strictness(claim) for claim in named), key=STRICTNESS.index),
-            voices=_strictest_first(voices(named, site.library)),
-            near=_each_once(near),
-            reasons_for=_each_once(reasons_for),
-            also=_each_once(also),
-            silent=len(site.mentions.silent((article.id for article in articles), id)),
-            points=points(named, site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
+            term=term,
+            meaning=first_sentence(term.body.html),
+            answer=one.answer,
+            is_medicine=is_medicine(one.term, terms),
+            said={way: voices(one.ways[way], library, _TOLD.get(way, ())) for way in Exclusion if way in one.ways},
+            wider=tuple(_related(site.rollup.cautions_above(one.term, treatment), library)),
+            narrower=_each_once(claim for claim in warnings if one.term in terms.above(claim.term)),
+            reasons_for=_each_once(claim for claim in reasons if claim.term == one.term),
+            reasons_beside=_each_once(claim for claim in reasons if claim.term != one.term),
+            also=_each_once([*own, *of_scope.get(one.term, ())]),
+            points=points(one.claims, site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
         )
 
 
-def _strictness(claim: Claim) -> str:
-    return DENIED if claim.is_denied else claim.strength or UNSAID
-
-
-def _strictest_first(said: Iterable[Voice]) -> tuple[Voice, ...]:
-    return tuple(sorted(said, key=lambda voice: STRICTNESS.index(_strictness(voice.claims[0]))))
+def _related(claims: Iterable[Claim], library: Library) -> Iterator[Related]:
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if not claim.is_slip:
+            found.setdefault((claim.term, claim.group), []).append(claim)
+    for (term, group), said in found.items():
+        yield Related(library.terms[term], group, voices(said, library))
 
 
 def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Claims in the order of articles; words that make several claims of an article appear once."""
-    once: dict[tuple[str, str], Claim] = {}
+    """Claims in the order of articles, without slips; words that make several claims on one term appear once."""
+    once: dict[tuple[str, str, str], Claim] = {}
     for claim in claims:
-        once.setdefault((claim.article, claim.text), claim)
+        if not claim.is_slip:
+            once.setdefault((claim.article, claim.term, claim.text), claim)
     return tuple(sorted(once.values(), key=lambda claim: claim.article))

@@ -1,7 +1,8 @@
 """Under which heading a claim may stand, where a page sorts a group's claims by how much they warn.
 
 A reserve weakens a heading: what "may have to be avoided" is no "avoid". So a claim with a reserve stands under "ask
-first" if its own word is stricter. "Should" is no reserve here: it says what is expected.
+first" if its own word is stricter or holds something back, and "may be needed" has a heading of its own. "Should" is
+no reserve here: it says what is expected.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from candour.model.qualifier import DENIED, UNSAID, Qualifier
 RESERVES = ("may", "probably", "usually")
 """Hedges that weaken what a heading may say."""
 
+MILD = "may-help"
+"""The heading for advice to do something, given with a reserve."""
+
 _WEAKENED = "ask-first"
+
+_WITH_A_RESERVE: Mapping[str, str] = {"limit": _WEAKENED, "do": MILD}
 
 SORTED_BY: Mapping[str, Qualifier] = {
     group: one for group in GROUPS for one in QUALIFIERS.values() if one.denied and one.is_taken_by(group)
@@ -23,8 +29,13 @@ SORTED_BY: Mapping[str, Qualifier] = {
 """The qualifier by whose words a group's claims are sorted; its groups are those whose claims warn."""
 
 
+def levels_of(one: Qualifier) -> tuple[str, ...]:
+    """All headings that a qualifier sorts claims under, strictest first."""
+    return tuple(level for word in one.levels for level in ((word, MILD) if word == "do" else (word,)))
+
+
 def level_of(claim: Claim) -> str:
-    """The word of the heading that the claim may stand under: one of its qualifier's `levels`, UNSAID if it has none.
+    """The heading that the claim may stand under: a word of its qualifier, MILD, DENIED, or UNSAID if it has none.
 
     A claim of a group that nothing sorts has the level UNSAID too.
     """
@@ -32,15 +43,15 @@ def level_of(claim: Claim) -> str:
     if claim.is_denied or one is None:
         return DENIED if claim.is_denied else UNSAID
     own = claim.word(one.key) or UNSAID
-    if claim.hedge in RESERVES and _WEAKENED in one.words and one.rank(own) < one.rank(_WEAKENED):
-        return _WEAKENED
-    return own
+    if claim.hedge not in RESERVES or _WEAKENED not in one.words:
+        return own
+    return _WEAKENED if one.rank(own) < one.rank(_WEAKENED) else _WITH_A_RESERVE.get(own, own)
 
 
 def rank_of(claim: Claim) -> int:
     """The place of its level in the order of strictness, 0 for the strictest; a denial comes last."""
     one = SORTED_BY.get(claim.group)
-    return one.levels.index(level_of(claim)) if one else int(claim.is_denied)
+    return levels_of(one).index(level_of(claim)) if one else int(claim.is_denied)
 
 
 def strictest_first(claims: Iterable[Claim]) -> list[Claim]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
+from candour.knowledge.exclusions import Excluded, exclusions
 from candour.knowledge.positions import reopened, standing
 from candour.knowledge.rollup import Rollup
 from candour.knowledge.silence import Mentions
@@ -69,6 +70,12 @@ class Site:
     def rollup(self) -> Rollup:
         """What warns of each term and what can harm in it; computed on demand, since `check` does not need it."""
         return Rollup(self.library)
+
+    @cached_property
+    def exclusions(self) -> Mapping[str, Sequence[Excluded]]:
+        """What excludes from each treatment; computed on demand, since `check` does not need it."""
+        articles = self.library.articles_by_treatment
+        return {id: exclusions(articles.get(id, ()), self.library) for id in self.library.treatments}
 
     @cached_property
     def points_of_claim(self) -> Mapping[tuple[str, str], Sequence[Disagreement]]:

@@ -1,139 +1,234 @@
-"""Aftercare in the order of time: each piece of advice in the shortest phase that holds all of it.
+"""Aftercare in the order of time: one card a term, in the phase in which the first of its advice begins to run.
 
-The rules of the phases:
+The rules:
 
-- *The first hours* holds advice that ends before a day has passed, *the first day* what ends with
-  it, *the first week* what ends within seven days, *longer than a week* the rest.
-- Advice is listed once, with its end in the source's own words. It is not repeated in every phase that
-  it covers: nobody reads a list that says everything three times.
-- `avoid, for: X` and `allowed, from: X` are the same wait (disagree/force.py) and belong to the same
-  phase: the one in which X has passed. `for` is counted from `from` if both are given.
-- A range ends with its upper end ("5 to 10 days" is longer than a week); "at least 24 hours" and
-  "a few days" have none, and end at their lower end at the earliest.
-- `healed` is a phase of its own: no clock says when the skin has healed.
-- Without `from` and `for` there is no time, and none is guessed.
-
-Where articles differ, every entry on the term carries the point with all of its sides, so a
-reader of a single phase sees both waits. None is preferred.
+- Advice to do something or to leave it runs from the start, unless it says from when. What is allowed from a moment
+  stands at that moment, or in the card that its term already has.
+- Narrower terms stand in the card of the widest term that advice is given on: "Make-up" holds "Light make-up".
+- In a card the voices are in the order of their moments, each in its own force and words.
+- A time without a figure ("a few days") stands in the phase of its unit. It is never counted.
+- No clock says when skin has healed or an effect has gone. These phases stand after the first week.
+- When to call is a section of its own, and so is a slip of a source: a note, not advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.disagree.force import advice_of, wait_of
+from candour.knowledge.disagree.relation import Terms
+from candour.knowledge.effects import Effect, calls, effects
+from candour.knowledge.exclusions import is_medicine
+from candour.knowledge.levels import MILD, level_of, rank_of
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points, voices
-from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Term
-from candour.model.moment import MomentKind
+from candour.model.moment import Moment, MomentKind
 from candour.model.qualifier import DENIED, UNSAID
-from candour.model.quantity import Quantity, rough_seconds
+from candour.model.quantity import Quantity, convert
 
 
 class Phase(StrEnum):
-    """When advice holds, by the rules above."""
+    """When advice begins, in the order of a page."""
 
-    HOURS = "hours"
+    START = "start"
     DAY = "day"
     WEEK = "week"
-    LONGER = "longer"
+    GONE = "gone"
     HEALED = "healed"
-    UNSAID = "unsaid"
+    LATER = "later"
 
 
-BY_THE_CLOCK = (Phase.HOURS, Phase.DAY, Phase.WEEK, Phase.LONGER)
-"""Phases that are shown even if no article mentions them: silence is worth knowing too."""
+CALLING = "calling-"
+"""How the ids of terms for calling somebody begin: `calling-the-doctor`."""
 
-WAIT = "wait"
-_STRICTEST, *_OTHERS = QUALIFIERS["advice"].levels
-ACTIONS = (_STRICTEST, WAIT, *_OTHERS)
-"""What to do, with what holds back first; WAIT means avoid for a time, or allowed from a time."""
+MEDICINE = "medicine"
+"""Stands for all advice on a medicine but a permission: it is told, and never a command."""
 
-_DAY = 86_400
+ACTIONS = ("do", "avoid", MEDICINE, "ask-first", "limit", UNSAID, MILD, "allowed", DENIED)
+"""What to do, in the order of a phase: what is to be done comes first, what is only allowed late."""
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
+_DAY, _WEEK = _SECONDS["day"], _SECONDS["week"]
+_LATER = 5 * _WEEK  # a vague month or year: only its place in a card matters
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What articles advise on one term in one phase.
-
-    `points` are differences on it, `beside` those on a wider or narrower term, or on the same term
-    if these claims oppose no side.
-    """
+class Line:
+    """What some articles advise alike on one term; `action` is the word that may lead it."""
 
     term: Term
     action: str
-    voices: tuple[Voice, ...]
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All advice on a term and its narrower ones, in the order of moments.
+
+    `points` are differences on these terms, `beside` those on a wider one, or on claims that oppose no side. `wider`
+    are cautions on wider terms, which hold here too.
+    """
+
+    term: Term
+    phase: Phase
+    lines: tuple[Line, ...]
     points: tuple[Disagreement, ...]
     beside: tuple[Disagreement, ...]
+    wider: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for line in self.lines for claim in line.voice.claims]
 
 
-def timeline(treatment: str, site: Site) -> Mapping[Phase, Sequence[Advice]]:
-    """Every phase by the clock, and other phases that an article mentions; what holds back comes first."""
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """When to call, what to do in each phase, and the slips."""
+
+    calls: Sequence[Effect]
+    calling: Sequence[Card]
+    phases: Mapping[Phase, Sequence[Card]]
+    slips: tuple[Claim, ...]
+
+
+def timeline(treatment: str, site: Site) -> Timeline:
+    """A treatment's aftercare; only phases in which something begins."""
     articles = site.library.articles_by_treatment.get(treatment, ())
-    groups: dict[tuple[Phase, str, str], list[Claim]] = {}
-    for claim in (claim for article in articles for claim in article.claims if claim.group == "aftercare"):
-        if claim.term in site.library.terms:
-            groups.setdefault((phase_of(claim), action_of(claim), claim.term), []).append(claim)
-    found: dict[Phase, list[Advice]] = {}
-    for (phase, action, term), claims in groups.items():
-        own, beside = _points(term, claims, site)
-        known = () if action == WAIT else ("advice", "stance")
-        said = voices(claims, site.library, known)
-        found.setdefault(phase, []).append(Advice(site.library.terms[term], action, said, own, beside))
-    return {
-        phase: sorted(found.get(phase, ()), key=_order) for phase in Phase if phase in found or phase in BY_THE_CLOCK
-    }
+    claims = [claim for article in articles for claim in article.claims if is_aftercare(claim, site)]
+    said = [claim for claim in claims if not claim.is_slip]
+    advised = [claim for claim in said if not claim.term.startswith(CALLING)]
+    cards = sorted(_cards(advised, treatment, site), key=_order)
+    return Timeline(
+        calls=calls(effects(treatment, site)),
+        calling=list(_cards([claim for claim in said if claim not in advised], treatment, site)),
+        phases={phase: found for phase in Phase if (found := [card for card in cards if card.phase is phase])},
+        slips=tuple(claim for claim in claims if claim.is_slip),
+    )
 
 
-def _order(advice: Advice) -> tuple[int, int, str, str]:
-    speakers = len({claim.article for voice in advice.voices for claim in voice.claims})
-    return ACTIONS.index(advice.action), -speakers, advice.term.label.casefold(), advice.term.id
+def is_aftercare(claim: Claim, site: Site) -> bool:
+    """Whether a claim stands on the page."""
+    return claim.group == "aftercare" and claim.term in site.library.terms
+
+
+def _cards(claims: Iterable[Claim], treatment: str, site: Site) -> Iterator[Card]:
+    terms = Terms(site.library.terms)
+    by_term: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_term.setdefault(claim.term, []).append(claim)
+    families: dict[str, list[str]] = {}
+    for term in by_term:
+        families.setdefault(_widest(term, by_term, terms), []).append(term)
+    for root, family in families.items():
+        lines = [line for term in family for line in _lines(term, by_term[term], terms, site)]
+        lines.sort(key=_place)
+        own, beside = _points(root, [claim for term in family for claim in by_term[term]], site)
+        told = {claim for term in family for claim in by_term[term]}
+        wider = dict.fromkeys(one for term in family for one in site.rollup.cautions_above(term, treatment))
+        yield Card(
+            term=site.library.terms[root],
+            phase=min((phase_of(line.voice.claims[0]) for line in lines), key=list(Phase).index),
+            lines=tuple(lines),
+            points=own,
+            beside=beside,
+            wider=tuple(one for one in wider if one.group == "aftercare" and not one.is_slip and one not in told),
+        )
+
+
+def _widest(term: str, advised: Mapping[str, object], terms: Terms) -> str:
+    """The widest term above one that advice is given on; itself if there is none."""
+    above = [one for one in terms.above(term) if one in advised]
+    return min((one for one in above if not any(other in advised for other in terms.above(one))), default=term)
+
+
+def _lines(term: str, claims: Iterable[Claim], terms: Terms, site: Site) -> Iterator[Line]:
+    medicine = is_medicine(term, terms)
+    by_action: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_action.setdefault(action_of(claim, medicine), []).append(claim)
+    for action, alike in by_action.items():
+        for known, said in _by_what_is_known(action, alike).items():
+            for voice in voices(said, site.library, known):
+                yield Line(site.library.terms[term], action, voice)
+
+
+def _by_what_is_known(action: str, claims: Iterable[Claim]) -> Mapping[tuple[str, ...], Sequence[Claim]]:
+    """Claims by the qualifiers that their action has said for them: what leads with another word says it in full."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        known = ("stance",) if action == DENIED else ("advice",) if action == (claim.advice or UNSAID) else ()
+        found.setdefault(known, []).append(claim)
+    return found
+
+
+def action_of(claim: Claim, medicine: bool = False) -> str:
+    """The word that may lead a claim."""
+    level = level_of(claim)
+    return MEDICINE if medicine and level not in ("allowed", DENIED) else level
 
 
 def phase_of(claim: Claim) -> Phase:
-    """The phase that a claim's times put it in."""
-    moments = [moment for moment in (claim.from_, claim.until) if moment]
-    if any(moment.kind is MomentKind.HEALED for moment in moments):
-        return Phase.HEALED
-    times = [moment.time for moment in moments if moment.time]
-    if not times:
-        return Phase.UNSAID
-    seconds = sum(map(_end, times))
-    if seconds < _DAY:
-        return Phase.HOURS
-    if seconds == _DAY:
-        return Phase.DAY
-    return Phase.WEEK if seconds <= 7 * _DAY else Phase.LONGER
+    """The phase in which a claim's advice begins."""
+    begins = claim.from_
+    match begins.kind if begins else MomentKind.APPOINTMENT:
+        case MomentKind.GONE:
+            return Phase.GONE
+        case MomentKind.HEALED:
+            return Phase.HEALED
+        case MomentKind.NEXT_DAY:
+            return Phase.DAY
+        case MomentKind.AFTER:
+            seconds = _seconds(begins)
+            return Phase.START if seconds < _DAY else Phase.DAY if seconds < 2 * _DAY else _week_or_later(seconds)
+    return Phase.START
 
 
-def _end(time: Quantity) -> float:
-    """Its end in seconds; model/front.py accepts only times as waits."""
-    low, high = rough_seconds(time)
-    return high if high is not None else low or 0.0
+def _week_or_later(seconds: float) -> Phase:
+    return Phase.WEEK if seconds <= _WEEK else Phase.LATER
 
 
-def action_of(claim: Claim) -> str:
-    """What a claim tells a reader to do."""
-    if claim.is_denied:
-        return DENIED
-    advice = advice_of(claim)
-    if advice in ("avoid", "allowed") and wait_of(claim):
-        return WAIT
-    return advice or UNSAID
+def _seconds(moment: Moment | None) -> float:
+    """A moment's place after the appointment; what no clock measures comes after the first week."""
+    if moment is None or moment.kind is MomentKind.BEFORE:
+        return 0.0
+    if moment.time:
+        return _length(moment.time)
+    within = {MomentKind.HEALED: _WEEK + 1.0, MomentKind.GONE: _WEEK, MomentKind.NEXT_DAY: _DAY - 1.0}
+    return within.get(moment.kind, 0.0)
+
+
+def _length(time: Quantity) -> float:
+    low, high = convert(time, "second") or (None, None)
+    if low is not None or high is not None:
+        return float(low if low is not None else high or 0.0)
+    return 2.0 * _SECONDS[time.unit] if time.unit in _SECONDS else _LATER
+
+
+def _place(line: Line) -> tuple[bool, float, float, int, str]:
+    """Where a line stands in its card; what is allowed without a moment comes last, after all that holds back."""
+    claim = line.voice.claims[0]
+    is_timeless = line.action in ("allowed", DENIED) and not (claim.from_ or claim.until)
+    return is_timeless, _seconds(claim.from_), _seconds(claim.until), rank_of(claim), line.term.label.casefold()
+
+
+def _order(card: Card) -> tuple[int, str, str]:
+    """Within a phase: by the action that begins in it."""
+    begins = [line for line in card.lines if phase_of(line.voice.claims[0]) is card.phase]
+    return min(ACTIONS.index(line.action) for line in begins), card.term.label.casefold(), card.term.id
 
 
 def _points(
     term: str, claims: Iterable[Claim], site: Site
 ) -> tuple[tuple[Disagreement, ...], tuple[Disagreement, ...]]:
     """Open points on the term itself, and those that the claims are beside."""
-    own = {point.id: point for point in points(claims, site)}
+    listed = list(claims)
+    own = {point.id: point for point in points(listed, site)}
     beside: dict[str, Disagreement] = {}
-    for claim in claims:
+    for claim in listed:
         for point in site.points_beside_claim.get((claim.article, claim.anchor), ()):
             if point.outcome is Outcome.DISAGREE and any(other.group == claim.group for other in point.claims):
                 (own if point.terms[0] == term else beside)[point.id] = point
-    return tuple(own.values()), tuple(beside.values())
+    return tuple(own.values()), tuple(point for id, point in beside.items() if id not in own)

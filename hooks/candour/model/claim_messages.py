@@ -35,8 +35,11 @@ def force(claim: Claim) -> Iterator[Sayable]:
 
 def qualifiers(claim: Claim, label: Label = str) -> Iterator[Sayable]:
     """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs."""
+    together = claim.advice == "avoid" and claim.hedge == "may"
+    if together:  # two words side by side would read as "avoid"
+        yield Message(N_("may have to be stopped or left out"))
     for key, qualifier in QUALIFIERS.items():
-        if key in claim.said and key != _STATE:
+        if key in claim.said and key != _STATE and not (together and key in ("advice", "hedge")):
             yield told(qualifier, claim.said[key], label)
 
 

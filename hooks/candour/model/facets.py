@@ -11,10 +11,10 @@ Facet = Literal["my-skin", "my-health", "my-medicines", "earlier-treatments", "a
 
 FACETS: Mapping[Facet, str] = {
     # Translators: headings over lists of conditions and medicines, in a patient's own words
-    "my-skin": N_("My skin"),
     "my-health": N_("My health"),
-    "my-medicines": N_("My medicines"),
+    "my-skin": N_("My skin"),
     "earlier-treatments": N_("Earlier treatments"),
+    "my-medicines": N_("My medicines"),
     "age": N_("My age"),
 }
 """The heading of each."""

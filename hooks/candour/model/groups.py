@@ -25,8 +25,8 @@ class Group:
     review: one and many.
     `case` says whether it is a reason "for" the treatment, a reason "against" it, or neither. `stated` and
     `denied` are the two answers where articles contradict each other. `therapy` is the property of schema.org's
-    MedicalTherapy that its claims fill, "" where there is none. `overview` is the heading of its list on a treatment's
-    page and `gap` the question that silence in it leaves open; each is "" if there is none.
+    MedicalTherapy that its claims fill, and `gap` the question that silence in it leaves open; each is "" if there is
+    none.
     """
 
     id: str
@@ -39,7 +39,6 @@ class Group:
     stated: str = N_("it is so")
     denied: str = N_("it is not so")
     therapy: str = ""
-    overview: str = ""
     gap: str = ""
 
 
@@ -73,7 +72,6 @@ GROUPS: Mapping[str, Group] = {
             safety=True,
             case="against",
             therapy="contraindication",
-            overview=N_("Strongest reasons not to have it"),
             gap=N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
         ),
         Group(
@@ -115,7 +113,6 @@ GROUPS: Mapping[str, Group] = {
             stated=N_("it can happen"),
             denied=N_("it does not happen"),
             therapy="adverseOutcome",
-            overview=N_("What to expect afterwards"),
         ),
         Group(
             "aftercare",
@@ -140,7 +137,6 @@ GROUPS: Mapping[str, Group] = {
             N_("Facts side by side"),
             N_("How long, how often, how much?"),
             ("fact", "facts"),
-            overview=N_("Key facts"),
         ),
     )
 }

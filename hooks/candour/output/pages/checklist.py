@@ -1,4 +1,4 @@
-"""Can I have it? The reasons against a treatment as a checklist that makes a summary to take along."""
+"""Can I have it? What excludes from a treatment, as a checklist that makes a summary to take along."""
 
 from __future__ import annotations
 
@@ -6,34 +6,40 @@ from collections.abc import Iterator
 
 from candour.knowledge.checklist import checklist
 from candour.knowledge.disagree import Disagreement, Outcome
+from candour.knowledge.exclusions import slips
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
-from candour.model.addresses import comparison_url
 from candour.model.library import Treatment
 from candour.output.pages.built import Built, Plan
-from candour.output.pages.of_treatment import PageOfTreatment, has_claims_in
+from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
-from candour.wording.claims import levels
+from candour.wording.exclusions import answer_headings, lead, own_advice
+
+
+def _has_exclusions(treatment: Treatment, site: Site) -> bool:
+    """Whether the page has anything to tell; a slip is told as a note."""
+    articles = site.library.articles_by_treatment.get(treatment.id, ())
+    return bool(site.exclusions[treatment.id] or slips(articles))
+
 
 ORDER = 110
 PAGE = PageOfTreatment(
     "can-i-have-it",
     place=10,
     label=N_("Can I have it?"),
-    about=N_("The reasons to wait, to ask first or not to have it, as a checklist."),
-    exists=has_claims_in("contraindications"),
+    about=N_("Reasons to wait, to ask first or not to have it, and medicines to ask about, as a checklist."),
+    exists=_has_exclusions,
 )
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
-    """One page for each treatment that an article names a reason against."""
+    """One page for each treatment that an article excludes somebody from."""
     return PAGE.plans(_page, site, renderer)
 
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
-    reasons = checklist(treatment.id, site)
-    listed = [reason for alike in reasons.values() for reason in alike]
+    found = checklist(treatment.id, site)
     return sheet(
         PAGE,
         treatment,
@@ -41,13 +47,20 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         renderer,
         "checklist.html",
         title=_("%(treatment)s: can I have it?", treatment=treatment.title),
-        words=_("can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist"),
-        description=_("Every reason to wait, to ask first or not to have it that the articles name, as a checklist."),
-        ids=frozenset(reason.term.id for reason in listed),
-        reasons=reasons,
-        headings=levels("strength", lambda word: word.heading),
-        open={reason.term.id: _to_ask(reason.points, site) for reason in listed},
-        comparison=comparison_url(treatment.id, "contraindications"),
+        words=_(
+            "can I have it, who can have it, who should not have it, is it safe for me, not suitable, checklist, "
+            "my medicines"
+        ),
+        description=_(
+            "Reasons to wait, to ask first or not to have it, and medicines that may have to stop, as articles name "
+            "them. The list may not be complete."
+        ),
+        ids=frozenset(reason.term.id for reason in found.listed),
+        checklist=found,
+        headings=answer_headings(),
+        lead=lead,
+        own_advice=own_advice(),
+        open={reason.term.id: _to_ask(reason.points, site) for reason in found.listed},
     )
 
 

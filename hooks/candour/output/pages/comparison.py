@@ -10,7 +10,7 @@ from candour.knowledge.disagree import Disagreement
 from candour.knowledge.levels import SORTED_BY
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
-from candour.model.library import Library, Treatment
+from candour.model.library import Treatment
 from candour.output.about import below_treatment
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.facts import charts
@@ -65,7 +65,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries = [
         search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
     ]
-    entries += [_row_entry(row, site.library) for row in table.rows]
+    entries += [_row_entry(row, table, site) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
         "%(treatment)s: %(question)s Each cell tells in our words what an article says.",
@@ -86,6 +86,9 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
     return list({point.id: point for point in found}.values())
 
 
-def _row_entry(row: Row, library: Library) -> search.SearchEntry:
-    detail = told_briefly(row.claims, library)
-    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, detail)
+def _row_entry(row: Row, table: Comparison, site: Site) -> search.SearchEntry:
+    """A row as search shows it. A reason to have the treatment never stands without what is said against it."""
+    detail = [told_briefly(row.claims, site.library)]
+    if table.group.case == "for" and site.rollup.against(row.term.id, table.treatment.id):
+        detail.append(_("there are warnings about this too"))
+    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))

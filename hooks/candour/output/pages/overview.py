@@ -1,58 +1,119 @@
-"""The top of a treatment's page: key facts, strongest contraindications, what to expect, each with its agreement."""
+"""The top of a treatment's page: facts from elsewhere, all that excludes, and all that may happen.
+
+A list of cautions is never cut. The list of facts is, and names what it leaves out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from candour.knowledge.comparison import Comparison, Row
+from candour.knowledge.checklist import Reason, checklist
+from candour.knowledge.comparison import Row
 from candour.knowledge.disagree import Disagreement
+from candour.knowledge.effects import Effect, effects
+from candour.knowledge.exclusions import Answer
 from candour.knowledge.survey import Site
-from candour.knowledge.voices import points, voices
+from candour.knowledge.voices import Voice, points, voices
 from candour.language.spoken import _
+from candour.model.front import Position
+from candour.model.library import Claim, Treatment
+from candour.output.pages import checklist as can_i_have_it
+from candour.output.pages import effects as what_to_expect
+from candour.wording.counts import speakers
+from candour.wording.exclusions import answer_headings, lead, own_advice
 from candour.wording.voices import agreement, voice_words
 
 _MOST = 6
-_FIRST = "facts"
-"""The group whose list comes first; the others follow in their own order."""
+"""The most facts that the list holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """A term with what is said about it: (words, agreement) pairs, and the points that articles disagree on."""
+    """A term with what is said about it: (words, how many say so) pairs.
+
+    `points` are those that articles disagree on, `positions` what this clinic has decided on them.
+    """
 
     label: str
     url: str
     said: tuple[tuple[str, str], ...]
     points: tuple[Disagreement, ...]
+    positions: tuple[Position, ...]
 
 
-def lines(site: Site, tables: Sequence[Comparison]) -> dict[str, list[OverviewLine]]:
-    """A list for each group that has a heading here; a list without lines is left out."""
-    shown = [(table, chosen) for table in tables if table.group.overview and (chosen := _chosen(table))]
-    return {
-        _(table.group.overview): [_line(row, table, site) for row in rows[:_MOST]]
-        for table, rows in sorted(shown, key=lambda one: one[0].group.id != _FIRST)
-    }
+@dataclass(frozen=True, slots=True)
+class OverviewList:
+    """A list under its heading; `note` says what to make of it, `more` are the lines that it only names."""
+
+    heading: str
+    lines: Sequence[OverviewLine]
+    note: str = ""
+    more: Sequence[OverviewLine] = ()
 
 
-def _chosen(table: Comparison) -> list[Row]:
-    return _CHOOSE[table.group.id](table) if table.group.id in _CHOOSE else list(table.rows)
+def lists(treatment: Treatment, site: Site) -> list[OverviewList]:
+    """Every list that has lines."""
+    return [*_facts(treatment, site), *_exclusions(treatment, site), *_effects(treatment, site)]
 
 
-def _facts(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if row.mentions > 1 and any("value" in claim.said for claim in row.claims)]
+def _facts(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
+    """Facts that have a figure or an answer, those of several articles first: what others do, never what we do."""
+    for table in site.tables[treatment.id]:
+        rows = [row for row in table.rows if any("value" in claim.said for claim in row.claims)]
+        if table.group.id == "facts" and rows:
+            rows.sort(key=lambda row: row.mentions < 2)
+            told = [_fact(row, table.url, site) for row in rows]
+            note = _("Articles from elsewhere say this. Ask us for our own price, our times and who treats you.")
+            yield OverviewList(_("Key facts from elsewhere"), told[:_MOST], note, told[_MOST:])
 
 
-def _expected(table: Comparison) -> list[Row]:
-    return [row for row in table.rows if any(claim.seriousness == "expected" for claim in row.claims)]
+def _fact(row: Row, url: str, site: Site) -> OverviewLine:
+    said = _pairs(voices(row.claims, site.library), site)
+    return _line(row.term.label, f"{url}#{row.term.id}", said, row.claims, site)
 
 
-_CHOOSE: Mapping[str, Callable[[Comparison], list[Row]]] = {_FIRST: _facts, "side_effects": _expected}
-"""How a group's list is chosen, if not simply in the order of its table: the strictest first."""
+def _exclusions(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
+    url = can_i_have_it.PAGE.url(treatment)
+    for answer, reasons in checklist(treatment.id, site).reasons.items():
+        note = own_advice() if answer is Answer.BEFORE else ""
+        yield OverviewList(answer_headings()[answer], [_reason(one, url, site) for one in reasons], note)
 
 
-def _line(row: Row, table: Comparison, site: Site) -> OverviewLine:
-    heard = voices(row.claims, site.library)
-    said = tuple((voice_words(voice), agreement(voice, site.library)) for voice in heard)
-    return OverviewLine(row.term.label, f"{table.url}#{row.term.id}", said, points(row.claims, site))
+def _reason(reason: Reason, url: str, site: Site) -> OverviewLine:
+    said = [pair for way, heard in reason.said.items() for pair in _pairs(heard, site, lead(way, reason.is_medicine))]
+    if reason.reasons_for:
+        said.append((_("a reason to have it"), speakers(reason.reasons_for, site.library)))
+    said += [pair for one in reason.wider for pair in _beside(one.term.label, one.voices, site)]
+    return _line(reason.term.label, f"{url}#{reason.term.id}", said, reason.claims, site)
+
+
+def _effects(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
+    url = what_to_expect.PAGE.url(treatment)
+    headings = what_to_expect.section_headings()
+    for section, found in effects(treatment.id, site).items():
+        yield OverviewList(headings[section], [_effect(one, url, site) for one in found])
+
+
+def _effect(effect: Effect, url: str, site: Site) -> OverviewLine:
+    said = _pairs(effect.voices, site)
+    for term in dict.fromkeys(claim.term for claim in effect.near):
+        near = voices([claim for claim in effect.near if claim.term == term], site.library)
+        said += _beside(site.library.label(term), near, site)
+    claims = [claim for voice in effect.voices for claim in voice.claims]
+    return _line(effect.term.label, f"{url}#{effect.term.id}", said, claims, site)
+
+
+def _pairs(heard: Iterable[Voice], site: Site, led_by: str = "") -> list[tuple[str, str]]:
+    return [(": ".join(filter(None, (led_by, voice_words(voice)))), agreement(voice, site.library)) for voice in heard]
+
+
+def _beside(label: str, heard: Iterable[Voice], site: Site) -> list[tuple[str, str]]:
+    """What is said of a wider or narrower term and bears on this one."""
+    return [(_("see also %(term)s: %(words)s", term=label, words=words), who) for words, who in _pairs(heard, site)]
+
+
+def _line(label: str, url: str, said: Iterable[tuple[str, str]], claims: Iterable[Claim], site: Site) -> OverviewLine:
+    found = points(claims, site)
+    decided = tuple(site.positions[point.id] for point in found if point.id in site.positions)
+    return OverviewLine(label, url, tuple(said), found, decided)

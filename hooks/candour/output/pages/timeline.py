@@ -1,13 +1,15 @@
-"""Aftercare as a timeline: what to do, leave alone or wait for, on one page to print."""
+"""Aftercare as a timeline: when to call, and what to do, leave alone or wait for, on one page to print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from candour.knowledge.levels import MILD
 from candour.knowledge.survey import Site
-from candour.knowledge.timeline import WAIT, timeline
+from candour.knowledge.timeline import MEDICINE, timeline
 from candour.language.spoken import N_, _
 from candour.model.library import Treatment
+from candour.output.pages import effects
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment, has_claims_in
 from candour.output.pages.paper import sheet
@@ -19,7 +21,7 @@ PAGE = PageOfTreatment(
     "aftercare-timeline",
     place=30,
     label=N_("Afterwards, step by step"),
-    about=N_("What to do and what to leave alone, in the order of time."),
+    about=N_("When to call, what to do and what to leave alone, in the order of time."),
     exists=has_claims_in("aftercare"),
 )
 
@@ -41,7 +43,9 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         words=_(
             "after treatment, aftercare, afterwards, first hours, first day, first week, when can I, how long to wait"
         ),
-        description=_("Aftercare in the order of time, on one page to print and keep."),
-        phases=timeline(treatment.id, site),
-        actions=levels("advice", lambda word: word.heading) | {WAIT: _("Wait")},
+        description=_("When to call, and aftercare in the order of time, on one page to print and keep."),
+        timeline=timeline(treatment.id, site),
+        expected=effects.PAGE.url(treatment),
+        actions=levels("advice", lambda word: word.heading)
+        | {MILD: _("May help or be needed"), MEDICINE: _("Ask who prescribed it; articles say")},
     )

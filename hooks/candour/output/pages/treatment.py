@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import open_points
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
@@ -19,6 +20,9 @@ from candour.output.search import entries as search
 from candour.wording.counts import count
 
 ORDER = 60
+
+
+_MOST_NAMED = 4
 
 
 class _Overview:
@@ -56,9 +60,23 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         counted=count((article.id for article in articles), library),
         terms=library.terms,
         decided=site.positions,
-        overview=overview.lines(site, site.tables[treatment.id]),
+        named={table.url: _named(table, site) for table in site.tables[treatment.id]},
+        overview=overview.lists(treatment, site),
         disagreements=len(differ),
         on_safety=sum(point.safety for point in differ),
     )
     entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
     return Built(treatment.url, about, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)
+
+
+def _named(table: Comparison, site: Site) -> tuple[list[str], int]:
+    """The first terms of a table, and how many more it has.
+
+    A benefit that is warned of, or that is also a harm, never stands here without that; so it does not stand here.
+    """
+    rows = [
+        row.term.label
+        for row in table.rows
+        if table.group.case != "for" or not site.rollup.against(row.term.id, table.treatment.id)
+    ]
+    return rows[:_MOST_NAMED], len(table.rows) - len(rows[:_MOST_NAMED])
