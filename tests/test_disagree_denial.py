@@ -18,7 +18,10 @@ def test_it_can_scar_and_it_does_not() -> None:
     assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
 
 
-@pytest.mark.parametrize("articles", [(NO_SCARRING, NO_SCARRING), ("side_effects term: scarring",) * 2])
+@pytest.mark.parametrize(
+    "articles",
+    [(NO_SCARRING, NO_SCARRING), (NO_SCARRING, f"{NO_SCARRING}, hedge: usually"), ("side_effects term: scarring",) * 2],
+)
 def test_articles_of_one_mind_are_quiet(articles: tuple[str, str]) -> None:
     assert points(*articles) == []
 

@@ -59,7 +59,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             OF_A_KIND,
-            "One side warns of “Active acne”, the other is for what it is a kind of: "
+            "One side warns of “Active acne”, the other is for something that includes it: "
             "a reason not to have it (1 article); a reason to have it (Acne) (1 article).",
         ),
         (
@@ -92,7 +92,7 @@ def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
             (f"{SCAR}\n{NO_SCAR}", SCAR),
             "I read both that it can happen and that it does not happen. What is right for me?",
         ),
-        ((FOR, AGAINST), "I read that it speaks for the treatment, and against it. What about me?"),
+        ((FOR, AGAINST), "I read that it speaks for the treatment, and I read a warning. What about me?"),
         ((NORMAL, ALARM), "is it normal afterwards, or should I call you?"),
         (
             (NEXT_DAY, HEALED),
@@ -101,10 +101,10 @@ def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
         ),
         (
             OF_A_KIND,
-            "an article names it as a reason not to have the treatment. Another names Acne, which it is a kind of, as "
-            "a reason to have it. What about me?",
+            "an article warns of it. Another names Acne, which includes it, as a reason to have the treatment. "
+            "What about me?",
         ),
-        (EXPLAINED, "an article names it as a reason against the treatment. Does it concern me?"),
+        (EXPLAINED, "an article warns of it. Does it concern me?"),
     ],
 )
 def test_what_to_ask(said: tuple[str, ...], question: str) -> None:

@@ -89,7 +89,7 @@ def _sentence(point: Disagreement) -> str:
     if point.outcome is Outcome.EXPLAINED_BY_SCOPE:
         return N_("On “%(term)s”, one side speaks of a narrower case than the other: %(sides)s.")
     if point.of_a_kind:
-        return N_("One side warns of “%(term)s”, the other is for what it is a kind of: %(sides)s.")
+        return N_("One side warns of “%(term)s”, the other is for something that includes it: %(sides)s.")
     return N_("Articles do not agree on “%(term)s”: %(sides)s.")
 
 
@@ -142,14 +142,14 @@ def question(point: Disagreement, library: Library) -> str:
 def _question(point: Disagreement, statements: int) -> str:
     match point.kind:
         case PointKind.FOR_AND_AGAINST if point.outcome is Outcome.EXPLAINED_BY_SCOPE:
-            return N_("%(term)s: an article names it as a reason against the treatment. Does it concern me?")
+            return N_("%(term)s: an article warns of it. Does it concern me?")
         case PointKind.FOR_AND_AGAINST if point.of_a_kind:
             return N_(
-                "%(term)s: an article names it as a reason not to have the treatment. Another names %(wider)s, which "
-                "it is a kind of, as a reason to have it. What about me?"
+                "%(term)s: an article warns of it. Another names %(wider)s, which includes it, as a reason to have the "
+                "treatment. What about me?"
             )
         case PointKind.FOR_AND_AGAINST:
-            return N_("%(term)s: I read that it speaks for the treatment, and against it. What about me?")
+            return N_("%(term)s: I read that it speaks for the treatment, and I read a warning. What about me?")
         case PointKind.EXPECTED_OR_ALARMING:
             return N_("%(term)s: is it normal afterwards, or should I call you?")
         case PointKind.DIFFERENT_FORCE:

@@ -12,7 +12,7 @@ How strongly an article warns makes no point (law 8).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 
 from candour.knowledge.disagree.case import Case, case_of, is_another
@@ -65,35 +65,24 @@ def _opposed(wide: bool, terms: Terms) -> Opposed:
 
 def _meetings(term: str, related: Sequence[Claim], terms: Terms) -> Iterator[Met]:
     """How warnings on a term meet the reasons that are related to it."""
-    warnings = [claim for claim in related if _is_against(claim) and claim.term == term]
-    reasons = [claim for claim in related if not _is_against(claim)]
-    for warning, reason in product(warnings, reasons):
-        one, other = case_of(warning), case_of(reason)
-        if is_another(one, other):
-            continue
-        is_wider = not terms.contains(term, reason.term)
+    warners: dict[Case, set[str]] = {}
+    reasoners: dict[tuple[Case, str], set[str]] = {}
+    for claim in related:
+        if not _is_against(claim):
+            reasoners.setdefault((case_of(claim), claim.term), set()).add(claim.article)
+        elif claim.term == term:
+            warners.setdefault(case_of(claim), set()).add(claim.article)
+    excepted = _excepted(term, set[str]().union(*warners.values()), reasoners, terms)
+    for (one, warning), ((other, of), giving) in product(warners.items(), reasoners.items()):
+        is_wider = not terms.contains(term, of)
         if one == other:
-            is_explained = is_wider and _makes_an_exception(term, reason.term, warnings, reasons, terms)
-            yield Outcome.EXPLAINED_BY_SCOPE if is_explained else Outcome.DISAGREE, one, is_wider
-        elif not _by_one(warning, reason, warnings, reasons):
+            yield Outcome.EXPLAINED_BY_SCOPE if of in excepted else Outcome.DISAGREE, one, is_wider
+        elif not is_another(one, other) and warning - giving and giving - warning:  # who says both refines itself
             yield Outcome.EXPLAINED_BY_SCOPE, max(one, other, key=lambda case: (len(case), case)), is_wider
 
 
-def _makes_an_exception(
-    term: str, wider: str, warnings: Sequence[Claim], reasons: Sequence[Claim], terms: Terms
-) -> bool:
-    """Whether an article that warns of the term is for something wider, and no wider than the reason is."""
-    warners = {claim.article for claim in warnings}
-    return any(
-        reason.article in warners and not terms.contains(term, reason.term) and terms.contains(wider, reason.term)
-        for reason in reasons
-    )
-
-
-def _by_one(warning: Claim, reason: Claim, warnings: Sequence[Claim], reasons: Sequence[Claim]) -> bool:
-    """Whether the article of one says the other too, and so refines itself."""
-    return any(
-        (one.article, case_of(one), one.term) == (reason.article, case_of(warning), warning.term) for one in warnings
-    ) or any(
-        (one.article, case_of(one), one.term) == (warning.article, case_of(reason), reason.term) for one in reasons
-    )
+def _excepted(term: str, warners: Set[str], reasoners: Mapping[tuple[Case, str], Set[str]], terms: Terms) -> set[str]:
+    """The wider terms of which the term is an exception: a warner is for them, or for something between the two."""
+    wider = {of for _, of in reasoners if not terms.contains(term, of)}
+    own = {of for (_, of), giving in reasoners.items() if of in wider and not giving.isdisjoint(warners)}
+    return {of for of in wider if any(terms.contains(of, one) for one in own)}

@@ -36,14 +36,18 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 
 def _different_quantities(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
+    one_value = by_qualifiers(_TOLD, terms.label)
     families: dict[str, list[Claim]] = {}
     for claim in claims:
-        for wide in {claim.term, *terms.broader(claim.term)}:  # a claim may be on the wider term itself
+        for wide in dict.fromkeys((claim.term, *terms.broader(claim.term))):  # a claim may be on the wider term itself
             if claim.quantity and not case_of(claim) and terms.kind(wide) == "quantity":
                 families.setdefault(wide, []).append(claim)
     for wider, family in families.items():
-        pairs = [(a, b) for a, b in combinations(family, 2) if a.term != b.term and _apart(a, b)]
-        opposed = tuple(dict.fromkeys(claim for pair in pairs for claim in pair))
+        alike = by_sense(family, lambda claim: (claim.term, *one_value.statements([claim])))
+        apart_from = [
+            (a, b) for a, b in combinations(alike.values(), 2) if a[0].term != b[0].term and _apart(a[0], b[0])
+        ]
+        opposed = tuple(dict.fromkeys(claim for pair in apart_from for same in pair for claim in same))
         if opposed:
             names = (wider, *sorted({claim.term for claim in family} - {wider}))
             telling = _of_several_terms(terms)
