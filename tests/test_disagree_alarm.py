@@ -16,7 +16,7 @@ def effect(term: str, seriousness: str = "") -> str:
 def test_normal_here_and_a_reason_to_call_there() -> None:
     point = only(points(effect("redness", "expected"), effect("redness", "call-the-clinic")))
     assert (point.id, point.kind) == ("peel/redness/expected-or-alarming", PointKind.EXPECTED_OR_ALARMING)
-    assert sides(point) == {"normal if it happens": "a", "a reason to call": "b"}
+    assert sides(point) == {"usual or passing": "a", "a reason to call": "b"}
     assert (point.outcome, point.safety) == (Outcome.DISAGREE, True)
 
 
@@ -36,7 +36,7 @@ def test_a_narrow_alarm_beneath_a_wide_normal_effect_is_explained() -> None:
 def test_a_complication_is_an_alarm_too() -> None:
     redness = [effect("redness", how) for how in ("expected", "complication", "call-the-clinic")]
     assert sides(only(points(*redness))) == {
-        "normal if it happens": "a",
+        "usual or passing": "a",
         "a complication": "b",
         "a reason to call": "c",
     }
@@ -79,7 +79,7 @@ def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
 def test_an_article_can_call_one_effect_both_by_its_wider_term() -> None:
     point = only(points(f"{effect('flaking', 'expected')}\n{effect('peeling', 'complication')}"))
     assert point.is_within_articles
-    assert sides(point) == {"both of these: a complication; Flaking: normal if it happens": "a"}
+    assert sides(point) == {"both of these: a complication; Flaking: usual or passing": "a"}
 
 
 @pytest.mark.parametrize("alarm", ["emergency", "call-at-once", "call-the-clinic", "complication"])

@@ -1,4 +1,4 @@
-"""For and against: a reason to have it here, a reason not to there."""
+"""For and against: it is said to be for this here, a reason not to there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_scars_are_a_reason_for_and_against(group: str) -> None:
         PointKind.FOR_AND_AGAINST,
         Outcome.DISAGREE,
     )
-    assert sides(point) == {"a reason not to have it": "b", "a reason to have it": "a"}
+    assert sides(point) == {"a reason not to have it": "b", "it is said to be for this": "a"}
     assert (point.safety, point.of_a_kind) == (True, False)
 
 
@@ -32,7 +32,7 @@ def test_a_wide_warning_meets_narrower_reasons(narrow: str, label: str) -> None:
     point = only(points(f"benefits term: {narrow}", NO_SCARS))
     assert (point.id, point.outcome, point.of_a_kind) == ("peel/scars/for-and-against", Outcome.DISAGREE, False)
     assert point.terms == ("scars", narrow)
-    assert sides(point) == {"a reason not to have it": "b", f"a reason to have it ({label})": "a"}
+    assert sides(point) == {"a reason not to have it": "b", f"it is said to be for this ({label})": "a"}
 
 
 def test_wide_and_narrow_reasons_stand_on_one_side() -> None:
@@ -41,7 +41,7 @@ def test_wide_and_narrow_reasons_stand_on_one_side() -> None:
     )
     assert sides(point) == {
         "a reason not to have it": "b",
-        "a reason to have it (Scars, Acne scars, Severe acne scars)": "ac",
+        "it is said to be for this (Scars, Acne scars, Severe acne scars)": "ac",
     }
     assert len(point.claims) == 4
 
@@ -49,8 +49,8 @@ def test_wide_and_narrow_reasons_stand_on_one_side() -> None:
 def test_who_is_for_it_and_warns_of_it_is_a_side_of_its_own() -> None:
     point = only(points(f"candidates term: scars\n{NO_SCARS}", "benefits term: scars"))
     assert sides(point) == {
-        "both of these: a reason not to have it; a reason to have it": "a",
-        "a reason to have it": "b",
+        "both of these: a reason not to have it; it is said to be for this": "a",
+        "it is said to be for this": "b",
     }
 
 
@@ -58,7 +58,7 @@ def test_a_warning_of_a_kind_belongs_to_a_whole_answer_and_names_its_term() -> N
     found = points(f"benefits term: scars\n{NO_ACNE_SCARS}", NO_SCARS)
     wide = next(point for point in found if point.terms[0] == "scars")
     assert sides(wide) == {
-        "both of these: a reason not to have it (Acne scars); a reason to have it": "a",
+        "both of these: a reason not to have it (Acne scars); it is said to be for this": "a",
         "a reason not to have it": "b",
     }
 
@@ -68,7 +68,7 @@ def test_a_warning_of_a_kind_of_what_another_is_for_is_open_and_told_as_such() -
     point = only(points("candidates term: acne", "contraindications term: active-acne, strength: not-recommended"))
     assert (point.id, point.outcome) == ("peel/active-acne/for-and-against", Outcome.DISAGREE)
     assert (point.of_a_kind, point.safety) == (True, True)
-    assert sides(point) == {"a reason not to have it": "b", "a reason to have it (Acne)": "a"}
+    assert sides(point) == {"a reason not to have it": "b", "it is said to be for this (Acne)": "a"}
 
 
 def test_who_warns_of_a_kind_and_is_for_the_rest_explains_it() -> None:
@@ -77,8 +77,8 @@ def test_who_warns_of_a_kind_and_is_for_the_rest_explains_it() -> None:
     point = only(points(warner, "benefits term: scars"))
     assert point.id == "peel/acne-scars/for-and-against/explained-by-scope"
     assert sides(point) == {
-        "both of these: a reason not to have it; a reason to have it (Scars)": "a",
-        "a reason to have it (Scars)": "b",
+        "both of these: a reason not to have it; it is said to be for this (Scars)": "a",
+        "it is said to be for this (Scars)": "b",
     }
 
 
@@ -143,14 +143,14 @@ def test_a_reason_keeps_its_reserve_and_its_case() -> None:
     )
     assert sides(point) == {
         "a reason not to have it, now or at any time before, “may”": "b",
-        "a reason to have it (Acne scars for: Adults)": "c",
-        "a reason to have it, “may”": "a",
+        "it is said to be for this (Acne scars for: Adults)": "c",
+        "it is said to be for this, “may”": "a",
     }
 
 
 def test_how_strongly_an_article_warns_makes_no_side() -> None:
     point = only(points("benefits term: scars", NO_SCARS, "contraindications term: scars, strength: not-recommended"))
-    assert sides(point) == {"a reason not to have it": "bc", "a reason to have it": "a"}
+    assert sides(point) == {"a reason not to have it": "bc", "it is said to be for this": "a"}
 
 
 def test_what_is_treated_is_cut_with_a_count_and_warnings_are_not() -> None:
@@ -160,7 +160,7 @@ def test_what_is_treated_is_cut_with_a_count_and_warnings_are_not() -> None:
     found = library("\n".join(f"benefits term: {id}" for id in kinds), f"{NO_SCARS}\n{warned}", extra=extra)
     wide = next(one for one in disagreements(found, found.treatments["peel"]) if one.terms[0] == "scars")
     reasons, warnings = sorted(sides(wide), key=len)
-    assert reasons == "a reason to have it (scar-0, scar-1, scar-2, 3 more)"
+    assert reasons == "it is said to be for this (scar-0, scar-1, scar-2, 3 more)"
     assert all(f"a reason not to have it ({id})" in warnings for id in kinds)
 
 
@@ -178,5 +178,5 @@ def test_a_wider_warning_stands_with_the_narrower_one() -> None:
     assert sides(narrow) == {
         "a reason not to have it": "b",
         "a reason not to have it (Scars)": "c",
-        "a reason to have it (Scars)": "a",
+        "it is said to be for this (Scars)": "a",
     }

@@ -126,7 +126,7 @@ def test_law_2_caution_rolls_up_and_permission_does_not(drawn: RandomTreatment) 
             if claim.group == "benefits" or "only" not in claim.of
             if not claim.is_slip
         }
-        count = re.search(r"a reason to have it: (\d+) article", reason.text)
+        count = re.search(r"it is said to be for this: (\d+) article", reason.text)
         assert (int(count[1]) if count else 0) == len(reasons)
 
 

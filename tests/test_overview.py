@@ -33,7 +33,7 @@ def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
         "side_effects term: redness, seriousness: expected, hedge: usually",
         "side_effects term: redness, seriousness: expected",
     )
-    (line,) = found["Normal if it happens"].lines
+    (line,) = found["Usual or passing, articles say"].lines
     assert line.said == (("to be expected", "3 articles; 1 says “may”, 1 says “usually”"),)
 
 
@@ -52,7 +52,7 @@ def test_complications_stand_before_what_is_normal() -> None:
             "side_effects term: redness, seriousness: expected\nside_effects term: scarring, seriousness: complication"
         )
     )
-    assert found == ["Complications", "Normal if it happens"]
+    assert found == ["Complications", "Usual or passing, articles say"]
 
 
 def test_a_list_of_facts_that_is_cut_names_what_it_leaves_out() -> None:

@@ -55,18 +55,18 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         (
             ("benefits term: acne-scars", AGAINST),
             "Articles do not agree on “Scars”: a reason not to have it (1 article); "
-            "a reason to have it (Acne scars) (1 article).",
+            "it is said to be for this (Acne scars) (1 article).",
         ),
         (
             OF_A_KIND,
-            "One side warns of “Active acne”, the other is for something that includes it: "
-            "a reason not to have it (1 article); a reason to have it (Acne) (1 article).",
+            "One side warns of “Active acne”, the other is for what it is a kind of: "
+            "a reason not to have it (1 article); it is said to be for this (Acne) (1 article).",
         ),
         (
             EXPLAINED,
             "On “Active acne”, one side speaks of a narrower case than the other: "
-            "both of these: a reason not to have it; a reason to have it (Acne) (1 article); "
-            "a reason to have it (Acne) (1 article).",
+            "both of these: a reason not to have it; it is said to be for this (Acne) (1 article); "
+            "it is said to be for this (Acne) (1 article).",
         ),
         (
             ("facts term: needling-time, value: 30 minutes", "facts term: visit-length, value: 3 hours"),
@@ -101,7 +101,7 @@ def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
         ),
         (
             OF_A_KIND,
-            "an article warns of it. Another names Acne, which includes it, as a reason to have the treatment. "
+            "an article warns of it. Another names Acne, which includes it, as something that the treatment is for. "
             "What about me?",
         ),
         (EXPLAINED, "an article warns of it. Does it concern me?"),
@@ -154,9 +154,9 @@ def test_another_source_says_otherwise_only_where_it_does() -> None:
 
 
 def test_what_to_ask_where_one_says_only() -> None:
-    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment? I read: Doctor only; Dentist."
+    assert phrased(DOCTOR, DENTIST)[1] == "Who does the treatment: I read Doctor only; Dentist. How is it here?"
     office = phrased("practitioners term: office, only: true", "practitioners term: spa")[1]
-    assert office == "Where the treatment is done? I read: Doctor's office only; Spa."
+    assert office == "Where the treatment is done: I read Doctor's office only; Spa. How is it here?"
 
 
 def test_a_side_names_the_texts_that_its_articles_come_from() -> None:

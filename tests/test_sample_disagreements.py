@@ -120,7 +120,7 @@ def test_active_acne_is_no_exception_that_somebody_made() -> None:
     assert POINTS["active-acne/for-and-against"].of_a_kind
     assert answers("active-acne/for-and-against") == {
         "a reason not to have it": {"003"},
-        "a reason to have it (Acne)": {"000"},
+        "it is said to be for this (Acne)": {"000"},
     }
 
 

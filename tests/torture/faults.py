@@ -102,7 +102,7 @@ FAULTS = (
         f"{HOUSE}/knowledge/checklist.py",
         'if GROUPS[claim.group].case == "for" and not claim.is_denied]',
         'if GROUPS[claim.group].case == "for"]',
-        "a denied benefit is told as a reason to have it",
+        "a denied benefit is told as it is said to be for this",
         "tests/test_checklist.py",
     ),
     Fault(

@@ -315,10 +315,10 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                 ),
                 "expected": Word(
                     N_("to be expected"),
-                    heading=N_("Normal if it happens"),
-                    about=N_("Articles say that these are normal if they happen."),
-                    also=N_("It is also said to be normal if it happens."),
-                    side=N_("normal if it happens"),
+                    heading=N_("Usual or passing, articles say"),
+                    about=N_("Articles tell of these as usual, or as something that passes."),
+                    also=N_("It is also said to be usual, or to pass."),
+                    side=N_("usual or passing"),
                 ),
             },
             denied=Word(

@@ -145,8 +145,8 @@ def _question(point: Disagreement, statements: int) -> str:
             return N_("%(term)s: an article warns of it. Does it concern me?")
         case PointKind.FOR_AND_AGAINST if point.of_a_kind:
             return N_(
-                "%(term)s: an article warns of it. Another names %(wider)s, which includes it, as a reason to have the "
-                "treatment. What about me?"
+                "%(term)s: an article warns of it. Another names %(wider)s, which includes it, as something that "
+                "the treatment is for. What about me?"
             )
         case PointKind.FOR_AND_AGAINST:
             return N_("%(term)s: I read that it speaks for the treatment, and I read a warning. What about me?")
@@ -155,7 +155,7 @@ def _question(point: Disagreement, statements: int) -> str:
         case PointKind.DIFFERENT_FORCE:
             return N_("%(term)s: I read different advice (%(answers)s). What do you advise?")
         case PointKind.STATED_AND_DENIED if _is_only(point):
-            return N_("%(term)s? I read: %(answers)s.")
+            return N_("%(term)s: I read %(answers)s. How is it here?")
         case PointKind.STATED_AND_DENIED if statements == 2:
             return N_("%(term)s: I read both that %(this)s and that %(that)s. What is right for me?")
     return N_("%(term)s: I read different answers (%(answers)s). What can I expect?")

@@ -1,4 +1,4 @@
-"""For and against: a reason to have it (benefit, candidate) in one claim, a reason not to in another.
+"""For and against: one claim says that it is for this (benefit, candidate), another is a reason not to have it.
 
 - A warning meets reasons on its own term and on narrower ones: "not with scars" and "for acne scars" contradict each
   other, since whoever has the narrower thing has the wider.

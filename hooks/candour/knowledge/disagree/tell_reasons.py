@@ -1,4 +1,4 @@
-"""The answers of reasons for and against: "both a reason not to have it and a reason to have it (Acne scars)".
+"""The answers of reasons for and against: "both a reason not to have it, and said to be for this (Acne scars)".
 
 Terms are named where they are not the one that is asked about. Warnings are always named. Of what is treated, three
 are named, and how many more there are.
@@ -41,7 +41,7 @@ def telling(about: str, terms: Terms) -> Telling:
         if _is_against(claims[0]):
             return least(claims, lambda claim: _warning(claim, about, terms))
         names = _names(claims, about, terms)
-        return _with([Message(N_("a reason to have it")), *_reserve_words(claims)], names)
+        return _with([Message(N_("it is said to be for this")), *_reserve_words(claims)], names)
 
     return Telling(statements, words, lambda claim: float(not _is_against(claim)))
 
@@ -65,7 +65,7 @@ def _warning(claim: Claim, about: str, terms: Terms) -> Sayable:
 def _with(said: Sequence[Sayable], names: Sequence[Sayable]) -> Sayable:
     if not names:
         return listed(said)
-    # Translators: an answer and what it is about: "a reason to have it (Acne scars, Scars)"
+    # Translators: an answer and what it is about: "it is said to be for this (Acne scars, Scars)"
     return Message(N_("%(answer)s (%(terms)s)"), answer=listed(said), terms=listed(names))
 
 

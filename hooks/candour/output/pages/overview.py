@@ -83,7 +83,7 @@ def _exclusions(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
 def _reason(reason: Reason, url: str, site: Site) -> OverviewLine:
     said = [pair for way, heard in reason.said.items() for pair in _pairs(heard, site, lead(way, reason.is_medicine))]
     if reason.reasons_for:
-        said.append((_("a reason to have it"), speakers(reason.reasons_for, site.library)))
+        said.append((_("it is said to be for this"), speakers(reason.reasons_for, site.library)))
     said += [pair for one in reason.wider for pair in _beside(one.term.label, one.voices, site)]
     return _line(reason.term.label, f"{url}#{reason.term.id}", said, reason.claims, site)
 
