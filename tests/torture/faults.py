@@ -72,8 +72,8 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/knowledge/disagree/force.py",
-        "return one.strength != other.strength or _times_apart(one, other)",
-        "return one.strength != other.strength",
+        "return advice_of(one) == advice_of(other) and _times_apart(one, other)",
+        "return False",
         "times that cannot both hold are no point any more",
         "tests/test_disagree_force.py",
     ),
@@ -86,7 +86,7 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/knowledge/disagree/alarm.py",
-        "if not claim.is_denied and claim.seriousness]",
+        "if claim.seriousness and not claim.is_denied]",
         "if claim.seriousness]",
         "a denied effect is held against a stated one",
         "tests/test_disagree_alarm.py",
