@@ -59,7 +59,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             OF_A_KIND,
-            "One side warns of “Active acne”, the other is for what it is a kind of: "
+            "One side warns of “Active acne”, the other is for something that includes it: "
             "a reason not to have it (1 article); it is said to be for this (Acne) (1 article).",
         ),
         (
