@@ -38,6 +38,17 @@ SAID = (
 )
 
 
+def test_medicines_and_products_that_may_have_to_stop_are_asked_about(renderer: Renderer) -> None:
+    said = "preparation term: sunscreen, advice: limit\npreparation term: spa, advice: do"
+    (question,) = asked(renderer, said, "contraindications term: makeup\npreparation term: makeup, advice: ask-first")[
+        :1
+    ]
+    assert question == (
+        "Do I have to stop, limit or change one of these before it, and who decides? "
+        "Articles name: Make-up, Sunscreen. I also use:"
+    )
+
+
 def test_what_is_explained_is_not_asked_as_a_point(renderer: Renderer) -> None:
     refines = "candidates term: acne\ncontraindications term: active-acne"
     questions = asked(renderer, refines, "candidates term: acne\nbenefits term: scars")

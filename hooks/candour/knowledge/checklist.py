@@ -86,9 +86,14 @@ class Checklist:
         return [reason for alike in self.reasons.values() for reason in alike]
 
     @property
+    def stopping(self) -> list[Reason]:
+        """What may have to be stopped before the treatment, under whichever answer it stands."""
+        return [reason for reason in self.listed if reason.may_have_to_stop]
+
+    @property
     def elsewhere(self) -> list[Reason]:
         """What may have to be stopped before the treatment, and stands under a stricter answer."""
-        return [one for one in self.listed if one.may_have_to_stop and one.answer is not Answer.BEFORE]
+        return [reason for reason in self.stopping if reason.answer is not Answer.BEFORE]
 
 
 def checklist(treatment: str, site: Site) -> Checklist:

@@ -63,15 +63,13 @@ class Bearing(StrEnum):
 class Word:
     """What readers see for one word of a qualifier. All are messages, said when a page is made.
 
-    `said` is shown in a cell, `heading` and `about` above a list of all claims with this word. `also` is shown beside
-    an item of another list that has this word elsewhere. `side` is the answer of one side where articles differ. Each
-    is "" if no page shows it.
+    `said` is shown in a cell, `heading` and `about` above a list of all claims with this word. `side` is the answer of
+    one side where articles differ. Each is "" if no page shows it.
     """
 
     said: str
     heading: str = ""
     about: str = ""
-    also: str = ""
     side: str = ""
 
 

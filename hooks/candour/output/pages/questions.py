@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from candour.knowledge.checklist import checklist
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import QUESTIONS
 from candour.model.library import Treatment
+from candour.output.pages import checklist as can_i_have_it
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
@@ -62,6 +64,8 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         decided=len(differ) - len(undecided),
         merged=len(undecided) - len(questions),
         left_out=len(questions) - len(asked),
+        stopping=[reason.term.label for reason in checklist(treatment.id, site).stopping],
+        can_i_have_it=can_i_have_it.PAGE.url(treatment),
         gaps=[gap for table in site.tables[treatment.id] if table.group.gap and (gap := _gap(table))[1]],
     )
 
