@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from candour.knowledge.survey import Site, survey
+from candour.output.pages import disagreements
 from candour.output.pages.questions import plan
 from candour.output.render import Renderer
 
@@ -78,3 +79,12 @@ def test_what_does_not_fit_is_counted_and_never_what_touches_safety_first(render
     assert questions[0].startswith("Scarring from it: ")
     assert len(questions) == 20
     assert "6 more questions did not fit on this page" in text
+
+
+def test_a_point_on_a_term_that_is_called_as_a_section_has_its_own_anchor(renderer: Renderer) -> None:
+    extra = {"docs/terms/safety.md": term("Safety", "choice", options="[safe, risky]")}
+    site = survey(library("facts term: safety, value: safe", "facts term: safety, value: risky", extra=extra))
+    (html,) = [one().html for one in disagreements.plan(site, renderer) if one.url.startswith("treatments/peel/")]
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert "safety" in ids
+    assert len(ids) == len(set(ids))

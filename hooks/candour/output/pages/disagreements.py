@@ -36,10 +36,10 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     url, points, about = PAGE.url(treatment), site.points[treatment.id], below_treatment(treatment)
     title = _("%(treatment)s: where articles disagree", treatment=treatment.title)
     differ = open_points(points)
-    sections = [
-        ("safety", _("Points that touch safety"), [point for point in differ if point.safety]),
-        ("other", _("Other points"), [point for point in differ if not point.safety]),
-        ("explained", _("Differences that are explained"), [point for point in points if point not in differ]),
+    sections = [  # no term's id begins with a hyphen, and a point on the term "safety" has the anchor "safety"
+        ("-safety", _("Points that touch safety"), [point for point in differ if point.safety]),
+        ("-other", _("Other points"), [point for point in differ if not point.safety]),
+        ("-explained", _("Differences that are explained"), [point for point in points if point not in differ]),
     ]
     html = renderer.render(
         "disagreements.html",
