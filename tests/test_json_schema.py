@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from candour.authoring.json_schema import schemas
+from candour.model.examples import EXAMPLES
 from candour.model.fields import FRONTS, kind_of
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.reading.front_matter import front_text, read
 from candour.reading.validate import validate
 
@@ -62,11 +65,21 @@ def test_every_real_page_is_accepted() -> None:
     assert not {path: messages for path, messages in found.items() if messages}
 
 
+TAKEN = [(group, key) for group in GROUPS for key, one in QUALIFIERS.items() if one.is_taken_by(group)]
+"""Each key that a claim may have, in each group."""
+
+_TERM = re.compile(r"\b(term|scope|unless|than): (?!unsaid)[a-z-]+")
+WRITTEN = [(one.group, one.claim) for examples in EXAMPLES.values() for one in examples]
+"""The claims that the manual shows."""
+
 GOOD = [
+    *(("article", said(claims(group, _TERM.sub(r"\1: scars", claim)))) for group, claim in WRITTEN),
     ("article", said(claims("benefits", "term: scars, only: true"))),
     ("article", said("benefits: [{term: scars, only: 'false', lines: [42, 9-13, '7', 011]}]\n")),
     ("article", said(claims("facts", "term: interval, value: 5"), title="2017")),
-    ("article", said(claims("facts", "term: 2024, scope: null, hedge: ~"), summary="yes")),
+    ("article", said(claims("facts", "term: 2024"), summary="yes")),
+    ("article", said(claims("aftercare", "term: scars, amount: 3, condition: true, until: '2024'"))),
+    ("article", said(claims("procedure", "term: scars, step: '12'"))),
     ("article", said(claims("aftercare", "term: makeup, from: 1 day after, until: healed"))),
     ("article", said(review="{status: reviewed, by: A, role: nurse, on: 2026-11-21, due: '2027-11-21'}")),
     ("term", term("2024", synonyms="[5%, 12, true, 2017-01-01]", broader="null")),
@@ -103,6 +116,9 @@ BAD = [
     ("article", said("benefits: [{term: scars, lines: [9-]}]\n")),
     ("article", said("benefits: [{term: scars, lines: [0]}]\n")),
     ("article", said(claims("benefits", "term: skars"))),
+    ("article", said(claims("procedure", "term: scars, step: 100"))),
+    ("article", said(claims("procedure", "term: scars, step: first"))),
+    *(("article", said(claims(group, f"term: scars, {key}: {empty}"))) for group, key in TAKEN for empty in ("", "{}")),
     ("article", said(claims("benefits", "term: scars, scope: nowhere"))),
     ("article", said(claims("benefits", "term: scars, strength: avoid"))),
     ("article", said(claims("benefits", "term: scars, only: maybe"))),

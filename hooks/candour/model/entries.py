@@ -57,9 +57,8 @@ def _name(key: str) -> str:
 
 
 def _field(qualifier: Qualifier) -> Any:
-    """A field's type and its default."""
+    """A field's type and its default. A key without a value is refused: a scope left empty would widen its claim."""
     kind = Literal[qualifier.accepts] if qualifier.kind is ValueKind.WORD else type_of(qualifier)
     default = False if qualifier.kind is ValueKind.FLAG else qualifier.default
-    annotation = kind if default is not None else kind | None
     alias = qualifier.key if iskeyword(qualifier.key) else None
-    return annotation, Field(default=default, alias=alias, description=qualifier.description)
+    return kind, Field(default=default, alias=alias, description=qualifier.description)

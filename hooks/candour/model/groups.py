@@ -26,7 +26,7 @@ class Group:
     `case` says whether it is a reason "for" the treatment, a reason "against" it, or neither. `stated` and
     `denied` are the two answers where articles contradict each other. `therapy` is the property of schema.org's
     MedicalTherapy that its claims fill, and `gap` the question that silence in it leaves open; each is "" if there is
-    none.
+    none. `side` is the side of the appointment that its times lie on, "" if only the claim can tell.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Group:
     denied: str = N_("it is not so")
     therapy: str = ""
     gap: str = ""
+    side: Literal["before", "after", ""] = ""
 
 
 GROUPS: Mapping[str, Group] = {
@@ -84,6 +85,7 @@ GROUPS: Mapping[str, Group] = {
             stated=N_("there is something to do"),
             denied=N_("there is nothing to do"),
             therapy="preparation",
+            side="before",
         ),
         Group(
             "procedure",
@@ -113,6 +115,7 @@ GROUPS: Mapping[str, Group] = {
             stated=N_("it can happen"),
             denied=N_("it does not happen"),
             therapy="adverseOutcome",
+            side="after",
         ),
         Group(
             "aftercare",
@@ -123,6 +126,7 @@ GROUPS: Mapping[str, Group] = {
             safety=True,
             therapy="followup",
             gap=N_("Few articles speak of these afterwards. What should I do, or leave alone?"),
+            side="after",
         ),
         Group(
             "alternatives",

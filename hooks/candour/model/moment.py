@@ -67,7 +67,14 @@ PASSING = ("condition", "effect", "care", "medicine", "product", "exposure")
 
 
 class NotAMoment(ValueError):
-    """The text is no moment; the message says what is accepted."""
+    """The text is no moment; the message says what is accepted.
+
+    `meant` is the moment that it says in other words, `time` a time that does not say of what; "" for neither.
+    """
+
+    def __init__(self, message: str, *, meant: str = "", time: str = "") -> None:
+        super().__init__(message)
+        self.meant, self.time = meant, time
 
 
 def moment(text: str) -> Moment:
@@ -97,11 +104,12 @@ def _refused(text: str, words: str) -> NotAMoment:
     """Why a text is no moment, with the right spelling where its time can be read."""
     told = _TAIL.fullmatch(words)
     if told and _is_time(told["time"]):
-        side = "before" if told["early"] else _SIDES[told["side"]]
-        return NotAMoment(f"'{text}' says more than a moment; write '{told['time']} {side}'")
+        meant = f"{told['time']} {'before' if told['early'] else _SIDES[told['side']]}"
+        return NotAMoment(f"'{text}' says more than a moment; write '{meant}'", meant=meant)
     time = words.removeprefix("for ").removeprefix("until ").removeprefix("from ")
     if _is_time(time):
-        return NotAMoment(f"'{text}' does not say of what; write '{time} after', or '{time} before' the appointment")
+        message = f"'{text}' does not say of what; write '{time} after', or '{time} before' the appointment"
+        return NotAMoment(message, time=time)
     return NotAMoment(f"'{text}' is not a moment; write {MOMENTS}")
 
 

@@ -12,13 +12,15 @@ from pydantic import BeforeValidator, Field
 from candour.model.moment import MOMENTS, moment
 from candour.model.qualifier import Qualifier, Value, ValueKind
 from candour.model.quantity import NotAQuantity, Quantity, convert, is_time, parse
-from candour.model.values import Flag, Slug, Text
+from candour.model.values import Flag, Slug, Text, typed_text
 from candour.problem import did_you_mean, either
 
 _MOST_AMOUNTS = 2
 """A size and a rate: at least 30 SPF, every 2 hours."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_NUMBER = re.compile(r"^[1-9][0-9]?$")
 
 _PLAIN: Mapping[ValueKind, Any] = {ValueKind.FLAG: Flag, ValueKind.TEXT: Text, ValueKind.VALUE: Text}
 """Kinds whose types say all that is to be said."""
@@ -36,17 +38,21 @@ def type_of(qualifier: Qualifier) -> Any:
 
 def _schema(qualifier: Qualifier) -> dict[str, Any]:
     """What an editor is offered: the qualifier's words, and free text of its kind."""
-    text: dict[str, Any] = {"type": "string"}
+    if qualifier.kind is ValueKind.NUMBER:
+        return {"type": "string", "pattern": _NUMBER.pattern, "minimum": 1, "maximum": 99}
+    text: dict[str, Any] = {"type": "string", "minLength": 1}
     if qualifier.kind is ValueKind.AMOUNT:
         return {"anyOf": [text, {"type": "array", "items": text, "maxItems": _MOST_AMOUNTS}]}
     return {"anyOf": [{"enum": list(qualifier.accepts)}, text]} if qualifier.words else text
 
 
 def _read(qualifier: Qualifier, value: object) -> Value:
-    if isinstance(value, str) and value.strip() in qualifier.accepts and qualifier.kind is not ValueKind.MOMENT:
-        return value.strip()  # a moment is a value of its own, whatever word tells it
     name, read = _KINDS[qualifier.kind]
-    found = read(value) if isinstance(value, str) or qualifier.kind is ValueKind.AMOUNT else None
+    if not (isinstance(value, list) and qualifier.kind is ValueKind.AMOUNT):
+        word = typed_text(value).strip()
+        if word in qualifier.accepts and qualifier.kind is not ValueKind.MOMENT:
+            return word  # a moment is a value of its own, whatever word tells it
+    found = read(value)
     if found is not None:
         return found
     words = f"{either(qualifier.accepts)}, or " if qualifier.accepts else ""
@@ -80,7 +86,7 @@ def _term(text: object) -> str | None:
 
 
 def _number(text: object) -> int | None:
-    return int(str(text)) if re.fullmatch(r"[1-9]\d?", str(text)) else None
+    return int(str(text)) if _NUMBER.fullmatch(str(text)) else None
 
 
 def _amount(value: object) -> tuple[Quantity, ...]:

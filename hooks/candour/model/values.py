@@ -17,6 +17,7 @@ from pydantic import (
     StringConstraints,
     Tag,
 )
+from pydantic_core import PydanticCustomError
 
 from candour.language.fold import fold
 
@@ -30,6 +31,13 @@ LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13
 
 
 _MOST_LINES = 200
+
+
+def typed_text(value: object) -> str:
+    """A value as its editor typed it. What is no text is refused in the words that every key of text has."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "Input should be a valid string")
+    return value
 
 
 class BadItem(ValueError):
@@ -69,15 +77,16 @@ def _lines(value: object) -> tuple[int, ...]:
 
 def _date(value: object) -> object:
     """A date as typed; pydantic alone would read a bare number as seconds since 1970."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", typed_text(value)):
         raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
     return value
 
 
 def _line_number(value: object) -> int:
-    if not (isinstance(value, str) and _LINE.fullmatch(value) and int(value)):
+    typed = typed_text(value)
+    if not (_LINE.fullmatch(typed) and int(typed)):
         raise ValueError(f"'{value}' is not a number of lines; write digits, such as 57")
-    return int(value)
+    return int(typed)
 
 
 _NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"'`\\]")
@@ -106,7 +115,7 @@ def _https(value: object) -> object:
 
 
 def _flag(value: object) -> bool:
-    if value not in ("true", "false"):
+    if typed_text(value) not in ("true", "false"):
         raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
     return value == "true"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from candour.model.fields import fields
-from candour.model.groups import GROUPS
-from candour.model.moment import MomentKind
+from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.moment import MomentKind, NotAMoment
 from candour.model.values import BadItem
 from candour.problem import Problem, did_you_mean, either, nearest
 from candour.reading.front_matter import Page, ValuePath
@@ -137,8 +137,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             if space and first in known:
                 message = f"'{key}' has no colon; write '{first}: {rest}'"
                 return page.problem(path, "unknown-key", message, key=True)
-            if key == "for" and "until" in known and isinstance(value, str):  # as the first version had it
-                message = f"'for' says how long an effect lasts; a claim in '{path[0]}' takes '{_until(value)}'"
+            if key == "for" and (instead := _instead_of_for(str(path[0]), value)):
+                message = f"'for' says how long an effect lasts; {_owner(path)} takes '{instead}'"
                 return page.problem(path, "unknown-key", message, key=True)
             hint = did_you_mean(key, [str(meant[-1])] if meant else known)
             message = f"'{key}' is not a key of {_owner(path)}{hint}; it takes {', '.join(known)}"
@@ -147,6 +147,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
             if value is None:
                 return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
+            if not isinstance(value, str):
+                return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
             message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
             return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
         case "string_pattern_mismatch" if key in _DIGITS:
@@ -158,7 +160,7 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case "string_too_long":
             message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
             return page.problem(path, "too-long", message)
-        case "string_type" | "string_too_short" if value in (None, ""):
+        case "string_type" | "string_too_short" if value is None or (isinstance(value, str) and not value.strip()):
             owner = _model_at(model, path)
             field = owner.model_fields.get(key) if owner else None
             out = "" if field and field.is_required() else ", or take the key out"
@@ -172,14 +174,29 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case "value_error":
             error = context["error"]
             place = (*path, error.index) if isinstance(error, BadItem) else path
-            return page.problem(place, "bad-value", str(error))
+            return replace(page.problem(place, "bad-value", str(error)), fix=_fix(error, path))
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
 
 
-def _until(value: object) -> str:
-    return f"until: {value}" if value == MomentKind.HEALED else f"until: {value} after"
+def _fix(error: Exception, path: ValuePath) -> str:
+    """What to write in place of a value, where its group makes it certain."""
+    if not isinstance(error, NotAMoment):
+        return ""
+    side = GROUPS[str(path[0])].side
+    return error.meant or (f"{error.time} {side}" if error.time and side else "")
+
+
+def _instead_of_for(group: str, value: object) -> str:
+    """What is written now for a `for` of the first version, which three groups took; "" where no other key fits."""
+    if group not in GROUPS or not isinstance(value, str):
+        return ""
+    until = f"from: {value} before" if GROUPS[group].side == "before" else f"until: {value} after"
+    for key, healed, time in (("when", "when: now", f"when: {value}"), ("until", "until: healed", until)):
+        if QUALIFIERS[key].is_taken_by(group):
+            return healed if value == MomentKind.HEALED else time
+    return ""
 
 
 def _shape(value: object) -> str:
