@@ -99,7 +99,8 @@ ALL = tuple(_all())
 LABELLED = {f"{one.group} {one.key}: {one.typed}": one for one in ALL}
 
 
-def _term(one: Saying) -> str:
+def term_of(one: Saying) -> str:
+    """The page of its term."""
     if one.qualifier.kind is not ValueKind.VALUE:
         return term(f"About {one.term}")
     is_figure = one.typed[0].isdigit()
@@ -131,7 +132,7 @@ def denial(one: Saying) -> str:
 
 def site(*sayings: Saying, **articles: str) -> Site:
     """A treatment with these articles, by their ids, over the terms of these sayings."""
-    terms = {one.term: _term(one) for one in sayings} | {"adults": term("Adults", "person")}
+    terms = {one.term: term_of(one) for one in sayings} | {"adults": term("Adults", "person")}
     options = {id: term(id.title()) for id in ("painless", "painful")}
     pages = {f"docs/terms/{id}.md": text for id, text in {**terms, **options}.items()}
     pages |= {f"docs/articles/{id}.md": text for id, text in articles.items()}

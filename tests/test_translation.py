@@ -20,7 +20,8 @@ from candour.problem import Severity
 from candour.project.load import Loaded
 from candour.reading.translation import fingerprint_of, marks_of, whole_article
 
-from .builders import LENIENT, PROJECT, X, article, claims, loaded, on_one_line
+from .builders import LENIENT, PROJECT, X, article, claims, loaded, on_one_line, term, treatment
+from .sayings import ALL, page, term_of
 
 ES = "docs/es/articles/x.md"
 CLAIMS = (
@@ -113,6 +114,29 @@ def test_each_claim_has_the_translations_words_under_the_same_anchor() -> None:
     }
     assert {claim.note for claim in told.claims} == {None, "La fuente no da ninguna razón."}
     assert told.body.ids >= {claim.anchor for claim in source.claims}
+
+
+def test_an_option_in_other_words_has_the_same_anchor_in_a_translation() -> None:
+    said = claims("facts", "term: pain, value: no pain", "term: pain, value: painful, condition: if you move")
+    words = "[none](fact:pain/no-pain), [some](fact:pain/painful)\n"
+    pain = term("Pain", "choice", options="{painless: [no pain], painful: []}")
+    found = loaded({X: article(said, words), "docs/terms/pain.md": pain, ES: spanish(words)})
+    article_of, translated_into = found.library.articles["x"], found.library.translations["x"]["es"].article
+    assert [claim.anchor for claim in article_of.claims] == ["fact-pain--no-pain", "fact-pain--painful"]
+    assert [claim.anchor for claim in translated_into.claims] == [claim.anchor for claim in article_of.claims]
+    assert {problem.code for problem in found.problems} == {"translation-outdated"}
+
+
+def test_a_translation_has_every_claim_of_the_original_whatever_a_claim_says() -> None:
+    pages = {f"docs/terms/{one.term}.md": term_of(one) for one in ALL}
+    pages |= {f"docs/terms/{id}.md": term(id.title()) for id in ("adults", "painless", "painful")}
+    pages["docs/treatments/peel.md"] = treatment("Peel")
+    text = page(*ALL)
+    body = text.split("---\n", 2)[2]
+    found = loaded({X: text, ES: spanish(body), **pages})
+    anchors = [claim.anchor for claim in found.library.articles["x"].claims]
+    assert len(anchors) == len(ALL)
+    assert [claim.anchor for claim in found.library.translations["x"]["es"].article.claims] == anchors
 
 
 def test_comparisons_know_nothing_of_translations() -> None:

@@ -10,6 +10,7 @@ it says and another does not: `side-effect:swelling/severe`.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from dataclasses import dataclass, replace
 from candour.model.entries import Entry
 from candour.model.groups import GROUP_OF_MARK, GROUPS, QUALIFIERS
 from candour.model.qualifier import DENIED, ValueKind, as_typed
+
+_LONGEST = 80
+"""The most characters of a value in an address."""
 
 _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
 
@@ -113,7 +117,7 @@ class Anchored:
     @property
     def variants(self) -> set[str]:
         """The words that a mark may use to tell this claim from others on its term."""
-        return {*_case(self.entry), *_words_apart(self.entry).values()}
+        return {*_case(self.entry), *_words_apart(self.entry).values(), *self.apart}
 
     @property
     def address(self) -> str:
@@ -128,7 +132,8 @@ class Claims:
         alike: dict[str, list[Anchored]] = {}
         for group, index, entry in entries:
             alike.setdefault(_anchor(group, entry), []).append(Anchored(group, index, entry))
-        self.all: Sequence[Anchored] = [claim for claims in alike.values() for claim in _told_apart(claims)]
+        told = [claim for claims in alike.values() for claim in _told_apart(claims)]
+        self.all: Sequence[Anchored] = _each_with_its_own(told)
         self._by_term: dict[tuple[str, str], list[Anchored]] = {}
         for claim in self.all:
             self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
@@ -173,6 +178,37 @@ def _told_apart(claims: list[Anchored]) -> list[Anchored]:
     return [replace(claim, apart=name) for claim, name in zip(claims, names, strict=True)]
 
 
+def _each_with_its_own(claims: list[Anchored]) -> list[Anchored]:
+    """Claims with an address each. Where one word stands for two values, the key is put before it: `from-healed`.
+
+    Values that no word of an address can tell apart (other scripts, long conditions) get digits instead.
+    """
+    for spelt in (_with_keys, _with_digits):
+        sharing: dict[object, set[tuple[str, ...]]] = {}
+        for claim in claims:
+            sharing.setdefault(_target(claim), set()).add(_texts(claim.entry))
+        if all(len(texts) == 1 for texts in sharing.values()):
+            break
+        claims = [spelt(claim) if len(sharing[_target(claim)]) > 1 else claim for claim in claims]
+    return claims
+
+
+def _target(claim: Anchored) -> tuple[str, str, frozenset[str]]:
+    """What a mark must say to mean the claim, in whatever order."""
+    return claim.group, claim.entry.term, frozenset((*_case(claim.entry), *claim.apart))
+
+
+def _with_keys(claim: Anchored) -> Anchored:
+    words = _words_apart(claim.entry).items()
+    return replace(claim, apart=tuple(f"{key}-{word}" for key, word in words if word in claim.apart))
+
+
+def _with_digits(claim: Anchored) -> Anchored:
+    texts = _texts(claim.entry)
+    digits = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:6]
+    return replace(claim, apart=(*claim.apart, digits)) if texts else claim
+
+
 _QUIET = ("scope", "stance", "hedge", "unsaid")
 """Qualifiers that no mark names: the case has a place of its own, and the others make no other claim."""
 
@@ -186,7 +222,13 @@ TELLING = sorted(
 def _words_apart(entry: Entry) -> dict[str, str]:
     """What a claim says that may tell it from others on its term, as parts of an address, by key."""
     said = entry.said
-    return {key: word for key in TELLING if key in said and (word := slug(as_typed(said[key])))}
+    return {key: word for key in TELLING if key in said and (word := slug(as_typed(said[key]))[:_LONGEST].strip("-"))}
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    """What a claim says that tells it from others on its term, in full."""
+    said = entry.said
+    return tuple(f"{key}={' '.join(as_typed(said[key]).split())}" for key in TELLING if key in said)
 
 
 def _case(entry: Entry) -> list[str]:

@@ -9,7 +9,7 @@ that look at one page run there too. Translations are read last, each against it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -24,6 +24,7 @@ from candour.model.fingerprint import Fingerprint
 from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER, translated
 from candour.model.front import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
 from candour.model.library import Article, Library, Term, Translation, Treatment
+from candour.model.marks import Anchored
 from candour.model.settings import Settings
 from candour.model.text import Body
 from candour.parallel import in_parallel
@@ -72,7 +73,7 @@ class _Read(Generic[_Thing]):
     """The result of reading one page: the thing it describes or None, its problems, and its body if it is readable.
 
     `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
-    `fingerprint` is set for an article that has a translation.
+    `fingerprint` and `claims`, as typed, are set for an article that has a translation.
     """
 
     path: str
@@ -82,6 +83,7 @@ class _Read(Generic[_Thing]):
     broken: frozenset[Place] = frozenset()
     page: Page | None = None
     fingerprint: Fingerprint | None = None
+    claims: Sequence[Anchored] = ()
 
 
 def load(
@@ -183,14 +185,18 @@ def _article(
     # marks and entries have become claims, and the rules have read the text; keep only what others read
     named = named_in(article, names)
     slim = replace(article, body=article.body.slim(text), front=_head(article.front), named=named)
-    known_by = fingerprint_of(article) if page.path in originals else None
-    return _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken, fingerprint=known_by)
+    read = _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
+    if page.path not in originals:
+        return read
+    return replace(read, fingerprint=fingerprint_of(article), claims=draft.claims)
 
 
 def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -> dict[str, Original]:
     """The articles that have a translation, by their paths, without those that cannot be read."""
     return {
-        one.path: Original(one.thing, one.fingerprint, (one.path, pages[one.path]), not errors(one.problems))
+        one.path: Original(
+            one.thing, one.fingerprint, (one.path, pages[one.path]), one.claims, not errors(one.problems)
+        )
         for one in articles
         if one.thing and one.fingerprint
     }

@@ -6,19 +6,17 @@ pages. It names the fingerprint of the article that it was made from, so a later
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from candour.language.spoken import Spoken
-from candour.model.entries import Entry, entry_of
 from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.folders import translated
 from candour.model.front import ArticleFront, TranslationFront
 from candour.model.library import Article, Library, Translation
-from candour.model.marks import Claims, Mark
+from candour.model.marks import Anchored, Claims, Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
 from candour.problem import Problem, Severity, did_you_mean, either, errors
@@ -37,12 +35,14 @@ PageBytes = tuple[str, bytes]
 class Original:
     """An article that translations are compared with, as the library has it, and its fingerprint.
 
+    `claims` are as typed: marks name an option in the words that its editor chose.
     If it is not `sound`, its own mistakes are reported, and claims may be missing because of them.
     """
 
     article: Article
     fingerprint: Fingerprint
     source: PageBytes
+    claims: Sequence[Anchored] = ()
     sound: bool = True
 
     def is_told_by(self, front: TranslationFront) -> bool:
@@ -116,7 +116,7 @@ def translate(
     Without an original there are only the body and its own problems. On a page that is out of date, missing claims
     and words are only warnings, so an article can be corrected before its translation.
     """
-    claims = Claims(_entries(original.article) if original else ())
+    claims = Claims((one.group, one.index, one.entry) for one in (original.claims if original else ()))
     references = original.article.front.references if original else ()
     body, problems = converter.convert(page, claims.find, references)
     if original is None:
@@ -131,18 +131,6 @@ def translate(
     words = {anchor: mark for anchor, (_, mark) in evidence.items()}
     told = _told(original.article, front, body, words)
     return Translation(spoken.code, page.path, told, current, front.translator), body, problems
-
-
-def _entries(article: Article) -> Iterator[tuple[str, int, Entry]]:
-    """An article's claims as in its front matter, where marks look for them."""
-    counts: Counter[str] = Counter()
-    for claim in article.claims:
-        typed: dict[str, Any] = {
-            key: claim.as_typed(key) if key == "value" else value for key, value in claim.said.items()
-        }
-        entry = entry_of(claim.group).model_construct(term=claim.term, lines=claim.lines, **typed)
-        yield claim.group, counts[claim.group], entry
-        counts[claim.group] += 1
 
 
 def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[str, Mark]) -> Article:
