@@ -23,8 +23,8 @@ VERSION = "v2:"
 _FIRST = ("stance", "scope", "hedge", "only", "strength", "advice", "seriousness", "from", "for")
 """The qualifiers of the first version, in the order in which it wrote them, before a quantity and an option."""
 
-_RENAMED = {"from": "from", "for": "until"}
-"""The keys of the first version that hold a time, and the keys that hold it now, as a moment."""
+_TIMES = ("from", "until", "when")
+"""The keys that hold now what `from` and `for` held in the first version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,10 @@ def statement(claim: Claim) -> str:
 
 def _first(claim: Claim, of_articles: bool) -> str | None:
     """The same as the first version wrote it; None for a claim that the first version could not express."""
-    times = {old: _first_time(claim.said[new]) for old, new in _RENAMED.items() if new in claim.said}
-    said = {**claim.meaning, **times}
-    said.pop("until", None)
+    times = [_first_time(claim, key) for key in _TIMES if key in claim.said]
+    said = {**{key: value for key, value in claim.meaning.items() if key not in _TIMES}, **dict(filter(None, times))}
     is_new = "for" in claim.said or not said.keys() <= {*_FIRST, "value"}  # `for` is how long an effect lasts now
-    if is_new or None in said.values():
+    if is_new or None in times or len(dict(filter(None, times))) < len(times):
         return None
     values = [said.get(key, QUALIFIERS[key].default) for key in _FIRST]
     values[_FIRST.index("only")] = "only" in claim.said
@@ -76,10 +75,22 @@ def _first(claim: Claim, of_articles: bool) -> str | None:
     return "|".join(first_written(part) if isinstance(part, Quantity) else str(part) for part in parts)
 
 
-def _first_time(value: Value) -> Value | None:
-    """A moment as the first version had it: a time after the appointment, or healed; None for any other."""
-    if isinstance(value, Moment) and value.kind in (MomentKind.AFTER, MomentKind.HEALED):
-        return value.time or str(value)
+def _first_time(claim: Claim, key: str) -> tuple[str, Value] | None:
+    """The key and the value that the first version had for a time; None for a time that it had no words for.
+
+    It had times after the appointment, and `healed`. How long before the appointment was `for` in a preparation, and
+    how long ago was `for` in a contraindication.
+    """
+    value, healed = claim.said[key], MomentKind.HEALED.value
+    match value:
+        case "now":
+            return "for", healed
+        case Quantity():
+            return "for", value
+        case Moment(kind=MomentKind.AFTER | MomentKind.HEALED):
+            return "from" if key == "from" else "for", value.time or healed
+        case Moment(kind=MomentKind.BEFORE, time=Quantity() as time) if (claim.group, key) == ("preparation", "from"):
+            return "for", time
     return None
 
 
