@@ -42,8 +42,8 @@ class Saying:
         match self.qualifier.kind:
             case _ if self.typed in self.qualifier.words:
                 return self.qualifier.words[self.typed].said
-            case ValueKind.MOMENT if self.typed == "adults":
-                return self.qualifier.moments["gone"] % {"term": "Adults"}
+            case ValueKind.MOMENT if self.typed == "redness":
+                return self.qualifier.moments["gone"] % {"term": "Redness"}
             case ValueKind.MOMENT:
                 time, _, side = self.typed.rpartition(" ")
                 return self.qualifier.moments[side] % {"time": time}
@@ -76,7 +76,7 @@ _TYPED = {
     ValueKind.TEXT: ("if you bruise easily",),
     ValueKind.TERM: ("adults",),
     ValueKind.TIME: ("2 days",),
-    ValueKind.MOMENT: ("2 days after", "7 days before", "adults"),
+    ValueKind.MOMENT: ("2 days after", "7 days before", "redness"),
     ValueKind.SHARE: ("2 percent", "1 in 300"),
     ValueKind.AMOUNT: ("3 visits", "[3 visits, at least 2 per year]"),
     ValueKind.NUMBER: ("2",),
@@ -111,6 +111,11 @@ def _options(is_figure: bool) -> dict[str, str]:
     return {} if is_figure else {"options": "[painless, painful]"}
 
 
+def named() -> dict[str, str]:
+    """The pages of the terms that sayings name: a person, and what can have gone."""
+    return {"adults": term("Adults", "person"), "redness": term("Redness", "effect")}
+
+
 def page(*sayings: Saying, said: bool = True) -> str:
     """An article that makes these claims."""
     groups = {one.group: [other for other in sayings if other.group == one.group] for one in sayings}
@@ -132,7 +137,7 @@ def denial(one: Saying) -> str:
 
 def site(*sayings: Saying, **articles: str) -> Site:
     """A treatment with these articles, by their ids, over the terms of these sayings."""
-    terms = {one.term: term_of(one) for one in sayings} | {"adults": term("Adults", "person")}
+    terms = {one.term: term_of(one) for one in sayings} | named()
     options = {id: term(id.title()) for id in ("painless", "painful")}
     pages = {f"docs/terms/{id}.md": text for id, text in {**terms, **options}.items()}
     pages |= {f"docs/articles/{id}.md": text for id, text in articles.items()}

@@ -21,7 +21,7 @@ from candour.project.load import Loaded
 from candour.reading.translation import fingerprint_of, marks_of, whole_article
 
 from .builders import LENIENT, PROJECT, X, article, claims, loaded, on_one_line, term, treatment
-from .sayings import ALL, page, term_of
+from .sayings import ALL, named, page, term_of
 
 ES = "docs/es/articles/x.md"
 CLAIMS = (
@@ -129,7 +129,8 @@ def test_an_option_in_other_words_has_the_same_anchor_in_a_translation() -> None
 
 def test_a_translation_has_every_claim_of_the_original_whatever_a_claim_says() -> None:
     pages = {f"docs/terms/{one.term}.md": term_of(one) for one in ALL}
-    pages |= {f"docs/terms/{id}.md": term(id.title()) for id in ("adults", "painless", "painful")}
+    others = {**named(), **{id: term(id.title()) for id in ("painless", "painful")}}
+    pages |= {f"docs/terms/{id}.md": text for id, text in others.items()}
     pages["docs/treatments/peel.md"] = treatment("Peel")
     text = page(*ALL)
     body = text.split("---\n", 2)[2]
