@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from candour.model.entries import Entry, entry_of
 from candour.model.front import ArticleFront, TermFront, TreatmentFront
-from candour.model.groups import GROUP_OF_MARK, GROUPS
+from candour.model.groups import GROUP_OF_MARK, GROUPS, QUALIFIERS
 from candour.model.moment import Moment, MomentKind, moment
 from candour.model.quantity import Quantity
 
@@ -106,6 +106,8 @@ def test_what_is_no_moment(typed: str, wrong: str) -> None:
         ("contraindications", "when", "ago", "it takes 'ever', 'recent' or 'now', or a time, such as '6 months'"),
         ("contraindications", "when", "evver", "did you mean 'ever'"),
         ("side_effects", "likelihood", "2 days", "or a share, such as"),
+        ("side_effects", "likelihood", "200 percent", "is more than all"),
+        ("side_effects", "likelihood", "50 to 120 percent", "is more than all"),
         ("side_effects", "for", "soon", "or a time, such as"),
         ("side_effects", "for", "1,5 hours", "holds '1,5', which is not a number; write '1.5'"),
         ("side_effects", "likelihood", "1/1000", "such as '1 in 1000'"),
@@ -159,3 +161,38 @@ def test_what_cannot_be_an_id(id: str) -> None:
 def test_an_entry_cannot_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         Entry(term="makeup", lines=["1"]).term = "other"  # type: ignore[arg-type]
+
+
+MOMENTS_IN_ORDER = [
+    ["at least 2 weeks before", "7 days before", "48 hours before"],
+    ["24 hours before", "appointment", "24 hours after", "2 days after", "over 1 week after"],
+    ["2 days before", "during", "at least 1 hour after"],
+    ["3 days before", "appointment-day", "2 days after"],
+    ["1 day before", "next-day", "3 days after"],
+    ["1 day before", "healed"],
+]
+
+
+@pytest.mark.parametrize("moments", MOMENTS_IN_ORDER, ids=" < ".join)
+def test_what_is_over_before_it_begins_is_refused(moments: list[str]) -> None:
+    for group in ("preparation", "aftercare", "side_effects"):
+        for number, start in enumerate(moments):
+            for end in moments[number:]:
+                assert str(claim(group, **{"from": start, "until": end}).until)
+            for end in moments[:number]:
+                with pytest.raises(ValidationError, match="is over before"):
+                    claim(group, **{"from": start, "until": end})
+
+
+@pytest.mark.parametrize("vague", ["a few days after", "healed", "redness", "next-day"])
+def test_moments_that_nobody_can_place_are_never_in_a_wrong_order(vague: str) -> None:
+    assert claim("aftercare", **{"from": "1 day after", "until": vague}).until
+    assert claim("aftercare", **{"from": vague, "until": "1 week after"}).until
+
+
+def test_no_key_stands_beside_one_that_says_the_opposite() -> None:
+    for key, other in ((key, one.excludes) for key, one in QUALIFIERS.items() if one.excludes):
+        for group in GROUPS:
+            assert claim(group, **{key: "true"}).said
+            with pytest.raises(ValidationError, match=f"'{key}' and '{other}' say opposite things"):
+                claim(group, **{key: "true", other: "true"})

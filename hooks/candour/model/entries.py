@@ -7,12 +7,13 @@ from functools import cache, cached_property
 from keyword import iskeyword
 from typing import Any, Literal
 
-from pydantic import Field, create_model
+from pydantic import Field, create_model, model_validator
 
 from candour.model.groups import QUALIFIERS
+from candour.model.moment import Moment
 from candour.model.qualifier import Qualifier, Value, ValueKind
 from candour.model.typed import type_of
-from candour.model.values import LINES_SYNTAX, AnchorText, Lines, Slug, Strict
+from candour.model.values import LINES_SYNTAX, AnchorText, BadItem, Lines, Slug, Strict
 
 
 class Entry(Strict):
@@ -24,6 +25,19 @@ class Entry(Strict):
         default=(),
         description="Anchors that led to these words before the claim was written otherwise: others may link to them.",
     )
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Entry:
+        """No key says the opposite of another."""
+        said = self.said
+        for key in said:
+            other = QUALIFIERS[key].excludes
+            if other in said:
+                raise BadItem(key, f"'{key}' and '{other}' say opposite things of one claim; keep one of them")
+        start, end = said.get("from"), said.get("until")
+        if isinstance(start, Moment) and isinstance(end, Moment) and end.span[1] < start.span[0]:
+            raise BadItem("until", f"'until: {end.typed}' is over before 'from: {start.typed}' begins")
+        return self
 
     @cached_property  # a claim is asked for it several times
     def said(self) -> Mapping[str, Value]:

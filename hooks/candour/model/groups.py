@@ -434,6 +434,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             Bearing.ADDS,
             # Translators: one of more that an article does not list: "Psoriasis: named as an example"
             said=N_("named as an example"),
+            excludes="only",
         ),
         Qualifier(
             "hedge",

@@ -5,12 +5,13 @@ Times are counted from the appointment. "The next day" is a moment of its own: i
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from candour.model.quantity import NotAQuantity, Quantity, is_time, parse
+from candour.model.quantity import NotAQuantity, Quantity, is_time, parse, rough_seconds
 
 MOMENTS = (
     "a time with 'before' or 'after', such as '7 days before' or '24 hours after', one of 'appointment', "
@@ -57,10 +58,29 @@ class Moment:
         """As its editor wrote it."""
         return f"{self.time.words or self.time} {self.kind}" if self.time else str(self)
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """The earliest and the latest that it can be, in seconds from the appointment."""
+        if self.time is None:
+            return _SPANS[self.kind]
+        low, high = (None, None) if self.time.vague else rough_seconds(self.time)
+        low, high = low or 0.0, math.inf if high is None else high
+        return (-high, -low) if self.kind is MomentKind.BEFORE else (low, high)
+
     def in_names(self, terms: Mapping[str, str]) -> Moment:
         """The same moment with new ids: `terms` maps old ids to new ones."""
         return replace(self, term=terms.get(self.term, self.term)) if self.term else self
 
+
+_DAY = 86_400.0
+_SPANS: Mapping[MomentKind, tuple[float, float]] = {
+    MomentKind.APPOINTMENT: (0.0, 0.0),
+    MomentKind.DURING: (0.0, 0.0),
+    MomentKind.APPOINTMENT_DAY: (-_DAY, _DAY),
+    MomentKind.NEXT_DAY: (0.0, 2 * _DAY),
+    MomentKind.HEALED: (0.0, math.inf),
+    MomentKind.GONE: (-math.inf, math.inf),  # a cold sore can have gone before the appointment
+}
 
 PASSING = ("condition", "effect", "care", "medicine", "product", "exposure")
 """The kinds of terms that can have gone."""

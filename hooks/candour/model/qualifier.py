@@ -81,7 +81,8 @@ class Qualifier:
     they are ordered by strictness, UNSAID among them is the place of a claim that leaves it out. Kinds other than WORD
     take values of their kind too. `denied` is shown for claims that deny, where a page sorts claims by this
     qualifier. `said` words a flag, or a value in its slot; `moments` words the moments that are told by a time or a
-    term. `default` is the word that need not be written. `groups` are those whose claims take it; () means all.
+    term. `default` is the word that need not be written. `excludes` is the key
+    that says the opposite: a claim cannot have both. `groups` are those whose claims take it; () means all.
     A qualifier that is not part of the `meaning` may change while the claim says the same.
     """
 
@@ -95,6 +96,7 @@ class Qualifier:
     said: str = ""
     moments: Mapping[str, str] = field(default_factory=dict)
     default: str | None = None
+    excludes: str = ""
     groups: tuple[str, ...] = ()
     is_meaning: bool = True
 

@@ -18,6 +18,9 @@ from candour.problem import did_you_mean, either
 _MOST_AMOUNTS = 2
 """A size and a rate: at least 30 SPF, every 2 hours."""
 
+_ALL = 100
+"""Percent."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _NUMBER = re.compile(r"^[1-9][0-9]?$")
@@ -68,7 +71,10 @@ def _time(text: object) -> Quantity | None:
 
 def _share(text: object) -> Quantity | None:
     share = _quantity(text)
-    return share if share and convert(share, "percent") else None
+    percent = convert(share, "percent") if share else None
+    if percent and any(end is not None and end > _ALL for end in percent):
+        raise ValueError(f"'{text}' is more than all; write a share, such as '1 in 30,000' or '2 percent'")
+    return share if percent else None
 
 
 def _quantity(text: object) -> Quantity | None:

@@ -41,9 +41,9 @@ def typed_text(value: object) -> str:
 
 
 class BadItem(ValueError):
-    """One item of a list is wrong: the one at `index`."""
+    """One part of a value is wrong: the item of a list, or the key of a mapping, at `index`."""
 
-    def __init__(self, index: int, message: str) -> None:
+    def __init__(self, index: int | str, message: str) -> None:
         super().__init__(message)
         self.index = index
 
