@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, create_model
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, create_model
 
 from candour.model.entries import entry_of
 from candour.model.facets import Facet
@@ -29,6 +29,7 @@ from candour.model.values import (
     Text,
     as_said,
 )
+from candour.problem import either
 
 
 class Removed(Strict):
@@ -186,6 +187,15 @@ TermKind = Literal[
 """The manual says what each is (overrides/candour/manual.html)."""
 
 
+def _among_options(comparing: tuple[str, ...], told: ValidationInfo) -> tuple[str, ...]:
+    options = told.data.get("options") or ()
+    for index, option in enumerate(comparing):
+        if option not in options:
+            accepted = either(options) if options else "the options of a choice, and this term has none"
+            raise BadItem(index, f"'{option}' is not an option of this term; it takes {accepted}")
+    return comparing
+
+
 class TermFront(Strict):
     """A term: one concept that articles speak of."""
 
@@ -209,6 +219,10 @@ class TermFront(Strict):
         default=None,
         description="Of a choice: what may be chosen, `[painless, slight]`; or each with other words for it, "
         "`{painless: [no pain, pain-free], slight: []}`. A value may be given in any of them.",
+    )
+    comparing: Annotated[Slugs, AfterValidator(_among_options)] = Field(
+        default=(),
+        description="Of a choice: those options that compare, `[less, more]`. A claim with one says `than` what.",
     )
     exceptions: tuple[RuleException, ...] = _exceptions()
 
