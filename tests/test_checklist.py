@@ -264,7 +264,7 @@ def test_whom_it_is_only_for_is_ticked_the_other_way_round(renderer: Renderer) -
 
 def test_a_slip_is_a_note_and_not_a_reason(renderer: Renderer) -> None:
     html = html_of(renderer, f"{against('acne')}\npreparation term: aspirin, advice: avoid, slip: true")
-    assert "Here an article evidently slipped, so ask us:" in html
+    assert "seem to come from another text" in html
     assert 'id="aspirin"' not in html
 
 
@@ -295,3 +295,13 @@ def test_a_decided_point_shows_what_the_clinic_advises(renderer: Renderer) -> No
 def test_no_page_where_nothing_excludes(renderer: Renderer, said: str) -> None:
     planned = plan(survey(library(said)), renderer)
     assert "treatments/peel/can-i-have-it.html" not in [page.url for page in planned]
+
+
+def test_a_denial_beside_a_reason_says_that_it_denies(renderer: Renderer) -> None:
+    """On a narrower term it is no reason against it; on the term itself it never loses its "not"."""
+    html = html_of(renderer, f"candidates term: acne, only: true\n{against('active-acne', stance='denied')}")
+    acne = html[html.index('id="acne"') : html.index('id="active-acne"')]
+    assert "something narrower" not in acne
+    html = html_of(renderer, f"{against('scars')}\nside_effects term: scars, stance: denied")
+    also = html[html.index("Articles also say of it:") :]
+    assert ">says not</span>" in also[: also.index("</ul>")]

@@ -188,6 +188,7 @@ def with_heading(element: Element) -> str:
         "Ask first": "ask first",
         "Limit": "limit",
         "Do": "do",
+        "May help or be needed": "do",
         "Allowed, an article says": "allowed",
     }
     chips = [leads.get(chip.text, "") for chip in element.marked("action")]

@@ -47,8 +47,12 @@ def phases(*articles: str, **changes: object) -> dict[str, list[str]]:
         ("advice: avoid, until: 6 hours after", "start"),
         ("advice: avoid, until: healed", "start"),
         ("advice: do", "start"),
-        ("advice: allowed", "start"),
-        ("hedge: may", "start"),
+        ("advice: allowed", "unsaid"),
+        ("hedge: may", "unsaid"),
+        ("advice: do, hedge: may", "unsaid"),
+        ("stance: denied", "unsaid"),
+        ("advice: allowed, until: redness", "unsaid"),
+        ("advice: allowed, from: appointment-day", "start"),
         ("advice: do, from: appointment-day", "start"),
         ("advice: do, from: 6 hours after", "start"),
         ("advice: allowed, from: next-day", "day"),
@@ -82,6 +86,27 @@ def test_a_term_has_one_card_with_its_voices_in_the_order_of_their_moments() -> 
             " | allowed once the skin has healed | allowed"
         ]
     }
+
+
+def test_in_a_card_cautions_come_before_permissions_at_whatever_moment() -> None:
+    (card,) = phases(
+        """aftercare term: makeup, advice: allowed, from: next-day
+           aftercare term: light-makeup, advice: allowed, until: redness""",
+        "aftercare term: makeup, advice: avoid, until: healed",
+        "aftercare term: makeup, advice: avoid, until: next-day",
+    )["start"]
+    actions = [line.split(" ")[0] for line in card.removeprefix("Make-up: ").split(" | ")]
+    assert actions == ["avoid", "avoid", "allowed", "allowed"]
+
+
+def test_what_no_article_gives_a_moment_for_never_stands_under_from_the_start(renderer: Renderer) -> None:
+    site = survey(library("aftercare term: makeup, advice: allowed\naftercare term: spa, advice: avoid"))
+    assert phases("aftercare term: makeup, advice: allowed\naftercare term: makeup, advice: do, hedge: may") == {
+        "unsaid": ["Make-up: may-help “may” | allowed"]
+    }
+    html = next(one for one in plan(site, renderer) if "/peel/" in one.url)().html
+    start, last = html.index('id="phase--start"'), html.index("The articles do not say from when")
+    assert start < html.index("Spa</a>") < last < html.index("Make-up</a>")
 
 
 def test_narrower_terms_stand_in_the_card_of_the_widest_that_is_advised_on() -> None:
@@ -137,11 +162,8 @@ def test_what_is_to_be_done_stands_first_and_what_is_allowed_late() -> None:
             "Redness: avoid",
             "Acne: ask-first",
             "Doctor's office: limit",
-            "Peeling: unsaid",
-            "Make-up: may-help do, “may”",
-            "Spa: allowed",
-            "Scars: denied",
-        ]
+        ],
+        "unsaid": ["Peeling: unsaid", "Make-up: may-help “may”", "Spa: allowed", "Scars: denied"],
     }
 
 
@@ -196,7 +218,19 @@ def test_a_slip_is_a_note_and_no_advice(renderer: Renderer) -> None:
     assert [card.term.id for cards in found.phases.values() for card in cards] == ["spa"]
     assert [claim.term for claim in found.slips] == ["makeup"]
     html = next(one for one in plan(site, renderer) if "/peel/" in one.url)().html
-    assert "Here an article evidently slipped, so ask us:" in html
+    assert "seem to come from another text" in html
+
+
+def test_slips_stand_right_after_the_start_and_one_note_on_two_terms_once(renderer: Renderer) -> None:
+    said = "aftercare term: makeup, advice: avoid, slip: true\naftercare term: sunscreen, advice: avoid, slip: true"
+    later = "aftercare term: spa, advice: allowed, from: healed"
+    for first in ("aftercare term: office, advice: do", ""):
+        site = survey(library(f"{said}\n{later}\n{first}"))
+        html = next(one for one in plan(site, renderer) if "/peel/" in one.url)().html
+        slips, healed = html.index('class="slips"'), html.index('id="phase--healed"')
+        assert html.index('id="phase--start"' if first else 'id="phase--call"') < slips < healed
+        assert html.count("The source slipped.") == 1
+        assert all(label in html[slips:healed] for label in ("Make-up:", "Sunscreen:"))
 
 
 (WAIT,) = one_article(claims("aftercare", "term: makeup, advice: avoid"), "[x](aftercare:makeup)\n").claims

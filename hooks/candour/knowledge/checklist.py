@@ -132,7 +132,7 @@ def _reasons(treatment: str, excluded: Iterable[Excluded], site: Site) -> Iterat
         term = library.terms[one.term]
         on_it = set(one.claims)
         related = [claim for claim in relatives.of(one.term) if claim not in on_it]
-        warnings = [claim for claim in related if way_of(claim) is Exclusion.AGAINST]
+        warnings = [claim for claim in related if way_of(claim) is Exclusion.AGAINST and warns(claim)]
         reasons = [claim for claim in related if GROUPS[claim.group].case == "for" and not claim.is_denied]
         own = [claim for claim in related if claim.term == one.term and claim not in reasons]
         yield Reason(

@@ -2,10 +2,12 @@
 
 The rules:
 
-- Advice to do something or to leave it runs from the start, unless it says from when. What is allowed from a moment
-  stands at that moment, or in the card that its term already has.
+- Advice to do something or to leave it runs from the start, unless it says from when. What is allowed, or only
+  mentioned, stands at the moment that it names, or in the card that its term already has. Without a moment or a card
+  it stands last: nobody said that it holds from the start.
 - Narrower terms stand in the card of the widest term that advice is given on: "Make-up" holds "Light make-up".
-- In a card the voices are in the order of their moments, each in its own force and words.
+- In a card, cautions and what is to be done come first, then permissions and mentions. Both are in the order of
+  their moments, each in its own force and words.
 - A time without a figure ("a few days") stands in the phase of its unit. It is never counted.
 - No clock says when skin has healed or an effect has gone. These phases stand after the first week.
 - When to call is a section of its own, and so is a slip of a source: a note, not advice.
@@ -39,6 +41,7 @@ class Phase(StrEnum):
     GONE = "gone"
     HEALED = "healed"
     LATER = "later"
+    UNSAID = "unsaid"  # no article says from when
 
 
 CALLING = "calling-"
@@ -49,6 +52,9 @@ MEDICINE = "medicine"
 
 ACTIONS = ("do", "avoid", MEDICINE, "ask-first", "limit", UNSAID, MILD, "allowed", DENIED)
 """What to do, in the order of a phase: what is to be done comes first, what is only allowed late."""
+
+_LOOSE = (MILD, UNSAID, "allowed", DENIED)
+"""Levels that ask for nothing and hold nothing back, so that they hold only from a moment that they name."""
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 _DAY, _WEEK = _SECONDS["day"], _SECONDS["week"]
@@ -159,7 +165,8 @@ def _by_what_is_known(action: str, claims: Iterable[Claim]) -> Mapping[tuple[str
     """Claims by the qualifiers that their action has said for them: what leads with another word says it in full."""
     found: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
-        known = ("stance",) if action == DENIED else ("advice",) if action == (claim.advice or UNSAID) else ()
+        is_told = action in (claim.advice or UNSAID, MILD)  # "may help or be needed" has said "do"
+        known = ("stance",) if action == DENIED else ("advice",) if is_told else ()
         found.setdefault(known, []).append(claim)
     return found
 
@@ -173,6 +180,8 @@ def action_of(claim: Claim, medicine: bool = False) -> str:
 def phase_of(claim: Claim) -> Phase:
     """The phase in which a claim's advice begins."""
     begins = claim.from_
+    if begins is None and level_of(claim) in _LOOSE:
+        return Phase.UNSAID
     match begins.kind if begins else MomentKind.APPOINTMENT:
         case MomentKind.GONE:
             return Phase.GONE
@@ -207,11 +216,13 @@ def _length(time: Quantity) -> float:
     return 2.0 * _SECONDS[time.unit] if time.unit in _SECONDS else _LATER
 
 
-def _place(line: Line) -> tuple[bool, float, float, int, str]:
-    """Where a line stands in its card; what is allowed without a moment comes last, after all that holds back."""
+def _place(line: Line) -> tuple[bool, bool, float, float, int, str]:
+    """Where a line stands in its card: all that holds back comes first, what is allowed without a moment last."""
     claim = line.voice.claims[0]
-    is_timeless = line.action in ("allowed", DENIED) and not (claim.from_ or claim.until)
-    return is_timeless, _seconds(claim.from_), _seconds(claim.until), rank_of(claim), line.term.label.casefold()
+    is_loose = level_of(claim) in _LOOSE
+    is_timeless = is_loose and not (claim.from_ or claim.until)
+    moments = _seconds(claim.from_), _seconds(claim.until)
+    return is_loose, is_timeless, *moments, rank_of(claim), line.term.label.casefold()
 
 
 def _order(card: Card) -> tuple[int, str, str]:
