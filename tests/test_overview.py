@@ -9,6 +9,7 @@ import pytest
 
 from candour.knowledge.survey import survey
 from candour.model.front import Position
+from candour.model.groups import GROUPS
 from candour.output.pages.overview import OverviewLine, OverviewList, lists
 from candour.output.pages.treatment import plan
 from candour.output.render import Renderer
@@ -77,6 +78,21 @@ def test_what_is_cut_is_named_on_the_page(renderer: Renderer) -> None:
     assert "2 more:" in html
     for name in scopes:
         assert f"Quantity {name}</a>" in html
+
+
+def test_a_fact_without_a_value_is_named_among_those_that_are_left_out() -> None:
+    found = overview("facts term: pain\nfacts term: interval, value: 2 hours\nfacts term: visit-length, scope: adults")
+    assert [line.label for line in found[FACTS].lines] == ["Interval"]
+    assert [line.label for line in found[FACTS].more] == ["Pain", "Visit length"]
+    assert FACTS not in overview("facts term: pain")
+
+
+@pytest.mark.parametrize("group", [group.id for group in GROUPS.values() if group.safety])
+def test_a_preview_of_what_touches_safety_names_no_term(renderer: Renderer, group: str) -> None:
+    terms = ("redness", "peeling", "scarring", "face", "spa", "acne")
+    site = survey(library("\n".join(f"{group} term: {term}" for term in terms)))
+    html = next(one for one in plan(site, renderer) if one.url == "treatments/peel.html")().html
+    assert re.findall(r"<small>(\d+ terms.*?)</small>", html, re.DOTALL) == ["6 terms"]
 
 
 def test_what_is_denied_or_limited_says_so() -> None:

@@ -58,14 +58,19 @@ def lists(treatment: Treatment, site: Site) -> list[OverviewList]:
 
 
 def _facts(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
-    """Facts that have a figure or an answer, those of several articles first: what others do, never what we do."""
+    """Facts that have a figure or an answer, those of several articles first: what others do, never what we do.
+
+    All others are only named: those beyond the first few, then those that are told in words alone.
+    """
     for table in site.tables[treatment.id]:
-        rows = [row for row in table.rows if any("value" in claim.said for claim in row.claims)]
-        if table.group.id == "facts" and rows:
-            rows.sort(key=lambda row: row.mentions < 2)
+        measured = [row for row in table.rows if any("value" in claim.said for claim in row.claims)]
+        if table.group.id == "facts" and measured:
+            most = min(_MOST, len(measured))
+            rows = sorted(measured, key=lambda row: row.mentions < 2)
+            rows += [row for row in table.rows if row not in measured]
             told = [_fact(row, table.url, site) for row in rows]
             note = _("Articles from elsewhere say this. Ask us for our own price, our times and who treats you.")
-            yield OverviewList(_("Key facts from elsewhere"), told[:_MOST], note, told[_MOST:])
+            yield OverviewList(_("Key facts from elsewhere"), told[:most], note, told[most:])
 
 
 def _fact(row: Row, url: str, site: Site) -> OverviewLine:

@@ -70,13 +70,14 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
 
 
 def _named(table: Comparison, site: Site) -> tuple[list[str], int]:
-    """The first terms of a table, and how many more it has.
+    """The first terms of a table, and how many more it has; none of what touches safety, since a cut list hides some.
 
     A benefit that is warned of, or that is also a harm, never stands here without that; so it does not stand here.
     """
     rows = [
         row.term.label
         for row in table.rows
+        if not table.group.safety
         if table.group.case != "for" or not site.rollup.against(row.term.id, table.treatment.id)
     ]
     return rows[:_MOST_NAMED], len(table.rows) - len(rows[:_MOST_NAMED])
