@@ -12,7 +12,7 @@ from candour.knowledge.side_by_side import SideBySide, TreatmentCell, side_by_si
 from candour.knowledge.survey import Site, survey
 from candour.model.message import plain
 from candour.model.state import State
-from candour.output.pages import compare
+from candour.output.pages import compare, comparison
 from candour.output.render import Renderer
 from candour.wording.claims import qualifier_words
 from candour.wording.voices import agreement, voice_words
@@ -101,6 +101,23 @@ def test_prices_and_advice_are_seen_with_their_reserve() -> None:
         "needling": "avoid, until 1 week afterwards",
         "peel": "avoid, “may”",
     }
+
+
+def test_a_reason_that_is_warned_of_says_so(renderer: Renderer) -> None:
+    harm = claims("benefits", "term: scars") + claims("side_effects", "term: scars")
+    harmful = article(harm, "[a](benefit:scars) [b](side-effect:scars)\n", treatment="peel")
+    found = site(PEEL | {"docs/articles/p.md": harmful})
+    (across,) = side_by_side(found)
+    assert [cell.is_warned for cell in across.rows[0].cells] == [False, True]
+    link = '<a class="warned" href="../terms/scars.html">there are warnings about this too</a>'
+    (plan,) = compare.plan(found, renderer)
+    assert on_one_line(plan().html).count(link) == 1
+    pages = {one.url: on_one_line(one().html) for one in comparison.plan(found, renderer)}
+    assert (
+        '<a class="warned" href="../../terms/scars.html">there are warnings about this too</a>'
+        in pages["treatments/peel/benefits.html"]
+    )
+    assert "there are warnings about this too" not in pages["treatments/needling/benefits.html"]
 
 
 def test_a_treatment_is_silent_only_if_nothing_of_it_names_the_term() -> None:

@@ -65,6 +65,25 @@ def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
     assert rows[f"{address}scars"].detail == "says not: 1 article"
 
 
+def test_what_a_source_got_wrong_is_no_answer_and_a_reason_never_stands_without_its_warnings(
+    renderer: Renderer,
+) -> None:
+    slip = (
+        claims("aftercare", "term: acne, advice: avoid, slip: true"),
+        "No [a](aftercare:acne)[^1].\n\n[^1]: A slip.\n",
+    )
+    harm = claims("benefits", "term: scars") + claims("side_effects", "term: scars")
+    pages = {
+        "docs/terms/acne.md": term("Acne"),
+        "docs/articles/one.md": article(*slip),
+        "docs/articles/two.md": article(harm, "[a](benefit:scars) [b](side-effect:scars)\n"),
+    }
+    rows = found_in(renderer, pages)
+    assert rows["treatments/needling/aftercare.html#acne"].detail == "ask us"
+    assert rows["treatments/needling/benefits.html#scars"].detail == "mentioned: 2 articles; there are warnings about this too"
+    assert rows["treatments/needling/side-effects.html#scars"].detail == "mentioned: 1 article"
+
+
 def test_an_article_is_found_by_any_spelling_of_its_treatment(found: Found) -> None:
     text = found["articles/x.html"].text
     assert text

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from candour.model.groups import GROUPS
 from candour.model.state import State
-from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifier_words, strictest
+from candour.wording.claims import STATE_SYMBOLS, STATE_WORDS, numbered, qualifier_words
 
 from .builders import claims, one_article
 
@@ -67,25 +65,3 @@ def test_a_scope_is_said_by_its_label() -> None:
 def test_counts_agree_with_their_nouns() -> None:
     assert [numbered(n, "claim") for n in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
     assert numbered(2, "body", "bodies") == "2 bodies"
-
-
-@pytest.mark.parametrize(
-    ("forces", "said"),
-    [
-        (["strength: avoid"], ["avoid"]),
-        (["strength: avoid", "strength: avoid"], ["avoid"]),
-        (["strength: caution", "strength: avoid", "strength: not-recommended"], ["1 says avoid"]),
-        (["strength: caution", "strength: caution", "lines: [2]"], ["2 say with caution"]),
-        (["strength: caution", "stance: denied"], ["with caution"]),
-        (["stance: denied"], []),
-    ],
-)
-def test_the_strictest_word_is_said_with_who_says_it(forces: list[str], said: list[str]) -> None:
-    """`lines: [2]` stands for a claim without a force."""
-    found = []
-    for force in forces:
-        entry = "term: makeup" if force.startswith("lines") else f"term: makeup, {force}"
-        target = "makeup/denied" if "denied" in force else "makeup"
-        article = one_article(claims("contraindications", entry), f"[x](contraindication:{target})\n")
-        found.append(replace(article.claims[0], article=f"article {len(found)}"))
-    assert list(strictest(found)) == said

@@ -95,14 +95,23 @@ def _force(rng: Random, group: str) -> Iterator[tuple[str, str]]:
         case "contraindications":
             yield "strength", rng.choice(("avoid", "avoid", "not-recommended", "caution"))
             if rng.random() < 0.15:
-                yield "for", rng.choice(("6 months", "at least 2 weeks", "healed"))
+                yield "when", rng.choice(("6 months", "at least 2 weeks", "recent"))
         case "aftercare" | "preparation":
             advice = rng.choice(("do", "avoid", "limit", "allowed", "ask-first"))
             yield "advice", advice
+            is_before = group == "preparation"
             if advice in ("avoid", "limit"):
-                yield "for", f"{rng.randint(2, 7)} days"
+                yield (
+                    ("from", f"{rng.randint(2, 7)} days before")
+                    if is_before
+                    else ("until", f"{rng.randint(2, 7)} days after")
+                )
             if advice == "allowed":
-                yield "from", f"{rng.randint(2, 5)} days"
+                yield (
+                    ("until", f"{rng.randint(2, 5)} days before")
+                    if is_before
+                    else ("from", f"{rng.randint(2, 5)} days after")
+                )
         case "side_effects" if rng.random() < 0.7:
             yield "seriousness", rng.choice(("expected", "expected", "expected", "complication", "call-the-clinic"))
 

@@ -48,6 +48,12 @@ def level_of(claim: Claim) -> str:
     return _WEAKENED if one.rank(own) < one.rank(_WEAKENED) else _WITH_A_RESERVE.get(own, own)
 
 
+def is_weakened(claim: Claim) -> bool:
+    """Whether a reserve moves the claim under another heading than its own word's."""
+    one = SORTED_BY.get(claim.group)
+    return one is not None and not claim.is_denied and level_of(claim) != (claim.word(one.key) or UNSAID)
+
+
 def rank_of(claim: Claim) -> int:
     """The place of its level in the order of strictness, 0 for the strictest; a denial comes last."""
     one = SORTED_BY.get(claim.group)

@@ -83,6 +83,10 @@ class Rollup:
         near = self._near(term)
         return [*_on(near, self._warned, treatment), *_on(near, self._harmed, treatment)]
 
+    def is_warned_reason(self, claims: Iterable[Claim], treatment: str = ALL) -> bool:
+        """Whether some of these claims name a reason to have the treatment that other claims warn of."""
+        return any(is_reason(claim) and self.against(claim.term, treatment) for claim in claims)
+
     def reasons_for(self, term: str, treatment: str = ALL) -> Sequence[Claim]:
         """Claims that name exactly this term as a benefit, or as what the treatment is for."""
         return _on((term,), self._reasons, treatment)

@@ -37,7 +37,8 @@ class TreatmentCell:
     """What a treatment's articles together say about a term.
 
     `voices` are empty unless an article claims something here; `url` leads to the row in which they stand, and
-    `points` are those on which the articles differ. `is_noted` says that an editor's note stands beside a claim.
+    `points` are those on which the articles differ. `is_noted` says that an editor's note stands beside a claim,
+    `is_warned` that a reason to have the treatment is warned of elsewhere.
     `elsewhere` are places where they speak of it instead: a group or a term with its address; `more` is how many
     others there are.
     """
@@ -48,6 +49,7 @@ class TreatmentCell:
     url: str = ""
     points: tuple[Disagreement, ...] = ()
     is_noted: bool = False
+    is_warned: bool = False
     elsewhere: tuple[tuple[Sayable, str], ...] = ()
     more: int = 0
 
@@ -147,6 +149,7 @@ def _claimed(column: Column, row: Row, site: Site) -> TreatmentCell:
         f"{column.table.url}#{row.term.id}",
         points(claims, site),
         any(claim.note for claim in claims),
+        site.rollup.is_warned_reason(claims, column.treatment.id),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement, Outcome
-from candour.knowledge.levels import SORTED_BY, level_of, rank_of
+from candour.knowledge.levels import SORTED_BY, is_weakened, rank_of
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_
 from candour.model.claim_messages import qualifiers, told
@@ -61,13 +61,13 @@ def _order(voice: Voice, library: Library) -> tuple[int, int, int]:
 
 
 def _counts_beside(claim: Claim) -> bool:
-    """Whether the claim's reserve leaves its level as it is, so that it is counted behind the words."""
-    return bool(claim.hedge) and level_of(claim) == level_of(claim.without(("hedge",)))
+    """Whether the claim has a reserve that leaves its level as it is, so that it is counted behind the words."""
+    return "hedge" in claim.said and not is_weakened(claim)
 
 
 def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Sayable]:
-    hedge = ("hedge",) if _counts_beside(claim) else ()
-    said = list(qualifiers(claim.without((*hedge, *known)), library.label))
+    beside = ("hedge",) if _counts_beside(claim) else ()
+    said = list(qualifiers(claim, library.label, (*beside, *known)))
     if claim.is_denied and "stance" not in known:
         yield told(QUALIFIERS["stance"], claim.stance)
     elif not said and not known:

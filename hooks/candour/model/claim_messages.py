@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from candour.language.spoken import N_
 from candour.model.groups import QUALIFIERS
@@ -19,6 +19,8 @@ Label = Callable[[str], str]
 _STATE = "stance"
 """The qualifier that a cell shows as its state, and not among the words after it."""
 
+_TOGETHER = frozenset(("advice", "hedge"))
+
 _FORCE = [
     key
     for key, one in QUALIFIERS.items()
@@ -33,13 +35,17 @@ def force(claim: Claim) -> Iterator[Sayable]:
     yield from (told(QUALIFIERS[key], claim.said[key], str) for key in _FORCE if key in claim.said)
 
 
-def qualifiers(claim: Claim, label: Label = str) -> Iterator[Sayable]:
-    """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs."""
-    together = claim.advice == "avoid" and claim.hedge == "may"
-    if together:  # two words side by side would read as "avoid"
-        yield Message(N_("may have to be stopped or left out"))
-    for key, qualifier in QUALIFIERS.items():
-        if key in claim.said and key != _STATE and not (together and key in ("advice", "hedge")):
+def qualifiers(claim: Claim, label: Label = str, known: Collection[str] = ()) -> Iterator[Sayable]:
+    """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs.
+
+    `known` names qualifiers that are told elsewhere.
+    """
+    left_out = {_STATE, *known}
+    if claim.advice == "avoid" and claim.hedge == "may" and left_out.isdisjoint(_TOGETHER):
+        yield Message(N_("may have to be stopped or left out"))  # two words side by side would read as "avoid"
+        left_out |= _TOGETHER
+    for key, qualifier in QUALIFIERS.items() if claim.said else ():
+        if key in claim.said and key not in left_out:
             yield told(qualifier, claim.said[key], label)
 
 

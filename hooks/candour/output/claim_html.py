@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup, escape
 
+from candour.knowledge.voices import Voice
 from candour.language.spoken import _
 from candour.model.groups import GROUPS
-from candour.model.library import Article, Claim, Term
+from candour.model.library import Article, Claim, Library, Term
 from candour.model.state import Mention
 from candour.wording import claims as wording
 from candour.wording.sources import kind_in_brief
+from candour.wording.voices import agreement, voice_words
 
 _NOTED = ' <span class="noted">⚑ {}</span>'
 _FORCE = ' <span class="force">{}</span>'
@@ -28,9 +30,10 @@ class ClaimHtml:
         self._whose: dict[str, tuple[str, str]] = {}
         self._noted = _NOTED.format(escape(_("editor’s note")))
         self._denied = _FORCE.format(escape(_("says not")))
-        self._groups = {id: _(group.name) for id, group in GROUPS.items()}
+        self._labels: dict[str, str] = {}
+        self._groups = {id: str(escape(_(group.name))) for id, group in GROUPS.items()}
         # Translators: the name of a link to an article's text, where that names something without a claim about it
-        self._in_words = _("its text")
+        self._in_words = str(escape(_("its text")))
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """How strongly, from when, for whom: "not recommended, “may”"; empty for a plain claim."""
@@ -52,12 +55,29 @@ class ClaimHtml:
         """Links to where else an article speaks of a term: by groups, by related terms, or to its text."""
         links: dict[str, str] = {}
         for claim in (*mention.own, *mention.narrower):
-            about = terms[claim.term].label if claim.term in terms else claim.term
-            links.setdefault(self._groups[claim.group] if claim.term == term else about, claim.url)
+            links.setdefault(
+                self._groups[claim.group] if claim.term == term else self._label(claim.term, terms), claim.url
+            )
         if mention.words:
             links[self._in_words] = mention.words
-        return Markup(", ").join(
-            Markup('<a class="elsewhere" href="{}{}">{}</a>').format(root, url, name) for name, url in links.items()
+        return Markup(
+            ", ".join(f'<a class="elsewhere" href="{root}{escape(url)}">{name}</a>' for name, url in links.items())
+        )
+
+    def _label(self, term: str, terms: Mapping[str, Term]) -> str:
+        if term not in self._labels:
+            self._labels[term] = str(escape(terms[term].label if term in terms else term))
+        return self._labels[term]
+
+    def voices(self, heard: Iterable[Voice], library: Library, href: str) -> Markup:
+        """Each voice as a link to where its claims stand, with how many articles it has."""
+        address = escape(href)
+        parts = ((escape(voice_words(voice)), escape(agreement(voice, library))) for voice in heard)
+        return Markup(
+            "\n".join(
+                f'<span class="said"><a class="words" href="{address}">{words}</a> <small>{count}</small></span>'
+                for words, count in parts
+            )
         )
 
     def whose(self, claim: Claim, article: Article, root: str) -> Markup:

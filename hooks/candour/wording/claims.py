@@ -5,14 +5,14 @@ Symbols never stand alone and never carry a judgement: a dot says "this article 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from candour.language.spoken import N_, _, _n
+from candour.language.spoken import N_, _
 from candour.model import claim_messages
 from candour.model.claim_messages import Label
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
-from candour.model.qualifier import Bearing, Word
+from candour.model.qualifier import Word
 from candour.model.state import State
 from candour.wording.messages import say
 
@@ -31,8 +31,6 @@ STATE_WORDS: Mapping[State, str] = {
     State.SILENT: N_("not mentioned"),
 }
 """Messages, like all words here: `_` says them."""
-
-_ORDERED = [key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.STRICTNESS]
 
 
 def word(key: str, value: str) -> str:
@@ -62,27 +60,6 @@ def qualifier_words(claim: Claim, label: Label = str) -> Iterator[str]:
 def value(claim: Claim) -> str:
     """What a fact says about its term: a quantity as its source puts it, or an option; "" if it gives only words."""
     return say(claim_messages.told(QUALIFIERS["value"], claim.said["value"])) if "value" in claim.said else ""
-
-
-def strictest(claims: Iterable[Claim]) -> Iterator[str]:
-    """The strictest word of some claims on one term: "avoid" if all say so, otherwise how many: "2 say avoid".
-
-    Denials do not count. If no claim has a force, there is nothing to say.
-    """
-    stated = [claim for claim in claims if not claim.is_denied]
-    for key in _ORDERED:
-        for strict in QUALIFIERS[key].accepts:
-            who = {claim.article for claim in stated if claim.word(key) == strict}
-            if who:
-                is_shared = all(claim.word(key) == strict for claim in stated)
-                yield word(key, strict) if is_shared else saying(len(who), word(key, strict))
-                break
-
-
-def saying(articles: int, words: str) -> str:
-    """How many articles say something: "1 says avoid", "2 say “may”"."""
-    # Translators: how many articles say it: "2 say with caution", "1 says “may”"
-    return _n("%(num)s says %(words)s", "%(num)s say %(words)s", articles, words=words)
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:

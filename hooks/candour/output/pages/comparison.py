@@ -58,6 +58,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         library=site.library,
         terms=site.library.terms,
         warns=table.group.id in SORTED_BY,
+        warned={row.term.id for row in table.rows if site.rollup.is_warned_reason(row.claims, treatment.id)},
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
         decided=site.positions,
         charts=charts(table) if table.group.id == "facts" else [],
@@ -65,7 +66,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries = [
         search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
     ]
-    entries += [_row_entry(row, table, site) for row in table.rows]
+    entries += [_row_entry(row, treatment, site) for row in table.rows]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
         "%(treatment)s: %(question)s Each cell tells in our words what an article says.",
@@ -86,9 +87,9 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
     return list({point.id: point for point in found}.values())
 
 
-def _row_entry(row: Row, table: Comparison, site: Site) -> search.SearchEntry:
-    """A row as search shows it. A reason to have the treatment never stands without what is said against it."""
-    detail = [told_briefly(row.claims, site.library)]
-    if table.group.case == "for" and site.rollup.against(row.term.id, table.treatment.id):
-        detail.append(_("there are warnings about this too"))
+def _row_entry(row: Row, treatment: Treatment, site: Site) -> search.SearchEntry:
+    """A row as a result: what is said of its term, without what the source got wrong by a slip."""
+    told = [claim for claim in row.claims if "slip" not in claim.said]
+    detail = [told_briefly(told, site.library)] if told else [_("ask us")]
+    detail += [_("there are warnings about this too")] * site.rollup.is_warned_reason(row.claims, treatment.id)
     return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))
