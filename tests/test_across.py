@@ -99,7 +99,7 @@ def test_prices_and_advice_are_seen_with_their_reserve() -> None:
     cells = across(advice + "avoid, until: 1 week after", advice + "avoid, hedge: may", "aftercare")["makeup"]
     assert {id: voice_words(cell.voices[0]) for id, cell in cells.items()} == {
         "needling": "avoid, until 1 week afterwards",
-        "peel": "avoid, “may”",
+        "peel": "may have to be stopped or left out",
     }
 
 

@@ -80,7 +80,10 @@ def test_what_a_source_got_wrong_is_no_answer_and_a_reason_never_stands_without_
     }
     rows = found_in(renderer, pages)
     assert rows["treatments/needling/aftercare.html#acne"].detail == "ask us"
-    assert rows["treatments/needling/benefits.html#scars"].detail == "mentioned: 2 articles; there are warnings about this too"
+    assert (
+        rows["treatments/needling/benefits.html#scars"].detail
+        == "mentioned: 2 articles; there are warnings about this too"
+    )
     assert rows["treatments/needling/side-effects.html#scars"].detail == "mentioned: 1 article"
 
 
