@@ -7,11 +7,14 @@ from functools import partial
 
 from candour.knowledge.comparison import Comparison, Row
 from candour.knowledge.disagree import Disagreement
+from candour.knowledge.exclusions import Exclusion
 from candour.knowledge.levels import SORTED_BY
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
+from candour.model.addresses import comparison_url
 from candour.model.library import Treatment
 from candour.output.about import below_treatment
+from candour.output.pages import checklist as can_i_have_it
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.facts import charts
 from candour.output.pages.of_treatment import PageLink
@@ -61,6 +64,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         warned={row.term.id for row in table.rows if site.rollup.is_warned_reason(row.claims, treatment.id)},
         differs={row.term.id: points for row in table.rows if (points := _points(row, site))},
         decided=site.positions,
+        before=_before(table, site),
         charts=charts(table) if table.group.id == "facts" else [],
     )
     entries = [
@@ -85,6 +89,14 @@ def _points(row: Row, site: Site) -> list[Disagreement]:
         for point in site.points_of_claim.get((claim.article, claim.anchor), ())
     ]
     return list({point.id: point for point in found}.values())
+
+
+def _before(table: Comparison, site: Site) -> tuple[str, str] | None:
+    """Where the other exclusions stand: what is to stop before it, and all of them together."""
+    excluded = site.exclusions.get(table.treatment.id, ()) if table.group.case == "against" else ()
+    if not any(Exclusion.BEFORE in one.ways for one in excluded):
+        return None
+    return comparison_url(table.treatment.id, "preparation"), can_i_have_it.PAGE.url(table.treatment)
 
 
 def _row_entry(row: Row, treatment: Treatment, site: Site) -> search.SearchEntry:
