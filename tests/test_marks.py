@@ -210,6 +210,13 @@ def test_two_keys_with_one_word_are_told_apart_by_their_keys() -> None:
     ]
 
 
+def test_a_scope_and_an_exception_of_one_name_are_two_claims() -> None:
+    both = {"term": "x", "scope": "mild", "unless": "mild"}
+    claims = claimed(("benefits", {"term": "x"}), ("benefits", both), ("benefits", {"term": "x", "unless": "mild"}))
+    assert {claim.index: claim.address for claim in claims.all} == {0: "x", 1: "x/mild", 2: "x/unless-mild"}
+    assert not claims.repeated()
+
+
 def test_a_sibling_changes_no_anchor_of_claims_that_were_told_apart_by_other_words() -> None:
     two = [("side_effects", {"term": "pain", "degree": degree}) for degree in ("mild", "severe")]
     before = [claim.anchor for claim in claimed(*two).all]

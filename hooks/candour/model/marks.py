@@ -186,7 +186,7 @@ def _each_with_its_own(claims: list[Anchored]) -> list[Anchored]:
     for spelt in (_with_keys, _with_digits):
         sharing: dict[object, set[tuple[str, ...]]] = {}
         for claim in claims:
-            sharing.setdefault(_target(claim), set()).add(_texts(claim.entry))
+            sharing.setdefault(_target(claim), set()).add((*_case(claim.entry), *_texts(claim.entry)))
         if all(len(texts) == 1 for texts in sharing.values()):
             break
         claims = [spelt(claim) if len(sharing[_target(claim)]) > 1 else claim for claim in claims]
