@@ -93,6 +93,10 @@ def test_one_changed_qualifier_is_one_change_and_is_softer_in_one_direction(old:
         ("side_effects term: redness", "", "likelihood: common"),
         ("side_effects term: redness", "for: permanent", "for: 2 weeks"),
         ("side_effects term: redness", "for: 2 weeks", "for: 2 days"),
+        ("side_effects term: redness", "for: permanent", ""),
+        ("side_effects term: redness", "for: lasting", ""),
+        ("side_effects term: redness", "", "for: 2 years"),
+        ("side_effects term: redness", "", "for: a time"),
         ("side_effects term: redness", "", "hedge: should"),
     ],
 )

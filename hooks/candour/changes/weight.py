@@ -19,6 +19,9 @@ _DAY = 86_400.0
 _HEALED = 1e12
 """Seconds: longer than any time, shorter than always."""
 
+_UNTOLD = 1e11
+"""Seconds for how long an effect lasts where nobody says: it may go on, but nobody says that it stays."""
+
 _VAGUE = 1e6
 """Seconds for a time that nobody can count, such as "a few days"."""
 
@@ -69,7 +72,7 @@ def _respects(claim: Claim, side: int) -> Iterator[tuple[str, float]]:
             case Bearing.SURENESS:
                 yield key, side * _sureness(qualifier, claim)
             case Bearing.LENGTH:
-                yield key, side * _length(claim.said.get(key), math.inf)
+                yield key, side * _length(claim.said.get(key), _UNTOLD)
             case Bearing.REACH:
                 yield key, side * _length(claim.said.get(key), 0.0)
             case Bearing.SHARE:

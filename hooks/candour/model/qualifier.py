@@ -50,7 +50,7 @@ class Bearing(StrEnum):
     STRICTNESS = "strictness"  # its words are in order, strictest first
     SURENESS = "sureness"  # its words are in order, least sure first; saying none is surest
     MOMENT = "moment"  # with the other moments of its claim, how long something is held back
-    LENGTH = "length"  # more of it warns more; none means always
+    LENGTH = "length"  # more of it warns more; none is more than any time, and less than "lasting"
     REACH = "reach"  # more of it warns more; none means now
     SHARE = "share"  # a larger share warns more; none means all
     EITHER = "either"  # only a reader can tell which of two values warns more
