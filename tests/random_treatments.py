@@ -140,16 +140,22 @@ class Drawn:
         return f"words of {self.article} on {self.group} {self.term}"
 
 
+_Entry = tuple[str, str, tuple[tuple[str, str], ...]]
+"""A claim's group, its term and its qualifiers."""
+
+
 def _qualifiers(group: str) -> st.SearchStrategy[tuple[tuple[str, str], ...]]:
     keys = {**_OWN[group], **_ANY}
     pairs = st.sampled_from([(key, value) for key, values in keys.items() for value in values])
     return st.lists(pairs, max_size=3, unique_by=lambda pair: pair[0]).map(tuple)
 
 
-_claim = st.sampled_from(list(TERMS)).flatmap(
-    lambda group: st.tuples(st.just(group), st.sampled_from(TERMS[group]), _qualifiers(group))
-)
-_article = st.lists(_claim, min_size=1, max_size=6, unique_by=lambda claim: claim[:2])
+def _articles(groups: tuple[str, ...]) -> st.SearchStrategy[list[list[_Entry]]]:
+    claim = st.sampled_from(groups).flatmap(
+        lambda group: st.tuples(st.just(group), st.sampled_from(TERMS[group]), _qualifiers(group))
+    )
+    article = st.lists(claim, min_size=1, max_size=6, unique_by=lambda claim: claim[:2])
+    return st.lists(article, min_size=1, max_size=3)
 
 
 @dataclass(frozen=True)
@@ -213,14 +219,16 @@ def _page(said: list[Drawn]) -> str:
     return builders.article(front, "\n".join([*marks, *notes]), treatment="peel")
 
 
-def _treatment(articles: list[list[tuple[str, str, tuple[tuple[str, str], ...]]]]) -> RandomTreatment:
+def _treatment(articles: list[list[_Entry]]) -> RandomTreatment:
     own = sha1(repr(articles).encode(), usedforsecurity=False).hexdigest()[:8]  # the renderer keeps HTML by article
     return RandomTreatment(
         tuple(Drawn(f"{'abc'[number]}-{own}", *claim) for number, said in enumerate(articles) for claim in said)
     )
 
 
-TREATMENTS = st.lists(_article, min_size=1, max_size=3).map(_treatment)
+def treatments(*groups: str) -> st.SearchStrategy[RandomTreatment]:
+    """Treatments with claims of these groups, of all if none is named."""
+    return _articles(groups or tuple(TERMS)).map(_treatment)
 
 
 def above(id: str) -> Iterator[str]:
