@@ -74,8 +74,9 @@ def test_every_other_open_point_is_asked_too(visit: Visit, origin: str, library:
 @pytest.mark.parametrize("origin", ["file"], indirect=True)
 def test_safety_is_asked_first(visit: Visit, origin: str, library: dict[str, Any]) -> None:
     points = points_of(library)
-    first, *others = asked(visit(QUESTIONS), origin)
+    first, second, *others = asked(visit(QUESTIONS), origin)
     assert first.endswith("can-i-have-it.html#reasons--before")  # medicines touch safety too
+    assert second.endswith("can-i-have-it.html")
     order = [points.get(url.partition("#")[2]) for url in others]
     ranks = [2 if point is None else int(not point["safety"]) for point in order]  # gaps come last
     assert ranks == sorted(ranks)
@@ -103,15 +104,23 @@ def test_what_few_articles_speak_of_is_named_or_counted(pages: dict[str, Documen
     page = pages[QUESTIONS]
     labels = {term["id"]: term["label"] for term in library["terms"]}
     gaps = {Path(lead(page, link)).stem: item for item in page.content.all("li") for link in item.all("a")}
-    for group in ("contraindications", "aftercare"):
-        speaking: dict[str, set[str]] = {}
-        for claim in library["claims"]:
-            if claim["group"] == group:
-                speaking.setdefault(claim["term"], set()).add(claim["article"])
-        once = {labels[id] for id, articles in speaking.items() if len(articles) == 1}
-        text = gaps[group].all("span")[0].text
-        unnamed = [label for label in sorted(once) if label not in text]
-        assert not unnamed or len(unnamed) in numbers(text), unnamed
+    speaking: dict[str, set[str]] = {}
+    for claim in library["claims"]:
+        if claim["group"] == "aftercare":
+            speaking.setdefault(claim["term"], set()).add(claim["article"])
+    once = {labels[id] for id, articles in speaking.items() if len(articles) == 1}
+    text = gaps["aftercare"].all("span")[0].text
+    unnamed = [label for label in sorted(once) if label not in text]
+    assert not unnamed or len(unnamed) in numbers(text), unnamed
+
+
+def test_every_reason_against_it_is_named(pages: dict[str, Document], library: dict[str, Any]) -> None:
+    labels = {term["id"]: term["label"] for term in library["terms"]}
+    named = " ".join(item.text for item in pages[QUESTIONS].content.all("li"))
+    against = [claim for claim in library["claims"] if claim["group"] == "contraindications"]
+    assert against
+    for claim in against:
+        assert claim["stance"] == "denied" or labels[claim["term"]] in named
 
 
 # Two articles that differ on sixty points: more than a sheet holds

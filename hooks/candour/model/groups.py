@@ -73,7 +73,6 @@ GROUPS: Mapping[str, Group] = {
             safety=True,
             case="against",
             therapy="contraindication",
-            gap=N_("Few articles name these as reasons to wait or not to have it. Does one apply to me?"),
         ),
         Group(
             "preparation",

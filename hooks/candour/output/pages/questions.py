@@ -1,6 +1,7 @@
 """Questions for the appointment: one plain question for each open point and gap, on one printed page.
 
-Points on one thing are one question. What the clinic has decided need not be asked.
+Points on one thing are one question. What the clinic has decided need not be asked. Medicines and all other exclusions
+are asked about by name, and no name is left out.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from candour.knowledge.checklist import checklist
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement, open_points
+from candour.knowledge.exclusions import Answer
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import QUESTIONS
@@ -25,6 +27,9 @@ _MOST_NAMED = 16
 
 _MOST_ASKED = 20
 """An A4 page holds this many questions; safety comes first, and the page says what it left out."""
+
+_AGAINST = (Answer.NOT, Answer.NOT_THERE, Answer.CONTRADICTED, Answer.ASK)
+"""The answers about which a patient asks whether a reason applies."""
 
 ORDER = 100
 PAGE = PageOfTreatment(
@@ -45,6 +50,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     undecided = [point for point in differ if point.id not in site.positions]
     questions = [point for point in undecided if _is_new(point, seen)]
     asked = questions[:_MOST_ASKED]  # they touch safety first
+    excluding = checklist(treatment.id, site)
     return sheet(
         PAGE,
         treatment,
@@ -64,7 +70,10 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         decided=len(differ) - len(undecided),
         merged=len(undecided) - len(questions),
         left_out=len(questions) - len(asked),
-        stopping=[reason.term.label for reason in checklist(treatment.id, site).stopping],
+        stopping=excluding.stopping,
+        used=excluding.reasons.get(Answer.USED, ()),
+        against=[reason for answer in _AGAINST for reason in excluding.reasons.get(answer, ())],
+        only_for=excluding.reasons.get(Answer.ONLY_FOR, ()),
         can_i_have_it=can_i_have_it.PAGE.url(treatment),
         gaps=[gap for table in site.tables[treatment.id] if table.group.gap and (gap := _gap(table))[1]],
     )
