@@ -55,7 +55,8 @@ def test_a_bad_setting_is_one_problem_among_the_others(folder: Path) -> None:
 
 def test_a_decision_closes_its_point_until_a_claim_changes(folder: Path) -> None:
     (point,) = open_project(folder).site.points["needling"]
-    entry = "{point: pregnancy/stated-and-denied, advice: Wait., by: A, role: nurse, on: 2026-01-02, due: 2027-01-02, fingerprint: "
+    days = "on: 2026-01-02, due: 2027-01-02"
+    entry = f"{{point: pregnancy/stated-and-denied, advice: Wait., by: A, role: nurse, {days}, fingerprint: "
     page = folder / "docs/treatments/needling.md"
     position = f"positions:\n  - {entry}{point.fingerprint}}}\n"
     page.write_text(page.read_text().replace("synonyms:", f"{position}synonyms:"))

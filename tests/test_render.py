@@ -28,7 +28,12 @@ TYPED = "'" + EVIL.replace("'", "''") + "'"  # as YAML, in quotation marks
 SOURCE = (
     f"{{document: {TYPED}, sha256: {'b' * 64}, rights: facts-only, title: {TYPED}, publisher: {TYPED}, about: {TYPED}}}"
 )
-ALLOWED = {"title", "data-kind", "data-open", "data-touches"}  # of notes and disagreements, which no harmless page here has
+ALLOWED = {
+    "title",
+    "data-kind",
+    "data-open",
+    "data-touches",
+}  # of notes and disagreements, which no harmless page here has
 
 
 class Reading(HTMLParser):
