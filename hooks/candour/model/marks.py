@@ -14,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from candour.model.entries import Entry
 from candour.model.groups import GROUP_OF_MARK, GROUPS, QUALIFIERS
@@ -87,7 +88,7 @@ def slug(value: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchored:
     """A claim as typed, with the anchor that its first mark carries in the page.
 
@@ -99,7 +100,7 @@ class Anchored:
     entry: Entry
     apart: tuple[str, ...] = ()
 
-    @property
+    @cached_property  # asked for with every mark and every claim
     def anchor(self) -> str:
         """The id of its first mark."""
         return "--".join((_anchor(self.group, self.entry), *self.apart))
@@ -114,7 +115,7 @@ class Anchored:
         """The anchor that it would have if no value told it apart."""
         return _anchor(self.group, self.entry)
 
-    @property
+    @cached_property
     def variants(self) -> set[str]:
         """The words that a mark may use to tell this claim from others on its term."""
         return {*_case(self.entry), *_words_apart(self.entry).values(), *self.apart}
@@ -132,11 +133,13 @@ class Claims:
         alike: dict[str, list[Anchored]] = {}
         for group, index, entry in entries:
             alike.setdefault(_anchor(group, entry), []).append(Anchored(group, index, entry))
-        told = [claim for claims in alike.values() for claim in _told_apart(claims)]
-        self.all: Sequence[Anchored] = _each_with_its_own(told)
-        self._by_term: dict[tuple[str, str], list[Anchored]] = {}
-        for claim in self.all:
-            self._by_term.setdefault((claim.group, claim.entry.term), []).append(claim)
+        told: dict[tuple[str, str], list[Anchored]] = {}
+        for claim in (claim for claims in alike.values() for claim in _told_apart(claims)):
+            told.setdefault((claim.group, claim.entry.term), []).append(claim)
+        self._by_term = {
+            term: _each_with_its_own(claims) if len(claims) > 1 else claims for term, claims in told.items()
+        }
+        self.all: Sequence[Anchored] = [claim for claims in self._by_term.values() for claim in claims]
 
     def find(self, target: Target) -> list[Anchored]:
         """The claims that fit: exactly one when all is well.
@@ -149,6 +152,8 @@ class Claims:
             for claim in self._by_term.get((target.group, target.term), [])
             if claim.variants.issuperset(target.variant)
         ]
+        if len(fitting) < 2:
+            return fitting
         own = [claim for claim in fitting if {*_case(claim.entry), *claim.apart} == set(target.variant)]
         in_case = [claim for claim in fitting if set(_case(claim.entry)) <= set(target.variant)]
         return next((found for found in (own, in_case) if len(found) == 1), fitting)

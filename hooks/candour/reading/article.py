@@ -154,8 +154,11 @@ def _said_twice(draft: Draft, said: Mapping[str, Mapping[str, Value]]) -> Iterat
     """Claims of one option in two words: only the vocabulary knows that they are one claim."""
     first: dict[tuple[object, ...], Anchored] = {}
     for claim in draft.claims:
-        option, *others = (said[claim.anchor].get(key) for key in TELLING)
-        if isinstance(option, str) and first.setdefault((claim.bare, option, *others), claim) is not claim:
+        words = said[claim.anchor]
+        if not isinstance(words.get("value"), str):
+            continue
+        option, *others = map(words.get, TELLING)  # a value comes first
+        if first.setdefault((claim.bare, option, *others), claim) is not claim:
             message = f"'{claim.entry.term}' is claimed twice in '{claim.group}' as '{option}'; keep one"
             yield draft.page.problem((claim.group, claim.index), "repeated-claim", message)
 
