@@ -268,6 +268,18 @@ def test_a_slip_is_a_note_and_not_a_reason(renderer: Renderer) -> None:
     assert 'id="aspirin"' not in html
 
 
+@pytest.mark.parametrize("note", ["Odd.", None])
+def test_a_note_travels_with_what_is_said_in_short(renderer: Renderer, note: str | None) -> None:
+    """ "Allowed" alone would leave the warning to whoever unfolds the words."""
+    made = library("preparation term: aspirin, advice: allowed")
+    article = made.articles["a"]
+    noted = replace(article, claims=tuple(replace(claim, note=note) for claim in article.claims))
+    html = page_of(renderer, survey(replace(made, articles={"a": noted})))
+    in_short = html.partition('class="gathered"')[2].partition("</ul>")[0]
+    assert "allowed" in in_short
+    assert ("editor’s note" in in_short) == bool(note)
+
+
 def test_a_question_is_asked_for_every_reason(renderer: Renderer) -> None:
     html = html_of(renderer, FORCE[0] + f"\n{against('acne')}", FORCE[1])
     assert len(re.findall(r"To ask:</strong> .*?</p>", html, re.DOTALL)) == 2
