@@ -271,7 +271,7 @@ def test_a_slip_is_a_note_and_not_a_reason(renderer: Renderer) -> None:
 @pytest.mark.parametrize("note", ["Odd.", None])
 def test_a_note_travels_with_what_is_said_in_short(renderer: Renderer, note: str | None) -> None:
     """ "Allowed" alone would leave the warning to whoever unfolds the words."""
-    made = library("preparation term: aspirin, advice: allowed")
+    made = library("preparation term: aspirin, advice: allowed", extra=MEDICINES)
     article = made.articles["a"]
     noted = replace(article, claims=tuple(replace(claim, note=note) for claim in article.claims))
     html = page_of(renderer, survey(replace(made, articles={"a": noted})))
