@@ -15,6 +15,7 @@ from candour.knowledge.survey import Site
 from candour.language.readability import Reading, measure
 from candour.model.front import TermFront
 from candour.model.library import Article, Term, Treatment
+from candour.model.naming import CLAUSES
 from candour.model.text import Body
 
 _Page = TypeVar("_Page", Article, Term, Treatment)
@@ -46,6 +47,9 @@ def compare_terms(base: Site, head: Site, names: Renamed) -> list[PageChange[Ter
         return {
             **own,
             "synonyms": front.synonyms,
+            "includes": front.includes,
+            "formerly": front.formerly,
+            **{clause: getattr(front, clause) for clause in CLAUSES},
             "options": list(front.options or ()),
             "option words": [*_option_words(front)],
         }
@@ -64,7 +68,8 @@ def compare_treatments(base: Site, head: Site, names: Renamed) -> list[PageChang
 
     def values(treatment: Treatment, names: Renamed) -> Values:
         front = treatment.front
-        return {"title": front.title, "summary": front.summary, "synonyms": front.synonyms}
+        own = {"title": front.title, "summary": front.summary}
+        return {**own, "synonyms": front.synonyms, "includes": front.includes}
 
     pages = _Sides(base.library.treatments, head.library.treatments, base.settings.language, head.settings.language)
     return _compare(pages, names.treatments, values, names)

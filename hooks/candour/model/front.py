@@ -14,6 +14,16 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, c
 from candour.model.entries import entry_of
 from candour.model.facets import Facet
 from candour.model.groups import GROUPS, Group
+from candour.model.naming import (
+    ActClause,
+    AskClause,
+    IncludedWords,
+    JargonNames,
+    LabelText,
+    MeClause,
+    StepClause,
+    SynonymWords,
+)
 from candour.model.values import (
     LINES_SYNTAX,
     BadItem,
@@ -199,22 +209,27 @@ def _among_options(comparing: tuple[str, ...], told: ValidationInfo) -> tuple[st
 class TermFront(Strict):
     """A term: one concept that articles speak of."""
 
-    label: Text = Field(description="Its name as patients read it.")
+    label: LabelText
     kind: TermKind = Field(description="What sort of concept it is; sorts the A–Z.")
     facet: Facet | None = Field(
         default=None, description="What a patient is asked about with it; groups the list “Can I have it?”."
     )
-    synonyms: tuple[Text, ...] = Field(default=(), description="Other words that people type for it.")
+    synonyms: SynonymWords = ()
+    includes: IncludedWords = ()
     broader: Slugs = Field(
         default=(),
         description="The wider term that contains it, or a list of them: only what is always so, as each eczema is "
         "a skin disease. A warning about a wider term holds for it too.",
     )
-    jargon: tuple[Text, ...] = Field(
+    formerly: Slugs = Field(
         default=(),
-        description="Those of its names (label or synonyms) that patients may not know; a page that uses one "
-        "says a plain name beside it.",
+        description="Ids that it had, or that terms had which it took in: links to their pages still lead here.",
     )
+    jargon: JargonNames = ()
+    me: MeClause = None
+    act: ActClause = None
+    step: StepClause = None
+    ask: AskClause = None
     options: Options | None = Field(
         default=None,
         description="Of a choice: what may be chosen, `[painless, slight]`; or each with other words for it, "
@@ -267,6 +282,7 @@ class TreatmentFront(Strict):
     summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
         description="One sentence for search results, at most 160 characters."
     )
-    synonyms: tuple[Text, ...] = Field(default=(), description="Other names and spellings that people type for it.")
+    synonyms: SynonymWords = ()
+    includes: IncludedWords = ()
     positions: tuple[Position, ...] = Field(default=(), description="What this clinic advises where articles differ.")
     exceptions: tuple[RuleException, ...] = _exceptions()

@@ -21,7 +21,9 @@ from pydantic_core import PydanticCustomError
 
 from candour.language.fold import fold
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 AnchorText = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
@@ -31,6 +33,11 @@ LINES_SYNTAX = "a list of line numbers and ranges of the original, such as [9-13
 
 
 _MOST_LINES = 200
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text may be an id."""
+    return bool(re.fullmatch(_SLUG, text))
 
 
 def typed_text(value: object) -> str:

@@ -8,7 +8,7 @@ keys) is an error with its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -178,6 +178,63 @@ def read_yaml(text: str) -> tuple[YamlValue, yaml.Node | None]:
         return (_Reading("").value(node) if node is not None else None), node
     except (yaml.YAMLError, RecursionError):
         return None, None
+
+
+def read_document(path: str, data: bytes) -> tuple[YamlValue, yaml.Node | None, list[Problem]]:
+    """A whole YAML file in the form of a front matter: its values, its root node, and what is wrong with it."""
+    text, problems = _decode(path, data)
+    if text is None:
+        return None, None, problems
+    try:
+        node = _compose(text)
+    except yaml.MarkedYAMLError as error:
+        line, column, what = _told(error)
+        return None, None, [*problems, Problem(path, line, column, "bad-yaml", f"the file cannot be read: {what}")]
+    except (yaml.YAMLError, RecursionError):
+        message = "the file cannot be read: it is nested too deeply"
+        return None, None, [*problems, Problem(path, 1, 1, "bad-yaml", message)]
+    reading = _Reading(path)
+    values = reading.value(node) if node is not None else None
+    return values, node, problems + reading.problems
+
+
+def read_values(data: bytes) -> YamlValue:
+    """The same values of a file without mistakes, in a quarter of the time: no places are kept.
+
+    Raises ValueError where there is anything that `read_document` may find fault with.
+    """
+    try:
+        parser = _Loader(data.decode("utf-8"))
+        for start in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
+            if not isinstance(parser.get_event(), start):
+                raise ValueError("there is no document")
+        values = _value_of(parser.get_event(), parser.get_event)
+        for end in (yaml.DocumentEndEvent, yaml.StreamEndEvent):
+            if not isinstance(parser.get_event(), end):
+                raise ValueError("there are several documents")
+        return values
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+def _value_of(event: Any, following: Callable[[], Any]) -> YamlValue:
+    """The value that begins with an event of the parser, of which the others follow."""
+    if getattr(event, "anchor", None) or getattr(event, "tag", None):
+        raise ValueError("anchors, aliases and tags are not read")
+    kind = type(event)
+    if kind is yaml.ScalarEvent:
+        return None if is_nothing(event) else str(event.value)
+    if kind is yaml.SequenceStartEvent:
+        items: list[YamlValue] = []
+        while type(event := following()) is not yaml.SequenceEndEvent:
+            items.append(_value_of(event, following))
+        return items
+    values: dict[str, YamlValue] = {}
+    while type(event := following()) is not yaml.MappingEndEvent:
+        if type(event) is not yaml.ScalarEvent or event.value in values:
+            raise ValueError("a key must be plain text, and stand once")
+        values[event.value] = _value_of(following(), following)
+    return values
 
 
 def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]:

@@ -54,11 +54,14 @@ class Typed(Generic[Model]):
         return [index for index in range(count) if index not in cut]
 
 
-def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _NOTHING) -> Typed[Model]:
+def validate(
+    page: Page, model: type[Model], stand_in: Mapping[str, object] = _NOTHING, called: str = "the page"
+) -> Typed[Model]:
     """Make a model of a page's front matter.
 
     All problems are found at once. A broken claim is left out and an unknown key is ignored. `stand_in`
-    has values for required keys, so that everything that is sound can still be checked.
+    has values for required keys, so that everything that is sound can still be checked. `called` is what messages
+    call the owner of the keys.
     """
     try:
         return Typed(model.model_validate(page.front), [])
@@ -67,7 +70,7 @@ def validate(page: Page, model: type[Model], stand_in: Mapping[str, object] = _N
     meant = _misspelt(details)
     missing = set(meant.values())
     named = [one for one in details if one["loc"] not in missing][:_MOST]
-    problems = [_problem(page, model, one, meant.get(one["loc"])) for one in named]
+    problems = [_problem(page, model, one, meant.get(one["loc"]), called) for one in named]
     broken = frozenset(detail["loc"] for detail in details)
     sound = _without(page.front, broken)
     try:
@@ -123,14 +126,16 @@ def _kept(front: Mapping[str, Any], cut: Mapping[str, set[str | int]]) -> Iterat
             yield key, value
 
 
-def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: ValuePath | None) -> Problem:
+def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: ValuePath | None, called: str) -> Problem:
     path: ValuePath = detail["loc"]
     key, value, context = str(path[-1]) if path else "", detail["input"], detail.get("ctx", {})
     named = f"'{key}'" if isinstance(path[-1] if path else "", str) else f"item {int(path[-1]) + 1} of '{path[-2]}'"
     match detail["type"]:
         case "missing":
             about = _field_description(model, path)
-            return page.problem(path[:-1], "missing-key", f"{_owner(path)} needs '{key}'{': ' if about else ''}{about}")
+            return page.problem(
+                path[:-1], "missing-key", f"{_owner(path, called)} needs '{key}'{': ' if about else ''}{about}"
+            )
         case "extra_forbidden":
             known = _keys(model, path)
             first, space, rest = key.partition(" ")
@@ -138,10 +143,10 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
                 message = f"'{key}' has no colon; write '{first}: {rest}'"
                 return page.problem(path, "unknown-key", message, key=True)
             if key == "for" and (instead := _instead_of_for(str(path[0]), value)):
-                message = f"'for' says how long an effect lasts; {_owner(path)} takes '{instead}'"
+                message = f"'for' says how long an effect lasts; {_owner(path, called)} takes '{instead}'"
                 return page.problem(path, "unknown-key", message, key=True)
             hint = did_you_mean(key, [str(meant[-1])] if meant else known)
-            message = f"'{key}' is not a key of {_owner(path)}{hint}; it takes {', '.join(known)}"
+            message = f"'{key}' is not a key of {_owner(path, called)}{hint}; it takes {', '.join(known)}"
             return page.problem(path, "unknown-key", message, key=True)
         case "literal_error":
             accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
@@ -207,11 +212,11 @@ def _shape(value: object) -> str:
     return "a list" if isinstance(value, list) else f"'{value}'"
 
 
-def _owner(path: ValuePath) -> str:
+def _owner(path: ValuePath, called: str) -> str:
     """The owner of the value at `path`, in its editor's words."""
     owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), None)
     if owner is None:
-        return "the page"
+        return called
     return f"a claim in '{owner}'" if owner in GROUPS else f"'{owner}'"
 
 
