@@ -11,7 +11,7 @@ from candour.knowledge.survey import Site, survey
 from candour.output.pages import term as page
 from candour.output.render import Renderer
 
-from .builders import PROJECT, X, article, claims, library_of, on_one_line, term
+from .builders import PROJECT, X, article, claims, library_of, on_one_line, term, treatment
 from .effort import examples
 from .points import library
 from .test_silence import LABELS, Articles, articles, built, is_silent, trees
@@ -50,6 +50,24 @@ def test_words_that_a_clinic_may_use_are_not_called_ours_and_a_review_is_told(re
     review = "{status: reviewed, by: B, role: doctor, on: 2026-01-01, due: 2027-01-01}"
     html = html_of(site("benefits term: scars", source=source, review=review), "scars", renderer)
     assert re.search(r'<span class="where">from <a [^>]+>An article</a> \(reviewed\)</span>', html)
+
+
+def test_a_sentence_that_stands_alone_has_its_subject_above_it(renderer: Renderer) -> None:
+    """An article says "you may be red"; on a page of its own, that is about a treatment."""
+    laid = {
+        X: article(claims("side_effects", "term: redness"), "You may be [red](side-effect:redness).\n"),
+        "docs/articles/y.md": article(
+            claims("side_effects", "term: redness"), "You are [red](side-effect:redness).\n", treatment="other"
+        ),
+        "docs/treatments/other.md": treatment("Other & more"),
+        "docs/terms/redness.md": term("Redness", kind="effect"),
+    }
+    html = html_of(survey(library_of(laid)), "redness", renderer)
+    sentence = r'<p class="subject">(.*?)</p> <ul class="backlinks"> <li[^>]*><span class="sentence">(.*?)<'
+    assert re.findall(sentence, html) == [
+        ("On Needling:", "You may be red."),
+        ("On Other &amp; more:", "You are red."),
+    ]
 
 
 def test_a_note_stands_beside_the_words(renderer: Renderer) -> None:

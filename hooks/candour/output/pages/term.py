@@ -18,7 +18,7 @@ from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import comparison_url, term_url
 from candour.model.groups import GROUPS, Group
-from candour.model.library import Article, Claim, Term
+from candour.model.library import Article, Claim, Library, Term
 from candour.model.text import Heading
 from candour.output.about import of_term
 from candour.output.pages.built import Built, Plan
@@ -79,6 +79,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         warnings=_warnings(term, claims, site),
         coverage=list(on_treatments(term, site)),
         library=library,
+        by_treatment=partial(_by_treatment, library=library),
         points_of_claim=site.points_of_claim,
         decided=site.positions,
     )
@@ -105,6 +106,15 @@ def _by_group(claims: Sequence[Claim]) -> list[tuple[Group, list[Claim]]]:
     """Claims by group, the most harmful first, and the strictest first in each."""
     ordered = sorted(claims, key=lambda claim: _ORDER[claim.group])
     return [(GROUPS[group], strictest_first(said)) for group, said in groupby(ordered, key=lambda claim: claim.group)]
+
+
+def _by_treatment(claims: Sequence[Claim], library: Library) -> list[tuple[str, list[Claim]]]:
+    """Claims by their treatment's name, in the order in which the treatments come."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        treatment = library.articles[claim.article].front.treatment
+        found.setdefault(treatment, []).append(claim)
+    return [(library.treatments[id].title if id in library.treatments else id, said) for id, said in found.items()]
 
 
 def _by_term(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
