@@ -20,6 +20,10 @@ from .builders import ANY_TEXT
         ("ﬁne½ SPF30+", "fine1 2 spf30"),
         ("a_b -- 'c'", "a b c"),
         ("針 治療", "針 治療"),
+        ("weiß WEISS WEIẞ", "weiss weiss weiss"),
+        ("KELOİD ſkin ﬂaky", "keloid skin flaky"),
+        ("ΟΔΟΣ οδός", "οδοσ οδοσ"),
+        ("Ꭰꭰ Ᏸᏸ", "ᎠᎠ ᏰᏰ"),
     ],
 )
 def test_a_text_is_its_folded_words(text: str, found: str) -> None:
@@ -28,5 +32,5 @@ def test_a_text_is_its_folded_words(text: str, found: str) -> None:
 
 @given(ANY_TEXT)
 def test_folding_again_changes_nothing_and_case_is_no_difference(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert fold(fold(text)) == fold(text) == fold(text.lower())
     assert all(word and as_one_word(word) == word for word in words(text))

@@ -288,7 +288,7 @@ FAULTS = (
         "tests/site/test_tables.py",
     ),
     Fault(
-        "overrides/assets/javascripts/search-match.js",
+        "overrides/assets/javascripts/search-words.js",
         "const same = one[i - 1] === other[j - 1] ? 0 : 1;",
         "const same = 0;",
         "any word is as near as any other of its length",

@@ -1,4 +1,7 @@
-"""Makes spellings of one word equal: no case, accents or hyphens. `search.js` folds what is typed in the same way."""
+"""Makes spellings of one word equal: no case, accents or hyphens. `search-words.js` folds what is typed alike.
+
+Case goes by Unicode's full case folding, so that "STRASSE" is "Straße" and a final sigma is a sigma.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +18,16 @@ _JOINT = re.compile(f"[{JOINTS}]")
 
 
 def fold(text: str) -> str:
-    """Lower case without accents.
+    """No capitals and no accents.
 
-    >>> fold("Café NÆVUS")
-    'cafe nævus'
+    >>> fold("Café NÆVUS"), fold("Weiß"), fold("KELOİD")
+    ('cafe nævus', 'weiss', 'keloid')
     """
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
     marks = [part for part in set(parts) if unicodedata.category(part)[0] == "M"]  # one by one took ten times as long
-    return parts.translate(dict.fromkeys(map(ord, marks))).lower() if marks else parts.lower()
+    return parts.translate(dict.fromkeys(map(ord, marks))).casefold() if marks else parts.casefold()
 
 
 def words(text: str) -> Iterator[str]:

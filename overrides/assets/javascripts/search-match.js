@@ -1,4 +1,4 @@
-/* Matching, without a word of the page: words, names, texts. What it looks in is made by
+/* Matching, without a word of the page: names and texts. What it looks in is made by
    hooks/candour/output/search/files.py. Names are looked through one by one. Measured at 1,000 articles (9,964 entries
    with 1,258 sets of names): some 50 ms to read them, 10 to 35 ms a search. MiniSearch 7.2 took 0.7 s to index the
    names alone, 8 s with the texts, or 2 s to load that index, of 10 MB (Node on the same machine). */
@@ -6,53 +6,8 @@ window.candourMatch = (() => {
   "use strict";
   const MOST_WORDS = 12;
   const EXACT = 100;
-
-  /* Words: folded as hooks/candour/language/fold.py folds them. */
-  const JOINT = /[-‐‑'’]/;
-  const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
-  const fold = (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
-      .toLowerCase();
-  const whole = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
-  const tokens = (text) => fold(text).match(WORD) || [];
-  const joined = (word) => word.split(JOINT).join("");
-  const forms = (word) => (JOINT.test(word) ? word.split(JOINT).concat(joined(word)) : [word]);
-  const words = (text) => tokens(text).flatMap(forms);
+  const { alike, distance, isIn, joined, tokens, whole, words } = window.candourWords;
   const begin = (word) => Array.from(word).slice(0, 2);
-
-  /* In English and in Spanish: scars, rashes, sesiones; cicatriz is cicatrices. */
-  const isPlural = (one, many) =>
-    many === `${one}s` || many === `${one}es` || (one.endsWith("z") && many === `${one.slice(0, -1)}ces`);
-
-  /* How a word is like a typed one: 3 the same, 2 one of them the plural, 1 it begins so, 0 not at all. */
-  function alike(typed, word) {
-    if (word === typed) return 3;
-    const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
-    if (short.length > 2 && isPlural(short, long)) return 2;
-    return word.startsWith(typed) ? 1 : 0;
-  }
-  const isIn = (typed, list) => list.reduce((best, word) => Math.max(best, alike(typed, word)), 0);
-
-  /* Letters left out, put in, changed or swapped between two words; more than `most` is all the same. */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= one.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j += 1) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-          next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      if (Math.min(...next) > most) return most + 1;
-      [before, row] = [row, next];
-    }
-    return row[other.length];
-  }
 
   /* The file that holds the words that begin as this one. */
   const shard = (word) =>
@@ -226,11 +181,6 @@ window.candourMatch = (() => {
 
   return {
     EXACT,
-    WORD,
-    fold,
-    forms,
-    tokens,
-    alike,
     begin,
     shard,
     prepare,

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const match = window.candourMatch;
+  const words = window.candourWords;
   const store = (window.candourSearch = window.candourSearch || {});
   const page = document.querySelector(".search-page");
   const form = page.querySelector("form");
@@ -72,8 +73,8 @@
   }
   function marked(link, sentence, claimed, query) {
     const cut = [];
-    for (const found of sentence.matchAll(match.WORD)) {
-      if (match.forms(match.fold(found[0])).some((word) => query.words.some((typed) => match.alike(typed, word))))
+    for (const found of sentence.matchAll(words.WORD)) {
+      if (words.forms(words.fold(found[0])).some((word) => query.words.some((typed) => words.alike(typed, word))))
         cut.push([found.index, found.index + found[0].length]);
     }
     const at = claimed ? sentence.indexOf(claimed) : -1;
@@ -156,7 +157,7 @@
     const mine = (turn += 1);
     const late = () => mine !== turn;
     const typed = field.value.trim();
-    if (!match.tokens(typed).length) {
+    if (!words.tokens(typed).length) {
       say("");
       only(start);
       return;
@@ -171,7 +172,7 @@
         only(start);
         return null;
       }
-      index = index || match.prepare(data, new Set(match.tokens(page.dataset.ignored)));
+      index = index || match.prepare(data, new Set(words.tokens(page.dataset.ignored)));
       let query = match.ask(index, typed, "");
       const named = match.findNames(query);
       const early = named.length
@@ -242,9 +243,9 @@
   let settled = true;
   let later;
   function remember() {
-    const words = field.value.trim();
-    const address = words ? `?${new URLSearchParams({ q: words })}` : location.pathname;
-    if (words === inAddress()) return;
+    const typed = field.value.trim();
+    const address = typed ? `?${new URLSearchParams({ q: typed })}` : location.pathname;
+    if (typed === inAddress()) return;
     try {
       history[settled && location.search ? "pushState" : "replaceState"](null, "", address);
     } catch {
