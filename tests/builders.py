@@ -13,7 +13,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from candour.language.spoken import Spoken
-from candour.model.fields import TRANSLATION
+from candour.model.fields import path_of_kind
 from candour.model.library import Article, Library
 from candour.model.settings import Settings
 from candour.model.text import Body
@@ -79,7 +79,7 @@ def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
 
 def path_for(kind: str, id: str = "x") -> str:
     """Where a page of a kind stands; a translation in the folder of its language."""
-    return f"docs/es/articles/{id}.md" if kind == TRANSLATION else f"docs/{kind}s/{id}.md"
+    return path_of_kind(kind, id, "es")
 
 
 def claims(group: str, *entries: str) -> str:

@@ -151,7 +151,7 @@ def test_a_rule_on_words_says_in_which_languages_it_looks_with_an_example_in_eac
     assert looks["absolute-promise"] == "English, Español"
     assert looks["superlative"] == "English, Español, Français"
     assert looks["brand-product"] == "every language"
-    assert looks["jargon"] == "the site&#39;s own language"
+    assert looks["jargon"] == "each term&#39;s language"
     assert '<code lang="es">Es el mejor tratamiento' in about["superlative"]
     assert "Bad (Español)" in about["superlative"]
     assert "es.words.yml" in about["superlative"]

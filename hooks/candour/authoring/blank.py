@@ -12,7 +12,7 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from candour.authoring.quoting import quoted
-from candour.model.fields import BLANK, FRONTS, TRANSLATION, Field, fields, on_one_line
+from candour.model.fields import BLANK, FRONTS, Field, fields, on_one_line, path_of_kind
 from candour.model.groups import GROUPS
 from candour.problem import did_you_mean, either
 
@@ -43,7 +43,7 @@ def path_of_new(kind: str, id: str, files: Collection[str], language: str = "") 
             f"'{id}' cannot be an id; use small letters and digits joined by hyphens (and not 'index'), "
             "such as 'acne-scars'"
         )
-    path = f"docs/{language}/articles/{id}.md" if kind == TRANSLATION else f"docs/{kind}s/{id}.md"
+    path = path_of_kind(kind, id, language)
     if path in files:
         raise Refused(f"{path} is there already; it was left as it is")
     return path

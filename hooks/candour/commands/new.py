@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from candour.authoring import blank
 from candour.commands.shared import CalledOn, write, wrong
-from candour.model.fields import FRONTS, TRANSLATION, fields
+from candour.model.fields import FRONTS, TRANSLATIONS, fields, path_of_kind
+from candour.model.library import Article, Term, Treatment
 from candour.problem import did_you_mean, errors
 from candour.project.open import Project, open_project
 from candour.project.sources import read_docs
@@ -20,7 +22,9 @@ _OF_KIND = {
     "article": ("title", "treatment", "original"),
     "term": ("label", "sort"),
     "treatment": ("title",),
-    TRANSLATION: ("title", "language"),
+    "translation": ("title", "language"),
+    "term-translation": ("label", "language"),
+    "treatment-translation": ("title", "language"),
 }
 """The options of `new`, by kind of page."""
 
@@ -28,13 +32,13 @@ _OF_KIND = {
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=FRONTS)
     parser.add_argument(
-        "id", help="its file's name without '.md', and its address: acne-scars; a translation's article"
+        "id", help="its file's name without '.md', and its address: acne-scars; a translation has its original's"
     )
     parser.add_argument("--title", help="of an article, a treatment or a translation")
     parser.add_argument("--language", metavar="CODE", help="of a translation (required): its language, such as es")
     parser.add_argument("--treatment", metavar="ID", help="of an article (required): the treatment it is about")
     parser.add_argument("--original", type=Path, metavar="FILE", help="of an article: the document it is made from")
-    parser.add_argument("--label", help="of a term: its name as patients read it")
+    parser.add_argument("--label", help="of a term or its translation: its name as patients read it")
     parser.add_argument("--kind", dest="sort", metavar="KIND", help="of a term: condition, medicine, effect …")
 
 
@@ -45,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     place: CalledOn = options.place
     project = open_project(place.root, config=place.config)
     try:
-        language = _language(options, project) if options.kind == TRANSLATION else ""
+        language = _language(options, project) if options.kind in TRANSLATIONS.values() else ""
         path = blank.path_of_new(options.kind, options.id, read_docs(place.docs).files, language)
         text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
     except blank.Refused as refusal:
@@ -90,20 +94,33 @@ def _language(options: argparse.Namespace, project: Project) -> str:
     """The language of a new translation. The site must have a catalogue for it."""
     if options.language is None:
         raise blank.Refused("a new translation needs --language: the language that it is in, such as es")
-    return blank.known(options.language, "language that the site has words in", project.site.settings.languages)
+    return blank.known(options.language, "language that the site has words in", project.site.settings.translated_into)
 
 
 def _translation(options: argparse.Namespace, project: Project) -> str:
     """A translation that only holds what it is made from: the original's fingerprint and marks."""
-    path, articles = f"docs/articles/{options.id}.md", project.site.library.articles
-    if path not in project.files:
-        raise blank.Refused(f"'{options.id}' is not an article{did_you_mean(options.id, articles)}")
-    original = whole_article((path, options.place.real(path).read_bytes()), project.site.library)
-    if original is None:
-        raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
+    original = _original(options, project)
     given: blank.KnownValues = {
         "title": options.title,
+        "label": options.label,
         "original": str(fingerprint_of(original)),
         "review": {"status": "unreviewed"},
     }
-    return blank.blank(TRANSLATION, given, marks_of(original))
+    return blank.blank(options.kind, given, marks_of(original) if isinstance(original, Article) else ())
+
+
+def _original(options: argparse.Namespace, project: Project) -> Article | Term | Treatment:
+    """What is to be translated. Raises Refused if there is no such page, or if it has mistakes."""
+    kind = next(kind for kind, translation in TRANSLATIONS.items() if translation == options.kind)
+    path, library = path_of_kind(kind, options.id), project.site.library
+    known: Mapping[str, Article | Term | Treatment] = getattr(library, f"{kind}s")
+    if path not in project.files:
+        a = "an" if kind == "article" else "a"
+        raise blank.Refused(f"'{options.id}' is not {a} {kind}{did_you_mean(options.id, known)}")
+    is_sound = not any(problem.path == path for problem in errors(project.loaded.problems))
+    original = known.get(options.id) if is_sound else None
+    if isinstance(original, Article):
+        original = whole_article((path, options.place.real(path).read_bytes()), library)
+    if original is None:
+        raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
+    return original

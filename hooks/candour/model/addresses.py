@@ -34,9 +34,9 @@ def claim_url(article: str, anchor: str) -> str:
     return f"{article_url(article)}#{anchor}"
 
 
-def translation_url(language: str, article: str) -> str:
-    """An article's page in another language."""
-    return f"{language}/{article_url(article)}"
+def in_language(language: str, url: str) -> str:
+    """The address of a page's translation, by that of the original."""
+    return f"{language}/{url}"
 
 
 def term_url(term: str) -> str:

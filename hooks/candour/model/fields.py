@@ -16,21 +16,32 @@ from pydantic import BaseModel
 
 from candour.model.entries import Entry, entry_of
 from candour.model.folders import translated
-from candour.model.front import ArticleFront, Removed, TermFront, TranslationFront, TreatmentFront
+from candour.model.front import (
+    ArticleFront,
+    Removed,
+    TermFront,
+    TermTranslationFront,
+    TranslationFront,
+    TreatmentFront,
+    TreatmentTranslationFront,
+)
 from candour.model.groups import QUALIFIERS, Group
 
-TRANSLATION = "translation"
+TRANSLATIONS = {"article": "translation", "term": "term-translation", "treatment": "treatment-translation"}
+"""What the translation of a kind of page is called."""
 
 FRONTS: dict[str, type[BaseModel]] = {
     "article": ArticleFront,
     "term": TermFront,
     "treatment": TreatmentFront,
-    TRANSLATION: TranslationFront,
+    "translation": TranslationFront,
+    "term-translation": TermTranslationFront,
+    "treatment-translation": TreatmentTranslationFront,
 }
 """Every kind of page with the model of its front matter."""
 
-_FOLDERS = {f"docs/{kind}s/": kind for kind in FRONTS if kind != TRANSLATION}
-"""The folders of the kinds that have one; translations have one for each language: docs/es/articles/."""
+_FOLDERS = {f"docs/{kind}s/": kind for kind in TRANSLATIONS}
+"""The folder of each kind; its translations have one for each language: docs/es/articles/."""
 
 BLANK = "…"
 """The placeholder for a value that the author has still to give; no key that names something accepts it."""
@@ -38,9 +49,17 @@ BLANK = "…"
 
 def kind_of(path: str) -> str | None:
     """The kind of a page ("article"), by its path; None for any other file."""
-    if translated(path):
-        return TRANSLATION
-    return next((kind for folder, kind in _FOLDERS.items() if path.startswith(folder) and path.endswith(".md")), None)
+    translation = translated(path)
+    original = translation[1] if translation else path
+    kinds = (kind for folder, kind in _FOLDERS.items() if original.startswith(folder) and original.endswith(".md"))
+    kind = next(kinds, None)
+    return TRANSLATIONS[kind] if translation and kind else kind
+
+
+def path_of_kind(kind: str, id: str, language: str = "") -> str:
+    """The path of a page ("docs/terms/acne.md"), or of a translation ("docs/es/terms/acne.md")."""
+    original = next((one for one, translation in TRANSLATIONS.items() if translation == kind), kind)
+    return f"docs/{language}/{original}s/{id}.md" if original != kind else f"docs/{kind}s/{id}.md"
 
 
 @dataclass(frozen=True, slots=True)

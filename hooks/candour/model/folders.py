@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from candour.problem import Problem
 
-_TRANSLATED = re.compile(r"docs/([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)/articles/(.+\.md)")
+_TRANSLATED = re.compile(r"docs/([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)/((?:articles|terms|treatments)/.+\.md)")
 
 
 def translated(path: str) -> tuple[str, str] | None:
@@ -19,9 +19,11 @@ def translated(path: str) -> tuple[str, str] | None:
 
     >>> translated("docs/es/articles/x.md")
     ('es', 'docs/articles/x.md')
+    >>> translated("docs/es/terms/acne.md")
+    ('es', 'docs/terms/acne.md')
     """
     found = _TRANSLATED.fullmatch(path)
-    return (found[1], f"docs/articles/{found[2]}") if found else None
+    return (found[1], f"docs/{found[2]}") if found else None
 
 
 ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER = "docs/articles/", "docs/terms/", "docs/treatments/"

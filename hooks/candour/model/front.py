@@ -33,6 +33,7 @@ from candour.model.values import (
     LineNumber,
     Lines,
     Options,
+    OptionWords,
     Slug,
     Slugs,
     Strict,
@@ -162,6 +163,15 @@ ArticleFront: type[ArticleHead] = create_model("ArticleFront", __base__=ArticleH
 """The head and one list of claims for each group."""
 
 
+OriginalFingerprint = Annotated[
+    FingerprintText | None,
+    Field(
+        description="The fingerprint of the original as it was translated, as `check` prints it; "
+        "when the original changes, `check` says so."
+    ),
+]
+
+
 class TranslationFront(Strict):
     """A translation: an article in another language, under the claims of its original."""
 
@@ -169,11 +179,7 @@ class TranslationFront(Strict):
     summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
         description="One sentence for search results, at most 160 characters."
     )
-    original: FingerprintText | None = Field(
-        default=None,
-        description="The fingerprint of the article as it was translated, as `check` prints it; "
-        "when the article changes, `check` says so.",
-    )
+    original: OriginalFingerprint = None
     review: Review = Field(description="The translation's own review by a clinician.")
     translator: Text | None = Field(default=None, description="The translator's name, where it is to be shown.")
     exceptions: tuple[RuleException, ...] = _exceptions()
@@ -261,6 +267,26 @@ class TermFront(Strict):
         return next(named, None)
 
 
+class TermTranslationFront(Strict):
+    """A term's words in another language. Its text is the meaning."""
+
+    label: LabelText
+    original: OriginalFingerprint = None
+    synonyms: SynonymWords = ()
+    includes: IncludedWords = ()
+    jargon: JargonNames = ()
+    me: MeClause = None
+    act: ActClause = None
+    step: StepClause = None
+    ask: AskClause = None
+    options: OptionWords | None = Field(
+        default=None,
+        description="Of a choice: the words for its options, by the options of the original, `{painless: [indoloro, "
+        "sin dolor]}`. The first is shown, search finds all.",
+    )
+    exceptions: tuple[RuleException, ...] = _exceptions()
+
+
 class Position(Strict):
     """What this clinic advises on a point where articles differ. Never written for a clinic."""
 
@@ -286,3 +312,20 @@ class TreatmentFront(Strict):
     includes: IncludedWords = ()
     positions: tuple[Position, ...] = Field(default=(), description="What this clinic advises where articles differ.")
     exceptions: tuple[RuleException, ...] = _exceptions()
+
+
+class TreatmentTranslationFront(Strict):
+    """A treatment's own page in another language."""
+
+    title: Text = Field(description="Its name, in the page's own language.")
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=160)] = Field(
+        description="One sentence for search results, at most 160 characters."
+    )
+    original: OriginalFingerprint = None
+    synonyms: SynonymWords = ()
+    includes: IncludedWords = ()
+    exceptions: tuple[RuleException, ...] = _exceptions()
+
+
+AnyTranslationFront = TranslationFront | TermTranslationFront | TreatmentTranslationFront
+"""What a page in docs/es/ may hold."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,8 +13,8 @@ from candour.problem import Severity
 Family = Literal["structure", "governance", "language", "claims-at-risk", "search"]
 
 
-Languages = tuple[str, ...] | Literal["every", "the site's own"]
-"""The languages that a rule checks: those with these codes, every one, or the site's own."""
+Languages = tuple[str, ...] | Literal["every", "each term's"]
+"""The languages that a rule checks: those with these codes, every one, or those that terms have words in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ class Documented:
     languages: Languages = "every"
     examples: Mapping[str, Example] = field(default_factory=dict)
 
-    def knows(self, language: str, settings: Settings) -> bool:
-        """Whether it can check pages in a language.
+    def knows(self, language: str, settings: Settings, of_terms: Collection[str] = ()) -> bool:
+        """Whether it can check pages in a language. `of_terms` are the languages that terms are translated into.
 
         A rule with words can where somebody has listed some; the English ones are in the list for every page.
         """
-        if self.languages == "the site's own":
-            return language == settings.language
+        if self.languages == "each term's":
+            return language == settings.written_in or language in of_terms
         if self.languages == "every" or (self.has_words and primary(language) == ENGLISH):
             return True
         return self.code in settings.lists_of(language) if self.has_words else primary(language) in self.languages

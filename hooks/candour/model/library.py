@@ -8,10 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from candour.model import addresses
-from candour.model.front import ArticleHead, TermFront, TreatmentFront
+from candour.model.front import (
+    ArticleHead,
+    TermFront,
+    TermTranslationFront,
+    TreatmentFront,
+    TreatmentTranslationFront,
+)
 from candour.model.groups import QUALIFIERS, terms_named
 from candour.model.moment import Moment
 from candour.model.qualifier import DENIED, Value, as_typed
@@ -20,6 +26,7 @@ from candour.model.text import Body
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
+_Front = TypeVar("_Front", TermTranslationFront, TreatmentTranslationFront)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,20 +233,35 @@ class Translation:
 
     @property
     def url(self) -> str:
-        return addresses.translation_url(self.language, self.article.id)
+        return addresses.in_language(self.language, self.article.url)
+
+
+@dataclass(frozen=True, slots=True)
+class InOtherWords(Generic[_Front]):
+    """A term or a treatment in another language. It is `current` until the original differs from the one it tells."""
+
+    language: str
+    id: str
+    path: str
+    front: _Front
+    body: Body
+    current: bool = True
 
 
 @dataclass(frozen=True)
 class Library:
     """All content of one build. Ids are file names; every mapping is in the order of its ids.
 
-    `translations` holds those of each article that has any, by language.
+    `translations` holds those of each article that has any, by language. `terms_in` and `treatments_in` hold the
+    words of terms and treatments by language, then by id.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     treatments: Mapping[str, Treatment] = field(default_factory=dict)
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
+    terms_in: Mapping[str, Mapping[str, InOtherWords[TermTranslationFront]]] = field(default_factory=dict)
+    treatments_in: Mapping[str, Mapping[str, InOtherWords[TreatmentTranslationFront]]] = field(default_factory=dict)
 
     @cached_property
     def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:

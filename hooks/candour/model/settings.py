@@ -17,6 +17,8 @@ MEANINGS: Mapping[str, str] = {
     "reading_age": "The oldest reader that an English page may ask for, in years (14).",
     "inflesz": "The least ease of reading of a Spanish page, on the INFLESZ scale: from 65 on it is quite easy (65).",
     "sentence_words": "The most words of a sentence (25).",
+    "written_in": "The language of the articles, terms and treatments outside docs/es/ and the like, such as en, if it "
+    "is another than the site's (theme: language). The folder of the site's language then holds their translations.",
 }
 """Every setting, for the author's manual."""
 
@@ -34,7 +36,7 @@ class Settings:
     `sentence_words` limits a sentence. Without `today` nothing is overdue. `clinic` is None when not set.
     `site_name` and `site_description` are MkDocs' own, "" if they are not plain text there. `language` is the
     theme's language, which the site speaks to its readers; `spoken` is its messages. `languages` are the others,
-    by code, for translations.
+    by code. `written_in` is the language of the library's own pages; translations are in any of the others.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -52,6 +54,16 @@ class Settings:
     language: str = ENGLISH
     spoken: Spoken = PLAIN
     languages: Mapping[str, Spoken] = field(default_factory=dict)
+    written_in: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written_in", self.written_in or self.language)
+
+    @property
+    def translated_into(self) -> Mapping[str, Spoken]:
+        """The languages that translations may be in, by code."""
+        spoken = {**self.languages, self.language: self.spoken}
+        return {code: spoken[code] for code in sorted(spoken) if code != self.written_in}
 
     def lists_of(self, language: str) -> Mapping[str, tuple[str, ...]]:
         """The words of one language, by the rules' codes; "es-MX" has those of "es" too."""

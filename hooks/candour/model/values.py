@@ -156,6 +156,9 @@ Slugs = Annotated[
 """Ids, each once. One may be typed as a plain word."""
 
 _Words = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(json_schema_extra=_or_one)]
+OptionWords = dict[Slug, Annotated[_Words, Field(min_length=1)]]
+"""Words for each option of a choice, by the options."""
+
 Options = Annotated[
     Annotated[tuple[Slug, ...], Tag("[list]")] | Annotated[dict[Slug, _Words], Tag("[words]")],
     Discriminator(lambda value: "[words]" if isinstance(value, dict) else "[list]"),

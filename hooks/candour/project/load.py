@@ -8,33 +8,29 @@ that look at one page run there too. Translations are read last, each against it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from candour.checks.rules import CheckedLibrary, CheckedPage, HeldAgainst, library_problems, page_problems, silent_rules
-from candour.language.spoken import Spoken
-from candour.model.fields import kind_of
-from candour.model.fingerprint import Fingerprint
+from candour.model.fields import TRANSLATIONS, kind_of
 from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER, translated
-from candour.model.front import ArticleFront, ArticleHead, TermFront, TranslationFront, TreatmentFront
-from candour.model.library import Article, Library, Term, Translation, Treatment
-from candour.model.marks import Anchored
+from candour.model.front import ArticleFront, ArticleHead, TermFront, TreatmentFront
+from candour.model.library import Article, Library, Term, Treatment
 from candour.model.settings import Settings
-from candour.model.text import Body
 from candour.parallel import in_parallel
 from candour.problem import Problem, errors, nearest
+from candour.project.pages import ReadPage, described, named_page, ruled
+from candour.project.translations import TranslationReader, by_article, by_language, originals, reworded
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, not_utf_8, read
-from candour.reading.front_matter import ValuePath as Place
 from candour.reading.names import Names, named_in
-from candour.reading.translation import Original, PageBytes, fingerprint_of, misplaced, translate
+from candour.reading.translation import PageBytes, fingerprint_of
 from candour.reading.validate import validate
 
 _Thing = TypeVar("_Thing")
@@ -68,24 +64,6 @@ class Loaded:
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read(Generic[_Thing]):
-    """The result of reading one page: the thing it describes or None, its problems, and its body if it is readable.
-
-    `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
-    `fingerprint` and `claims`, as typed, are set for an article that has a translation.
-    """
-
-    path: str
-    thing: _Thing | None
-    problems: list[Problem]
-    body: Body | None = None
-    broken: frozenset[Place] = frozenset()
-    page: Page | None = None
-    fingerprint: Fingerprint | None = None
-    claims: Sequence[Anchored] = ()
-
-
 def load(
     sources: Iterable[PageBytes],
     files: Collection[str] = (),
@@ -102,31 +80,42 @@ def load(
     convert = Converter(html)
     drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERM_FOLDER)]
     common = HeldAgainst(settings, _by_id(drafts))
-    terms = [_ruled(one, common) for one in drafts]
+    terms = [ruled(one, common) for one in drafts]
     treatments = [
-        _ruled(_treatment(source, convert), common)
-        for source in pages.items()
-        if source[0].startswith(TREATMENT_FOLDER)
+        ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENT_FOLDER)
     ]
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
-    originals = {path: translation[1] for path in pages if (translation := translated(path))}
+    told = [path for path in pages if translated(path)]
     articles = in_parallel(
         partial(
             _article,
             convert=convert,
             common=common,
             names=Names(common.terms.values()),
-            originals=frozenset(originals.values()),
+            originals=frozenset(original for _, original in filter(None, map(translated, told))),
             text=text,
         ),
         [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
-    translations = in_parallel(
-        partial(_translation, convert=convert, common=common, originals=_originals(articles, pages), files=pages),
-        [(path, pages[path]) for path in originals],
+    known = originals([*terms, *treatments, *articles], pages, told)
+    reader = TranslationReader(convert, common, known, frozenset(pages), _OF_TRANSLATION)
+    of_terms = [reader.read((path, pages[path])) for path in told if kind_of(path) == TRANSLATIONS["term"]]
+    terms_in = by_language(read for read, _ in of_terms)
+    common = replace(common, terms_in=terms_in)
+    translations = [reworded(*one, common) for one in of_terms]
+    translations += in_parallel(
+        replace(reader, common=common),
+        [(path, pages[path]) for path in told if kind_of(path) != TRANSLATIONS["term"]],
     )
-    found: list[_Read[Any]] = [*terms, *treatments, *articles, *translations]
-    library = Library(_by_id(articles), _by_id(terms), _by_id(treatments), _by_article(translations))
+    found: list[ReadPage[Any]] = [*terms, *treatments, *articles, *translations]
+    library = Library(
+        _by_id(articles),
+        _by_id(terms),
+        _by_id(treatments),
+        by_article(translations),
+        terms_in,
+        by_language(one for one in translations if kind_of(one.path) == TRANSLATIONS["treatment"]),
+    )
     problems = [problem for one in found for problem in one.problems]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
     problems += _misnamed({*files, *pages})
@@ -141,42 +130,35 @@ def load(
     problems += library_problems(whole, settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
     kept = {one.path: page_of(one.path) for one in treatments}
-    return Loaded(library, tuple(sorted(set(problems))), left_out, kept, _silent(originals, settings))
+    return Loaded(library, tuple(sorted(set(problems))), left_out, kept, _silent(told, terms_in, settings))
 
 
-def _silent(translations: Iterable[str], settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The rules that do not check a language of the site, by language: the site's own, and those of translations."""
-    languages = {settings.language, *(found[0] for path in translations if (found := translated(path)))}
-    return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings))}
+def _silent(translations: Iterable[str], of_terms: Collection[str], settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The rules that do not check a language of the pages, by language: the originals', and those of translations."""
+    languages = {settings.written_in, *(language for language, _ in filter(None, map(translated, translations)))}
+    return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings, of_terms))}
 
 
-def _by_id(found: Iterable[_Read[_Thing]]) -> dict[str, _Thing]:
+def _by_id(found: Iterable[ReadPage[_Thing]]) -> dict[str, _Thing]:
     things = {PurePosixPath(one.path).stem: one.thing for one in found if one.thing}
     return {id: things[id] for id in sorted(things)}
 
 
-def _by_article(found: Iterable[_Read[Translation]]) -> dict[str, dict[str, Translation]]:
-    things: dict[str, dict[str, Translation]] = {}
-    for translation in (one.thing for one in found if one.thing):
-        things.setdefault(translation.article.id, {})[translation.language] = translation
-    return things
-
-
-def _ids(found: Iterable[_Read[Any]]) -> frozenset[str]:
+def _ids(found: Iterable[ReadPage[Any]]) -> frozenset[str]:
     return frozenset(PurePosixPath(one.path).stem for one in found)
 
 
 def _article(
     source: PageBytes, convert: Converter, common: HeldAgainst, names: Names, originals: Collection[str], text: bool
-) -> _Read[Article]:
-    page, problems = _page(source)
+) -> ReadPage[Article]:
+    page, problems = named_page(source)
     if page is None:
-        return _Read(source[0], None, problems)
+        return ReadPage(source[0], None, problems)
     typed = validate(page, ArticleFront, _STAND_IN)
     draft, unpaired = draft_article(page, typed, convert)
     problems += typed.problems + unpaired
     if draft is None:
-        return _Read(page.path, None, problems)
+        return ReadPage(page.path, None, problems)
     article, unsettled = settle(draft, common.terms, common.left_out)
     if not typed.whole:
         common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
@@ -185,101 +167,22 @@ def _article(
     # marks and entries have become claims, and the rules have read the text; keep only what others read
     named = named_in(article, names)
     slim = replace(article, body=article.body.slim(text), front=_head(article.front), named=named)
-    read = _Read(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
+    read = ReadPage(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
     if page.path not in originals:
         return read
     return replace(read, fingerprint=fingerprint_of(article), claims=draft.claims)
-
-
-def _originals(articles: Iterable[_Read[Article]], pages: Mapping[str, bytes]) -> dict[str, Original]:
-    """The articles that have a translation, by their paths, without those that cannot be read."""
-    return {
-        one.path: Original(
-            one.thing, one.fingerprint, (one.path, pages[one.path]), one.claims, not errors(one.problems)
-        )
-        for one in articles
-        if one.thing and one.fingerprint
-    }
-
-
-def _translation(
-    source: PageBytes,
-    convert: Converter,
-    common: HeldAgainst,
-    originals: Mapping[str, Original],
-    files: Collection[str],
-) -> _Read[Translation]:
-    page, problems = _page(source)
-    if page is None:
-        return _Read(source[0], None, problems)
-    language, path = translated(page.path) or ("", "")
-    spoken = common.settings.languages.get(language)
-    problems += misplaced(page, common.settings, files)
-    typed = validate(page, TranslationFront, _OF_TRANSLATION)
-    problems += typed.problems
-    if typed.model is None:
-        return _Read(page.path, None, problems)
-    original = originals.get(path)
-    thing, body, in_body = translate(page, typed.model, spoken or Spoken(language), original, convert)
-    claims = thing.article.claims if thing else ()
-    is_named = ("original",) not in typed.broken
-    given = CheckedPage(page, typed.model, body, common, claims, original if is_named else None)
-    problems += [*in_body, *page_problems(given)]
-    return _Read(page.path, thing if spoken and typed.whole else None, problems, body.slim(), typed.broken)
 
 
 def _head(front: ArticleHead) -> ArticleHead:
     return ArticleHead.model_construct(**{key: getattr(front, key) for key in ArticleHead.model_fields})
 
 
-def _term(source: PageBytes, convert: Converter) -> _Read[Term]:
-    return _described(source, TermFront, convert, Term)
+def _term(source: PageBytes, convert: Converter) -> ReadPage[Term]:
+    return described(source, TermFront, convert, Term)
 
 
-def _treatment(source: PageBytes, convert: Converter) -> _Read[Treatment]:
-    return _described(source, TreatmentFront, convert, Treatment)
-
-
-def _described(
-    source: PageBytes, model: type[_Front], convert: Converter, make: Callable[[str, str, _Front, Body], _Thing]
-) -> _Read[_Thing]:
-    """Read a page without claims: its typed front matter and its text."""
-    page, problems = _page(source)
-    if page is None:
-        return _Read(source[0], None, problems)
-    typed = validate(page, model)
-    body, in_body = convert.convert(page, lambda target: ())
-    problems += [*typed.problems, *in_body]
-    thing = make(page.id, page.path, typed.model, body) if typed.model else None
-    return _Read(page.path, thing, problems, body, typed.broken, page)
-
-
-def _ruled(read: _Read[_Described], common: HeldAgainst) -> _Read[_Described]:
-    """The same page with what the rules find. They need the whole vocabulary."""
-    thing, page = read.thing, read.page
-    if thing is None or page is None:
-        return read
-    found = page_problems(CheckedPage(page, thing.front, thing.body, common))
-    return replace(read, problems=[*read.problems, *found], page=None)
-
-
-def _page(source: PageBytes) -> tuple[Page | None, list[Problem]]:
-    page, problems = read(*source)
-    folder, _, name = source[0].rpartition("/")
-    if f"{folder}/" != _top(folder):
-        message = (
-            f"'{name}' stands in a folder of its own; a page's name is its address, so it stands in {_top(folder)}"
-        )
-        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
-    if name == "index.md" or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.md", name):
-        message = f"'{name}' cannot be an address; use small letters and digits joined by hyphens (and not 'index')"
-        return None, [*problems, Problem(source[0], 1, 1, "bad-file-name", message)]
-    return page, problems
-
-
-def _top(folder: str) -> str:
-    """The folder of a kind of page (docs/terms/, docs/es/articles/) that is this folder or contains it."""
-    return "/".join(folder.split("/")[: 3 if translated(f"{folder}/x.md") else 2]) + "/"
+def _treatment(source: PageBytes, convert: Converter) -> ReadPage[Treatment]:
+    return described(source, TreatmentFront, convert, Treatment)
 
 
 def _misnamed(files: Iterable[str]) -> list[Problem]:

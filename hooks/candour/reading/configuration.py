@@ -18,6 +18,7 @@ from candour.reading.validate import validate
 
 _HERE = ("extra", "candour")
 _OPEN = "open_safety_points"
+_WRITTEN_IN = "written_in"
 _NUMBERS: Mapping[str, tuple[int, int]] = {
     "review_months": (1, 120),
     "reading_age": (8, 25),
@@ -53,8 +54,16 @@ def read_settings(
     settings, problems = _candour(inside.get("candour") or {}, configured, adjustable)
     problems += _misspelt(inside, configured)
     language, unspoken = _language(values.get("theme"), configured, languages)
-    whole = Settings(**settings, clinic=clinic, site_name=name, site_description=description, language=language)
-    return whole, [*problems, *typed.problems, *unspoken]
+    written_in, unwritten = _written_in(settings.pop(_WRITTEN_IN, ""), configured, {ENGLISH, language, *languages})
+    whole = Settings(
+        **settings,
+        clinic=clinic,
+        site_name=name,
+        site_description=description,
+        language=language,
+        written_in=written_in or language,
+    )
+    return whole, [*problems, *typed.problems, *unspoken, *unwritten]
 
 
 def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Iterator[Problem]:
@@ -80,6 +89,17 @@ def _language(theme: Any, configured: ConfigurationFiles, languages: Collection[
     return ENGLISH, [configured.problem(("theme", "language"), "bad-setting", message)]
 
 
+def _written_in(given: Any, configured: ConfigurationFiles, languages: Collection[str]) -> tuple[str, list[Problem]]:
+    """The language of the library's pages: one that the site could speak; "" for the site's own."""
+    if not given or (isinstance(given, str) and given in languages):
+        return given or "", []
+    message = (
+        f"'{given}' is not a language that the site has words in{did_you_mean(str(given), languages)}; "
+        f"'{_WRITTEN_IN}' takes {either(sorted(languages))}"
+    )
+    return "", [_problem(configured, (_WRITTEN_IN,), message)]
+
+
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
@@ -98,6 +118,8 @@ def _candour(
         if key == "rules":
             settings["rules"], wrong = _severities(value, configured, adjustable)
             problems += wrong
+        elif key == _WRITTEN_IN:
+            settings[key] = value
         elif key == _OPEN and value in list(Severity):
             settings[key] = Severity(value)
         elif key == _OPEN:

@@ -1,7 +1,8 @@
-"""A translation: an article in another language, docs/es/articles/x.md, with the claims of its original.
+"""A translation: a page of the library in another language, docs/es/articles/x.md, docs/es/terms/x.md.
 
-It makes no claims. Its marks name the original's claims and get their anchors, so a link to a claim works on both
-pages. It names the fingerprint of the article that it was made from, so a later change shows.
+An article's makes no claims. Its marks name the original's claims and get their anchors, so a link to a claim works on
+both pages. A term's has its words. Each names the fingerprint of the page that it was made from, so a later change
+shows.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from candour.language.spoken import Spoken
 from candour.model.fingerprint import Fingerprint, fingerprint
 from candour.model.folders import translated
-from candour.model.front import ArticleFront, TranslationFront
-from candour.model.library import Article, Library, Translation
+from candour.model.front import (
+    AnyTranslationFront,
+    ArticleFront,
+    ArticleHead,
+    NoteReference,
+    TermTranslationFront,
+    TranslationFront,
+    TreatmentTranslationFront,
+)
+from candour.model.library import Article, InOtherWords, Library, Term, Translation, Treatment
 from candour.model.marks import Anchored, Claims, Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
@@ -31,23 +39,32 @@ PageBytes = tuple[str, bytes]
 """A page's path below the project ("docs/articles/x.md") and its bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
-    """An article that translations are compared with, as the library has it, and its fingerprint.
+_Front = TypeVar("_Front", TermTranslationFront, TreatmentTranslationFront)
+_Thing = TypeVar("_Thing", Article, Term, Treatment)
 
-    `claims` are as typed: marks name an option in the words that its editor chose.
+
+@dataclass(frozen=True, slots=True)
+class Original(Generic[_Thing]):
+    """What translations are compared with, as the library has it, and its fingerprint.
+
+    `claims` are an article's, as typed: marks name an option in the words that its editor chose.
     If it is not `sound`, its own mistakes are reported, and claims may be missing because of them.
     """
 
-    article: Article
+    thing: _Thing
     fingerprint: Fingerprint
     source: PageBytes
     claims: Sequence[Anchored] = ()
     sound: bool = True
 
-    def is_told_by(self, front: TranslationFront) -> bool:
-        """Whether a translation was made from the article as it is now, as far as the translation says."""
+    def is_told_by(self, front: AnyTranslationFront) -> bool:
+        """Whether a translation was made from the page as it is now, as far as the translation says."""
         return front.original is None or self.fingerprint.fits(front.original)
+
+    @property
+    def references(self) -> tuple[NoteReference, ...]:
+        """What an article's notes may cite."""
+        return self.thing.front.references if isinstance(self.thing.front, ArticleHead) else ()
 
     @property
     def page(self) -> Page:
@@ -55,11 +72,20 @@ class Original:
         return read(*self.source)[0] or Page(self.source[0], {}, "")
 
 
-def fingerprint_of(article: Article) -> Fingerprint:
-    """The fingerprint of everything that is translated: title, summary, text, notes with what they cite, and claims."""
-    texts = (passage.text for passage in article.body.passages)
-    cited = (reference.cited for reference in article.front.references)
-    return fingerprint((article.title, article.front.summary, *texts, *cited), article.claims)
+def fingerprint_of(thing: Article | Term | Treatment) -> Fingerprint:
+    """The fingerprint of everything that is translated: title, summary, text, notes with what they cite, and claims.
+
+    Of a term it is the label, the options and the text: other words that lead there are each language's own.
+    """
+    texts = [passage.text for passage in thing.body.passages]
+    match thing:
+        case Article():
+            cited = (reference.cited for reference in thing.front.references)
+            return fingerprint((thing.title, thing.front.summary, *texts, *cited), thing.claims)
+        case Term():
+            return fingerprint((thing.label, *thing.front.worded, *texts), ())
+        case Treatment():
+            return fingerprint((thing.title, thing.front.summary, *texts), ())
 
 
 def whole_article(source: PageBytes, library: Library) -> Article | None:
@@ -83,17 +109,18 @@ def marks_of(article: Article) -> list[str]:
 def misplaced(page: Page, settings: Settings, files: Collection[str]) -> Iterator[Problem]:
     """The problems with a translation's folder and name. `files` are all pages of the project."""
     language, path = translated(page.path) or ("", "")
-    if language not in settings.languages:
+    if language not in settings.translated_into:
         yield _unspoken(page, language, settings)
     if path not in files:
         yield _without_original(page, path, files)
 
 
 def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
-    known = settings.languages
+    known = settings.translated_into
     accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
-    if language == settings.language:
-        message = f"'{language}' is the site's own language; {accepted}"
+    if language == settings.written_in:
+        own = "the site's own language" if language == settings.language else "the language of the originals"
+        message = f"'{language}' is {own}; {accepted}"
         return Problem(page.path, 1, 1, "unknown-language", message)
     hint = did_you_mean(language, known)
     more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
@@ -102,14 +129,15 @@ def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
 
 
 def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
-    known = [PurePosixPath(file).stem for file in files if file.startswith("docs/articles/")]
+    folder = path.rpartition("/")[0] + "/"
+    known = [PurePosixPath(file).stem for file in files if file.startswith(folder)]
     hint = did_you_mean(page.id, known)
     message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
     return Problem(page.path, 1, 1, "translation-without-original", message)
 
 
 def translate(
-    page: Page, front: TranslationFront, spoken: Spoken, original: Original | None, converter: Converter
+    page: Page, front: TranslationFront, language: str, original: Original[Article] | None, converter: Converter
 ) -> tuple[Translation | None, Body, list[Problem]]:
     """The original in the page's words and language, the page's body with all marks, and the problems of both.
 
@@ -117,7 +145,7 @@ def translate(
     and words are only warnings, so an article can be corrected before its translation.
     """
     claims = Claims((one.group, one.index, one.entry) for one in (original.claims if original else ()))
-    references = original.article.front.references if original else ()
+    references = original.references if original else ()
     body, problems = converter.convert(page, claims.find, references)
     if original is None:
         return None, body, problems
@@ -129,8 +157,8 @@ def translate(
         severity = Severity.ERROR if current else Severity.WARNING
         problems += [replace(one, severity=severity) for one in unpaired(page, loose, (), original.page)]
     words = {anchor: mark for anchor, (_, mark) in evidence.items()}
-    told = _told(original.article, front, body, words)
-    return Translation(spoken.code, page.path, told, current, front.translator), body, problems
+    told = _told(original.thing, front, body, words)
+    return Translation(language, page.path, told, current, front.translator), body, problems
 
 
 def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[str, Mark]) -> Article:
@@ -142,3 +170,32 @@ def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[
         if (mark := words.get(claim.anchor))
     )
     return replace(article, front=article.front.model_copy(update=own), body=body.slim(), claims=claims)
+
+
+def in_other_words(
+    page: Page,
+    front: _Front,
+    language: str,
+    original: Original[Term] | Original[Treatment] | None,
+    converter: Converter,
+) -> tuple[InOtherWords[_Front] | None, Body, list[Problem]]:
+    """A term or a treatment in the page's words, the page's body, and the problems of both.
+
+    Without an original there are only the body and its own problems.
+    """
+    body, problems = converter.convert(page, lambda target: ())
+    if original is None:
+        return None, body, problems
+    if isinstance(front, TermTranslationFront) and isinstance(original.thing, Term) and original.sound:
+        problems += _strange_options(page, front, original.thing)
+    return InOtherWords(language, page.id, page.path, front, body, original.is_told_by(front)), body, problems
+
+
+def _strange_options(page: Page, front: TermTranslationFront, term: Term) -> Iterator[Problem]:
+    """Words for what is no option of the term."""
+    known = term.front.worded
+    for option in front.options or ():
+        if option not in known:
+            takes = either(known) if known else "none: it is no choice"
+            message = f"'{option}' is not an option of '{term.id}'{did_you_mean(option, known)}; it takes {takes}"
+            yield page.problem(("options", option), "bad-value", message, key=True)

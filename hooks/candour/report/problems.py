@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from candour.model.folders import translated
 from candour.problem import Problem, Severity, errors
 from candour.project.load import Loaded
 from candour.report.lines import SourceLines, no_lines, under
@@ -53,10 +54,10 @@ def check_summary(loaded: Loaded) -> str:
     counts = checked(loaded)
     wrong = len(errors(loaded.problems))
     found = f"{numbered(wrong, 'error')}, {numbered(len(loaded.problems) - wrong, 'warning')}"
-    translated = f", {numbered(counts['translations'], 'translation')}" if "translations" in counts else ""
+    others = f", {numbered(counts['translations'], 'translation')}" if "translations" in counts else ""
     return (
         f"checked {numbered(counts['articles'], 'article')} with {numbered(counts['claims'], 'claim')}, "
-        f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}{translated}: {found}"
+        f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}{others}: {found}"
         + "".join(f"; silent in '{language}': {', '.join(codes)}" for language, codes in loaded.silent.items())
     )
 
@@ -67,7 +68,8 @@ def checked(loaded: Loaded) -> dict[str, Any]:
     Translations and such rules are listed only if there are any.
     """
     library = loaded.library
-    translations = sum(map(len, library.translations.values()))
+    worded = [one for by_id in (*library.terms_in.values(), *library.treatments_in.values()) for one in by_id.values()]
+    translations = sum(map(len, library.translations.values())) + sum(bool(translated(one.path)) for one in worded)
     return {
         "articles": len(library.articles),
         "claims": sum(len(article.claims) for article in library.articles.values()),

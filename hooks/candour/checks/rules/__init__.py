@@ -7,7 +7,7 @@ Some mistakes are found while a page is read (`reading/`). Their modules here on
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
 
@@ -44,9 +44,9 @@ def page_problems(given: CheckedPage) -> list[Problem]:
     return list(on_page(RULES, given))
 
 
-def silent_rules(language: str, settings: Settings) -> tuple[str, ...]:
-    """The rules that do not check pages in a language."""
-    return silent_in(RULES.values(), language, settings)
+def silent_rules(language: str, settings: Settings, of_terms: Collection[str] = ()) -> tuple[str, ...]:
+    """The rules that do not check pages in a language. `of_terms` are the languages that terms are translated into."""
+    return silent_in(RULES.values(), language, settings, of_terms)
 
 
 def library_problems(whole: CheckedLibrary, settings: Settings) -> list[Problem]:

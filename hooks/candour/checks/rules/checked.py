@@ -18,15 +18,27 @@ from candour.checks.phrases import Phrase
 from candour.language.sentences import sentences
 from candour.language.spoken import primary
 from candour.model.folders import translated
-from candour.model.front import ArticleHead, NoteReference, Review, TermFront, TranslationFront, TreatmentFront
-from candour.model.library import Claim, Library, Term
+from candour.model.front import (
+    AnyTranslationFront,
+    ArticleHead,
+    NoteReference,
+    Review,
+    TermFront,
+    TermTranslationFront,
+    TranslationFront,
+    TreatmentFront,
+)
+from candour.model.library import Article, Claim, InOtherWords, Library, Term, Treatment
 from candour.model.settings import Settings
 from candour.model.text import Body
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.places import Places
 from candour.reading.translation import Original
 
-AnyFront = ArticleHead | TermFront | TreatmentFront | TranslationFront
+AnyFront = ArticleHead | TermFront | TreatmentFront | AnyTranslationFront
+
+WithNames = Term | InOtherWords[TermTranslationFront]
+"""What has a label and other names."""
 
 _END = "\0"
 """Separates two pieces. No page holds it, so no phrase can reach from one piece into the next."""
@@ -107,26 +119,33 @@ class Jargon:
 class HeldAgainst:
     """What rules check every page against: the clinic's settings, the vocabulary, the ids of all treatments.
 
-    `left_out` are the ids of terms whose pages cannot be read. Referring to them is no mistake.
+    `left_out` are the ids of terms whose pages cannot be read. Referring to them is no mistake. `terms_in` are the
+    words of terms in each language of translations.
     """
 
     settings: Settings = field(default_factory=Settings)
     terms: Mapping[str, Term] = field(default_factory=dict)
     treatments: Collection[str] = ()
     left_out: Collection[str] = ()
+    terms_in: Mapping[str, Mapping[str, InOtherWords[TermTranslationFront]]] = field(default_factory=dict)
 
     @cached_property
-    def jargon(self) -> tuple[Jargon, ...]:
-        """The names of every term that has both kinds."""
-        return tuple(jargon for term in self.terms.values() if (jargon := _jargon(term)))
+    def jargon(self) -> Mapping[str, tuple[Jargon, ...]]:
+        """The names of every term that has both kinds, by language."""
+        named: Mapping[str, Mapping[str, WithNames]] = {self.settings.written_in: self.terms, **self.terms_in}
+        return {
+            language: tuple(jargon for term in terms.values() if (jargon := _jargon(term.id, term.front, language)))
+            for language, terms in named.items()
+        }
 
 
-def _jargon(term: Term) -> Jargon | None:
-    called = {word.casefold() for word in term.front.jargon}
-    plain = tuple(name for name in (term.label, *term.front.synonyms) if name.casefold() not in called)
+def _jargon(term: str, front: TermFront | TermTranslationFront, language: str) -> Jargon | None:
+    called = {word.casefold() for word in front.jargon}
+    plain = tuple(name for name in (front.label, *front.synonyms) if name.casefold() not in called)
     if not called or not plain:
         return None
-    return Jargon(term.id, phrases.phrases(term.front.jargon), plain, phrases.phrases(plain))
+    spoken = primary(language)
+    return Jargon(term, phrases.phrases(front.jargon, spoken), plain, phrases.phrases(plain, spoken))
 
 
 @dataclass(frozen=True)
@@ -142,7 +161,7 @@ class CheckedPage:
     body: Body
     common: HeldAgainst = field(default_factory=HeldAgainst)
     claims: tuple[Claim, ...] = ()
-    original: Original | None = None
+    original: Original[Article] | Original[Term] | Original[Treatment] | None = None
 
     @property
     def settings(self) -> Settings:
@@ -150,11 +169,11 @@ class CheckedPage:
 
     @property
     def language(self) -> str:
-        """The page's language: a translation's own ("" if translations into it are impossible), or else the site's."""
+        """The page's language: a translation's own ("" if translations into it are impossible), or the originals'."""
         translation = translated(self.page.path)
         if translation is None:
-            return self.settings.language
-        return translation[0] if translation[0] in self.settings.languages else ""
+            return self.settings.written_in
+        return translation[0] if translation[0] in self.settings.translated_into else ""
 
     @property
     def review(self) -> Review | None:
@@ -166,7 +185,7 @@ class CheckedPage:
         """What its notes may cite: a translation cites its original's references."""
         if isinstance(self.front, ArticleHead):
             return self.front.references
-        return self.original.article.front.references if self.original else ()
+        return self.original.references if self.original else ()
 
     @property
     def reviews(self) -> Iterator[Decision]:
@@ -188,7 +207,7 @@ class CheckedPage:
         """All of the page's own words, in reading order."""
         front = self.front
         pieces = []
-        if isinstance(front, TermFront):
+        if isinstance(front, TermFront | TermTranslationFront):
             pieces.append(Piece(front.label, "label", ("label",)))
         else:
             pieces += [Piece(front.title, "title", ("title",)), Piece(front.summary, "summary", ("summary",))]
@@ -274,6 +293,11 @@ class CheckedLibrary:
     left_out: Collection[str] = ()
     flawed: Collection[str] = ()
     is_settled: bool = True
+
+    @property
+    def terms_by_language(self) -> list[Collection[WithNames]]:
+        """All terms with their words in one language, for each language."""
+        return [self.library.terms.values(), *(terms.values() for terms in self.library.terms_in.values())]
 
     def at_value(self, path: str, where: ValuePath, message: str, *, key: bool = False) -> RuleFinding:
         """A finding at a value of a page's front matter, or at its key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.checks.rules.rule import Rule
@@ -30,14 +30,15 @@ def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
 
 def _looks(rule: Rule, given: CheckedPage) -> bool:
     """Whether a rule checks a page's language. Words that are listed for every page count in every language."""
-    return rule.has_words or rule.knows(given.language, given.settings)
+    return rule.has_words or rule.knows(given.language, given.settings, given.common.terms_in)
 
 
-def silent_in(rules: Iterable[Rule], language: str, settings: Settings) -> tuple[str, ...]:
+def silent_in(
+    rules: Iterable[Rule], language: str, settings: Settings, of_terms: Collection[str] = ()
+) -> tuple[str, ...]:
     """The rules that a clinic has not switched off, but that do not check pages in a language."""
-    return tuple(
-        rule.code for rule in rules if severity_of(rule, settings) is not None and not rule.knows(language, settings)
-    )
+    known = (rule for rule in rules if severity_of(rule, settings) is not None)
+    return tuple(rule.code for rule in known if not rule.knows(language, settings, of_terms))
 
 
 def _fits(exception: RuleException, rule: Rule, found: RuleFinding) -> bool:

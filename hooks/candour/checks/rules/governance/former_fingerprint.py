@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.checks.rules.governance.changed_after_review import known_by
 from candour.model.fingerprint import Fingerprint
-from candour.model.front import TranslationFront
+from candour.model.front import AnyTranslationFront
 from candour.problem import Severity
 from candour.reading.front_matter import ValuePath
 
@@ -38,7 +38,7 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
     review, front = given.review, given.front
     if review and review.status == "reviewed" and review.fingerprint:
         yield from _former(given, ("review", "fingerprint"), review.fingerprint, known_by(given))
-    if isinstance(front, TranslationFront) and front.original and given.original:
+    if isinstance(front, AnyTranslationFront) and front.original and given.original:
         yield from _former(given, ("original",), front.original, given.original.fingerprint)
 
 

@@ -1,8 +1,8 @@
 """A translation says what its original says.
 
-Otherwise its readers are told what the article no longer says. The fingerprint stands for the article's title, summary,
-text and claims as they were translated; other line breaks and other links change nothing. `check` prints the new
-one, to be written down once the translation says the same again.
+Otherwise its readers are told what the original no longer says. The fingerprint stands for an article's title,
+summary, text and claims as they were translated, or for a term's label, options and meaning; other line breaks and
+other links change nothing. `check` prints the new one, to be written down once the translation says the same again.
 
 Reference: Patient Information Forum on translating health information (make sure it remains accurate),
     https://pifonline.org.uk/resources/how-to-guides/translating-health-information
@@ -35,17 +35,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.model.front import TranslationFront
+from candour.model.front import AnyTranslationFront
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
-    """Translations that were made from another text than the article's, or that name no fingerprint."""
-    if not isinstance(given.front, TranslationFront) or given.original is None or not given.original.sound:
+    """Translations that were made from another text than the original's, or that name no fingerprint."""
+    if not isinstance(given.front, AnyTranslationFront) or given.original is None or not given.original.sound:
         return
-    path, now = given.original.article.path, given.original.fingerprint
+    path, now = given.original.thing.path, given.original.fingerprint
     if given.front.original is None:
         message = f"the page does not say which text of {path} it translates; write original: {now}"
         yield given.at_value(("original",), message)

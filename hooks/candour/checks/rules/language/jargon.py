@@ -29,18 +29,18 @@ from collections.abc import Iterator
 from candour.checks import phrases
 from candour.checks.phrases import Phrase
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.model.front import TermFront
+from candour.model.front import TermFront, TermTranslationFront
 from candour.model.guide import Languages
 from candour.problem import Severity, either
 
 SEVERITY = Severity.WARNING
-LANGUAGES: Languages = "the site's own"
+LANGUAGES: Languages = "each term's"
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """The first use of a term's jargon on a page; the term's own page explains its names."""
-    own = given.page.id if isinstance(given.front, TermFront) else None
-    for jargon in given.common.jargon:
+    own = given.page.id if isinstance(given.front, TermFront | TermTranslationFront) else None
+    for jargon in given.common.jargon.get(given.language, ()):
         if jargon.term == own:
             continue
         spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "cell", "summary", "advice"))

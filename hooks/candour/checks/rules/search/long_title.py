@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.model.front import TermFront
+from candour.model.front import TermFront, TermTranslationFront
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -31,6 +31,6 @@ _MOST = 60
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Titles that would be cut off."""
-    if not isinstance(given.front, TermFront) and len(given.front.title) > _MOST:
+    if not isinstance(given.front, TermFront | TermTranslationFront) and len(given.front.title) > _MOST:
         message = f"the title has {len(given.front.title)} characters; search results cut it off after about {_MOST}"
         yield given.at_value(("title",), message)

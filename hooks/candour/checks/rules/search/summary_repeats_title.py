@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.model.front import TermFront
+from candour.model.front import TermFront, TermTranslationFront
 from candour.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -32,7 +32,9 @@ SEVERITY = Severity.WARNING
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Summaries whose words are all in the title."""
-    if not isinstance(given.front, TermFront) and _words(given.front.summary) <= _words(given.front.title):
+    if not isinstance(given.front, TermFront | TermTranslationFront) and _words(given.front.summary) <= _words(
+        given.front.title
+    ):
         message = "the summary only repeats the title; say what a reader will find on the page"
         yield given.at_value(("summary",), message)
 

@@ -28,9 +28,9 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Jargon that is not a name of its term, and terms without a plain name."""
-    for term in whole.library.terms.values():
+    for term in (term for terms in whole.terms_by_language for term in terms):
         called = {word.casefold() for word in term.front.jargon}
-        names = {name.casefold() for name in (term.label, *term.front.synonyms)}
+        names = {name.casefold() for name in (term.front.label, *term.front.synonyms)}
         for index, word in enumerate(term.front.jargon):
             if word.casefold() not in names:
                 message = f"'{word}' is not a name of this term; add it to 'synonyms'"

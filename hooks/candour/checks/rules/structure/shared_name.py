@@ -25,20 +25,25 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from candour.checks.rules.checked import CheckedLibrary, RuleFinding
+from candour.checks.rules.checked import CheckedLibrary, RuleFinding, WithNames
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
-    """Names that two terms share. Labels come first, so the problem is at the synonym."""
-    terms = whole.library.terms
+    """Names that two terms share in one language. Labels come first, so the problem is at the synonym."""
+    for terms in whole.terms_by_language:
+        yield from _shared(terms, whole)
+
+
+def _shared(terms: Collection[WithNames], whole: CheckedLibrary) -> Iterator[RuleFinding]:
     owner: dict[str, str] = {}
-    for term in terms.values():
-        owner.setdefault(term.label.casefold(), term.id)
-    for term in terms.values():
-        if owner[term.label.casefold()] != term.id:
-            message = f"'{term.label}' is the label of '{owner[term.label.casefold()]}' already"
+    for term in terms:
+        owner.setdefault(term.front.label.casefold(), term.id)
+    for term in terms:
+        label = term.front.label
+        if owner[label.casefold()] != term.id:
+            message = f"'{label}' is the label of '{owner[label.casefold()]}' already"
             yield whole.at_value(term.path, ("label",), message)
         for index, synonym in enumerate(term.front.synonyms):
             other = owner.setdefault(synonym.casefold(), term.id)

@@ -20,7 +20,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.model.values import as_said
@@ -34,9 +34,17 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
             other = owner.setdefault(as_said(option), option)
             if other != option:
                 yield whole.at_value(term.path, ("options", option), f"'{option}' is the option '{other}' already")
-        for option, words in term.front.worded.items():
-            for index, word in enumerate(words):
-                other = owner.setdefault(as_said(word), option)
-                if other != option:
-                    message = f"'{word}' means the option '{other}' already; a word means one option"
-                    yield whole.at_value(term.path, ("options", option, index), message)
+        yield from _shared(term.path, term.front.worded, owner, whole)
+    for words in (term for terms in whole.library.terms_in.values() for term in terms.values()):
+        yield from _shared(words.path, words.front.options or {}, {}, whole)
+
+
+def _shared(
+    path: str, worded: Mapping[str, Sequence[str]], owner: dict[str, str], whole: CheckedLibrary
+) -> Iterator[RuleFinding]:
+    for option, words in worded.items():
+        for index, word in enumerate(words):
+            other = owner.setdefault(as_said(word), option)
+            if other != option:
+                message = f"'{word}' means the option '{other}' already; a word means one option"
+                yield whole.at_value(path, ("options", option, index), message)
