@@ -73,6 +73,28 @@ def test_a_translation_holds_no_word_of_its_original(project: Path, capsys: Prin
 
 
 @pytest.mark.parametrize(
+    ("kind", "id", "given", "path"),
+    [
+        ("term-translation", "scars", ("--label", "Cicatrices"), "docs/es/terms/scars.md"),
+        ("treatment-translation", "needling", ("--title", "Punción"), "docs/es/treatments/needling.md"),
+    ],
+)
+def test_the_words_of_a_term_or_a_treatment_name_what_they_tell(
+    project: Path, capsys: Printed, kind: str, id: str, given: tuple[str, str], path: str
+) -> None:
+    (project / PO).parent.mkdir()
+    (project / PO).write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    assert new(project, kind, id, "--language", "es", *given) == 0
+    text = (project / path).read_text(encoding="utf-8")
+    assert given[1] in text
+    assert "\noriginal: v2:" in text
+    assert "Scars" not in text
+    assert "Needling" not in text
+    assert new(project, kind, "scras", "--language", "es") == 2
+    assert f"'scras' is not a {kind.partition('-')[0]}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("change", "message"),
     [
         (("term: scars", "term: scarz"), "docs/articles/first.md has mistakes, which 'check' names"),

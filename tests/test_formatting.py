@@ -194,6 +194,8 @@ def test_only_pages_of_the_library_have_a_form() -> None:
     assert kind_of("docs/terms/x.md") == "term"
     assert kind_of("docs/es/articles/x.md") == "translation"
     assert kind_of("docs/pt-BR/articles/x.md") == "translation"
+    assert kind_of("docs/es/terms/x.md") == "term-translation"
+    assert kind_of("docs/es/treatments/x.md") == "treatment-translation"
     assert kind_of("docs/translations/x.md") is None
     assert kind_of("docs/notes/articles/x.md") is None
     assert kind_of("docs/index.md") is None

@@ -85,7 +85,8 @@ def test_a_misspelt_setting_is_named() -> None:
     assert settings == Settings()
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
-        "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words [bad-setting]"
+        "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words, "
+        "written_in [bad-setting]"
     )
 
 

@@ -91,7 +91,9 @@ def one(found: Loaded) -> Translation:
         ("docs/pt-BR/articles/x.md", ("pt-BR", "docs/articles/x.md")),
         ("docs/articles/x.md", None),
         ("docs/news/articles/x.md", None),
-        ("docs/es/terms/x.md", None),
+        ("docs/es/terms/x.md", ("es", "docs/terms/x.md")),
+        ("docs/es/treatments/x.md", ("es", "docs/treatments/x.md")),
+        ("docs/es/news/x.md", None),
         ("docs/es/articles/x.txt", None),
     ],
 )

@@ -68,8 +68,10 @@ def checked(loaded: Loaded) -> dict[str, Any]:
     Translations and such rules are listed only if there are any.
     """
     library = loaded.library
-    worded = [one for by_id in (*library.terms_in.values(), *library.treatments_in.values()) for one in by_id.values()]
-    translations = sum(map(len, library.translations.values())) + sum(bool(translated(one.path)) for one in worded)
+    told = [one.path for of_article in library.translations.values() for one in of_article.values()]
+    told += [one.path for terms in library.terms_in.values() for one in terms.values()]
+    told += [one.path for treatments in library.treatments_in.values() for one in treatments.values()]
+    translations = sum(bool(translated(path)) for path in told)  # the vocabulary's words have no page of their own
     return {
         "articles": len(library.articles),
         "claims": sum(len(article.claims) for article in library.articles.values()),

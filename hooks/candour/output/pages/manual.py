@@ -23,8 +23,10 @@ from candour.model.front import (
     RuleException,
     Source,
     TermFront,
+    TermTranslationFront,
     TranslationFront,
     TreatmentFront,
+    TreatmentTranslationFront,
 )
 from candour.model.groups import GROUPS
 from candour.model.settings import MEANINGS
@@ -51,6 +53,11 @@ def _page(site: Site, renderer: Renderer) -> Built:
         ("references:", NoteReference),
     ]
     pages: list[tuple[str, type[BaseModel]]] = [("A term", TermFront), ("A treatment", TreatmentFront)]
+    translations: list[tuple[str, type[BaseModel]]] = [
+        ("An article’s translation", TranslationFront),
+        ("A term’s translation", TermTranslationFront),
+        ("A treatment’s translation", TreatmentTranslationFront),
+    ]
     html = renderer.render(
         "manual.html",
         MANUAL,
@@ -58,7 +65,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         title=title,
         article_models=[(name, fields(model)) for name, model in models],
         page_models=[(name, fields(model)) for name, model in pages],
-        translation=fields(TranslationFront),
+        translations=[(name, fields(model)) for name, model in translations],
         clinic_keys=fields(Clinic),
         every_claim=every_claims_fields(),
         groups=[(group, own_fields(group)) for group in GROUPS.values()],

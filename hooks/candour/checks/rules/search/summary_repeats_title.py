@@ -32,9 +32,8 @@ SEVERITY = Severity.WARNING
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Summaries whose words are all in the title."""
-    if not isinstance(given.front, TermFront | TermTranslationFront) and _words(given.front.summary) <= _words(
-        given.front.title
-    ):
+    front = given.front
+    if not isinstance(front, TermFront | TermTranslationFront) and _words(front.summary) <= _words(front.title):
         message = "the summary only repeats the title; say what a reader will find on the page"
         yield given.at_value(("summary",), message)
 
