@@ -61,7 +61,7 @@ def test_a_concept_has_its_words_in_each_language() -> None:
     diabetes = vocabulary.concepts["diabetes"]
     assert diabetes.words("es-MX")[0].synonyms == ("diabético",)
     assert [diabetes.words(code)[1] for code in ("en", "es", "es-MX", "fr")] == ["en", "es", "es", "en"]
-    term = diabetes.term("diabetes", "en", "")
+    term = diabetes.term("diabetes", "en")
     assert (term.label, term.front.kind, term.front.facet) == ("Diabetes", "condition", "my-health")
     assert (term.front.synonyms, term.front.includes, term.front.me) == (
         ("diabetic",),
@@ -70,14 +70,13 @@ def test_a_concept_has_its_words_in_each_language() -> None:
     )
     assert term.body.html == '<p>Too much sugar in the blood, for "long" &amp; &lt;hard&gt;.</p>'
     assert [passage.text for passage in term.body.passages] == ['Too much sugar in the blood, for "long" & <hard>.']
-    assert diabetes.term("diabetes", "es", "").label == "Diabetes"
-    assert diabetes.term("diabetes", "es", "").front.me == "Tengo diabetes"
+    assert diabetes.term("diabetes", "es").label == "Diabetes"
+    assert diabetes.term("diabetes", "es").front.me == "Tengo diabetes"
 
 
-def test_what_is_broader_comes_along_and_former_ids_lead_on() -> None:
+def test_what_a_question_must_name_comes_with_who_says_so() -> None:
     vocabulary = _read(SOUND).vocabulary
-    assert vocabulary.with_broader(["diabetes", "not-there"]) == {"diabetes", "long-term-illness", "illness"}
-    assert vocabulary.now == {"sugar": "diabetes"}
+
     assert [(id, one.publisher) for id, one in vocabulary.asked("can-i-have-it").items()] == [
         ("diabetes", "The authority")
     ]

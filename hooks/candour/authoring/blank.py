@@ -6,7 +6,7 @@ It is made from the models, so it cannot go stale. `check` names what is left to
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from pydantic import BaseModel
@@ -14,9 +14,10 @@ from pydantic import BaseModel
 from candour.authoring.quoting import quoted
 from candour.model.fields import BLANK, FRONTS, Field, fields, on_one_line, path_of_kind
 from candour.model.groups import GROUPS
+from candour.model.library import Term
 from candour.problem import did_you_mean, either
 
-KnownValues: TypeAlias = Mapping[str, "str | int | KnownValues | None"]
+KnownValues: TypeAlias = Mapping[str, "str | int | Sequence[str] | KnownValues | None"]
 """The values that are known already, by key. A key that has keys of its own holds another mapping."""
 
 _CLAIMS = """\
@@ -58,14 +59,23 @@ def known(value: str, what: str, accepted: Collection[str]) -> str:
     return value
 
 
-def blank(kind: str, given: KnownValues, marks: Iterable[str] = ()) -> str:
+def blank(kind: str, given: KnownValues, marks: Iterable[str] = (), text: str = "") -> str:
     """The text of a page of a kind ("article"), with the given values filled in and the rest left to its author.
 
     `marks` are what a translation needs words for. It copies no words of the original, which could be published.
+    `text` is what is known of the page's text.
     """
     listed = [f"- []({mark})" for mark in marks]
     about = _MARKS.splitlines() if listed else []
-    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), *about, "---", *listed, ""])
+    body = [*listed, *([text] if text else [])]
+    return "\n".join(["---", *_lines(FRONTS[kind], given, ""), *about, "---", *body, ""])
+
+
+def said_by_term(term: Term) -> KnownValues:
+    """All that a term says, as values of a page of its own."""
+    front = term.front
+    keys = (field.key for field in fields(FRONTS["term"]) if field.key in type(front).model_fields)
+    return {key: value for key in keys if (value := getattr(front, key))}
 
 
 def _lines(model: type[BaseModel], given: KnownValues, indent: str) -> Iterator[str]:
@@ -88,10 +98,12 @@ def _lines(model: type[BaseModel], given: KnownValues, indent: str) -> Iterator[
             yield f"{indent}{field.key}:{_written(value) or empty}{_about(field)}"
 
 
-def _written(value: str | int | KnownValues | None) -> str:
+def _written(value: str | int | Sequence[str] | KnownValues | None) -> str:
     """A known value behind its key's colon; "" for nothing."""
     if isinstance(value, int):
         return f" {value}"
+    if isinstance(value, tuple):
+        return f" [{', '.join(quoted(item, flow=True, keep=True) for item in value)}]"
     return f" {quoted(value, flow=False, keep=True)}" if isinstance(value, str) else ""
 
 

@@ -11,6 +11,7 @@ from candour.commands.shared import CalledOn, write, wrong
 from candour.language import catalogue
 from candour.model.fields import kind_of
 from candour.project.sources import read_docs
+from candour.reading import vocabulary
 
 ABOUT = "write files for other programs, made from the models and the project's terms"
 
@@ -30,9 +31,8 @@ def run(options: argparse.Namespace) -> int:
     known = read_docs(place.docs).files
     if options.what == "language":
         return _language(options, known)
-    files = editor.vscode_files(
-        *([Path(path).stem for path in known if kind_of(path) == kind] for kind in ("term", "treatment"))
-    )
+    terms, treatments = ({Path(path).stem for path in known if kind_of(path) == kind} for kind in ("term", "treatment"))
+    files = editor.vscode_files(terms | vocabulary.shipped().vocabulary.concepts.keys(), treatments)
     folder = options.out or place.root / ".vscode"
     for name, text in files.items():
         if options.what == "editor" or name.endswith(".schema.json"):

@@ -14,6 +14,7 @@ from candour.model.library import Article, Term, Treatment
 from candour.problem import did_you_mean, errors
 from candour.project.open import Project, open_project
 from candour.project.sources import read_docs
+from candour.reading.names import Names
 from candour.reading.translation import fingerprint_of, marks_of, whole_article
 
 ABOUT = "make a page that holds all but what only its author knows"
@@ -51,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         language = _language(options, project) if options.kind in TRANSLATIONS.values() else ""
         path = blank.path_of_new(options.kind, options.id, read_docs(place.docs).files, language)
-        text = _translation(options, project) if language else blank.blank(options.kind, _given(options, project))
+        text = _translation(options, project) if language else _page(options, project)
+        offered = _named_in_original(options, project)
     except blank.Refused as refusal:
         return wrong(place.content.named(str(refusal)))
     except OSError as error:
@@ -64,7 +66,27 @@ def run(options: argparse.Namespace) -> int:
     print(
         "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
     )
+    if offered:
+        print(f"the original names these terms: {', '.join(offered)}")
     return 0
+
+
+def _page(options: argparse.Namespace, project: Project) -> str:
+    """A page of any kind but a translation. One of a concept of the vocabulary holds what the concept says."""
+    library = project.site.library
+    concept = {**library.terms, **library.concepts}.get(options.id) if options.kind == "term" else None
+    text = next((passage.text for passage in concept.body.passages), "") if concept else ""
+    given = {key: value for key, value in _given(options, project).items() if value is not None or not concept}
+    return blank.blank(options.kind, {**(blank.said_by_term(concept) if concept else {}), **given}, text=text)
+
+
+def _named_in_original(options: argparse.Namespace, project: Project) -> list[str]:
+    """The terms, and concepts that may become terms, that a new article's original names."""
+    if options.kind != "article" or not options.original:
+        return []
+    library = project.site.library
+    names = Names([*library.terms.values(), *library.concepts.values()])
+    return sorted(names.in_blocks(options.original.read_text(encoding="utf-8", errors="replace").split("\n\n")))
 
 
 def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:

@@ -158,7 +158,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One concept that articles speak of."""
+    """One concept that articles speak of. `path` is "" if it comes from the vocabulary, and no page is its own."""
 
     id: str
     path: str
@@ -248,12 +248,26 @@ class InOtherWords(Generic[_Front]):
     current: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page that is no article: a treatment's, a term's, the clinic's own, or a translation.
+
+    `named` are the terms and concepts that its text names, each with the anchor of the first section that it is named
+    in ("" for the top).
+    """
+
+    url: str
+    title: str
+    named: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Library:
     """All content of one build. Ids are file names; every mapping is in the order of its ids.
 
     `translations` holds those of each article that has any, by language. `terms_in` and `treatments_in` hold the
-    words of terms and treatments by language, then by id.
+    words of terms and treatments by language, then by id. `concepts` are those of the vocabulary that are not terms,
+    since no claim uses them. `own_pages` are pages that name terms or concepts and are no articles.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
@@ -262,6 +276,8 @@ class Library:
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     terms_in: Mapping[str, Mapping[str, InOtherWords[TermTranslationFront]]] = field(default_factory=dict)
     treatments_in: Mapping[str, Mapping[str, InOtherWords[TreatmentTranslationFront]]] = field(default_factory=dict)
+    concepts: Mapping[str, Term] = field(default_factory=dict)
+    own_pages: Sequence[OwnPage] = ()
 
     @cached_property
     def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:

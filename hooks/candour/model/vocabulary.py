@@ -5,9 +5,8 @@ The data is in hooks/candour/vocabulary/. A concept becomes a term only where a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from html import escape
 from typing import Literal
 
@@ -96,13 +95,13 @@ class Concept(Strict):
         code = primary(language)
         return (getattr(self, code), code) if code in LANGUAGES else (self.en, ENGLISH)
 
-    def term(self, id: str, language: str, path: str) -> Term:
+    def term(self, id: str, language: str) -> Term:
         """The term that it becomes, in a language."""
         words, _ = self.words(language)
         own = {key: getattr(words, key) for key in ("label", "synonyms", "includes", "jargon", *CLAUSES)}
         own |= {key: getattr(self, key) for key in ("kind", "facet", "broader", "formerly")}
         front = TermFront.model_construct(**own)
-        return Term(id, path, front, _body(words.meaning))
+        return Term(id, "", front, _body(words.meaning))
 
 
 LANGUAGES = tuple(key for key, field in Concept.model_fields.items() if field.annotation is ConceptWords)
@@ -119,22 +118,6 @@ class Vocabulary:
 
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     references: Mapping[str, NoteReference] = field(default_factory=dict)
-
-    @cached_property
-    def now(self) -> Mapping[str, str]:
-        """The concept that a former id means now."""
-        return {old: id for id, concept in self.concepts.items() for old in concept.formerly}
-
-    def with_broader(self, ids: Iterable[str]) -> set[str]:
-        """Those of the ids that are concepts, with all concepts that are broader."""
-        found: set[str] = set()
-        left = [id for id in ids if id in self.concepts]
-        while left:
-            id = left.pop()
-            if id not in found:
-                found.add(id)
-                left += [wider for wider in self.concepts[id].broader if wider in self.concepts]
-        return found
 
     def asked(self, question: AskedIn) -> Mapping[str, NoteReference]:
         """The concepts that a question must name, each with the reference that says so."""

@@ -8,7 +8,7 @@ that look at one page run there too. Translations are read last, each against it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -24,8 +24,11 @@ from candour.model.library import Article, Library, Term, Treatment
 from candour.model.settings import Settings
 from candour.parallel import in_parallel
 from candour.problem import Problem, errors, nearest
+from candour.project.concepts import Concepts, linked_terms, named_by_claims, with_wider
+from candour.project.own_pages import own_pages, plain_pages
 from candour.project.pages import ReadPage, described, named_page, ruled
 from candour.project.translations import TranslationReader, by_article, by_language, originals, reworded
+from candour.reading import vocabulary
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, not_utf_8, read
@@ -76,29 +79,36 @@ def load(
     Without `html`, bodies have no HTML. Without `text`, articles lose their passages once their rules have run.
     """
     settings = settings or Settings()
+    shipped = vocabulary.shipped()
     pages = dict(sorted(sources))
     convert = Converter(html)
     drafts = [_term(source, convert) for source in pages.items() if source[0].startswith(TERM_FOLDER)]
-    common = HeldAgainst(settings, _by_id(drafts))
+    own = _by_id(drafts)
+    concepts = Concepts(shipped.vocabulary, tuple(own.values()), _ids(drafts))
+    offered = concepts.offered(settings.written_in)
+    common = HeldAgainst(settings, dict(sorted((own | offered).items())))
     terms = [ruled(one, common) for one in drafts]
     treatments = [
         ruled(_treatment(source, convert), common) for source in pages.items() if source[0].startswith(TREATMENT_FOLDER)
     ]
     common = replace(common, treatments=_ids(treatments), left_out=_ids(one for one in terms if one.thing is None))
     told = [path for path in pages if translated(path)]
+    names = Names(common.terms.values())
     articles = in_parallel(
         partial(
             _article,
             convert=convert,
             common=common,
-            names=Names(common.terms.values()),
+            names=names,
             originals=frozenset(original for _, original in filter(None, map(translated, told))),
             text=text,
         ),
         [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
     known = originals([*terms, *treatments, *articles], pages, told)
-    reader = TranslationReader(convert, common, known, frozenset(pages), _OF_TRANSLATION)
+    languages = {language for language, _ in filter(None, map(translated, told))}
+    named = {language: Names(concepts.offered(language).values()) for language in languages}
+    reader = TranslationReader(convert, common, named, known, frozenset(pages), _OF_TRANSLATION)
     of_terms = [reader.read((path, pages[path])) for path in told if kind_of(path) == TRANSLATIONS["term"]]
     terms_in = by_language(read for read, _ in of_terms)
     common = replace(common, terms_in=terms_in)
@@ -108,17 +118,24 @@ def load(
         [(path, pages[path]) for path in told if kind_of(path) != TRANSLATIONS["term"]],
     )
     found: list[ReadPage[Any]] = [*terms, *treatments, *articles, *translations]
+    plain = plain_pages({path: data for path, data in pages.items() if not kind_of(path)}, names)
+    problems = [*shipped.problems, *(problem for one in found for problem in one.problems)]
+    problems += [problem for source in pages.items() for problem in _plain(*source)]
+    problems += _misnamed({*files, *pages})
+    used = {*named_by_claims(_things(articles)), *own}
+    if errors(problems):  # what a broken page says is unknown, so a link shows what it may use
+        used |= {*linked_terms(one.body.links for one in found if one.body), *linked_terms(one.links for one in plain)}
+    used = with_wider(used, common.terms)
     library = Library(
         _by_id(articles),
-        _by_id(terms),
+        {id: term for id, term in common.terms.items() if id in used},
         _by_id(treatments),
         by_article(translations),
         terms_in,
         by_language(one for one in translations if kind_of(one.path) == TRANSLATIONS["treatment"]),
+        {id: concept for id, concept in offered.items() if id not in used},
+        own_pages(_things(treatments), _things(terms), plain, (one.own for one in translations if one.own), names),
     )
-    problems = [problem for one in found for problem in one.problems]
-    problems += [problem for source in pages.items() for problem in _plain(*source)]
-    problems += _misnamed({*files, *pages})
 
     @lru_cache(maxsize=2)
     def page_of(path: str) -> Page:  # read again for the place of a problem, so no page is kept
@@ -126,7 +143,8 @@ def load(
 
     bodies = {one.path: one.body for one in found if one.body}
     flawed = frozenset(one.path for one in terms if any(nearest(str(place[0]), ["options"]) for place in one.broken))
-    whole = CheckedLibrary(library, bodies, {*files, *pages}, page_of, common.left_out, flawed, not errors(problems))
+    there = {*files, *pages, *(f"{TERM_FOLDER}{id}.md" for id in library.terms)}
+    whole = CheckedLibrary(library, bodies, there, page_of, common.hints, common.left_out, flawed, not errors(problems))
     problems += library_problems(whole, settings)
     left_out = frozenset(one.path for one in found if one.thing is None)
     kept = {one.path: page_of(one.path) for one in treatments}
@@ -137,6 +155,10 @@ def _silent(translations: Iterable[str], of_terms: Collection[str], settings: Se
     """The rules that do not check a language of the pages, by language: the originals', and those of translations."""
     languages = {settings.written_in, *(language for language, _ in filter(None, map(translated, translations)))}
     return {language: codes for language in sorted(languages) if (codes := silent_rules(language, settings, of_terms))}
+
+
+def _things(found: Iterable[ReadPage[_Thing]]) -> Iterator[_Thing]:
+    return (one.thing for one in found if one.thing)
 
 
 def _by_id(found: Iterable[ReadPage[_Thing]]) -> dict[str, _Thing]:
@@ -159,7 +181,7 @@ def _article(
     problems += typed.problems + unpaired
     if draft is None:
         return ReadPage(page.path, None, problems)
-    article, unsettled = settle(draft, common.terms, common.left_out)
+    article, unsettled = settle(draft, common.terms, common.left_out, common.hints)
     if not typed.whole:
         common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
     given = CheckedPage(page, article.front, article.body, common, article.claims)

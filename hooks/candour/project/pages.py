@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from candour.checks.rules import CheckedPage, HeldAgainst, page_problems
 from candour.model.fingerprint import Fingerprint
 from candour.model.folders import translated
-from candour.model.library import Term, Treatment
+from candour.model.library import OwnPage, Term, Treatment
 from candour.model.marks import Anchored
 from candour.model.text import Body
 from candour.problem import Problem
@@ -32,7 +32,8 @@ class ReadPage(Generic[_Thing]):
     """The result of reading one page: the thing it describes or None, its problems, and its body if it is readable.
 
     `broken` are the places of its front matter that have a problem. `page` is kept until its rules have run.
-    `fingerprint` and `claims`, as typed, are set for an article that has a translation.
+    `fingerprint` and `claims`, as typed, are set for an article that has a translation; `own` says which concepts a
+    translation names.
     """
 
     path: str
@@ -43,6 +44,7 @@ class ReadPage(Generic[_Thing]):
     page: Page | None = None
     fingerprint: Fingerprint | None = None
     claims: Sequence[Anchored] = ()
+    own: OwnPage | None = None
 
 
 def described(

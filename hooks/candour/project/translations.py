@@ -11,8 +11,10 @@ from candour.model.fields import FRONTS, kind_of
 from candour.model.folders import translated
 from candour.model.library import InOtherWords, Translation
 from candour.problem import errors
+from candour.project.own_pages import of_translation
 from candour.project.pages import ReadPage, named_page
 from candour.reading.convert import Converter
+from candour.reading.names import Names
 from candour.reading.translation import (
     Original,
     PageBytes,
@@ -50,11 +52,13 @@ def originals(read: Iterable[ReadPage[Any]], pages: Mapping[str, bytes], transla
 class TranslationReader:
     """Reads translations, in whichever process. `files` are all pages of the project, `stand_in` as for articles.
 
-    The words of terms are read before everything else in a language, since the rules need them all.
+    `names` are those of the concepts in each language. The words of terms are read before everything else in a
+    language, since the rules need them all.
     """
 
     convert: Converter
     common: HeldAgainst
+    names: Mapping[str, Names]
     originals: Originals
     files: Collection[str]
     stand_in: Mapping[str, object]
@@ -81,8 +85,9 @@ class TranslationReader:
         is_named = ("original",) not in typed.broken
         given = CheckedPage(page, typed.model, body, self.common, claims, original if is_named else None)
         is_whole = typed.whole and language in self.common.settings.translated_into
-        slim = body.slim()
-        return ReadPage(page.path, thing if is_whole else None, [*problems, *in_body], slim, typed.broken), given
+        own = of_translation(page, typed.model, body, self.names[language], self.common.settings.language)
+        found = [*problems, *in_body]
+        return ReadPage(page.path, thing if is_whole else None, found, body.slim(), typed.broken, own=own), given
 
 
 def reworded(read: ReadPage[Told], given: CheckedPage | None, common: HeldAgainst) -> ReadPage[Told]:

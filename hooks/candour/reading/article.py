@@ -7,7 +7,7 @@ against the vocabulary, once all terms are known.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from candour.model.entries import Entry
@@ -21,9 +21,10 @@ from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
 from candour.problem import Problem, did_you_mean, either
 from candour.reading.convert import Converter
-from candour.reading.front_matter import Page
+from candour.reading.front_matter import Page, ValuePath
 from candour.reading.pairing import BrokenClaim, Unpaired, is_named_by
 from candour.reading.pairing import problems as unpaired
+from candour.reading.term_hints import Meant, TermHints
 from candour.reading.validate import Typed
 
 
@@ -121,16 +122,20 @@ def _term_of(item: object) -> str | None:
     return term if isinstance(term, str) and term else None
 
 
-def settle(draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] = ()) -> tuple[Article, list[Problem]]:
+def settle(
+    draft: Draft, terms: Mapping[str, Term], unreadable: Collection[str] = (), hints: TermHints | None = None
+) -> tuple[Article, list[Problem]]:
     """Check a draft's claims against the vocabulary: terms, scopes, and the values of facts.
 
-    `unreadable` are terms whose own page is broken: that mistake is reported on their page.
+    `unreadable` are terms whose own page is broken: that mistake is reported on their page. `hints` tell what an
+    unknown term may mean.
     """
+    hints = hints or TermHints(terms)
     problems: list[Problem] = []
     faulty: set[str] = set()
     said: dict[str, Mapping[str, Value]] = {}
     for claim in draft.claims:
-        said[claim.anchor], found = _held(draft.page, claim, terms, unreadable)
+        said[claim.anchor], found = _held(draft.page, claim, hints, unreadable)
         problems += found
         if found:
             faulty.add(claim.anchor)
@@ -164,17 +169,16 @@ def _said_twice(draft: Draft, said: Mapping[str, Mapping[str, Value]]) -> Iterat
 
 
 def _held(
-    page: Page, claim: Anchored, terms: Mapping[str, Term], unreadable: Collection[str]
+    page: Page, claim: Anchored, hints: TermHints, unreadable: Collection[str]
 ) -> tuple[Mapping[str, Value], list[Problem]]:
     """What a claim says, its value in the kind of its term, and the problems with its terms and its value."""
+    terms = hints.terms
     entry, path, problems = claim.entry, (claim.group, claim.index), []
     said = entry.said
     for key, named in (("term", entry.term), *terms_named(said)):
         if named not in terms and named not in unreadable:
             words = QUALIFIERS[key].accepts if key in QUALIFIERS else ()
-            hint = did_you_mean(named, [*words, *terms])
-            message = f"'{named}' is not a term{hint}; add docs/terms/{named}.md if it is new"
-            problems.append(page.problem((*path, key), "unknown-term", message))
+            problems.append(_unknown(page, (*path, key), named, hints.meant(named, words)))
         elif isinstance(said.get(key), Moment) and named in terms and terms[named].front.kind not in PASSING:
             problems.append(page.problem((*path, key), "bad-value", _never_gone(terms[named])))
     if "value" not in said or entry.term not in terms:
@@ -183,6 +187,12 @@ def _held(
         return {**said, "value": _typed_value(str(said["value"]), terms[entry.term])}, problems
     except ValueError as error:
         return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+
+
+def _unknown(page: Page, path: ValuePath, named: str, meant: Meant) -> Problem:
+    more = "" if meant.id else f"; add docs/terms/{named}.md if it is new"
+    message = f"'{named}' is not a term{meant.hint}{more}"
+    return replace(page.problem(path, "unknown-term", message), fix=meant.id)
 
 
 def _anchors_taken(draft: Draft) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Which terms an article's text names, by a label or a synonym, and where it does so first.
+"""Which terms a text names, by a label, a synonym or something that they include, and where it does so first.
 
 Names are looked up by their first word, so the time grows with the text and not with the vocabulary. Spellings are
 equal as in search: without case, accents and hyphens. No name reaches across a comma or the end of a block.
@@ -12,6 +12,7 @@ from html import unescape
 
 from candour.language.fold import JOINTS, fold
 from candour.model.library import Article, Term
+from candour.model.text import Body
 
 _END = "\0"
 """Stands for what ends a name: a comma, a full stop, the end of a block. No page holds it."""
@@ -38,7 +39,7 @@ class Names:
         self._alone: dict[str, list[str]] = {}
         self._longer: dict[str, list[tuple[str, str, str]]] = {}
         for term in terms:
-            for name in (term.label, *term.front.synonyms):
+            for name in (term.label, *term.front.synonyms, *term.front.includes):
                 for words in _streams([_ENDS.sub("", name)]):
                     match words:
                         case [word]:
@@ -86,21 +87,26 @@ def named_in(article: Article, names: Names) -> Mapping[str, str]:
 
     An anchor of "" is the article's top.
     """
-    found: dict[str, str] = {}
     claimed = {term for claim in article.claims for term in claim.named}
-    for anchor, blocks in _sections(article):
-        for id in sorted(names.in_blocks(blocks, but=claimed)):
+    return named_in_body([article.title, article.front.summary], article.body, names, claimed)
+
+
+def named_in_body(top: Iterable[str], body: Body, names: Names, but: Container[str] = ()) -> Mapping[str, str]:
+    """The terms that a page names, with the anchors. `top` is what stands above its body."""
+    found: dict[str, str] = {}
+    for anchor, blocks in _sections(top, body):
+        for id in sorted(names.in_blocks(blocks, but)):
             found.setdefault(id, anchor)
     return found
 
 
-def _sections(article: Article) -> Iterator[tuple[str, list[str]]]:
-    """The article's blocks by the heading above them. Its notes come last: they have no section."""
-    headings = iter(article.body.headings)
+def _sections(top: Iterable[str], body: Body) -> Iterator[tuple[str, list[str]]]:
+    """A page's blocks by the heading above them. Its notes come last: they have no section."""
+    headings = iter(body.headings)
     ahead = next(headings, None)
-    anchor, blocks = "", [article.title, article.front.summary]
+    anchor, blocks = "", list(top)
     notes: list[str] = []
-    for passage in article.body.passages:
+    for passage in body.passages:
         if passage.kind == "note":
             notes.append(passage.text)
             continue

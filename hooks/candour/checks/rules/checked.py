@@ -33,6 +33,7 @@ from candour.model.settings import Settings
 from candour.model.text import Body
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.places import Places
+from candour.reading.term_hints import TermHints
 from candour.reading.translation import Original
 
 AnyFront = ArticleHead | TermFront | TreatmentFront | AnyTranslationFront
@@ -119,8 +120,8 @@ class Jargon:
 class HeldAgainst:
     """What rules check every page against: the clinic's settings, the vocabulary, the ids of all treatments.
 
-    `left_out` are the ids of terms whose pages cannot be read. Referring to them is no mistake. `terms_in` are the
-    words of terms in each language of translations.
+    `terms` are the project's own and the concepts that may become terms. `left_out` are the ids of terms whose pages
+    cannot be read. Referring to them is no mistake. `terms_in` are the words of terms in each language of translations.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -128,6 +129,11 @@ class HeldAgainst:
     treatments: Collection[str] = ()
     left_out: Collection[str] = ()
     terms_in: Mapping[str, Mapping[str, InOtherWords[TermTranslationFront]]] = field(default_factory=dict)
+
+    @cached_property
+    def hints(self) -> TermHints:
+        """What an unknown term may mean."""
+        return TermHints(self.terms)
 
     @cached_property
     def jargon(self) -> Mapping[str, tuple[Jargon, ...]]:
@@ -282,22 +288,34 @@ class CheckedLibrary:
     """All pages together. `page_of` reads a page again: only a finding needs it, for its place.
 
     `bodies` are the bodies of all pages of the library, by path. `files` are all paths that a link may lead
-    to. `left_out` are the ids of terms whose pages cannot be read. `flawed` are the paths of terms whose
-    options have their own problem. Unless it `is_settled`, there are errors that may hide what is used.
+    to. `hints` tell what an unknown term may mean. `left_out` are the ids of terms whose pages cannot be read.
+    `flawed` are the paths of terms whose options have their own problem. Unless it `is_settled`, there are errors that
+    may hide what is used.
     """
 
     library: Library
     bodies: Mapping[str, Body]
     files: Collection[str]
     page_of: Callable[[str], Page]
+    hints: TermHints
     left_out: Collection[str] = ()
     flawed: Collection[str] = ()
     is_settled: bool = True
 
     @property
-    def terms_by_language(self) -> list[Collection[WithNames]]:
-        """All terms with their words in one language, for each language."""
-        return [self.library.terms.values(), *(terms.values() for terms in self.library.terms_in.values())]
+    def terms_by_language(self) -> list[list[WithNames]]:
+        """All terms that have a page, with their words in one language, for each language.
+
+        The vocabulary's have no page that could be mended.
+        """
+        translated = (terms.values() for terms in self.library.terms_in.values())
+        everywhere: list[Collection[WithNames]] = [self.library.terms.values(), *translated]
+        return [[term for term in terms if term.path] for terms in everywhere]
+
+    @property
+    def own_terms(self) -> Iterator[Term]:
+        """The terms that have a page in docs/terms/."""
+        return (term for term in self.library.terms.values() if term.path)
 
     def at_value(self, path: str, where: ValuePath, message: str, *, key: bool = False) -> RuleFinding:
         """A finding at a value of a page's front matter, or at its key."""

@@ -43,7 +43,10 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
 
 
 def _tied(terms: Mapping[str, Term]) -> list[Term]:
-    """The terms in a circle and those below one: what is left when whatever has nothing above it is taken away."""
+    """The terms in a circle and those below one: what is left when whatever has nothing above it is taken away.
+
+    Without those that have no page.
+    """
     open_above = {id: sum(wider in terms for wider in term.front.broader) for id, term in terms.items()}
     below: dict[str, list[str]] = {}
     for id, term in terms.items():
@@ -55,4 +58,4 @@ def _tied(terms: Mapping[str, Term]) -> list[Term]:
             open_above[narrow] -= 1
             if not open_above[narrow]:
                 free.append(narrow)
-    return [term for id, term in terms.items() if open_above[id]]
+    return [term for id, term in terms.items() if open_above[id] and term.path]

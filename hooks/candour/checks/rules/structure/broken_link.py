@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
+from candour.model.folders import TERM_FOLDER
 from candour.problem import did_you_mean
 from candour.reading.link_places import place_of
 
@@ -28,7 +29,13 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     for path, body in whole.bodies.items():
         for link in body.links:
             if link.page not in whole.files:
-                folder, _, name = link.page.rpartition("/")
-                beside = [file.rpartition("/")[2] for file in whole.files if file.rpartition("/")[0] == folder]
-                message = f"'{link.href}' leads to {link.page}, which does not exist{did_you_mean(name, beside)}"
+                message = f"'{link.href}' leads to {link.page}, which does not exist{_hint(link.page, whole)}"
                 yield RuleFinding(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)
+
+
+def _hint(path: str, whole: CheckedLibrary) -> str:
+    folder, _, name = path.rpartition("/")
+    id = name.removesuffix(".md")
+    if f"{folder}/" == TERM_FOLDER and id in whole.hints.terms:
+        return f"; no claim uses '{id}', so the vocabulary's concept has no page"
+    return did_you_mean(name, [file.rpartition("/")[2] for file in whole.files if file.rpartition("/")[0] == folder])

@@ -28,6 +28,6 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Choices with no option, or only one."""
-    for term in whole.library.terms.values():
+    for term in whole.own_terms:
         if term.path not in whole.flawed and term.front.kind == "choice" and len(term.front.worded) < 2:
             yield whole.at_value(term.path, ("options",), "a choice needs 'options': at least two")

@@ -27,6 +27,6 @@ from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Options of a term that is not a choice."""
-    for term in whole.library.terms.values():
+    for term in whole.own_terms:
         if term.path not in whole.flawed and term.front.kind != "choice" and term.front.options:
             yield whole.at_value(term.path, ("options",), f"only a choice has options; this is '{term.front.kind}'")

@@ -28,7 +28,7 @@ from candour.model.values import as_said
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """Words that two options of a choice share. The options themselves come first, so the problem is at the word."""
-    for term in whole.library.terms.values():
+    for term in whole.own_terms:
         owner: dict[str, str] = {}
         for option in term.front.worded:
             other = owner.setdefault(as_said(option), option)

@@ -1,7 +1,7 @@
 """A claim is about a term that exists.
 
-Every term is a page in docs/terms/. A misspelt one would stand in a table of its own, away from what others
-say on the same thing.
+Every term is a page in docs/terms/, or a concept of the vocabulary that comes with the engine. A misspelt one would
+stand in a table of its own, away from what others say on the same thing.
 
 Reference: The author's manual, manual.html#claims
 
@@ -23,16 +23,17 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
-from candour.problem import did_you_mean
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     """The wider terms of terms. Terms of claims are checked in reading/article.py."""
     terms = whole.library.terms
-    for term in terms.values():
+    for term in whole.own_terms:
         for index, wider in enumerate(term.front.broader):
             if wider not in terms and wider not in whole.left_out:
-                message = f"'{wider}' is not a term{did_you_mean(wider, terms)}"
-                yield whole.at_value(term.path, ("broader", index), message)
+                meant = whole.hints.meant(wider)
+                found = whole.at_value(term.path, ("broader", index), f"'{wider}' is not a term{meant.hint}")
+                yield replace(found, fix=meant.id)

@@ -47,7 +47,7 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
         for link in body.links
         if link.page.startswith("docs/terms/") and link.page != path
     )
-    for term in library.terms.values():
+    for term in whole.own_terms:
         if term.id not in used:
             message = f"no article speaks of '{term.id}' and no page leads to it; use it, or delete the page"
             yield whole.at_value(term.path, ("label",), message)

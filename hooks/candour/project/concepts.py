@@ -1,0 +1,74 @@
+"""The vocabulary beside a project's own terms: which concepts it offers, and which of them become terms.
+
+A page in docs/terms/ stands for the concept with its id. Where such a page has a name that is a concept's too, the name
+belongs to the page: the concept goes without it, and a concept whose label is taken is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
+
+from candour.language.fold import as_one_word
+from candour.model.folders import TERM_FOLDER
+from candour.model.library import Article, Term
+from candour.model.text import Link
+from candour.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The vocabulary beside a project's `own` terms. `taken` are the ids of all pages in docs/terms/."""
+
+    vocabulary: Vocabulary
+    own: Collection[Term]
+    taken: Collection[str]
+
+    def offered(self, language: str) -> dict[str, Term]:
+        """The concepts that may become terms, in a language."""
+        names = {as_one_word(name) for term in self.own for name in (term.label, *term.front.synonyms)}
+        found = {}
+        for id, concept in self.vocabulary.concepts.items():
+            if id not in self.taken:
+                term = concept.term(id, language)
+                if as_one_word(term.label) not in names:
+                    found[id] = _without(term, names)
+        return found
+
+
+def _without(term: Term, names: Collection[str]) -> Term:
+    """The term without the names that others have."""
+    front = term.front
+    own = {
+        key: tuple(name for name in getattr(front, key) if as_one_word(name) not in names)
+        for key in ("synonyms", "includes", "jargon")
+    }
+    if all(len(own[key]) == len(getattr(front, key)) for key in own):
+        return term
+    return Term(term.id, term.path, front.model_copy(update=own), term.body)
+
+
+def with_wider(used: Iterable[str], terms: Mapping[str, Term]) -> set[str]:
+    """Some ids, with those of all terms that are wider."""
+    found: set[str] = set()
+    left = list(used)
+    while left:
+        id = left.pop()
+        if id not in found:
+            found.add(id)
+            left += terms[id].front.broader if id in terms else ()
+    return found
+
+
+def named_by_claims(articles: Iterable[Article]) -> Iterator[str]:
+    """Every term that a claim names, itself or in a qualifier."""
+    return chain.from_iterable(claim.named for article in articles for claim in article.claims)
+
+
+def linked_terms(links: Iterable[Iterable[Link]]) -> Iterator[str]:
+    """The terms whose pages some pages link to."""
+    for link in chain.from_iterable(links):
+        if link.page.startswith(TERM_FOLDER):
+            yield PurePosixPath(link.page).stem
