@@ -1,0 +1,275 @@
+"""The starter vocabulary's own laws: a word leads to one concept, and says neither more nor less than it means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from candour.language import readability
+from candour.language.fold import JOINTS, as_one_word, fold
+from candour.language.readability import counted_words
+from candour.model.naming import CLAUSES
+from candour.model.vocabulary import LANGUAGES, Concept
+from candour.reading.vocabulary import shipped
+
+READ = shipped()
+CONCEPTS: Mapping[str, Concept] = READ.vocabulary.concepts
+REFERENCES = READ.vocabulary.references
+
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def words(language: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Each concept's id, names and what it includes."""
+    for id, concept in CONCEPTS.items():
+        said, _ = concept.words(language)
+        yield id, said.names, said.includes
+
+
+def owners(language: str) -> Mapping[str, str]:
+    """The concept of each folded name."""
+    return {as_one_word(name): id for id, names, _ in words(language) for name in names}
+
+
+def with_broader(id: str) -> set[str]:
+    """A concept with all that contain it."""
+    found: set[str] = set()
+    left = [id]
+    while left:
+        one = left.pop()
+        if one not in found:
+            found.add(one)
+            left += CONCEPTS[one].broader
+    return found
+
+
+def test_the_files_are_sound_and_hold_a_clinic_s_everyday_concepts() -> None:
+    assert READ.problems == ()
+    assert len(CONCEPTS) >= 300
+
+
+@in_each_language
+def test_a_name_belongs_to_one_concept(language: str) -> None:
+    all_names = [(as_one_word(name), id) for id, names, _ in words(language) for name in names]
+    several = Counter(name for name, _ in set(all_names))
+    assert [name for name, count in several.items() if count > 1] == []
+
+
+@in_each_language
+def test_a_narrower_word_is_no_concept_s_name_and_belongs_to_one(language: str) -> None:
+    owned = owners(language)
+    included = Counter(as_one_word(word) for _, _, includes in words(language) for word in includes)
+    assert sorted(included.keys() & owned.keys()) == []
+    assert [word for word, count in included.items() if count > 1] == []
+
+
+@in_each_language
+def test_no_spelling_is_given_twice(language: str) -> None:
+    """A hyphen or an apostrophe says two spellings, with a space and without; what they say is not said again."""
+    for id, names, includes in words(language):
+        said = Counter(form for name in (*names, *includes) for form in spellings(name))
+        assert [name for name in (*names[1:], *includes) if all(said[form] > 1 for form in spellings(name))] == [], id
+
+
+def spellings(name: str) -> set[str]:
+    """The folded spellings that a name says."""
+    joints = re.compile(f"[{JOINTS}]")
+    return {joints.sub(between, fold(name)) for between in (" ", "")}
+
+
+def test_what_is_broader_is_a_concept_and_never_narrower_too() -> None:
+    for id, concept in CONCEPTS.items():
+        assert set(concept.broader) <= CONCEPTS.keys(), id
+        above = [with_broader(wider) for wider in concept.broader]
+        assert not any(id in wider for wider in above), id
+        for direct, wider in zip(concept.broader, above, strict=True):
+            assert not (wider - {direct}) & set(concept.broader), f"{id}: '{direct}' leads there already"
+
+
+def test_a_former_id_is_nobody_s_now() -> None:
+    former = Counter(old for concept in CONCEPTS.values() for old in concept.formerly)
+    assert not former.keys() & CONCEPTS.keys()
+    assert max(former.values()) == 1
+
+
+def test_a_concept_says_the_same_clauses_in_each_language() -> None:
+    for id, concept in CONCEPTS.items():
+        said = [{key for key in CLAUSES if getattr(concept.words(code)[0], key)} for code in LANGUAGES]
+        assert said[0] == said[1], id
+
+
+def test_what_a_patient_is_asked_about_can_be_ticked() -> None:
+    """An age is asked for in years and not ticked."""
+    asked = {id for id, concept in CONCEPTS.items() if concept.facet}
+    assert {id for id in asked if not CONCEPTS[id].en.me} == {"age"}
+    assert {id for id, concept in CONCEPTS.items() if concept.en.me} <= asked
+    assert {id for id, concept in CONCEPTS.items() if concept.always_asked} <= asked
+
+
+def test_medicines_that_patients_take_are_asked_about() -> None:
+    taken = {id for id, concept in CONCEPTS.items() if "medicines" in with_broader(id)}
+    assert len(taken) > 30
+    assert {CONCEPTS[id].facet for id in taken} == {"my-medicines"}
+
+
+def test_every_reference_is_used_and_known() -> None:
+    used = {concept.always_asked.reference for concept in CONCEPTS.values() if concept.always_asked}
+    assert used == REFERENCES.keys()
+
+
+@in_each_language
+def test_jargon_is_among_the_names(language: str) -> None:
+    for id, concept in CONCEPTS.items():
+        said, _ = concept.words(language)
+        assert {word.casefold() for word in said.jargon} <= {name.casefold() for name in said.names}, id
+
+
+@in_each_language
+def test_a_meaning_is_short_and_plain(language: str) -> None:
+    limit = {"en": 11, "es": 65}[language]
+    for id, concept in CONCEPTS.items():
+        meaning = concept.words(language)[0].meaning
+        assert meaning.endswith("."), id
+        assert len(counted_words(meaning)) <= 26, id
+        reading = readability.measure([meaning], language)
+        assert reading is not None
+        assert not reading.is_beyond(limit), (id, reading.value)
+
+
+APART = {
+    "en": (
+        ("swimming pool", "harsh chemicals"),
+        ("chlorine", "harsh chemicals"),
+        ("dark skin", "all skin colours"),
+        ("breast", "chest"),
+        ("cancer treatment", "radiation therapy"),
+        ("autoimmune disease", "collagen vascular disease"),
+        ("lupus", "collagen vascular disease"),
+        ("pinpoint bleeding", "bleeding"),
+        ("NSAIDs", "ibuprofen"),
+        ("moisturiser", "skin care products"),
+        ("sunbeds", "sunlight"),
+        ("sunburn", "sensitivity to the sun"),
+        ("melasma", "dark spots"),
+        ("scaly skin", "psoriasis"),
+        ("raised scars", "keloid"),
+        ("herpes", "cold sores"),
+        ("shingles", "cold sores"),
+        ("facelift", "cosmetic surgery"),
+        ("plastic surgery", "cosmetic surgery"),
+        ("thin skin", "thicker skin"),
+        ("dull skin", "radiant skin"),
+        ("crow's feet", "fine lines"),
+        ("RF microneedling", "radiofrequency"),
+        ("GP", "doctor"),
+        ("retinoids", "retinoid cream"),
+        ("retinol", "tretinoin"),
+        ("vitamin C", "active ingredients"),
+        ("transplant", "weakened immune system"),
+        ("HIV", "weakened immune system"),
+        ("laser hair removal", "laser"),
+        ("trying for a baby", "pregnant"),
+    ),
+    "es": (
+        ("piscina", "productos químicos agresivos"),
+        ("piel oscura", "todos los colores de piel"),
+        ("senos", "pecho"),
+        ("dar el pecho", "pecho"),
+        ("tratamiento contra el cáncer", "radioterapia"),
+        ("enfermedad autoinmune", "enfermedad del tejido conectivo"),
+        ("puntitos de sangre", "sangrado"),
+        ("AINE", "ibuprofeno"),
+        ("melasma", "manchas oscuras"),
+        ("culebrilla", "herpes labial"),
+        ("depilación láser", "láser"),
+        ("peeling", "descamación"),
+        ("VIH", "defensas bajas"),
+    ),
+}
+"""Words that were once names of one term, and words that sound alike: a patient would read the wrong answer."""
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"), [(code, *pair) for code, pairs in APART.items() for pair in pairs]
+)
+def test_words_that_mean_different_things_are_different_concepts(language: str, one: str, other: str) -> None:
+    owned = owners(language)
+    included = {as_one_word(word): id for id, _, includes in words(language) for word in includes}
+    found = [{**included, **owned}.get(as_one_word(word)) for word in (one, other)]
+    assert found[0] != found[1] or None in found
+    assert found[1] is not None
+
+
+BRANDS = {
+    "Accutane": "isotretinoin",
+    "Roaccutane": "isotretinoin",
+    "EMLA": "numbing-cream",
+    "Dr. Numb": "numbing-cream",
+    "Botox": "botulinum-toxin",
+    "Dysport": "botulinum-toxin",
+    "Juvederm": "dermal-fillers",
+    "Restylane": "dermal-fillers",
+    "Profhilo": "skin-boosters",
+    "Morpheus8": "rf-microneedling",
+    "Advil": "ibuprofen",
+    "Nurofen": "ibuprofen",
+    "Tylenol": "paracetamol",
+    "Eliquis": "blood-thinners",
+    "Xylocaine": "lidocaine",
+    "Retin-A": "tretinoin",
+    "Differin": "adapalene",
+    "Ozempic": "weight-loss-injections",
+}
+
+
+@pytest.mark.parametrize(("brand", "id"), BRANDS.items())
+def test_a_brand_is_one_of_what_it_is_and_never_its_name(brand: str, id: str) -> None:
+    assert brand in CONCEPTS[id].en.includes
+    assert not any(brand in (*names, *names[0].split()) for code in LANGUAGES for _, names, _ in words(code))
+
+
+NEVER_WIDER = (
+    ("hiv", "immunosuppression"),
+    ("radiation-therapy", "cancer-treatment"),
+    ("pinpoint-bleeding", "bleeding"),
+    ("acne-treatments", "retinoids"),
+    ("oral-herpes", "infected-skin"),
+    ("swimming", "chlorine"),
+    ("laser-hair-removal", "hair-removal"),
+    ("diabetes", "immunosuppression"),
+    ("dietary-supplements", "medicines"),
+)
+
+
+@pytest.mark.parametrize(("id", "wider"), NEVER_WIDER)
+def test_what_is_not_always_so_is_not_broader(id: str, wider: str) -> None:
+    """A warning about the wider one is told of the narrower too, so a mere "often" must not stand there."""
+    assert id in CONCEPTS
+    assert wider not in with_broader(id)
+
+
+ALWAYS_WIDER = (
+    ("aspirin", {"anti-inflammatories", "blood-thinners", "painkillers", "medicines"}),
+    ("ibuprofen", {"anti-inflammatories", "painkillers", "medicines"}),
+    ("isotretinoin", {"retinoids", "acne-treatments", "medicines"}),
+    ("tretinoin", {"topical-retinoids", "retinoids", "medicines"}),
+    ("retinol", {"retinoids", "active-products", "skincare-products"}),
+    ("lupus", {"collagen-vascular-disease", "autoimmune-disease"}),
+    ("keloid-scars", {"raised-scars", "scars"}),
+    ("oral-herpes", {"herpes"}),
+    ("rosacea", {"skin-diseases"}),
+    ("melasma", {"hyperpigmentation", "pigment-changes"}),
+    ("lidocaine-allergy", {"anaesthetic-allergy", "allergies"}),
+    ("chemotherapy", {"cancer-treatment", "medicines"}),
+    ("sunburn", {"inflamed-skin"}),
+    ("warts", {"infected-skin"}),
+    ("hot-baths", {"heat", "baths"}),
+)
+
+
+@pytest.mark.parametrize(("id", "wider"), ALWAYS_WIDER)
+def test_a_warning_reaches_what_it_is_about(id: str, wider: set[str]) -> None:
+    assert with_broader(id) == {id, *wider}
