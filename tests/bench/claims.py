@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from phrases import NO_FIGURE
+
 from vocabulary import GROUPS_OF_KIND, Term, Treatment
 
 TERMS_SPOKEN_OF = (34, 40)

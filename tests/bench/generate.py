@@ -16,6 +16,7 @@ from random import Random
 from claims import Claim, claims
 from phrases import REMOVED, TITLES
 from prose import body, drawn
+
 from vocabulary import Term, Treatment, slug, treatments, vocabulary
 
 ARTICLES_PER_TREATMENT = 20
