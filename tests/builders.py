@@ -22,12 +22,18 @@ from candour.project.load import Loaded, load
 from candour.project.sources import read_docs
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
+from candour.reading.vocabulary import VOCABULARY_FOLDER, read_vocabulary
 
 PROJECT = Path(__file__).resolve().parent.parent
 BASE = read_docs(PROJECT / "tests/cases/base/docs")
 SAMPLE_FOLDER = PROJECT / "tests/sample"
 SAMPLE = read_docs(SAMPLE_FOLDER / "docs")
 """A whole library that stays as it is, whatever becomes of the project's own: five articles on one treatment."""
+
+_WORDS = PROJECT / "tests/vocabulary"
+VOCABULARY = read_vocabulary({f"{VOCABULARY_FOLDER}/{one.name}": one.read_bytes() for one in sorted(_WORDS.iterdir())})
+"""A small vocabulary for the engine's tests: conftest.py sees to it. The shipped one may grow,
+and none of them fails."""
 
 X = "docs/articles/x.md"
 TODAY = date(2026, 6, 1)

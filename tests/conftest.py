@@ -12,16 +12,11 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from candour.output.render import Renderer
 from candour.reading import vocabulary
-from candour.reading.vocabulary import VOCABULARY_FOLDER, read_vocabulary
 
-from .builders import BASE, PROJECT, lay
+from .builders import BASE, PROJECT, VOCABULARY, lay
 from .configured import inheriting
 from .effort import TIMES
 from .together import Together
-
-_WORDS = PROJECT / "tests/vocabulary"
-VOCABULARY = read_vocabulary({f"{VOCABULARY_FOLDER}/{one.name}": one.read_bytes() for one in sorted(_WORDS.iterdir())})
-"""A small vocabulary for the engine's tests: the shipped one may grow, and none of them fails."""
 
 _SHIPPED = vocabulary.shipped
 

@@ -38,6 +38,12 @@ class Mentions:
         return self._by_term.get(term, ())
 
     @cached_property
+    def claimed(self) -> frozenset[str]:
+        """The terms that a claim of any article names, and all that are wider."""
+        kinds = (kind for article in self._articles.values() for kind in self._look_through(article))
+        return frozenset(term for kind in kinds for term in kind)
+
+    @cached_property
     def _by_term(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, list[str]] = {}
         for id, article in self._articles.items():

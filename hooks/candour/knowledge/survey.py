@@ -12,6 +12,7 @@ from candour.knowledge.exclusions import Excluded, exclusions
 from candour.knowledge.positions import reopened, standing
 from candour.knowledge.rollup import Rollup
 from candour.knowledge.silence import Mentions
+from candour.knowledge.unclaimed import Unclaimed, unclaimed
 from candour.language.spoken import Spoken
 from candour.model.addresses import HOME
 from candour.model.front import Position
@@ -70,6 +71,11 @@ class Site:
     def rollup(self) -> Rollup:
         """What warns of each term and what can harm in it; computed on demand, since `check` does not need it."""
         return Rollup(self.library)
+
+    @cached_property
+    def unclaimed(self) -> Mapping[str, Unclaimed]:
+        """Terms and concepts that no claim names, by id; computed on demand, since `check` does not need it."""
+        return unclaimed(self.library, self.mentions, self.rollup)
 
     @cached_property
     def exclusions(self) -> Mapping[str, Sequence[Excluded]]:

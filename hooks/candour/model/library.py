@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from candour.model import addresses
 from candour.model.front import (
     ArticleHead,
+    NoteReference,
     TermFront,
     TermTranslationFront,
     TreatmentFront,
@@ -267,7 +268,8 @@ class Library:
 
     `translations` holds those of each article that has any, by language. `terms_in` and `treatments_in` hold the
     words of terms and treatments by language, then by id. `concepts` are those of the vocabulary that are not terms,
-    since no claim uses them. `own_pages` are pages that name terms or concepts and are no articles.
+    since no claim uses them. `own_pages` are pages that name terms or concepts and are no articles. `always_asked` are
+    the terms and concepts that a question must name, each with who says so.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
@@ -278,6 +280,7 @@ class Library:
     treatments_in: Mapping[str, Mapping[str, InOtherWords[TreatmentTranslationFront]]] = field(default_factory=dict)
     concepts: Mapping[str, Term] = field(default_factory=dict)
     own_pages: Sequence[OwnPage] = ()
+    always_asked: Mapping[str, Mapping[str, NoteReference]] = field(default_factory=dict)
 
     @cached_property
     def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -47,6 +47,8 @@ ConceptKind = Literal[
 
 AskedIn = Literal["can-i-have-it", "medicines"]
 """The questions of a treatment's pages that some concepts always belong to."""
+
+ASKING: tuple[AskedIn, ...] = get_args(AskedIn)
 
 
 class ConceptWords(Strict):

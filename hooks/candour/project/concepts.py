@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 
 from candour.language.fold import as_one_word
 from candour.model.folders import TERM_FOLDER
+from candour.model.front import NoteReference
 from candour.model.library import Article, Term
 from candour.model.text import Link
-from candour.model.vocabulary import Vocabulary
+from candour.model.vocabulary import ASKING, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,13 @@ class Concepts:
                 if as_one_word(term.label) not in names:
                     found[id] = _without(term, names)
         return found
+
+    def always_asked(self, known: Collection[str]) -> dict[str, dict[str, NoteReference]]:
+        """What each question must name, with who says so: of known terms and concepts. A page may stand for one."""
+        return {
+            question: {id: one for id, one in self.vocabulary.asked(question).items() if id in known}
+            for question in ASKING
+        }
 
 
 def _without(term: Term, names: Collection[str]) -> Term:

@@ -135,6 +135,7 @@ def load(
         by_language(one for one in translations if kind_of(one.path) == TRANSLATIONS["treatment"]),
         {id: concept for id, concept in offered.items() if id not in used},
         own_pages(_things(treatments), _things(terms), plain, (one.own for one in translations if one.own), names),
+        concepts.always_asked(common.terms),
     )
 
     @lru_cache(maxsize=2)

@@ -1,7 +1,8 @@
 """Which terms a text names, by a label, a synonym or something that they include, and where it does so first.
 
 Names are looked up by their first word, so the time grows with the text and not with the vocabulary. Spellings are
-equal as in search: without case, accents and hyphens. No name reaches across a comma or the end of a block.
+equal as in search: without case, accents and hyphens; and one thing is named where several are. No name reaches across
+a comma or the end of a block.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 
 from candour.language.fold import JOINTS, fold
+from candour.language.number import other_numbers
 from candour.model.library import Article, Term
 from candour.model.text import Body
 
@@ -40,7 +42,7 @@ class Names:
         self._longer: dict[str, list[tuple[str, str, str]]] = {}
         for term in terms:
             for name in (term.label, *term.front.synonyms, *term.front.includes):
-                for words in _streams([_ENDS.sub("", name)]):
+                for words in _forms(_ENDS.sub("", name)):
                     match words:
                         case [word]:
                             self._alone.setdefault(word, []).append(term.id)
@@ -60,6 +62,15 @@ class Names:
             for second, name, id in self._longer[word]:
                 if second in held and id not in but and name in text:
                     yield id
+
+
+def _forms(name: str) -> Iterator[list[str]]:
+    """The words of a name, with hyphens and without; and the same for several of what it names, or for one."""
+    is_short_for_words = name.isupper()  # AIDS is no plural of aid
+    for words in _streams([name]):
+        yield words
+        if words and not is_short_for_words:
+            yield from ([*words[:-1], last] for last in sorted(other_numbers(words[-1])))
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -88,7 +99,8 @@ def named_in(article: Article, names: Names) -> Mapping[str, str]:
     An anchor of "" is the article's top.
     """
     claimed = {term for claim in article.claims for term in claim.named}
-    return named_in_body([article.title, article.front.summary], article.body, names, claimed)
+    conditions = (str(claim.said["condition"]) for claim in article.claims if "condition" in claim.said)
+    return named_in_body([article.title, article.front.summary, *conditions], article.body, names, claimed)
 
 
 def named_in_body(top: Iterable[str], body: Body, names: Names, but: Container[str] = ()) -> Mapping[str, str]:

@@ -1,0 +1,26 @@
+"""One thing or several: the other form of a noun, as English and Spanish make it.
+
+It only serves to find a name in a text, so a form that no word has does no harm.
+"""
+
+from __future__ import annotations
+
+_LEAST = 4
+"""The least letters of a word that may be a plural: "gas" is none."""
+
+_ENDINGS = (("ies", "y"), ("ces", "z"), ("es", ""), ("s", ""))
+
+
+def other_numbers(word: str) -> set[str]:
+    """The forms that a folded noun may have for one and for several.
+
+    >>> sorted(other_numbers("allergy")), "scar" in other_numbers("scars"), "cicatrices" in other_numbers("cicatriz")
+    (['allergies', 'allergyes', 'allergys'], True, True)
+    """
+    if not word.isalpha():
+        return set()
+    several = {f"{word}s", f"{word}es"}
+    several |= {f"{word[: -len(one)]}{many}" for many, one in _ENDINGS if one and word.endswith(one)}
+    if len(word) < _LEAST or word.endswith("ss"):
+        return several
+    return several | {f"{word[: -len(many)]}{one}" for many, one in _ENDINGS if word.endswith(many)}
