@@ -113,3 +113,19 @@ def test_what_a_claim_names_is_not_looked_for() -> None:
     terms = {"docs/terms/acne.md": term("Acne")}
     found = library_of(terms | {X: article(said, "Of [acne](benefit:acne) and scars.\n")}).articles["x"]
     assert dict(found.named) == {"scars": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Scar", "old scars"),
+        ("Scars", "an old scar"),
+        ("Allergy", "allergies"),
+        ("cicatrices", "una cicatriz"),
+        ("blood thinner", "Blood-thinners."),
+        ("rash", "Rashes!"),
+        ("NSAIDs", "an NSAID"),
+    ],
+)
+def test_one_thing_is_named_where_several_are_and_the_other_way_round(name: str, text: str) -> None:
+    assert made(x=name).in_blocks([text]) == {"x"}
