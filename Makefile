@@ -8,7 +8,7 @@ TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lowest test-newest fork check lint torture bench quality lock release clean
+.PHONY: site serve test test-lowest test-newest fork check lint torture bench quality words lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -56,6 +56,9 @@ quality: $(VENV)/.tests-ready $(TOOLS)/.ready ## valid HTML, weight, Lighthouse 
 	$(BIN)/python tests/bench/valid.py
 	$(BIN)/python tests/bench/weight.py
 	$(BIN)/python tests/bench/lighthouse.py --runs 3
+
+words:                               ## make the lists of words that search knows again (needs npm)
+	$(BIN)/python tests/habits/words.py
 
 lock:                                ## renew the lists of locked packages (needs pip-tools)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file requirements.txt pyproject.toml

@@ -200,7 +200,7 @@ class RandomTreatment:
     def found(self, group: str, term: str) -> str:
         """What search says beside a row of a comparison."""
         built = self._plans[f"peel/{group}.html"]()
-        return next(entry.detail for entry in built.search if entry.anchor == term)
+        return next(str(entry.answer) for entry in built.search if entry.anchor == term)
 
     def of(self, group: str) -> list[Drawn]:
         return [claim for claim in self.claims if claim.group == group]

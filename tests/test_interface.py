@@ -26,7 +26,7 @@ VOID = frozenset(
 READ_OUT = frozenset(("alt", "aria-label", "label", "placeholder", "title"))
 """Attributes that readers see or hear; so are our own that scripts show, which begin with data-."""
 
-CODES = frozenset(("data-also", "data-kinds", "data-kind", "data-touches", "data-names", "data-index"))
+CODES = frozenset(("data-also", "data-kinds", "data-kind", "data-touches", "data-names", "data-index", "data-lists"))
 """Ours that hold no words of the interface."""
 
 
@@ -135,3 +135,5 @@ def found(built: Built) -> Iterator[str]:
     yield from Words(built.html).left_over
     yield from outside(built.title)[0]
     yield from outside(built.description)[0]
+    for entry in built.search:
+        yield from outside(str(entry.answer))[0]

@@ -14,7 +14,10 @@ from jinja2 import Environment
 from .builders import PROJECT
 
 OVERRIDES = PROJECT / "overrides"
-WRITTEN = sorted(path for path in OVERRIDES.rglob("*") if path.suffix in {".css", ".html", ".js"})
+DATA = OVERRIDES / "assets/words"
+WRITTEN = sorted(
+    path for path in OVERRIDES.rglob("*") if path.suffix in {".css", ".html", ".js"} and DATA not in path.parents
+)
 TEMPLATES = [path for path in WRITTEN if path.suffix == ".html"]
 SHEETS = [path for path in WRITTEN if path.suffix == ".css"]
 

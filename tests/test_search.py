@@ -50,7 +50,7 @@ def test_a_choice_is_found_by_the_words_for_its_options(renderer: Renderer) -> N
 
 def test_a_comparisons_row_goes_by_its_terms_names(found: Found) -> None:
     row = found["treatments/needling/benefits.html#acne"]
-    assert (row.names, row.detail) == (("Acne", "spots", "zits"), "mentioned: 1 article")
+    assert (row.names, str(row.answer)) == (("Acne", "spots", "zits"), "mentioned: 1 article")
 
 
 def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
@@ -61,8 +61,11 @@ def test_a_row_says_how_strictly_and_who_denies(renderer: Renderer) -> None:
     }
     rows = found_in(renderer, pages)
     address = "treatments/needling/contraindications.html#"
-    assert rows[f"{address}pregnancy"].detail == "avoid: 1 article; not recommended: 1 article; with caution: 1 article"
-    assert rows[f"{address}scars"].detail == "says not: 1 article"
+    assert (
+        rows[f"{address}pregnancy"].answer.lines[0]
+        == "avoid: 1 article; not recommended: 1 article; with caution: 1 article"
+    )
+    assert rows[f"{address}scars"].answer.lines[0] == "says not: 1 article"
 
 
 def test_what_a_source_got_wrong_is_no_answer_and_a_reason_never_stands_without_its_warnings(
@@ -79,12 +82,12 @@ def test_what_a_source_got_wrong_is_no_answer_and_a_reason_never_stands_without_
         "docs/articles/two.md": article(harm, "[a](benefit:scars) [b](side-effect:scars)\n"),
     }
     rows = found_in(renderer, pages)
-    assert rows["treatments/needling/aftercare.html#acne"].detail == "ask us"
+    assert rows["treatments/needling/aftercare.html#acne"].answer.lines[0] == "ask us"
     assert (
-        rows["treatments/needling/benefits.html#scars"].detail
+        rows["treatments/needling/benefits.html#scars"].answer.lines[0]
         == "mentioned: 2 articles; there are warnings about this too"
     )
-    assert rows["treatments/needling/side-effects.html#scars"].detail == "mentioned: 1 article"
+    assert rows["treatments/needling/side-effects.html#scars"].answer.lines[0] == "mentioned: 1 article"
 
 
 def test_an_article_is_found_by_any_spelling_of_its_treatment(found: Found) -> None:

@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candour.knowledge.voices import voices
-from candour.model.groups import QUALIFIERS
 from candour.wording.claims import qualifier_words
-from candour.wording.voices import agreement, told_briefly, voice_words
+from candour.wording.voices import agreement, voice_words
 
 from . import sayings
 from .effort import examples
@@ -20,11 +19,6 @@ def said(*articles: str, known: tuple[str, ...] = (), **changes: str) -> list[tu
     found = library(*articles, **changes)
     claims = [claim for article in found.articles_by_treatment["peel"] for claim in article.claims]
     return [(voice_words(voice), agreement(voice, found)) for voice in voices(claims, found, known)]
-
-
-def briefly(*articles: str) -> str:
-    found = library(*articles)
-    return told_briefly([claim for one in found.articles_by_treatment["peel"] for claim in one.claims], found)
 
 
 AVOID, LIMIT = (f"aftercare term: makeup, advice: {advice}, scope: adults" for advice in ("avoid", "limit"))
@@ -72,12 +66,6 @@ def test_what_a_heading_has_said_is_not_said_again() -> None:
 
 def test_a_time_keeps_the_source_s_own_words() -> None:
     assert said("facts term: interval, value: a few days")[0][0] == "a few days"
-
-
-def test_a_line_tells_each_voice_or_only_counts() -> None:
-    assert briefly(AVOID, LIMIT, LIMIT) == "avoid, for: Adults: 1 article; limit, for: Adults: 2 articles"
-    four = [f"aftercare term: makeup, advice: {advice}" for advice in QUALIFIERS["advice"].accepts[:4]]
-    assert briefly(*four) == "4 articles"
 
 
 @examples(60)

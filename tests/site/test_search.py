@@ -14,7 +14,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from candour.language.fold import words as folded
+from candour.output.search.words import LANGUAGES_LISTED
 
+from ..habits.words import LISTS
+from ..test_known_words import words_of
 from .conftest import Visit
 from .kinds import ARTICLE, CONTRAINDICATIONS, TREATMENT
 
@@ -170,7 +173,7 @@ def test_a_row_says_how_many_articles_and_how_strictly(visit: Visit, origin: str
     results(page, "pregnant", origin)
     row = group(page, "Comparisons").locator("li").first
     expect(row.locator("a")).to_have_text("Pregnancy Micro-needling: contraindications")
-    expect(row.locator(".found__detail")).to_have_text("avoid: 2 articles (1 text); not recommended: 1 article")
+    expect(row.locator(".found__answer")).to_have_text("avoid: 2 articles (1 text); not recommended: 1 article")
 
 
 def test_an_article_s_result_leads_to_the_very_words(visit: Visit, origin: str) -> None:
@@ -211,12 +214,85 @@ def test_a_slip_of_the_finger_is_forgiven_and_said(visit: Visit, origin: str) ->
 def test_a_question_is_answered_by_its_words_and_what_is_missing_is_named(visit: Visit, origin: str) -> None:
     page = visit("search.html")
     results(page, "Can I have microneedling while breastfeeding?", origin)
+    expect(group(page, "Best match").locator("li").first).to_contain_text("No article here mentions “breastfeeding”")
     assert listed(page, origin)[0] == f"{TREATMENT}.html"
     expect(page.get_by_role("status")).to_contain_text(
         "No page here has the word “breastfeeding”. That does not mean no"
     )
     results(page, "pregnant microneedling contraindications", origin)
-    assert listed(page, origin)[0] == f"{TREATMENT}/contraindications.html#pregnancy"
+    assert listed(page, origin)[:2] == ["terms/pregnancy.html", f"{TREATMENT}/contraindications.html#pregnancy"]
+
+
+@FROM_A_FOLDER
+def test_the_first_line_of_a_result_is_the_answer_with_its_reserve(visit: Visit, origin: str) -> None:
+    page = visit("search.html", viewport=PHONE)
+    results(page, "How long after Accutane can I have it?", origin)
+    first = group(page, "Best match").locator("li").first
+    expect(first.locator("p").first).to_contain_text("may have to be stopped or left out")
+    results(page, "stretch marks while pregnant", origin)
+    labels = group(page, "Best match").locator("b").all_inner_texts()
+    assert labels == ["Pregnancy", "Stretch marks"], "what warns stands before a reason to have it"
+
+
+OTHERS = {
+    "exercise": "expertise",
+    "HIV": "herpes",
+    "kids": "kinds",
+    "shaving": "having a baby",
+    "mole": "more",
+    "unicorn": "",
+}
+"""Words that spelling help turned into others."""
+
+
+@FROM_A_FOLDER
+def test_a_word_of_a_list_is_never_turned_into_another(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words, other in OTHERS.items():
+        results(page, words, origin)
+        shown = page.locator(".search-results").inner_text()
+        expect(group(page, "Best match").locator("b").first).to_have_text(f"No article here mentions “{words.lower()}”")
+        assert not other or other not in shown, words
+        expect(page.locator(".search-none")).to_be_hidden()
+
+
+@FROM_A_FOLDER
+@pytest.mark.parametrize("language", LANGUAGES_LISTED)
+def test_every_word_of_the_lists_stays_as_it_is_typed(visit: Visit, origin: str, language: str) -> None:
+    """A sample of each list; what it holds is read by a reader of its own."""
+    page = visit("search.html?q=pain")
+    settled(page)
+    rng = Random(7)  # noqa: S311 # no secret
+    for letter in "abcemps":
+        file = LISTS / language / f"{letter}.js"
+        words = [letter + rest for rest in words_of(file.read_text(encoding="utf-8"))]
+        sample = rng.sample(words, 400)
+        replaced = page.evaluate(
+            """async ([language, letter, words]) => {
+                const script = document.createElement("script");
+                script.src = `assets/words/${language}/${letter}.js`;
+                await new Promise((done) => { script.onload = done; document.head.append(script); });
+                const { instead } = window.candourSpelling;
+                const index = window.candourMatch.prepare(window.candourSearch.names, new Set());
+                return words.map((word) => instead(index, window.candourSearch, [language], word)).filter(Boolean);
+            }""",
+            [language, letter, sample],
+        )
+        assert replaced == [], letter
+
+
+@FROM_A_FOLDER
+def test_what_stands_in_no_list_is_what_spelling_help_is_for(visit: Visit, origin: str) -> None:
+    """And without a list nothing is replaced."""
+    page = visit("search.html?q=pregnacy")
+    settled(page)
+    ask = """(languages) => {
+        const index = window.candourMatch.prepare(window.candourSearch.names, new Set());
+        return window.candourSpelling.instead(index, window.candourSearch, languages, "pregnacy");
+    }"""
+    assert page.evaluate(ask, ["en"]) == "pregnancy"
+    assert page.evaluate(ask, []) == ""
+    assert page.evaluate(ask, ["xx"]) == "", "a list that could not be loaded"
 
 
 @FROM_A_FOLDER

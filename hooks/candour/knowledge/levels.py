@@ -7,9 +7,10 @@ no reserve here: it says what is expected.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
-from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.groups import GROUPS, QUALIFIERS, Group
 from candour.model.library import Claim
 from candour.model.qualifier import DENIED, UNSAID, Qualifier
 
@@ -27,6 +28,10 @@ SORTED_BY: Mapping[str, Qualifier] = {
     group: one for group in GROUPS for one in QUALIFIERS.values() if one.denied and one.is_taken_by(group)
 }
 """The qualifier by whose words a group's claims are sorted; its groups are those whose claims warn."""
+
+_HARMFUL_FIRST = ("contraindications", "side_effects", "preparation", "aftercare")
+BY_HARM = tuple(dict.fromkeys((*_HARMFUL_FIRST, *GROUPS)))
+"""The groups in the order of the harm that they warn of; the others follow in their own."""
 
 
 def levels_of(one: Qualifier) -> tuple[str, ...]:
@@ -63,3 +68,9 @@ def rank_of(claim: Claim) -> int:
 def strictest_first(claims: Iterable[Claim]) -> list[Claim]:
     """Claims of one group in the order of strictness; those of one level stay in their order."""
     return sorted(claims, key=rank_of)
+
+
+def by_group(claims: Iterable[Claim]) -> Sequence[tuple[Group, Sequence[Claim]]]:
+    """Claims by group, the most harmful first, and the strictest first in each."""
+    ordered = sorted(claims, key=lambda claim: BY_HARM.index(claim.group))
+    return [(GROUPS[group], strictest_first(said)) for group, said in groupby(ordered, key=lambda claim: claim.group)]

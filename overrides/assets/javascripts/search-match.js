@@ -5,8 +5,9 @@
 window.candourMatch = (() => {
   "use strict";
   const MOST_WORDS = 12;
+  const MOST_SPOKEN = 40;
   const EXACT = 100;
-  const { alike, distance, isIn, joined, tokens, whole, words } = window.candourWords;
+  const { alike, isIn, joined, tokens, whole, words } = window.candourWords;
   const begin = (word) => Array.from(word).slice(0, 2);
 
   /* The file that holds the words that begin as this one. */
@@ -15,40 +16,57 @@ window.candourMatch = (() => {
       .map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`))
       .join("")}`;
 
-  /* The file names.js: each concept's names, the places they lead to, the texts by their number, every known word. */
+  /* The file names.js: each concept's names, the places they lead to, the texts by their number, every known word.
+     Names of narrower things stand in a list after the others. */
+  const called = (text, isOneOf) => ({ text, isOneOf, words: words(text), whole: whole(text) });
+  const namesOf = (list) =>
+    list.flatMap((name) =>
+      Array.isArray(name) ? name.map((narrower) => called(narrower, true)) : [called(name, false)],
+    );
   function prepare(data, ignored) {
-    const names = data.names.map((list) => list.map((text) => ({ text, words: words(text), whole: whole(text) })));
+    const names = data.names.map(namesOf);
     const known = new Set(names.flatMap((list) => list.flatMap((name) => name.words)));
     const said = new Set();
     const entries = [];
     const texts = [];
     const byUrl = new Map();
     data.pages.forEach(([url, found]) =>
-      found.forEach(([kind, name, anchor, detail, language]) => {
+      found.forEach(([kind, name, anchor, detail, answer, warns, language]) => {
         const entry = {
           kind: data.kinds[kind],
           name,
           url: anchor ? `${url}#${anchor}` : url,
           detail: detail || "",
+          answer: answer || "",
+          warns: Boolean(warns),
           language,
           where: anchor ? found[0][1] : -1,
         };
         (entry.kind === "article" ? texts : entries).push(entry);
-        entry.said = /row|point/.test(entry.kind) ? [] : words(entry.detail);
+        entry.said = words(entry.detail);
         entry.said.forEach((word) => said.add(word));
         if (!anchor) byUrl.set(url, name);
       }),
     );
-    return { ignored, names, known, said, entries, texts, byUrl, version: data.version, starts: new Set(data.starts) };
+    const silent = (data.silent || []).map(([name, answer, reference]) => ({
+      kind: "silent",
+      name,
+      answer: answer || "",
+      reference,
+    }));
+    const starts = new Set(data.starts);
+    return { ignored, names, known, said, entries, texts, silent, byUrl, version: data.version, starts };
   }
 
   /* A query: its words, and their bits in a mask. */
   function ask(index, text, typed) {
-    const every = tokens(text).map(joined);
+    const spoken = tokens(text).slice(0, MOST_SPOKEN);
+    const every = spoken.map(joined);
     const longer = every.filter((word) => word.length > 1);
     const meant = (longer.length ? longer : every).filter((word) => !index.ignored.has(word));
     const list = Array.from(new Set(meant.length ? meant : every)).slice(0, MOST_WORDS);
-    return { index, text, typed, words: list, whole: whole(text), every: 2 ** list.length - 1, scores: new Map() };
+    const bits = 2 ** list.length - 1;
+    return { index, text, typed, spoken, words: list, whole: whole(text), every: bits, scores: new Map() };
   }
   const mask = (query, list) =>
     query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
@@ -68,7 +86,8 @@ window.candourMatch = (() => {
         if (name.whole === query.whole) points = EXACT;
         else if (bits === query.every) points = name.whole.startsWith(query.whole) ? 80 : 60;
         if (points && place === 0) [points, first] = [points + 5, bits];
-        if (points > best.points) Object.assign(best, { points, why: (bits | first) === first ? "" : name.text });
+        if (points > best.points)
+          Object.assign(best, { points, why: (bits | first) === first ? "" : name.text, isOneOf: name.isOneOf });
         best.mask |= bits;
       });
       query.scores.set(number, best);
@@ -123,38 +142,6 @@ window.candourMatch = (() => {
       .map(([number]) => query.index.texts[number]);
   }
 
-  const isKnown = (index, store, word) =>
-    [...index.known, ...index.said, ...Object.keys(store[shard(word)] || {})].some((other) => alike(word, other));
-  function nearest(index, word) {
-    let most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-    let best = "";
-    index.known.forEach((name) => {
-      const far = most && name.length > 3 ? distance(word, name, most) : most + 1;
-      if (far <= most && (!best || far < most)) [best, most] = [name, far];
-    });
-    return best;
-  }
-
-  /* Names that a third of the letters sets apart from what was typed, at most; nearest first. */
-  function looksLike(query) {
-    const most = Math.floor(query.whole.length / 3);
-    const found = [];
-    query.index.entries
-      .filter((entry) => /^t(erm|reatment)$/.test(entry.kind))
-      .forEach((entry) => {
-        const near = query.index.names[entry.name].map((name, place) => ({
-          entry,
-          own: { why: place ? name.text : "" },
-          far: distance(query.whole, name.whole, most),
-        }));
-        found.push(near.sort((a, b) => a.far - b.far)[0]);
-      });
-    return found
-      .filter((one) => one.far <= most)
-      .sort((a, b) => a.far - b.far)
-      .slice(0, 5);
-  }
-
   /* What a text says about it: the sentence with most of the words, a claim's own before others. */
   function passages(query, text) {
     const found = [];
@@ -185,11 +172,9 @@ window.candourMatch = (() => {
     shard,
     prepare,
     ask,
+    score,
     findNames,
     findTexts,
-    isKnown,
-    nearest,
-    looksLike,
     passages,
   };
 })();

@@ -25,6 +25,14 @@ window.candourWords = (() => {
   /* In English and in Spanish: scars, rashes, sesiones; cicatriz is cicatrices. */
   const isPlural = (one, many) =>
     many === `${one}s` || many === `${one}es` || (one.endsWith("z") && many === `${one.slice(0, -1)}ces`);
+  const plurals = (word) => {
+    const found = [word, `${word}s`, `${word}es`];
+    if (word.endsWith("s")) found.push(word.slice(0, -1));
+    if (word.endsWith("es")) found.push(word.slice(0, -2));
+    if (word.endsWith("z")) found.push(`${word.slice(0, -1)}ces`);
+    if (word.endsWith("ces")) found.push(`${word.slice(0, -3)}z`);
+    return found.filter((form) => form.length > 2 || form === word);
+  };
 
   /* How a word is like a typed one: 3 the same, 2 one of them the plural, 1 it begins so, 0 not at all. */
   function alike(typed, word) {
@@ -54,5 +62,5 @@ window.candourWords = (() => {
     return row[other.length];
   }
 
-  return { WORD, fold, whole, tokens, joined, forms, words, alike, isIn, distance };
+  return { WORD, fold, whole, tokens, joined, forms, words, plurals, alike, isIn, distance };
 })();

@@ -20,8 +20,8 @@ from candour.output.pages.facts import charts
 from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
+from candour.output.search import answers
 from candour.output.search import entries as search
-from candour.wording.voices import told_briefly
 
 ORDER = 70
 
@@ -70,7 +70,10 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
     entries = [
         search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
     ]
-    entries += [_row_entry(row, treatment, site) for row in table.rows]
+    entries += [
+        search.place_of_term(row.term, row.term.id, search.ROW, answers.on_row(row.claims, site, treatment.id))
+        for row in table.rows
+    ]
     ids = frozenset(row.term.id for row in table.rows)
     description = _(
         "%(treatment)s: %(question)s Each cell tells in our words what an article says.",
@@ -97,11 +100,3 @@ def _before(table: Comparison, site: Site) -> tuple[str, str] | None:
     if not any(Exclusion.BEFORE in one.ways for one in excluded):
         return None
     return comparison_url(table.treatment.id, "preparation"), can_i_have_it.PAGE.url(table.treatment)
-
-
-def _row_entry(row: Row, treatment: Treatment, site: Site) -> search.SearchEntry:
-    """A row as a result: what is said of its term, without what the source got wrong by a slip."""
-    told = [claim for claim in row.claims if "slip" not in claim.said]
-    detail = [told_briefly(told, site.library)] if told else [_("ask us")]
-    detail += [_("there are warnings about this too")] * site.rollup.is_warned_reason(row.claims, treatment.id)
-    return search.entry(row.term.id, row.term.label, [search.names(row.term)], search.ROW, "; ".join(detail))

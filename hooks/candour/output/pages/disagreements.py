@@ -17,6 +17,7 @@ from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.registry import links
 from candour.output.render import Renderer
 from candour.output.search import entries as search
+from candour.output.search.answers import ShortAnswer
 from candour.wording import points as phrase
 from candour.wording.messages import say
 
@@ -70,8 +71,8 @@ def _entry(point: Disagreement, site: Site) -> search.SearchEntry:
     if len(point.sides) > _MOST_SIDES:
         # Translators: how many further answers: "3 sessions; or 4 sessions; or 2 more"
         sides.append(_n("%(num)s more", "%(num)s more", len(point.sides) - _MOST_SIDES))
-    detail = f"{phrase.marker(point)}: {reduce(_either, sides)}"
-    return search.entry(point.anchor, term.label, [search.names(term)], search.POINT, detail)
+    answer = f"{phrase.marker(point)}: {reduce(_either, sides)}"
+    return search.place_of_term(term, point.anchor, search.POINT, ShortAnswer((answer,)))
 
 
 def _either(answers: str, answer: str) -> str:

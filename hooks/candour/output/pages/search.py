@@ -9,8 +9,10 @@ from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import SEARCH
 from candour.output.about import own_page
+from candour.output.pages import questions
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
+from candour.output.search.words import word_lists
 
 ORDER = 140
 
@@ -22,5 +24,13 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(site: Site, renderer: Renderer) -> Built:
     about = own_page()
-    html = renderer.render("search.html", SEARCH, about=about, treatments=site.library.treatments.values())
+    treatments = site.library.treatments.values()
+    html = renderer.render(
+        "search.html",
+        SEARCH,
+        about=about,
+        treatments=treatments,
+        questions=[(treatment, link) for treatment in treatments for link in questions.PAGE.links(treatment, site)],
+        lists=word_lists(site.settings),
+    )
     return Built(SEARCH, about, _("Search"), _("Find a condition, a medicine, a treatment or a worry."), html, ())

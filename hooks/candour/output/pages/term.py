@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from textwrap import shorten
 
-from candour.knowledge.levels import SORTED_BY, strictest_first
+from candour.knowledge.levels import BY_HARM, SORTED_BY, by_group
 from candour.knowledge.rollup import is_reason
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
@@ -23,14 +22,11 @@ from candour.model.text import Heading
 from candour.output.about import of_term
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
+from candour.output.search import answers
 from candour.output.search import entries as search
 
 _SHOWN = 155
 """Characters of a description that search engines show."""
-
-_HARMFUL_FIRST = ("contraindications", "side_effects", "preparation", "aftercare")
-_ORDER = {group: number for number, group in enumerate(dict.fromkeys((*_HARMFUL_FIRST, *GROUPS)))}
-"""The groups in the order of the harm that they warn of; the others follow in their own."""
 
 _MOST_NAMED = 3
 
@@ -62,7 +58,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 def _page(term: Term, site: Site, renderer: Renderer) -> Built:
     library = site.library
     claims = library.claims_by_term.get(term.id, ())
-    groups = _by_group(claims)
+    groups = by_group(claims)
     wider = _by_term(site.rollup.cautions_above(term.id))
     about = of_term(term)
     html = renderer.render(
@@ -83,7 +79,7 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         points_of_claim=site.points_of_claim,
         decided=site.positions,
     )
-    entries = [search.entry("", term.label, [search.names(term)], search.TERM, search.meaning(term))]
+    entries = [search.place_of_term(term, "", search.TERM, answers.on_term(term, site), search.meaning(term))]
     headings = [Heading(2, group.mark, _(group.name)) for group, said in groups]
     above = [Heading(2, f"wider--{id}", _warned_above(library.label(id))) for id in wider]
     cautions = sum(group.id in SORTED_BY for group, said in groups)
@@ -102,12 +98,6 @@ def _description(term: Term) -> str:
     return shorten(whole, _SHOWN, placeholder=" …")
 
 
-def _by_group(claims: Sequence[Claim]) -> list[tuple[Group, list[Claim]]]:
-    """Claims by group, the most harmful first, and the strictest first in each."""
-    ordered = sorted(claims, key=lambda claim: _ORDER[claim.group])
-    return [(GROUPS[group], strictest_first(said)) for group, said in groupby(ordered, key=lambda claim: claim.group)]
-
-
 def _by_treatment(claims: Sequence[Claim], library: Library) -> list[tuple[str, list[Claim]]]:
     """Claims by their treatment's name, in the order in which the treatments come."""
     found: dict[str, list[Claim]] = {}
@@ -120,7 +110,7 @@ def _by_treatment(claims: Sequence[Claim], library: Library) -> list[tuple[str, 
 def _by_term(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     """Claims by term, the most harmful first."""
     found: dict[str, list[Claim]] = {}
-    for _group, said in _by_group(claims):
+    for _group, said in by_group(claims):
         for claim in said:
             found.setdefault(claim.term, []).append(claim)
     return found
@@ -131,7 +121,7 @@ def _warnings(term: Term, claims: Sequence[Claim], site: Site) -> list[tuple[str
     if not any(map(is_reason, claims)):
         return []
     found: dict[str, str] = {}
-    for group, said in _by_group(site.rollup.against(term.id)):
+    for group, said in by_group(site.rollup.against(term.id)):
         for claim in said:
             own = claim.term == term.id
             name = _(group.name) if own else f"{_(group.name)}: {site.library.label(claim.term)}"
@@ -170,5 +160,5 @@ def _tables(treatment: str, claims: Sequence[Claim]) -> list[tuple[Group, str]]:
     rows: Mapping[str, str] = {claim.group: claim.term for claim in claims}
     return [
         (GROUPS[group], f"{comparison_url(treatment, group)}#{rows[group]}")
-        for group in sorted(rows, key=_ORDER.__getitem__)
+        for group in sorted(rows, key=BY_HARM.index)
     ]

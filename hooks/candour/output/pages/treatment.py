@@ -65,7 +65,9 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         disagreements=len(differ),
         on_safety=sum(point.safety for point in differ),
     )
-    entries = [search.entry("", treatment.title, [search.names(treatment)], search.TREATMENT, treatment.front.summary)]
+    front = treatment.front
+    also = [search.names(treatment)]
+    entries = [search.entry("", treatment.title, also, search.TREATMENT, front.summary, front.includes)]
     return Built(treatment.url, about, treatment.title, treatment.front.summary, html, entries, treatment.body.headings)
 
 

@@ -9,14 +9,15 @@ All values are plain text: the page sets them as text, never as markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from candour.language.catalogue import name_of
 from candour.language.fold import as_one_word, words
 from candour.language.sentences import sentence_around
 from candour.model.library import Article, Claim, Term, Translation, Treatment
+from candour.output.search.answers import ShortAnswer
 
 ENTRY_KINDS = ("treatment", "patient", "table", "row", "point", "term", "article", "list")
 TREATMENT, PATIENT, TABLE, ROW, POINT, TERM, ARTICLE, LIST = ENTRY_KINDS
@@ -61,8 +62,9 @@ class SearchText:
 class SearchEntry:
     """One place that search can lead to: `anchor` in a page, "" for its top.
 
-    The first of the `names` is shown; the others are what people type for it. `language` is set if the page is
-    not in the site's own.
+    The first of the `names` is shown; the others are what people type for it. `includes` are narrower things, found by
+    their names and told as such. The `answer` is shown before the `detail`, and no word of it is looked for.
+    `language` is set if the page is not in the site's own.
     """
 
     anchor: str
@@ -71,12 +73,22 @@ class SearchEntry:
     detail: str = ""
     text: SearchText | None = None
     language: str = ""
+    includes: tuple[str, ...] = ()
+    answer: ShortAnswer = field(default_factory=ShortAnswer)
 
 
-def entry(anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "") -> SearchEntry:
+def entry(
+    anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "", includes: Sequence[str] = ()
+) -> SearchEntry:
     """An entry; each of `also` is a name, or several separated by commas."""
     others = (name.strip() for line in also for name in line.split(","))
-    return SearchEntry(anchor, tuple(dict.fromkeys(filter(None, (title, *others)))), kind, detail)
+    found = tuple(dict.fromkeys(filter(None, (title, *others))))
+    return SearchEntry(anchor, found, kind, detail, includes=tuple(includes))
+
+
+def place_of_term(term: Term, anchor: str, kind: str, answer: ShortAnswer, detail: str = "") -> SearchEntry:
+    """A place that tells of a term, found by all of its names, with what is said of it there."""
+    return replace(entry(anchor, term.label, [names(term)], kind, detail, term.front.includes), answer=answer)
 
 
 def names(thing: Term | Treatment) -> str:
@@ -113,7 +125,7 @@ def meaning(term: Term) -> str:
 
 
 def _all_names(thing: Term | Treatment) -> list[str]:
-    return [thing.label if isinstance(thing, Term) else thing.title, *thing.front.synonyms]
+    return [thing.label if isinstance(thing, Term) else thing.title, *thing.front.synonyms, *thing.front.includes]
 
 
 def _with_text(

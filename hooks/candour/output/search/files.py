@@ -53,19 +53,28 @@ def _file(name: str, data: object) -> tuple[str, str]:
 
 
 def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
-    """Each name is stored once, however many entries use it: all rows of a term share its names."""
-    numbers: dict[tuple[str, ...], int] = {}
+    """Each name is stored once, however many entries use it: all rows of a term share its names.
+
+    Names of narrower things stand in a list of their own, after the others.
+    """
+    numbers: dict[tuple[object, ...], int] = {}
     found = [
-        [url, [_entry(entry, numbers.setdefault(entry.names, len(numbers))) for entry in entries]]
+        [url, [_entry(entry, numbers.setdefault(_called(entry), len(numbers))) for entry in entries]]
         for url, entries in pages
         if entries
     ]
     return {"kinds": ENTRY_KINDS, "names": list(numbers), "pages": found, "starts": starts}
 
 
+def _called(entry: SearchEntry) -> tuple[object, ...]:
+    return (*entry.names, entry.includes) if entry.includes else entry.names
+
+
 def _entry(entry: SearchEntry, names: int) -> list[object]:
-    """Kind, names, anchor, detail and language; what is empty at the end is left out."""
-    values: list[object] = [ENTRY_KINDS.index(entry.kind), names, entry.anchor, entry.detail, entry.language]
+    """Kind, names, anchor, detail, answer, whether something warns of it, language; empty ends are left out."""
+    answer = entry.answer
+    told = (entry.detail, str(answer), int(answer.warns), entry.language)
+    values: list[object] = [ENTRY_KINDS.index(entry.kind), names, entry.anchor, *told]
     while not values[-1] and len(values) > 2:
         values.pop()
     return values

@@ -1,0 +1,148 @@
+"""The first line of a search result: what articles say of a term, what warns most first, with every reserve.
+
+A term's answer has a line for each group of claims, after what the clinic has decided. What warns of something wider
+has lines too. A reason to have the treatment never stands without the warnings about its own term or one near it. What
+a source got wrong by a slip is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from candour.knowledge.disagree import Disagreement
+from candour.knowledge.disagree.relation import Terms
+from candour.knowledge.exclusions import is_medicine
+from candour.knowledge.levels import SORTED_BY, by_group
+from candour.knowledge.rollup import is_reason, warns
+from candour.knowledge.survey import Site
+from candour.knowledge.voices import points
+from candour.language.spoken import _
+from candour.model.groups import Group
+from candour.model.library import Claim, Library, Term
+from candour.output.search.lines import in_a_line, in_order, said
+from candour.wording.counts import count
+from candour.wording.exclusions import own_advice
+from candour.wording.points import marker
+
+_ELSEWHERE = ("facts", "practitioners")
+"""Groups in which what another clinic does may not be what this one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What a result says before anything else, and whether something warns of its subject."""
+
+    lines: Sequence[str] = ()
+    warns: bool = False
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
+
+
+def on_row(claims: Iterable[Claim], site: Site, treatment: str) -> ShortAnswer:
+    """What is said of a term in one group."""
+    listed = list(claims)
+    told = [claim for claim in listed if not claim.is_slip]
+    answer = [said(told, site.library) if told else _("ask us")]
+    answer += [_("there are warnings about this too")] * site.rollup.is_warned_reason(listed, treatment)
+    return ShortAnswer(("; ".join(answer),))
+
+
+def on_term(term: Term, site: Site) -> ShortAnswer:
+    """What is said of a term in all groups, and what warns of it."""
+    claims = site.library.claims_by_term.get(term.id, ())
+    told = [claim for claim in claims if not claim.is_slip]
+    near = list(_near(term, claims, site))
+    if not claims:
+        return ShortAnswer((*near, _named(term, site)), bool(near))
+    by_treatment = list(_by_treatment(told, site))
+    lines = [
+        *_differences(points(claims, site), site),
+        *(line for group, line in by_treatment if group.id in SORTED_BY),
+        *near,
+        *_advice(term, claims, site),
+        *(line for group, line in by_treatment if group.id not in SORTED_BY),
+        *_reserves(claims),
+    ]
+    return ShortAnswer(lines, bool(near or site.rollup.cautions_on(term.id) or site.rollup.harms_of(term.id)))
+
+
+def warnings_on_wider(claims: Iterable[Claim], library: Library) -> Iterator[str]:
+    """What warns of something wider than what is asked about: a line for each term."""
+    for id, warned in _by_term(claims).items():
+        yield in_a_line(_("Warnings on something wider: %(term)s", term=library.label(id)), in_order(warned, library))
+
+
+def _by_treatment(claims: Sequence[Claim], site: Site) -> Iterator[tuple[Group, str]]:
+    """A line for each group, by treatment if the site has more than one."""
+    library = site.library
+    treatments = dict.fromkeys(library.articles[claim.article].front.treatment for claim in claims)
+    for treatment in treatments:
+        own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
+        for group, alike in by_group(own):
+            where = [library.treatments[treatment].title] * (len(library.treatments) > 1)
+            where += [_(group.name)] * (group.id != "facts")
+            yield group, in_a_line(", ".join(where), said(alike, library))
+
+
+def _by_term(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.term, []).append(claim)
+    return found
+
+
+def _differences(found: Sequence[Disagreement], site: Site) -> Iterator[str]:
+    """What the clinic has decided; else that articles differ, and how."""
+    for point in found:
+        if point.id in site.positions:
+            yield f"{_('This clinic advises:')} {site.positions[point.id].advice}"
+    undecided = [point for point in found if point.id not in site.positions]
+    for text in dict.fromkeys(_difference(point) for point in undecided):
+        yield f"{text[:1].upper()}{text[1:]}."
+
+
+def _difference(point: Disagreement) -> str:
+    return _("articles differ: one side warns of a kind of it") if point.of_a_kind else marker(point)
+
+
+def _near(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
+    """What warns of something wider; for a reason to have the treatment, also of something narrower."""
+    library = site.library
+    above = site.rollup.cautions_above(term.id)
+    yield from warnings_on_wider(above, library)
+    if any(map(is_reason, claims)):
+        told = {term.id, *(claim.term for claim in above)}
+        others = [claim for claim in site.rollup.against(term.id) if claim.term not in told]
+        for id, warned in _by_term(others).items():
+            near = _("Warnings on something near: %(term)s", term=library.label(id))
+            yield in_a_line(near, in_order(warned, library))
+
+
+def _advice(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
+    """No answer on a medicine may read as a command to stop it."""
+    if any(map(warns, claims)) and is_medicine(term.id, Terms(site.library.terms)):
+        yield own_advice()
+
+
+def _reserves(claims: Sequence[Claim]) -> Iterator[str]:
+    """What travels with the words: a slip, an editor's note, and that another clinic says so."""
+    if any(claim.is_slip for claim in claims):
+        yield _("An article’s words here seem to come from another text. Take the caution seriously and ask us.")
+    elif any(claim.note for claim in claims):
+        yield _("An editor’s note stands beside the words. Read it too.")
+    if any(claim.group in _ELSEWHERE for claim in claims):
+        yield _("Articles from elsewhere say this: ask us how it is here.")
+
+
+def _named(term: Term, site: Site) -> str:
+    """A term that no claim is about: the narrower ones that articles speak of, or who names it."""
+    library = site.library
+    spoken = [one.label for one in library.narrower.get(term.id, ()) if site.mentions.articles(one.id)]
+    articles = site.mentions.articles(term.id)
+    if spoken:
+        return _("Articles speak of: %(terms)s", terms=", ".join(spoken))
+    if articles:
+        return _("Named by %(count)s, with no answer of its own", count=count(articles, library))
+    return _("No article here mentions it. Ask your clinic before the treatment.")

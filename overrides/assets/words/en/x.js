@@ -1,0 +1,1 @@
+(window.candourSearch=window.candourSearch||{})["list/en/x"]="aCcEePhos6iSmasTochipilli1ref1term1uzho2vi5xYyl11;!s,;u1;!i,;s1;i3;a1;e4;ng1;a8;!i3;ad2thippe1;marin1nBvier1;i,v,x,;iDv5;a1c,;e1iF;bGn1;n1phoH;aki4i6oI;ic,y1;d,s,;!eLing,s,;graphKxM;oNx7;mac4nJrO;n1opi8;g2ji9;aQii,men7nRongn2z9;!es,s,;i3v,x,;!i3v,x,;!iA;iVvW;iUviAxX;m1ne,;e1ist1;eZophon10";

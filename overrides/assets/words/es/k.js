@@ -1,0 +1,1 @@
+(window.candourSearch=window.candourSearch||{})["list/es/k"]="aIeKiUong,rausisVuY;!s,;s,;o1;a1o1;a1;n4;c4;n,;a8;tr3;i3;!e2;a6sm3;e2tiD;aoke1m5sti7;a1ist9o1;jGk4;iserCki1nEpp5rFzaH;!n4t5;lvi8niaJrme2tchup1;eAo1;i7o1;!cicl3gramLliAmetrMpondBs,vatB;iare5oN;!a1e2o1t9;!a6;batiQe1;guisPiR;s,t2;lOosc3rStT;m3t5;!e2s,;!iW;rd4waitX";

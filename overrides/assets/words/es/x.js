@@ -1,0 +1,1 @@
+(window.candourSearch=window.candourSearch||{})["list/es/x"]="avier,eJiN;!s,;s,;!i2m5n,s,;a1;o2;a3;e,;iH;fobi4n,;!a1o1;!s7;!doB;!a3e3i6on,s7;!i2;!e3teE;!b6dAi2m5nCrDsF;aGe3o,;cop8graf8;no9roI;a1o1s,;fono1til4;em4oL;e2foideKlM";
