@@ -91,7 +91,7 @@ def library(*articles: str, extra: Mapping[str, str] = {}, **changes: str) -> Li
     `extra` are further pages, such as terms.
     """
     pages = {f"docs/articles/{name}.md": page(said, **changes) for name, said in zip(NAMES, articles, strict=False)}
-    return library_of({**TERMS, **extra, **pages, "docs/treatments/peel.md": treatment("Peel")})
+    return library_of({**TERMS, "docs/treatments/peel.md": treatment("Peel"), **extra, **pages})
 
 
 def points(*articles: str, **changes: str) -> list[Disagreement]:

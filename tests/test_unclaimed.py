@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 from candour.knowledge.survey import Site, survey
 from candour.knowledge.unclaimed import Unclaimed
 from candour.language.spoken import Spoken
+from candour.project.concepts import Concepts
 from candour.project.load import load
 
+from .asking import ASKING, REFERENCE, asking
 from .builders import BASE, LENIENT, SAMPLE, VOCABULARY, X, article, claims, loaded, term, treatment
 from .effort import examples
 
@@ -137,7 +139,7 @@ def test_warnings_on_what_is_wider_come_along() -> None:
 
 
 def test_who_says_that_it_must_be_asked() -> None:
-    unclaimed = found_in({})
+    unclaimed = survey(asking(loaded().library)).unclaimed
     asked = {id: {question: one.publisher for question, one in it.asked.items()} for id, it in unclaimed.items()}
     assert asked["diabetes"] == asked["lactation"] == {"can-i-have-it": "The authority"}
     assert asked["blood-thinners"] == {"medicines": "The authority"}
@@ -145,8 +147,10 @@ def test_who_says_that_it_must_be_asked() -> None:
 
 
 def test_a_page_that_stands_for_a_concept_is_asked_about_too() -> None:
-    unclaimed = found_in({"docs/terms/diabetes.md": term("Sugar illness")})
-    assert list(unclaimed["diabetes"].asked) == ["can-i-have-it"]
+    assert Concepts(ASKING, (), ()).always_asked({"diabetes", "scars"}) == {
+        "can-i-have-it": {"diabetes": REFERENCE},
+        "medicines": {},
+    }
 
 
 @pytest.mark.parametrize("name", ["AIDS", "aids"])

@@ -31,6 +31,23 @@ def answer_headings() -> dict[Answer, str]:
     return {answer: _(heading) for answer, heading in _HEADINGS.items()}
 
 
+def asked_headings(treatment: str) -> dict[str, str]:
+    """The headings over what must always be asked about: no article speaks of it, or none as a reason against it."""
+    return {
+        "silent": _("No article on %(treatment)s speaks of these: tell the clinic", treatment=treatment),
+        "named": _("Articles name these, but not as a reason against it: tell the clinic"),
+    }
+
+
+def asked_about(terms: str, is_silent: bool) -> str:
+    """The question for the clinic about all of these."""
+    if is_silent:
+        return _("No article here speaks of these: %(terms)s. Does one of them matter for me?", terms=terms)
+    return _(
+        "Articles name these, but not as a reason against it: %(terms)s. Does one of them matter for me?", terms=terms
+    )
+
+
 def lead(way: Exclusion, is_medicine: bool) -> str:
     """What stands before the voices of a way to exclude; of a medicine, nothing may read as a command to stop it."""
     message = _OF_A_MEDICINE if is_medicine and way is Exclusion.AGAINST else _LEADS[way]

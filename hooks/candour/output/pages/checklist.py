@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from candour.knowledge.always_asked import unlisted
 from candour.knowledge.checklist import checklist
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.exclusions import slips
@@ -14,7 +15,7 @@ from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
-from candour.wording.exclusions import answer_headings, lead, own_advice
+from candour.wording.exclusions import answer_headings, asked_headings, lead, own_advice
 
 
 def _has_exclusions(treatment: Treatment, site: Site) -> bool:
@@ -40,6 +41,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     found = checklist(treatment.id, site)
+    asked = unlisted(treatment.id, {reason.term.id for reason in found.listed}, site)
     return sheet(
         PAGE,
         treatment,
@@ -55,11 +57,13 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
             "Reasons to wait, to ask first or not to have it, and medicines that may have to stop, as articles name "
             "them. The list may not be complete."
         ),
-        ids=frozenset(reason.term.id for reason in found.listed),
+        ids=frozenset([*(reason.term.id for reason in found.listed), *(one.term.id for one in asked)]),
         checklist=found,
         headings=answer_headings(),
         lead=lead,
         own_advice=own_advice(),
+        asked={"silent": [one for one in asked if not one.places], "named": [one for one in asked if one.places]},
+        asked_headings=asked_headings(treatment.title),
         open={reason.term.id: _to_ask(reason.points, site) for reason in found.listed},
     )
 

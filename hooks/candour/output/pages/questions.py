@@ -6,8 +6,9 @@ are asked about by name, and no name is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from candour.knowledge.always_asked import Unlisted, unlisted
 from candour.knowledge.checklist import checklist
 from candour.knowledge.comparison import Comparison
 from candour.knowledge.disagree import Disagreement, open_points
@@ -15,6 +16,7 @@ from candour.knowledge.exclusions import Answer
 from candour.knowledge.survey import Site
 from candour.language.spoken import N_, _
 from candour.model.addresses import QUESTIONS
+from candour.model.front import NoteReference
 from candour.model.library import Treatment
 from candour.output.pages import checklist as can_i_have_it
 from candour.output.pages.built import Built, Plan
@@ -22,6 +24,7 @@ from candour.output.pages.of_treatment import PageOfTreatment
 from candour.output.pages.paper import sheet
 from candour.output.render import Renderer
 from candour.wording import points as phrase
+from candour.wording.exclusions import asked_about
 
 _MOST_NAMED = 16
 
@@ -51,6 +54,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
     questions = [point for point in undecided if _is_new(point, seen)]
     asked = questions[:_MOST_ASKED]  # they touch safety first
     excluding = checklist(treatment.id, site)
+    unnamed = unlisted(treatment.id, {reason.term.id for reason in excluding.listed}, site)
     return sheet(
         PAGE,
         treatment,
@@ -74,9 +78,25 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         used=excluding.reasons.get(Answer.USED, ()),
         against=[reason for answer in _AGAINST for reason in excluding.reasons.get(answer, ())],
         only_for=excluding.reasons.get(Answer.ONLY_FOR, ()),
+        asked=_asked(one for one in unnamed if not one.is_medicine),
+        asked_medicines=_asked(one for one in unnamed if one.is_medicine),
         can_i_have_it=can_i_have_it.PAGE.url(treatment),
         gaps=[gap for table in site.tables[treatment.id] if table.group.gap and (gap := _gap(table))[1]],
     )
+
+
+def _asked(unnamed: Iterable[Unlisted]) -> list[tuple[str, list[NoteReference]]]:
+    """A question for all that no article speaks of, and for all that articles only name; each with who says so."""
+    found: dict[bool, list[Unlisted]] = {}
+    for one in unnamed:
+        found.setdefault(not one.places, []).append(one)
+    return [
+        (
+            asked_about(", ".join(one.term.label for one in alike), silent),
+            list({one.reference.id: one.reference for one in alike}.values()),
+        )
+        for silent, alike in sorted(found.items(), reverse=True)
+    ]
 
 
 def _is_new(point: Disagreement, seen: set[str]) -> bool:
