@@ -8,6 +8,9 @@ from __future__ import annotations
 _LEAST = 4
 """The least letters of a word that may be a plural: "gas" is none."""
 
+_LEAST_OF_ONE = 3
+"""The least letters of a word that a plural is made of: "toes" are not several "to"."""
+
 _ENDINGS = (("ies", "y"), ("ces", "z"), ("es", ""), ("s", ""))
 
 
@@ -16,6 +19,8 @@ def other_numbers(word: str) -> set[str]:
 
     >>> sorted(other_numbers("allergy")), "scar" in other_numbers("scars"), "cicatrices" in other_numbers("cicatriz")
     (['allergies', 'allergyes', 'allergys'], True, True)
+    >>> "toe" in other_numbers("toes"), "to" in other_numbers("toes")
+    (True, False)
     """
     if not word.isalpha():
         return set()
@@ -23,4 +28,5 @@ def other_numbers(word: str) -> set[str]:
     several |= {f"{word[: -len(one)]}{many}" for many, one in _ENDINGS if one and word.endswith(one)}
     if len(word) < _LEAST or word.endswith("ss"):
         return several
-    return several | {f"{word[: -len(many)]}{one}" for many, one in _ENDINGS if word.endswith(many)}
+    one_thing = {f"{word[: -len(many)]}{one}" for many, one in _ENDINGS if word.endswith(many)}
+    return several | {form for form in one_thing if len(form) >= _LEAST_OF_ONE}
