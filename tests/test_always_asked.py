@@ -107,6 +107,15 @@ def test_nothing_is_asked_twice_and_nothing_without_a_reference(renderer: Render
     assert "reasons--named" not in html
 
 
+def test_a_warning_on_something_wider_holds_for_what_no_article_speaks_of(renderer: Renderer) -> None:
+    html = html_of(can_i_have_it, site("contraindications term: long-illness, strength: avoid"), renderer)
+    item = html.partition('id="diabetes"')[2].partition('id="blood-thinners"')[0]
+    assert (
+        "A warning on something wider holds here too: Long illness (Contraindications): <strong>avoid</strong>" in item
+    )
+    assert item.count("articles/a.html#contraindication-long-illness") == 1
+
+
 GROUPS = ["contraindications", "benefits", "side_effects", "candidates", "preparation", "aftercare"]
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from candour.knowledge.checklist import Related, warnings_above
 from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.survey import Site
 from candour.language.sentences import first_sentence
@@ -23,6 +25,7 @@ class Unlisted:
     """A term or a concept that must be asked about, with who says so.
 
     `places` are the addresses and titles of what speaks of it: articles on the treatment, and the treatment's own page.
+    `wider` are warnings on wider terms, which hold for this one.
     """
 
     term: Term
@@ -30,6 +33,7 @@ class Unlisted:
     question: str
     reference: NoteReference
     places: Sequence[tuple[str, str]]
+    wider: tuple[Related, ...]
 
     @property
     def is_medicine(self) -> bool:
@@ -39,9 +43,15 @@ class Unlisted:
 def unlisted(treatment: str, listed: Collection[str], site: Site) -> list[Unlisted]:
     """All that must be asked about and is not among the terms that a treatment's lists hold, in the order of facets."""
     terms = {**site.library.terms, **site.library.concepts}
-    speaking = _places(treatment, site, terms)
+    order = Terms(terms)
+    speaking = _places(treatment, site, order)
+
+    def warned(id: str) -> tuple[Related, ...]:
+        on_wider = (site.rollup.cautions_on(wider, treatment) for wider in sorted(order.above(id)))
+        return tuple(warnings_above(dict.fromkeys(chain.from_iterable(on_wider)), site.library))
+
     found = [
-        Unlisted(terms[id], first_sentence(terms[id].body.html), question, reference, speaking.get(id, ()))
+        Unlisted(terms[id], first_sentence(terms[id].body.html), question, reference, speaking.get(id, ()), warned(id))
         for question, asked in site.library.always_asked.items()
         for id, reference in asked.items()
         if id not in listed
@@ -55,9 +65,8 @@ def _order(one: Unlisted) -> tuple[int, str, str]:
     return facets.index(facet) if facet else len(facets), one.term.label.casefold(), one.term.id
 
 
-def _places(treatment: str, site: Site, terms: Mapping[str, Term]) -> Mapping[str, list[tuple[str, str]]]:
+def _places(treatment: str, site: Site, order: Terms) -> Mapping[str, list[tuple[str, str]]]:
     """Where each term is spoken of, itself or by a narrower one: once for each page."""
-    order = Terms(terms)
     found: dict[str, dict[str, tuple[str, str]]] = {}
     for page, id, place in _spoken_of(treatment, site):
         for one in (id, *order.above(id)):

@@ -141,7 +141,7 @@ def _reasons(treatment: str, excluded: Iterable[Excluded], site: Site) -> Iterat
             answer=one.answer,
             is_medicine=is_medicine(one.term, terms),
             said={way: voices(one.ways[way], library, _TOLD.get(way, ())) for way in Exclusion if way in one.ways},
-            wider=tuple(_related(site.rollup.cautions_above(one.term, treatment), library)),
+            wider=tuple(warnings_above(site.rollup.cautions_above(one.term, treatment), library)),
             narrower=_each_once(claim for claim in warnings if one.term in terms.above(claim.term)),
             reasons_for=_each_once(claim for claim in reasons if claim.term == one.term),
             reasons_beside=_each_once(claim for claim in reasons if claim.term != one.term),
@@ -150,7 +150,8 @@ def _reasons(treatment: str, excluded: Iterable[Excluded], site: Site) -> Iterat
         )
 
 
-def _related(claims: Iterable[Claim], library: Library) -> Iterator[Related]:
+def warnings_above(claims: Iterable[Claim], library: Library) -> Iterator[Related]:
+    """Warnings on wider terms, by term and group, without slips."""
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if not claim.is_slip:
