@@ -19,6 +19,7 @@ from candour.model import addresses
 from candour.model.text import Link
 from candour.output.pages import plan_all
 from candour.output.pages.built import Plan
+from candour.output.pages.former import former_pages
 from candour.output.render import TEMPLATES, Renderer
 from candour.problem import Problem
 from candour.project.open import Project, project_of
@@ -51,7 +52,7 @@ def opening(
     site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
-    data = data_files(site)
+    data = {**data_files(site), **dict(former_pages(site, renderer))}
     problems: list[Problem] = [*project.loaded.problems, *dishonoured(config, sources)]
     problems += taken(files, config, root, sources, [*plans, *data])
     loaded = replace(project.loaded, problems=tuple(sorted(set(problems))))

@@ -8,6 +8,7 @@ from candour.changes.pairing import Renamed
 from candour.changes.record import BrokenAddress
 from candour.knowledge.side_by_side import side_by_side
 from candour.knowledge.survey import Site
+from candour.model.addresses import term_url
 from candour.output.pages.registry import links
 
 
@@ -41,9 +42,11 @@ def _addresses(site: Site) -> dict[str, set[str]]:
     for pages in (site.library.articles, site.library.terms, site.library.treatments):
         for page in pages.values():
             found[page.url] = {id for id in page.body.ids if ":" not in id}
+    for term in site.library.terms.values():
+        found |= {term_url(id): set() for id in term.front.formerly}
     for tables in site.tables.values():
         for table in tables:
-            found[table.url] = {row.term.id for row in table.rows}
+            found[table.url] = {anchor for row in table.rows for anchor in row.term.anchors}
     for shared in side_by_side(site):
         found[shared.url] = set()
     for points in site.points.values():

@@ -174,6 +174,11 @@ class Term:
     def url(self) -> str:
         return addresses.term_url(self.id)
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The ids that its rows and items have on pages: its own, and those that it had."""
+        return (self.id, *self.front.formerly)
+
 
 @dataclass(frozen=True, slots=True)
 class Treatment:

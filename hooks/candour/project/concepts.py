@@ -30,12 +30,13 @@ class Concepts:
     def offered(self, language: str) -> dict[str, Term]:
         """The concepts that may become terms, in a language."""
         names = {as_one_word(name) for term in self.own for name in (term.label, *term.front.synonyms)}
+        ids = {*self.taken, *(old for term in self.own for old in term.front.formerly)}
         found = {}
         for id, concept in self.vocabulary.concepts.items():
-            if id not in self.taken:
+            if id not in ids:
                 term = concept.term(id, language)
                 if as_one_word(term.label) not in names:
-                    found[id] = _without(term, names)
+                    found[id] = _without(term, names, ids)
         return found
 
     def always_asked(self, known: Collection[str]) -> dict[str, dict[str, NoteReference]]:
@@ -46,13 +47,14 @@ class Concepts:
         }
 
 
-def _without(term: Term, names: Collection[str]) -> Term:
-    """The term without the names that others have."""
+def _without(term: Term, names: Collection[str], ids: Collection[str]) -> Term:
+    """The term without the names, and the former ids, that others have."""
     front = term.front
     own = {
         key: tuple(name for name in getattr(front, key) if as_one_word(name) not in names)
         for key in ("synonyms", "includes", "jargon")
     }
+    own["formerly"] = tuple(id for id in front.formerly if id not in ids)
     if all(len(own[key]) == len(getattr(front, key)) for key in own):
         return term
     return Term(term.id, term.path, front.model_copy(update=own), term.body)

@@ -33,6 +33,10 @@ class TermHints:
                 return Meant(f"; {how} '{id}'", id)
         return Meant(did_you_mean(unknown, [*words, *self.terms]))
 
+    def now(self, former: str) -> str:
+        """The term that a former id means; "" if it is none."""
+        return self._known[0][0].get(as_one_word(former), "")
+
     @cached_property
     def _known(self) -> list[tuple[dict[str, str], str]]:
         """Words to ids, and what each word is to its id; the surest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from candour.knowledge.always_asked import unlisted
 from candour.knowledge.checklist import checklist
@@ -57,7 +58,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
             "Reasons to wait, to ask first or not to have it, and medicines that may have to stop, as articles name "
             "them. The list may not be complete."
         ),
-        ids=frozenset([*(reason.term.id for reason in found.listed), *(one.term.id for one in asked)]),
+        ids=frozenset(chain(*(reason.term.anchors for reason in found.listed), *(one.term.anchors for one in asked))),
         checklist=found,
         headings=answer_headings(),
         lead=lead,

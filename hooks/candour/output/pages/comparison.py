@@ -74,7 +74,7 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         search.place_of_term(row.term, row.term.id, search.ROW, answers.on_row(row.claims, site, treatment.id))
         for row in table.rows
     ]
-    ids = frozenset(row.term.id for row in table.rows)
+    ids = frozenset(anchor for row in table.rows for anchor in row.term.anchors)
     description = _(
         "%(treatment)s: %(question)s Each cell tells in our words what an article says.",
         treatment=treatment.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from candour.knowledge.effects import DURING, JUDGEMENTS, effects
 from candour.knowledge.survey import Site
@@ -46,7 +47,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         description=_("What articles call a reason to call, a complication or normal, with who says which."),
         # Translators: what patients type to find the page, with commas between; as many as they may need
         words=_("what to expect, is it normal, when to call, when to worry, side effects, complications"),
-        ids=frozenset(effect.term.id for listed in found.values() for effect in listed),
+        ids=frozenset(chain.from_iterable(effect.term.anchors for listed in found.values() for effect in listed)),
         found=found,
         columns=_COLUMNS,
         headings=section_headings(),

@@ -38,4 +38,7 @@ def _hint(path: str, whole: CheckedLibrary) -> str:
     id = name.removesuffix(".md")
     if f"{folder}/" == TERM_FOLDER and id in whole.hints.terms:
         return f"; no claim uses '{id}', so the vocabulary's concept has no page"
+    meant = whole.hints.now(id) if f"{folder}/" == TERM_FOLDER else ""
+    if meant:
+        return f"; it is now {meant}.md"
     return did_you_mean(name, [file.rpartition("/")[2] for file in whole.files if file.rpartition("/")[0] == folder])
