@@ -10,6 +10,7 @@ import pytest
 
 from candour.language import readability
 from candour.language.fold import JOINTS, as_one_word, fold
+from candour.language.number import other_numbers
 from candour.language.readability import counted_words
 from candour.model.naming import CLAUSES
 from candour.model.vocabulary import LANGUAGES, Concept
@@ -56,6 +57,17 @@ def test_a_name_belongs_to_one_concept(language: str) -> None:
     all_names = [(as_one_word(name), id) for id, names, _ in words(language) for name in names]
     several = Counter(name for name, _ in set(all_names))
     assert [name for name, count in several.items() if count > 1] == []
+
+
+@in_each_language
+def test_one_thing_or_several_of_it_belong_to_one_concept(language: str) -> None:
+    """A text that names several of a thing names that thing (reading/names.py), and no other."""
+    said = [(id, word) for id, names, includes in words(language) for word in (*names, *includes)]
+    owned = {form: id for id, word in said for form in spellings(word)}
+    for id, word in said:
+        for *first, last in map(str.split, () if word.isupper() else spellings(word)):
+            others = {" ".join((*first, other)) for other in other_numbers(last)}
+            assert {owned[other] for other in others & owned.keys()} <= {id}, word
 
 
 @in_each_language
@@ -171,6 +183,8 @@ APART = {
         ("transplant", "weakened immune system"),
         ("HIV", "weakened immune system"),
         ("laser hair removal", "laser"),
+        ("HIV", "hives"),
+        ("acenocoumarol", "warfarin"),
         ("trying for a baby", "pregnant"),
     ),
     "es": (
@@ -238,7 +252,9 @@ NEVER_WIDER = (
     ("acne-treatments", "retinoids"),
     ("oral-herpes", "infected-skin"),
     ("swimming", "chlorine"),
-    ("laser-hair-removal", "hair-removal"),
+    ("shaving", "hair-removal"),
+    ("anxiety", "mental-illness"),
+    ("tattoos", "permanent-makeup"),
     ("diabetes", "immunosuppression"),
     ("dietary-supplements", "medicines"),
 )
@@ -267,6 +283,8 @@ ALWAYS_WIDER = (
     ("sunburn", {"inflamed-skin"}),
     ("warts", {"infected-skin"}),
     ("hot-baths", {"heat", "baths"}),
+    ("laser-hair-removal", {"laser", "hair-removal"}),
+    ("pus", {"signs-of-infection", "infection"}),
 )
 
 

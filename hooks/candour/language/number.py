@@ -11,7 +11,11 @@ _LEAST = 4
 _LEAST_OF_ONE = 3
 """The least letters of a word that a plural is made of: "toes" are not several "to"."""
 
+_BEFORE_ES = "cdhjlnorsxyz"
+"""The letters after which a plural ends in "es" and not in "s" alone: "hives" are not several "hiv"."""
+
 _ENDINGS = (("ies", "y"), ("ces", "z"), ("es", ""), ("s", ""))
+_WITHOUT_ES = tuple(ending for ending in _ENDINGS if ending != ("es", ""))
 
 
 def other_numbers(word: str) -> set[str]:
@@ -21,6 +25,8 @@ def other_numbers(word: str) -> set[str]:
     (['allergies', 'allergyes', 'allergys'], True, True)
     >>> "toe" in other_numbers("toes"), "to" in other_numbers("toes")
     (True, False)
+    >>> "hive" in other_numbers("hives"), "hiv" in other_numbers("hives")
+    (True, False)
     """
     if not word.isalpha():
         return set()
@@ -28,5 +34,6 @@ def other_numbers(word: str) -> set[str]:
     several |= {f"{word[: -len(one)]}{many}" for many, one in _ENDINGS if one and word.endswith(one)}
     if len(word) < _LEAST or word.endswith("ss"):
         return several
-    one_thing = {f"{word[: -len(many)]}{one}" for many, one in _ENDINGS if word.endswith(many)}
+    endings = _ENDINGS if word[-3] in _BEFORE_ES else _WITHOUT_ES
+    one_thing = {f"{word[: -len(many)]}{one}" for many, one in endings if word.endswith(many)}
     return several | {form for form in one_thing if len(form) >= _LEAST_OF_ONE}
