@@ -132,6 +132,13 @@ def test_every_reference_is_used_and_known() -> None:
     assert used == REFERENCES.keys()
 
 
+def test_a_spanish_act_is_a_command_after_no_as_well() -> None:
+    """`No toque la zona`: a reflexive verb would have two forms, "tóquese" and "no se toque"."""
+    acts = {id: concept.es.act for id, concept in CONCEPTS.items() if concept.es.act}
+    assert len(acts) > 50
+    assert [id for id, act in acts.items() if re.search(r"\bse\b|[áéí]\w*se\b", act)] == []
+
+
 @in_each_language
 def test_jargon_is_among_the_names(language: str) -> None:
     for id, concept in CONCEPTS.items():
