@@ -89,6 +89,13 @@ def test_a_term_that_no_claim_is_about_says_who_speaks_of_it() -> None:
     assert of("sunscreen", BENEFIT) == ["No article here mentions it. Ask your clinic before the treatment."]
 
 
+def test_a_wider_term_tells_what_warns_of_a_narrower_one() -> None:
+    assert of("acne", AVOID.replace("acne", "active-acne")) == [
+        "Warnings on something near: Active acne – avoid: 1 article",
+        "Articles speak of: Active acne",
+    ]
+
+
 def line(*articles: str) -> str:
     found = library(*articles)
     return said([claim for one in found.articles_by_treatment["peel"] for claim in one.claims], found)

@@ -8,8 +8,10 @@ from typing import Any
 
 from hypothesis import given
 
+from candour.model.front import NoteReference
 from candour.output.search.entries import ARTICLE, ROW, TERM, SearchEntry, SearchText, TextSection
 from candour.output.search.files import file_name, search_files
+from candour.output.search.unanswered import Unanswered
 
 from .builders import ANY_TEXT
 from .effort import examples
@@ -51,6 +53,27 @@ def test_names_stand_once_whatever_leads_to_them() -> None:
     ]
 
 
+def test_what_no_claim_answers_has_a_file_with_each_line_and_reference_once() -> None:
+    reference = NoteReference(
+        id="one", title="A page", publisher="The agency", address="https://example.org/", read="2026-11-27"
+    )
+    concepts = [
+        Unanswered(("Diabetes", "diabetic"), ("type 2 diabetes",), ("Ask.",), (), reference),
+        Unanswered(("Lupus",), (), (), (("articles/a.html", "A"),)),
+        Unanswered(("HIV",), (), ("Ask.",), (), reference),
+    ]
+    scripts = dict(search_files([], concepts))
+    assert json.loads(scripts["search/unanswered.js"].partition('"]=')[2].removesuffix(";\n")) == {
+        "concepts": [
+            [["Diabetes", "diabetic", ["type 2 diabetes"]], [0], "", 0],
+            [["Lupus"], "", [["articles/a.html", "A"]]],
+            [["HIV"], [0], "", 0],
+        ],
+        "lines": ["Ask."],
+        "references": [["A page, The agency", "https://example.org/"]],
+    }
+
+
 def test_a_word_leads_to_the_texts_that_claim_it_and_to_those_that_only_say_it() -> None:
     found = read([page("a", "acne", "aching it"), TERM_PAGE, page("b", "", "acne"), page("c", "acne aching")])
     assert found["words/ac"] == {"aching": [[2], [0]], "acne": [[0, 2], [1]]}
@@ -63,7 +86,7 @@ def test_a_text_is_a_file_of_its_own() -> None:
 
 
 def test_words_of_one_letter_are_left_to_the_names() -> None:
-    assert read([page("a", "b", "c")]).keys() == {"names", "texts/articles/a"}
+    assert read([page("a", "b", "c")]).keys() == {"names", "unanswered", "texts/articles/a"}
 
 
 def test_a_files_name_is_plain_in_any_language() -> None:

@@ -213,12 +213,10 @@ def test_a_slip_of_the_finger_is_forgiven_and_said(visit: Visit, origin: str) ->
 @FROM_A_FOLDER
 def test_a_question_is_answered_by_its_words_and_what_is_missing_is_named(visit: Visit, origin: str) -> None:
     page = visit("search.html")
-    results(page, "Can I have microneedling while breastfeeding?", origin)
-    expect(group(page, "Best match").locator("li").first).to_contain_text("No article here mentions “breastfeeding”")
+    results(page, "Can I have microneedling with a unicorn?", origin)
+    expect(group(page, "Best match").locator("li").first).to_contain_text("No article here mentions “unicorn”")
     assert listed(page, origin)[0] == f"{TREATMENT}.html"
-    expect(page.get_by_role("status")).to_contain_text(
-        "No page here has the word “breastfeeding”. That does not mean no"
-    )
+    expect(page.get_by_role("status")).to_contain_text("No page here has the word “unicorn”. That does not mean no")
     results(page, "pregnant microneedling contraindications", origin)
     assert listed(page, origin)[:2] == ["terms/pregnancy.html", f"{TREATMENT}/contraindications.html#pregnancy"]
 
@@ -232,6 +230,23 @@ def test_the_first_line_of_a_result_is_the_answer_with_its_reserve(visit: Visit,
     results(page, "stretch marks while pregnant", origin)
     labels = group(page, "Best match").locator("b").all_inner_texts()
     assert labels == ["Pregnancy", "Stretch marks"], "what warns stands before a reason to have it"
+
+
+@FROM_A_FOLDER
+def test_what_no_article_mentions_is_said_first_with_whom_to_ask(visit: Visit, origin: str) -> None:
+    page = visit("search.html", viewport=PHONE)
+    for words, label, found in (
+        ("Can I have microneedling while breastfeeding?", "Lactation", "Found by: breast-feeding"),
+        ("type 2 diabetis", "Diabetes", "“type 2 diabetes” is one of: Diabetes"),
+        ("diabe", "Diabetes", "Ask your clinic"),
+    ):
+        results(page, words, origin)
+        first = group(page, "Best match").locator("li").first
+        expect(first.locator("b").first).to_have_text(f"No article here mentions “{label}”")
+        expect(first).to_contain_text("That does not mean no. Ask your clinic before the treatment.")
+        expect(first).to_contain_text(found)
+        link = first.get_by_role("link", name="Questions to ask")
+        assert addresses(link, origin) == [f"{TREATMENT}/questions.html"]
 
 
 OTHERS = {
@@ -273,7 +288,8 @@ def test_every_word_of_the_lists_stays_as_it_is_typed(visit: Visit, origin: str,
                 script.src = `assets/words/${language}/${letter}.js`;
                 await new Promise((done) => { script.onload = done; document.head.append(script); });
                 const { instead } = window.candourSpelling;
-                const index = window.candourMatch.prepare(window.candourSearch.names, new Set());
+                const index = window.candourMatch.prepare(
+            window.candourSearch.names, window.candourSearch.unanswered, new Set());
                 return words.map((word) => instead(index, window.candourSearch, [language], word)).filter(Boolean);
             }""",
             [language, letter, sample],
@@ -287,7 +303,8 @@ def test_what_stands_in_no_list_is_what_spelling_help_is_for(visit: Visit, origi
     page = visit("search.html?q=pregnacy")
     settled(page)
     ask = """(languages) => {
-        const index = window.candourMatch.prepare(window.candourSearch.names, new Set());
+        const index = window.candourMatch.prepare(
+            window.candourSearch.names, window.candourSearch.unanswered, new Set());
         return window.candourSpelling.instead(index, window.candourSearch, languages, "pregnacy");
     }"""
     assert page.evaluate(ask, ["en"]) == "pregnancy"

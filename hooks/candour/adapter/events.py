@@ -44,6 +44,7 @@ from candour.output.pages.problems import Editing, editing, unshown
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search import files as index
+from candour.output.search.unanswered import Unanswered, unanswered
 from candour.parallel import in_parallel
 from candour.problem import Problem, Severity, errors
 from candour.wording.claims import numbered
@@ -69,6 +70,7 @@ class Build:
         self.nav: Navigation
         self.in_nav: set[str] = set()
         self.found: list[tuple[str, Sequence[search.SearchEntry]]] = []
+        self.unanswered: Sequence[Unanswered] = ()
         self.whole = False
 
 
@@ -115,6 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = {built.source: built for built in _made(opened)}
     with speaking(_build.site.spoken()):
         say_settings(config)
+        _build.unanswered = list(unanswered(_build.site))
     titles = dict(nav_titles(config.nav))
     leading_out = outward(_build.site, files)
     for source, built in pages.items():
@@ -207,7 +210,7 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    for path, text in index.search_files(_build.found):
+    for path, text in index.search_files(_build.found, _build.unanswered):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

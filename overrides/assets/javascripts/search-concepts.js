@@ -3,14 +3,27 @@
 window.candourConcepts = (() => {
   "use strict";
   const match = window.candourMatch;
-  const { plurals, whole } = window.candourWords;
+  const { joined, plurals, tokens, whole } = window.candourWords;
   const LONGEST = 6; /* words of a name */
 
   /* A name that several kinds of places have belongs to the first of these. */
-  const OWNERS = ["term", "silent", "treatment", "patient", "table"];
+  const OWNERS = ["term", "silent", "named", "treatment", "patient", "table"];
 
-  /* Concepts by their whole names. */
+  /* A name without its small words, if several are left: "results last" of "How long results last". */
+  function essence(index, name) {
+    const spoken = tokens(name.text);
+    const telling = spoken.filter((word) => !index.ignored.has(joined(word)));
+    return telling.length > 1 && telling.length < spoken.length ? whole(telling.join("")) : "";
+  }
+
+  /* Concepts by their whole names, then by what is left of those without small words. */
   function byName(index) {
+    const found = namesFrom(index, (name) => name.whole);
+    namesFrom(index, (name) => essence(index, name)).forEach((same, name) => found.set(name, found.get(name) || same));
+    found.delete("");
+    return found;
+  }
+  function namesFrom(index, nameOf) {
     const found = new Map();
     const places = index.silent.concat(index.entries.filter((entry) => entry.where < 0));
     OWNERS.forEach((kind) => {
@@ -21,8 +34,8 @@ window.candourConcepts = (() => {
           index.names[entry.name].forEach((name, place) => {
             const why = place ? name.text : "";
             const one = { entry, own: { points: match.EXACT, why, isOneOf: name.isOneOf } };
-            const same = own.get(name.whole) || [];
-            if (!same.some((other) => other.entry === entry)) own.set(name.whole, same.concat(one));
+            const same = own.get(nameOf(name)) || [];
+            if (!same.some((other) => other.entry === entry)) own.set(nameOf(name), same.concat(one));
           }),
         );
       own.forEach((same, name) => found.set(name, found.get(name) || same));
@@ -31,19 +44,31 @@ window.candourConcepts = (() => {
   }
 
   /* The concepts with the name that these words are, one of them perhaps the plural. */
-  function named(index, spoken) {
+  function called(index, spoken) {
     const before = whole(spoken.slice(0, -1).join(""));
     const last = plurals(whole(spoken[spoken.length - 1])).find((form) => index.concepts.has(before + form));
     return last === undefined ? null : index.concepts.get(before + last);
   }
   /* The longest name that a question has at some place, and where it ends there. */
-  function longest({ index, spoken }, from) {
+  function longest(index, spoken, from) {
     for (let to = Math.min(spoken.length, from + LONGEST); to > from; to -= 1) {
-      const isSmall = to === from + 1 && index.ignored.has(spoken[from]);
-      const found = isSmall ? null : named(index, spoken.slice(from, to));
+      const isSmall = to === from + 1 && index.ignored.has(joined(spoken[from]));
+      const found = isSmall ? null : called(index, spoken.slice(from, to));
       if (found) return { found, to };
     }
     return { found: [], to: from + 1 };
+  }
+
+  /* Every concept named in these words, each with the words that name it. */
+  function namedIn(index, spoken) {
+    const found = [];
+    for (let from = 0, to = 0; from < spoken.length; from = to) {
+      const named = longest(index, spoken, from);
+      to = named.to;
+      const asked = spoken.slice(from, to).join(" ");
+      named.found.forEach((one) => found.push({ ...one, asked }));
+    }
+    return found;
   }
 
   /* What no article mentions comes first, then what something warns of. The name of a page or of the treatment itself
@@ -51,20 +76,22 @@ window.candourConcepts = (() => {
   function find(query) {
     const { index, spoken } = query;
     index.concepts = index.concepts || byName(index);
+    const telling = spoken.filter((word) => !index.ignored.has(joined(word)));
     const each = new Map();
-    for (let from = 0; from < spoken.length;) {
-      const { found, to } = longest(query, from);
-      found.filter((one) => !each.has(one.entry)).forEach((one) => each.set(one.entry, one));
-      from = to;
-    }
+    namedIn(index, spoken)
+      .concat(namedIn(index, telling))
+      .forEach((one) => {
+        if (!each.has(one.entry)) each.set(one.entry, one);
+      });
     const best = Array.from(each.values());
     const some = (kind) => best.filter(({ entry }) => kind(entry));
-    const telling = some(({ kind }) => kind === "silent").concat(
+    const first = some(({ kind }) => kind === "silent").concat(
       some(({ kind, warns }) => kind === "term" && warns),
       some(({ kind, warns }) => kind === "term" && !warns),
+      some(({ kind }) => kind === "named"),
     );
     const pages = ["patient", "table", "treatment"].map((wanted) => some(({ kind }) => kind === wanted));
-    return [telling, ...pages].find((same) => same.length) || [];
+    return [first, ...pages].find((same) => same.length) || [];
   }
 
   /* Silent concepts with a name that holds every word typed so far. */

@@ -16,15 +16,22 @@ window.candourMatch = (() => {
       .map((letter) => (letter < "\x80" ? letter : `-${letter.codePointAt(0).toString(16)}`))
       .join("")}`;
 
-  /* The file names.js: each concept's names, the places they lead to, the texts by their number, every known word.
-     Names of narrower things stand in a list after the others. */
+  /* The files names.js and unanswered.js: each concept's names, the places they lead to, the texts by their number,
+     every known word. Names of narrower things stand in a list after the others. */
   const called = (text, isOneOf) => ({ text, isOneOf, words: words(text), whole: whole(text) });
   const namesOf = (list) =>
     list.flatMap((name) =>
       Array.isArray(name) ? name.map((narrower) => called(narrower, true)) : [called(name, false)],
     );
-  function prepare(data, ignored) {
-    const names = data.names.map(namesOf);
+  function prepare(data, unanswered, ignored) {
+    const silent = unanswered.concepts.map(([, lines, places, reference], place) => ({
+      kind: places ? "named" : "silent",
+      name: data.names.length + place,
+      answer: (lines || []).map((line) => unanswered.lines[line]).join("\n"),
+      places: places || [],
+      reference: unanswered.references[reference],
+    }));
+    const names = data.names.concat(unanswered.concepts.map(([list]) => list)).map(namesOf);
     const known = new Set(names.flatMap((list) => list.flatMap((name) => name.words)));
     const said = new Set();
     const entries = [];
@@ -48,12 +55,6 @@ window.candourMatch = (() => {
         if (!anchor) byUrl.set(url, name);
       }),
     );
-    const silent = (data.silent || []).map(([name, answer, reference]) => ({
-      kind: "silent",
-      name,
-      answer: answer || "",
-      reference,
-    }));
     const starts = new Set(data.starts);
     return { ignored, names, known, said, entries, texts, silent, byUrl, version: data.version, starts };
   }
@@ -142,6 +143,20 @@ window.candourMatch = (() => {
       .map(([number]) => query.index.texts[number]);
   }
 
+  /* What is found with every word, or with `some`, with most of them. */
+  function look(query, store, some) {
+    const named = query.words.length ? findNames(query, some) : [];
+    const texts = query.words.length ? findTexts(query, store, some) : [];
+    return { named, texts, total: named.length + texts.length };
+  }
+  /* What is found with each of some names; all words of it are loaded already. */
+  function lookFor(names, { index, typed }, store) {
+    const each = names.map((name) => look(ask(index, name, typed), store));
+    const named = new Map(each.flatMap((found) => found.named.map((one) => [one.entry, one])));
+    const texts = Array.from(new Set(each.flatMap((found) => found.texts)));
+    return { named: Array.from(named.values()), texts, total: named.size + texts.length };
+  }
+
   /* What a text says about it: the sentence with most of the words, a claim's own before others. */
   function passages(query, text) {
     const found = [];
@@ -174,7 +189,8 @@ window.candourMatch = (() => {
     ask,
     score,
     findNames,
-    findTexts,
+    look,
+    lookFor,
     passages,
   };
 })();

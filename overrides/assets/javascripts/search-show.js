@@ -52,6 +52,15 @@ window.candourShow = (page, load) => {
     if (reference) [link.textContent, link.href] = reference;
     else link.parentElement.remove();
     because(li, one.own, label);
+    const places = (one.entry && one.entry.places) || [];
+    li.querySelector(places.length ? ".found__no" : ".found__named").remove();
+    if (places.length) put(li, "b", label);
+    places.forEach(([url, title]) => {
+      const place = made("data-place");
+      place.firstElementChild.href = url;
+      place.firstElementChild.textContent = title;
+      li.append(place);
+    });
     return li;
   }
 
@@ -114,7 +123,7 @@ window.candourShow = (page, load) => {
       KINDS.map((kinds) => {
         if (kinds === "best")
           return best.length
-            ? group(kinds, best, (one) => (one.entry && one.entry.kind !== "silent" ? item : silence)(one, query))
+            ? group(kinds, best, (one) => (one.entry && one.entry.url ? item : silence)(one, query))
             : null;
         if (kinds === "article") return texts.length ? group(kinds, texts, (entry) => articleItem(entry, query)) : null;
         const listed = named.filter(({ entry }) => !shown.has(entry) && kinds.split(" ").includes(entry.kind));

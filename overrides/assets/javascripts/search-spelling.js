@@ -8,8 +8,8 @@ window.candourSpelling = (() => {
 
   const file = (language, word) => `list/${language}/${word[0]}`;
   /* What no list need hold: too short to be meant for another word. */
-  const isShort = (word) => word.length < SHORTEST;
-  const isSpelled = (word) => SPELLED.test(word) && !isShort(word);
+  const isShort = (word) => word.length < SHORTEST && /^\p{L}+$/u.test(word);
+  const isSpelled = (word) => SPELLED.test(word) && word.length >= SHORTEST;
 
   const isHere = (index, store, word) =>
     [...index.known, ...index.said, ...Object.keys(store[window.candourMatch.shard(word)] || {})].some((other) =>

@@ -76,14 +76,14 @@
     start.hidden = true;
     clearTimeout(slow);
     slow = setTimeout(() => say(page.dataset.searching), 500);
-    load("names").then((data) => {
+    Promise.all([load("names"), load("unanswered")]).then(([data, unanswered]) => {
       if (late()) return null;
-      if (!data) {
+      if (!data || !unanswered) {
         say(page.dataset.failed);
         only(start);
         return null;
       }
-      index = index || match.prepare(data, new Set(words.tokens(page.dataset.ignored)));
+      index = index || match.prepare(data, unanswered, new Set(words.tokens(page.dataset.ignored).map(words.joined)));
       const query = match.ask(index, typed, "");
       const best = concepts.find(query);
       const named = match.findNames(query);
@@ -126,14 +126,21 @@
     const typed = field.value.trim();
     const told = match.ask(index, typed, "");
     const meant = concepts.find(query);
-    const strict = query.words.length ? [match.findNames(query), match.findTexts(query, store)] : [[], []];
-    const some = query.words.length && !strict[0].length && !strict[1].length;
-    const [named, texts] = some ? [match.findNames(query, true), match.findTexts(query, store, true)] : strict;
+    const isNamed = meant.some(({ entry }) => /silent|named|term/.test(entry.kind));
+    let found = match.look(query, store);
+    const some = !found.total && !isNamed;
+    if (some) found = match.look(query, store, true);
+    else if (!found.total)
+      found = match.lookFor(
+        meant.map((one) => one.asked),
+        query,
+        store,
+      );
+    const { named, texts } = found;
     const silent = meant.length || named.length || texts.length ? [] : concepts.begun(told);
-    const isNamed = meant.concat(silent).some(({ entry }) => /silent|term/.test(entry.kind));
-    const unsaid = missing.length && isKnown && !isNamed ? [{ words: missing.join(", ") }] : [];
+    const unsaid = missing.length && isKnown && !isNamed && !silent.length ? [{ words: missing.join(", ") }] : [];
     const best = unsaid.concat(meant, silent);
-    const others = new Set([...meant, ...silent, ...named].map((one) => one.entry)).size + texts.length;
+    const others = new Set([...meant, ...silent, ...named].map(({ entry }) => entry)).size + texts.length;
     const total = unsaid.length + others;
     if (!total) {
       const near = isKnown ? [] : spelling.looksLike(told);
@@ -143,9 +150,9 @@
       only(none);
       return null;
     }
-    return sections(query, best, named, texts).then((found) => {
+    return sections(query, best, named, texts).then((shown) => {
       if (late()) return;
-      replace(found);
+      replace(shown);
       only(results);
       const notes = [
         filled(total === 1 ? "one" : "many", {

@@ -14,7 +14,7 @@ from candour.knowledge.disagree import Disagreement
 from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.levels import SORTED_BY, by_group
-from candour.knowledge.rollup import is_reason, warns
+from candour.knowledge.rollup import is_harm, is_reason, warns
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points
 from candour.language.spoken import _
@@ -55,6 +55,7 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
     told = [claim for claim in claims if not claim.is_slip]
     near = list(_near(term, claims, site))
     if not claims:
+        near += _warnings_below(term, site.library)
         return ShortAnswer((*near, _named(term, site)), bool(near))
     by_treatment = list(_by_treatment(told, site))
     lines = [
@@ -71,7 +72,16 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
 def warnings_on_wider(claims: Iterable[Claim], library: Library) -> Iterator[str]:
     """What warns of something wider than what is asked about: a line for each term."""
     for id, warned in _by_term(claims).items():
-        yield in_a_line(_("Warnings on something wider: %(term)s", term=library.label(id)), in_order(warned, library))
+        yield _warning(_("Warnings on something wider: %(term)s", term=library.label(id)), warned, library)
+
+
+def _warning(lead: str, claims: Sequence[Claim], library: Library) -> str:
+    told = [claim for claim in claims if not claim.is_slip]
+    return in_a_line(lead, in_order(told, library) if told else _slip())
+
+
+def _slip() -> str:
+    return _("An article’s words here seem to come from another text. Take the caution seriously and ask us.")
 
 
 def _by_treatment(claims: Sequence[Claim], site: Site) -> Iterator[tuple[Group, str]]:
@@ -116,8 +126,7 @@ def _near(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
         told = {term.id, *(claim.term for claim in above)}
         others = [claim for claim in site.rollup.against(term.id) if claim.term not in told]
         for id, warned in _by_term(others).items():
-            near = _("Warnings on something near: %(term)s", term=library.label(id))
-            yield in_a_line(near, in_order(warned, library))
+            yield _warning(_("Warnings on something near: %(term)s", term=library.label(id)), warned, library)
 
 
 def _advice(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
@@ -129,20 +138,27 @@ def _advice(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
 def _reserves(claims: Sequence[Claim]) -> Iterator[str]:
     """What travels with the words: a slip, an editor's note, and that another clinic says so."""
     if any(claim.is_slip for claim in claims):
-        yield _("An article’s words here seem to come from another text. Take the caution seriously and ask us.")
+        yield _slip()
     elif any(claim.note for claim in claims):
         yield _("An editor’s note stands beside the words. Read it too.")
     if any(claim.group in _ELSEWHERE for claim in claims):
         yield _("Articles from elsewhere say this: ask us how it is here.")
 
 
+def _warnings_below(term: Term, library: Library) -> Iterator[str]:
+    """What warns of a narrower term, or says that it can harm, where no claim is on the term itself."""
+    for narrower in library.narrower.get(term.id, ()):
+        claims = library.claims_by_term.get(narrower.id, ())
+        if grave := [claim for claim in claims if warns(claim) or is_harm(claim)]:
+            yield _warning(_("Warnings on something near: %(term)s", term=narrower.label), grave, library)
+
+
 def _named(term: Term, site: Site) -> str:
     """A term that no claim is about: the narrower ones that articles speak of, or who names it."""
     library = site.library
     spoken = [one.label for one in library.narrower.get(term.id, ()) if site.mentions.articles(one.id)]
-    articles = site.mentions.articles(term.id)
     if spoken:
         return _("Articles speak of: %(terms)s", terms=", ".join(spoken))
-    if articles:
+    if articles := site.mentions.articles(term.id):
         return _("Named by %(count)s, with no answer of its own", count=count(articles, library))
     return _("No article here mentions it. Ask your clinic before the treatment.")

@@ -1,8 +1,9 @@
 """Search entries → the files that the search page loads, in the folder `search/`.
 
 They are classic scripts, since a page opened from a folder can load nothing else. `names.js` holds all names and is
-loaded once. `words/pr.js` says which texts hold words that begin with "pr". `texts/articles/x.js` is the text of one
-article, loaded if it is among the first results. So a search loads a few files, however many articles there are.
+loaded once, and beside it `unanswered.js`, with what patients may ask about and no claim answers. `words/pr.js` says
+which texts hold words that begin with "pr". `texts/articles/x.js` is the text of one article, loaded if it is among the
+first results. So a search loads a few files, however many articles there are.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from urllib.parse import unquote
 
 from candour.model.addresses import search_file_url
 from candour.output.search.entries import ENTRY_KINDS, SearchEntry, SearchText
+from candour.output.search.unanswered import Unanswered
 
 Pages = Iterable[tuple[str, Sequence[SearchEntry]]]
 """Each page's address and its search entries."""
 
 
-def search_files(pages: Pages) -> Iterator[tuple[str, str]]:
+def search_files(pages: Pages, unanswered: Iterable[Unanswered] = ()) -> Iterator[tuple[str, str]]:
     """Every file's path, relative to the site's root, and its content. The cost grows with the texts."""
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
@@ -29,6 +31,7 @@ def search_files(pages: Pages) -> Iterator[tuple[str, str]]:
     # texts are numbered: a browser must not use a cached file of an earlier build with these numbers
     version = hashlib.sha256(json.dumps(names).encode()).hexdigest()[:8]
     yield _file("names", names | {"version": version})
+    yield _file("unanswered", _unanswered(unanswered))
     for start in sorted(shards):
         yield _file(f"words/{file_name(start)}", {word: shards[start][word] for word in sorted(shards[start])})
     for url, text in texts:
@@ -66,8 +69,28 @@ def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
     return {"kinds": ENTRY_KINDS, "names": list(numbers), "pages": found, "starts": starts}
 
 
-def _called(entry: SearchEntry) -> tuple[object, ...]:
-    return (*entry.names, entry.includes) if entry.includes else entry.names
+def _called(thing: SearchEntry | Unanswered) -> tuple[object, ...]:
+    return (*thing.names, thing.includes) if thing.includes else thing.names
+
+
+def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
+    """Each concept's names, its lines (numbers), places and reference (a number); empty ends are left out."""
+    lines: dict[str, int] = {}
+    references: dict[tuple[str, str], int] = {}
+    found = []
+    for one in concepts:
+        told = [lines.setdefault(line, len(lines)) for line in one.lines]
+        cited = one.reference and (f"{one.reference.title}, {one.reference.publisher}", one.reference.address)
+        number = references.setdefault(cited, len(references)) if cited else ""
+        found.append(_cut([_called(one), told or "", one.places or "", number]))
+    return {"concepts": found, "lines": list(lines), "references": list(references)}
+
+
+def _cut(values: list[object]) -> list[object]:
+    """Without what is empty at the end."""
+    while values and values[-1] == "":
+        values.pop()
+    return values
 
 
 def _entry(entry: SearchEntry, names: int) -> list[object]:

@@ -1,0 +1,64 @@
+"""What patients may ask about and no claim answers: for search to say that no article mentions it, or where words do.
+
+Concepts without a page of their own are here; the others are found by their page (answers.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from candour.knowledge.disagree.relation import Terms
+from candour.knowledge.exclusions import is_medicine
+from candour.knowledge.rollup import is_harm, warns
+from candour.knowledge.survey import Site
+from candour.language.spoken import _
+from candour.model.front import NoteReference
+from candour.model.library import Library, Term
+from candour.output.search.answers import warnings_on_wider
+from candour.wording.exclusions import own_advice
+
+_MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A concept by its `names`, the first of which is shown, and by those of what it `includes`.
+
+    `lines` are what warns of something wider. `places` are addresses and titles of some pages with words that name it,
+    none if no article mentions it. The `reference` says that patients must be asked about it.
+    """
+
+    names: tuple[str, ...]
+    includes: tuple[str, ...] = ()
+    lines: Sequence[str] = ()
+    places: Sequence[tuple[str, str]] = ()
+    reference: NoteReference | None = None
+
+
+def unanswered(site: Site) -> Iterator[Unanswered]:
+    """All of them, in the order of their ids."""
+    library = site.library
+    order = Terms({**library.terms, **library.concepts})
+    for id, one in site.unclaimed.items():
+        if id not in library.terms:
+            front = one.term.front
+            places = {place.url: (place.url, place.title) for place in one.places}
+            yield Unanswered(
+                (front.label, *front.synonyms),
+                front.includes,
+                tuple(_lines(one.term, order, library)),
+                tuple(places.values())[:_MOST_PLACES],
+                next(iter(one.asked.values()), None),
+            )
+
+
+def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
+    """What warns of something wider, or says that it can harm; and what holds for any effect or medicine."""
+    if term.front.kind == "effect":
+        yield _("If you have it after the treatment, call the clinic that treated you.")
+    for wider in sorted(order.above(term.id)):
+        claims = library.claims_by_term.get(wider, ())
+        yield from warnings_on_wider([claim for claim in claims if warns(claim) or is_harm(claim)], library)
+    if is_medicine(term.id, order):
+        yield own_advice()

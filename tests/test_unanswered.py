@@ -1,0 +1,59 @@
+"""What no claim answers, as search has it: silence, words that name it, warnings on what is wider.
+
+The vocabulary here is tests/vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from candour.knowledge.survey import survey
+from candour.output.search.unanswered import Unanswered, unanswered
+
+from .asking import ASKED, REFERENCE, asking
+from .builders import VOCABULARY, X, article, claims, library_of, term
+
+
+def found_in(pages: Mapping[str, str]) -> dict[str, Unanswered]:
+    """Each by the name that is shown."""
+    return {one.names[0]: one for one in unanswered(survey(library_of(pages)))}
+
+
+def test_what_no_article_mentions_has_its_names_and_leads_nowhere() -> None:
+    diabetes = found_in({})["Diabetes"]
+    assert "sugar diabetes" in diabetes.names
+    assert "type 2 diabetes" in diabetes.includes
+    assert not diabetes.places
+
+
+def test_words_that_name_it_are_its_place() -> None:
+    diabetes = found_in({X: article(body="## Who\n\nOf diabetes, no more.\n", title="An article")})["Diabetes"]
+    assert diabetes.places == (("articles/x.html#who", "An article"),)
+
+
+def test_a_warning_on_something_wider_is_told_and_no_medicine_is_stopped_alone() -> None:
+    avoid = claims("preparation", "term: blood-thinners, advice: avoid, hedge: may")
+    aspirin = found_in({X: article(avoid, "Some [thinners](preparation:blood-thinners) stop.\n")})["Aspirin"]
+    assert aspirin.lines == (
+        "Warnings on something wider: Blood thinners" + " – may have to be stopped or left out: 1 article",
+        "Do not stop a prescribed medicine on your own: ask who prescribed it.",
+    )
+
+
+def test_what_has_a_page_is_found_by_its_page() -> None:
+    assert "Diabetes" not in found_in({"docs/terms/diabetes.md": term("Diabetes")})
+
+
+def test_who_wants_it_asked_is_told() -> None:
+    found = unanswered(survey(asking(library_of())))
+    asked = {VOCABULARY.vocabulary.concepts[id].en.label for id in ASKED}
+    assert {one.names[0] for one in found if one.reference == REFERENCE} == asked
+
+
+def test_an_effect_says_whom_to_call() -> None:
+    library = library_of()
+    diabetes = library.concepts["diabetes"]
+    fever = replace(diabetes, id="fever", front=diabetes.front.model_copy(update={"label": "Fever", "kind": "effect"}))
+    lines = {one.names[0]: one.lines for one in unanswered(survey(replace(library, concepts={"fever": fever})))}
+    assert lines["Fever"] == ("If you have it after the treatment, call the clinic that treated you.",)
