@@ -102,6 +102,15 @@ def test_a_site_in_spanish_has_the_concept_in_spanish() -> None:
     assert terms["diabetes"].body.html == "<p>Demasiado azúcar en la sangre.</p>"
 
 
+def test_a_site_in_spanish_tells_what_english_articles_do_not_name_in_spanish() -> None:
+    pages = {X: article(body="Not for the diabetic.\n")}
+    over = {path: page.encode() for path, page in pages.items()}
+    settings = replace(LENIENT, language="es", written_in="en")
+    library = load((dict(BASE.pages) | over).items(), BASE.files | over.keys(), settings).library
+    assert library.concepts["lactation"].label == "Lactancia"
+    assert "diabetes" in library.articles["x"].named
+
+
 @pytest.mark.parametrize(
     ("typed", "hint", "fix"),
     [

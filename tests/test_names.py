@@ -129,3 +129,10 @@ def test_what_a_claim_names_is_not_looked_for() -> None:
 )
 def test_one_thing_is_named_where_several_are_and_the_other_way_round(name: str, text: str) -> None:
     assert made(x=name).in_blocks([text]) == {"x"}
+
+
+def test_no_form_of_a_name_is_another_s_name_or_too_short() -> None:
+    named = made(hives="Hives", hiv="HIV", feet="toes", fits="fits")
+    assert named.in_blocks(["HIV"]) == {"hiv"}
+    assert named.in_blocks(["hives"]) == {"hives"}
+    assert named.in_blocks(["to fit a toe"]) == set()

@@ -126,6 +126,8 @@ def load(
     if errors(problems):  # what a broken page says is unknown, so a link shows what it may use
         used |= {*linked_terms(one.body.links for one in found if one.body), *linked_terms(one.links for one in plain)}
     used = with_wider(used, common.terms)
+    # no page in the originals' language holds these: readers are told of them in the site's own
+    untold = offered if settings.language == settings.written_in else offered | concepts.offered(settings.language)
     library = Library(
         _by_id(articles),
         {id: term for id, term in common.terms.items() if id in used},
@@ -133,7 +135,7 @@ def load(
         by_article(translations),
         terms_in,
         by_language(one for one in translations if kind_of(one.path) == TRANSLATIONS["treatment"]),
-        {id: concept for id, concept in offered.items() if id not in used},
+        {id: concept for id, concept in untold.items() if id in offered and id not in used},
         own_pages(_things(treatments), _things(terms), plain, (one.own for one in translations if one.own), names),
         concepts.always_asked(common.terms),
     )

@@ -19,6 +19,9 @@ from candour.model.text import Body
 _END = "\0"
 """Stands for what ends a name: a comma, a full stop, the end of a block. No page holds it."""
 
+_LEAST_ALONE, _LEAST_LAST = 4, 3
+"""The least letters of the one that a name for several is made of: "fits" is not "fit", but eye bags are an eye bag."""
+
 _JOINT = re.compile(f"[{JOINTS}]")
 _BETWEEN = re.compile(rf"[^{JOINTS}\w\s]|_")
 _ENDS = re.compile(r"^[\W_]+|[\W_]+$")
@@ -40,14 +43,26 @@ class Names:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._alone: dict[str, list[str]] = {}
         self._longer: dict[str, list[tuple[str, str, str]]] = {}
+        exact: dict[str, str] = {}
+        others: list[tuple[str, list[str]]] = []
         for term in terms:
             for name in (term.label, *term.front.synonyms, *term.front.includes):
-                for words in _forms(_ENDS.sub("", name)):
-                    match words:
-                        case [word]:
-                            self._alone.setdefault(word, []).append(term.id)
-                        case [first, second, *_]:
-                            self._longer.setdefault(first, []).append((second, _spaced(words), term.id))
+                for words, is_exact in _forms(_ENDS.sub("", name)):
+                    if is_exact:
+                        exact.setdefault(_spaced(words), term.id)
+                        self._add(words, term.id)
+                    else:
+                        others.append((term.id, words))
+        for id, words in others:
+            if exact.get(_spaced(words), id) == id:  # hives are not several HIV
+                self._add(words, id)
+
+    def _add(self, words: list[str], id: str) -> None:
+        match words:
+            case [word]:
+                self._alone.setdefault(word, []).append(id)
+            case [first, second, *_]:
+                self._longer.setdefault(first, []).append((second, _spaced(words), id))
 
     def in_blocks(self, blocks: Iterable[str], but: Container[str] = ()) -> set[str]:
         """The ids of all terms that some blocks of text name, without those that nobody asks about."""
@@ -64,13 +79,17 @@ class Names:
                     yield id
 
 
-def _forms(name: str) -> Iterator[list[str]]:
-    """The words of a name, with hyphens and without; and the same for several of what it names, or for one."""
+def _forms(name: str) -> Iterator[tuple[list[str], bool]]:
+    """The words of a name, with hyphens and without; and the same for several of what it names, or for one.
+
+    Each comes with whether it is the name as it is typed.
+    """
     is_short_for_words = name.isupper()  # AIDS is no plural of aid
     for words in _streams([name]):
-        yield words
+        yield words, True
         if words and not is_short_for_words:
-            yield from ([*words[:-1], last] for last in sorted(other_numbers(words[-1])))
+            least = _LEAST_ALONE if len(words) == 1 else _LEAST_LAST
+            yield from (([*words[:-1], last], False) for last in sorted(other_numbers(words[-1], least)))
 
 
 def _spaced(words: Iterable[str]) -> str:
