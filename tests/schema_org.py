@@ -42,7 +42,9 @@ def faults(thing: object, place: str = "") -> Iterator[str]:
 
 
 def _value(value: object, allowed: list[str], place: str) -> Iterator[str]:
-    if isinstance(value, dict):
+    if isinstance(value, dict) and value.keys() == {"@value", "@language"}:  # a text, and the language that it is in
+        yield from _value(value["@value"], allowed, place)
+    elif isinstance(value, dict):
         if "@type" in value and not above(value["@type"]) & set(allowed):
             yield f"{place}: {value['@type']} is not one of {allowed}"
         yield from faults(value, place)

@@ -87,6 +87,7 @@ def built(site: Site, renderer: Renderer) -> dict[str, Built]:
 
 def test_every_module_that_plans_pages_is_found_and_states_its_own_place() -> None:
     beside = {"built", "facts", "head", "missing", "of_treatment", "overview", "paper", "problems", "registry"}
+    beside |= {"former", "versions"}
     modules = {path.stem for path in Path(pages.__file__).parent.glob("*.py")} - {"__init__"}
     assert set(registry.planners()) == modules - beside
     orders = [planner.ORDER for planner in registry.planners().values()]
@@ -130,7 +131,7 @@ def test_it_is_a_kind_of_its_own_for_tests_that_visit_one_page_of_each(added: Re
 
 def test_it_speaks_the_language_of_the_site(added: Renderer) -> None:
     spoken = Spoken("en", Marking())
-    made = built(survey(library_of(SAID), Settings(spoken=spoken)), added.anew(spoken, ""))
+    made = built(survey(library_of(SAID), Settings(spoken=spoken)), added.anew(spoken))
     assert "⟦What it costs⟧" in made["treatments/needling.html"].html
     assert "⟦What articles say of it.⟧" in made["treatments/needling.html"].html
     assert made[PRICE].title == "⟦Needling: what it costs⟧"

@@ -207,9 +207,16 @@ def test_a_list_that_is_not_there_is_told_and_one_that_is_empty_or_switched_off_
 
 
 def test_tools_are_told_which_rules_are_silent_too(tmp_path: Path) -> None:
-    pages = {X: article(), ES: translation("Nada."), "docs/language/es.po": ""}
-    lay({**BENEATH, **pages}, tmp_path)
+    lists = "".join(f"{code}: []\n" for code in LISTED)
+    pages = {X: article(), "docs/fr/articles/x.md": translation("Rien."), "docs/language/fr.po": ""}
+    lay({**BENEATH, **pages, word_list_path("fr"): lists}, tmp_path)
     loaded = open_project(tmp_path, TODAY).loaded
-    assert json.loads(report.problems_json(loaded))["checked"]["silent"] == {"es": ["jargon"]}
+    assert json.loads(report.problems_json(loaded))["checked"]["silent"] == {"fr": ["jargon", "reading-age"]}
     run = json.loads(report.sarif(loaded))["runs"][0]
-    assert run["properties"]["checked"]["silent"] == {"es": ["jargon"]}
+    assert run["properties"]["checked"]["silent"] == {"fr": ["jargon", "reading-age"]}
+
+
+def test_the_words_of_one_term_let_the_rule_on_jargon_speak_in_their_language(tmp_path: Path) -> None:
+    pages = {X: article(), "docs/fr/articles/x.md": translation("Rien."), "docs/language/fr.po": ""}
+    pages["docs/fr/terms/scars.md"] = "---\nlabel: Cicatrices\n---\nDes marques.\n"
+    assert "jargon" not in silence(tmp_path, pages)

@@ -117,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = {built.source: built for built in _made(opened)}
     with speaking(_build.site.spoken()):
         say_settings(config)
-        _build.unanswered = list(unanswered(_build.site))
+        _build.unanswered = list(unanswered(_build.site.own))
     titles = dict(nav_titles(config.nav))
     leading_out = outward(_build.site, files)
     for source, built in pages.items():
@@ -171,13 +171,21 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if not isinstance(page, ReadyPage):
         _finish_head(page)
+        html = _marked(html, page)
     if page.is_homepage:
-        html = treatments.home(html, _build.site, _build.renderer)
+        html = treatments.home(html, _build.site.own, _build.renderer)
     elif not isinstance(page, ReadyPage):  # one of the clinic's own pages, outside the library
         _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
     return html
+
+
+def _marked(html: str, page: Page) -> str:
+    """The content of one of the clinic's own pages, marked with its language if that is not the site's."""
+    settings, folder = _build.site.settings, page.file.src_uri.partition("/")[0]
+    language = folder if folder in settings.translated_into else settings.written_in
+    return html if language == settings.language else f'<div lang="{language}">{html}</div>'
 
 
 def _finish_head(page: Page) -> None:
@@ -186,7 +194,7 @@ def _finish_head(page: Page) -> None:
     url = addresses.HOME if page.is_homepage else page.url
     with speaking(_build.site.spoken()):
         about = home_page(_build.site) if page.is_homepage else own_page()
-        page.meta["head"] = head(url, about, str(title), str(description), _build.site, _build.renderer)
+        page.meta["head"] = head(url, about, str(title), str(description), _build.site.own, _build.renderer)
     if page.is_homepage and page.canonical_url:
         page.canonical_url = _build.site.imprint.address  # one address for one page
 
@@ -194,7 +202,9 @@ def _finish_head(page: Page) -> None:
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Set pages into page frames, one for each shape. The few pages in the navigation are rendered by MkDocs."""
     # for the theme's templates, which do not escape: the 404 page's content, which is HTML, and plain values
-    env.globals["missing"] = missing(_build.site, _build.renderer, urlsplit(_build.site.imprint.address).path or "/")
+    env.globals["missing"] = missing(
+        _build.site.own, _build.renderer, urlsplit(_build.site.imprint.address).path or "/"
+    )
     env.globals["at"] = addresses
     env.globals["clinic"] = _build.site.settings.clinic
     theme = ThemeLanguage(env, config, _build.site)

@@ -16,6 +16,8 @@ from candour.adapter.honoured import dishonoured, taken
 from candour.adapter.mkdocs_config import sources_of
 from candour.knowledge.survey import Imprint, Site
 from candour.model import addresses
+from candour.model.addresses import in_language
+from candour.model.folders import translated
 from candour.model.text import Link
 from candour.output.pages import plan_all
 from candour.output.pages.built import Plan
@@ -49,6 +51,8 @@ def opening(
     """Read the content that MkDocs has found, and plan the site. Without `html` all is checked, nothing shown."""
     sources = sources_of(config, files, root, configured, serving)
     project = project_of(sources, date.today(), html, text=False)
+    for file in told_elsewhere(project.site, files):
+        files.remove(file)
     site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
@@ -82,6 +86,7 @@ def outward(site: Site, files: Files) -> dict[str, dict[File, dict[str, str]]]:
     The engine has not read those pages; MkDocs has, and knows their anchors.
     """
     found: dict[str, dict[File, dict[str, str]]] = {}
+    site = site.as_written
     own = {path for _, path, _ in _bodies(site)}
     for url, _, links in _bodies(site):
         for link in links:
@@ -92,9 +97,20 @@ def outward(site: Site, files: Files) -> dict[str, dict[File, dict[str, str]]]:
 
 
 def _bodies(site: Site) -> Iterator[tuple[str, str, Iterable[Link]]]:
-    """The address, the path and the links of every page of the library."""
-    library = site.library
+    """The address, the path and the links of every page of the library; of a translation, where its words are shown."""
+    library, own = site.library, site.settings.language
     for things in (library.articles, library.terms, library.treatments):
         yield from ((thing.url, thing.path, thing.body.links) for thing in things.values())
     for translations in library.translations.values():
-        yield from ((one.url, one.path, one.article.body.links) for one in translations.values())
+        for one in translations.values():
+            yield one.article.url if one.language == own else one.url, one.path, one.article.body.links
+    for known, told in ((library.terms, library.terms_in), (library.treatments, library.treatments_in)):
+        for worded in (one for by_id in told.values() for one in by_id.values() if one.id in known):
+            url = known[worded.id].url
+            yield url if worded.language == own else in_language(worded.language, url), worded.path, worded.body.links
+
+
+def told_elsewhere(site: Site, files: Files) -> list[File]:
+    """The files of translations into the site's own language: their words are on the pages of the originals."""
+    languages = ((file, translated(f"docs/{file.src_uri}")) for file in files.documentation_pages())
+    return [file for file, found in languages if found and found[0] == site.settings.language]

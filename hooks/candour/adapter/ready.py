@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from candour import __version__
 from candour.adapter.words import ThemeLanguage
 from candour.model.text import Heading
+from candour.output.lang_marks import lang_marked
 from candour.output.page_frame import PageFrame
 from candour.output.pages.built import Built
 
@@ -36,7 +37,7 @@ class ReadyPage(Page):
         self.markdown = ""
         # Material's templates do not escape: their values must be escaped already
         self.meta = {
-            "title": escape(self.built.title),
+            "title": lang_marked(escape(self.built.title)),  # what stands in the header; the head has its own
             "description": escape(self.built.description),
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
             "head": self.built.head,

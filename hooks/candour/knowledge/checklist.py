@@ -116,7 +116,7 @@ def _order(reason: Reason) -> tuple[int, int, str, str]:
     facets = list(FACETS)
     facet = reason.term.front.facet or ("my-medicines" if reason.is_medicine else None)
     place = facets.index(facet) if facet else len(facets)
-    return place, min(map(rank_of, reason.claims)), reason.term.label.casefold(), reason.term.id
+    return place, min(map(rank_of, reason.claims)), *reason.term.alphabetical
 
 
 def _reasons(treatment: str, excluded: Iterable[Excluded], site: Site) -> Iterator[Reason]:

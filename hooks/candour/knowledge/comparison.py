@@ -86,7 +86,7 @@ def _rows(
                 for column, article in enumerate(articles)
             )
             rows.append(Row(library.terms[term], tuple(cells)))
-    return tuple(sorted(rows, key=lambda row: (_place(row, group), row.term.label.casefold(), row.term.id)))
+    return tuple(sorted(rows, key=lambda row: (_place(row, group), *row.term.alphabetical)))
 
 
 def _place(row: Row, group: str) -> int:

@@ -121,4 +121,4 @@ def _is_graver(claim: Claim, said: Iterable[Claim]) -> bool:
 
 
 def _order(effect: Effect) -> tuple[str, str]:
-    return effect.term.label.casefold(), effect.term.id
+    return effect.term.alphabetical

@@ -83,7 +83,7 @@ class SideBySide:
     def rows(self) -> Sequence[AcrossRow]:
         """Terms that most treatments share come first; where claims warn, the strictest come first."""
         rows = _rows(self.columns, self.site)
-        return sorted(rows, key=lambda row: (_place(row, self.group), row.term.label.casefold(), row.term.id))
+        return sorted(rows, key=lambda row: (_place(row, self.group), *row.term.alphabetical))
 
     @property
     def absent(self) -> Sequence[Treatment]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from candour.knowledge.comparison import Comparison, comparisons
 from candour.knowledge.disagree import Disagreement, disagreements
 from candour.knowledge.exclusions import Excluded, exclusions
 from candour.knowledge.positions import reopened, standing
+from candour.knowledge.retold import retold
 from candour.knowledge.rollup import Rollup
 from candour.knowledge.silence import Mentions
 from candour.knowledge.unclaimed import Unclaimed, unclaimed
 from candour.language.spoken import Spoken
-from candour.model.addresses import HOME
+from candour.model import addresses
 from candour.model.front import Position
 from candour.model.guide import Documented
-from candour.model.library import Article, Library
+from candour.model.library import Article, InOtherWords, Library, Term, Translation, Treatment
 from candour.model.settings import Settings
 
 
@@ -37,7 +39,7 @@ class Imprint:
 
     def absolute(self, url: str) -> str:
         """The full address of a page or file, "" if the site has no address. The home page is the root itself."""
-        return self.address and self.address + ("" if url == HOME else url)
+        return self.address and self.address + ("" if url == addresses.HOME else url)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Site:
     """A library and what follows from it. `points` holds each treatment's disagreements by its id.
 
     `positions` are the clinic's decisions that hold, by the id of their disagreement; `reopened` are those
-    that a changed claim has reopened. `guide` are all rules that its pages were checked against.
+    that a changed claim has reopened. `guide` are all rules that its pages were checked against. `language` is the one
+    that its library is told in, "" where it is as its pages are written; `original` is the site as they are written.
     """
 
     library: Library
@@ -55,6 +58,8 @@ class Site:
     imprint: Imprint = field(default_factory=Imprint)
     reopened: Mapping[str, Position] = field(default_factory=dict)
     guide: Sequence[Documented] = ()
+    language: str = ""
+    original: Site | None = None
 
     @cached_property
     def tables(self) -> Mapping[str, Sequence[Comparison]]:
@@ -105,13 +110,61 @@ class Site:
 
     def spoken(self, language: str = "") -> Spoken:
         """The language that the site speaks, or that of a page in another language."""
-        return self.settings.languages[language] if language else self.settings.spoken
+        is_own = language in ("", self.settings.language)
+        return self.settings.spoken if is_own else self.settings.languages[language]
 
-    def versions(self, article: Article) -> Mapping[str, str]:
-        """An article's address in each language, the site's own first; empty if there is no translation."""
-        others = self.library.translations.get(article.id, {})
-        translated = {language: translation.url for language, translation in others.items()}
-        return {self.settings.language: article.url, **translated} if translated else {}
+    @property
+    def own(self) -> Site:
+        """The site in its own language, as its pages show it."""
+        return self.told_in(self.settings.language)
+
+    def told_in(self, language: str) -> Site:
+        """The site as readers of a language meet it: in the words that the library has in it, the others marked.
+
+        Data and checks are made of the site itself, whatever it speaks.
+        """
+        written = self.as_written
+        if language == self.settings.written_in:
+            return written
+        if language not in written._told:
+            told = survey(retold(written.library, language, self.settings), self.settings)
+            written._told[language] = replace(
+                told, imprint=written.imprint, guide=written.guide, language=language, original=written
+            )
+        return written._told[language]
+
+    @property
+    def as_written(self) -> Site:
+        """The site in the language that its pages are written in."""
+        return self.original or self
+
+    @cached_property
+    def _told(self) -> dict[str, Site]:
+        return {}
+
+    @property
+    def other_languages(self) -> list[str]:
+        """The languages, besides the site's own, that there are translations into."""
+        library = self.library
+        into = {language for others in library.translations.values() for language in others}
+        return sorted(into.union(library.terms_in, library.treatments_in) - {self.settings.language})
+
+    def translation_of(self, thing: Article | Term | Treatment) -> Translation | InOtherWords[Any] | None:
+        """The translation that a page shows here; one in the site's own language shows none that lacks claims."""
+        match thing:
+            case Article():
+                found = self.library.translations.get(thing.id, {}).get(self.language)
+                return found if found and (found.whole or self.language != self.settings.language) else None
+            case Term():
+                return self.library.terms_in.get(self.language, {}).get(thing.id)
+            case Treatment():
+                return self.library.treatments_in.get(self.language, {}).get(thing.id)
+
+    def versions(self, thing: Article | Term | Treatment) -> Mapping[str, str]:
+        """A page's address in each language, the site's own first; empty if there is no other."""
+        others = (language for language in self.library.languages_of(thing) if language != self.settings.language)
+        translated = {language: addresses.in_language(language, thing.url) for language in others}
+        return {self.settings.language: thing.url, **translated} if translated else {}
 
 
 def survey(library: Library, settings: Settings | None = None) -> Site:

@@ -222,13 +222,13 @@ def _place(line: Line) -> tuple[bool, bool, float, float, int, str]:
     is_loose = level_of(claim) in _LOOSE
     is_timeless = is_loose and not (claim.from_ or claim.until)
     moments = _seconds(claim.from_), _seconds(claim.until)
-    return is_loose, is_timeless, *moments, rank_of(claim), line.term.label.casefold()
+    return is_loose, is_timeless, *moments, rank_of(claim), line.term.alphabetical[0]
 
 
 def _order(card: Card) -> tuple[int, str, str]:
     """Within a phase: by the action that begins in it."""
     begins = [line for line in card.lines if phase_of(line.voice.claims[0]) is card.phase]
-    return min(ACTIONS.index(line.action) for line in begins), card.term.label.casefold(), card.term.id
+    return min(ACTIONS.index(line.action) for line in begins), *card.term.alphabetical
 
 
 def _points(

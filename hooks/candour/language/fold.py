@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from candour.language.tags import untagged
+
 JOINTS = "-‐‑'’"
 """What joins words to one."""
 
@@ -28,6 +30,15 @@ def fold(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text)
     marks = [part for part in set(parts) if unicodedata.category(part)[0] == "M"]  # one by one took ten times as long
     return parts.translate(dict.fromkeys(map(ord, marks))).casefold() if marks else parts.casefold()
+
+
+def alphabetical(text: str) -> str:
+    """A text as it sorts among others: by its letters, whatever their accents and whatever its language.
+
+    >>> sorted(["Zona", "Árbol", "arte"], key=alphabetical)
+    ['Árbol', 'arte', 'Zona']
+    """
+    return fold(untagged(text))
 
 
 def words(text: str) -> Iterator[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 
+from candour.language.tags import tagged_like, untagged
+
 _END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
 _TAG = re.compile(r"<[^>]*>")
 _ABBREVIATIONS = (
@@ -49,7 +51,7 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 def first_sentence(html: str) -> str:
     """The first sentence of some HTML as plain text, on one line; "" where there are no words."""
-    return sentence_around(unescape(_TAG.sub("", html)), 0, 1)
+    return tagged_like(sentence_around(unescape(_TAG.sub("", untagged(html))), 0, 1), html)
 
 
 def is_whole(sentence: str) -> bool:

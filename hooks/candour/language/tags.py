@@ -20,6 +20,10 @@ LETTERS = "[\U000e002d-\U000e007a]"
 _TAG = re.compile(f"{_BEGIN}(?:{_CANCEL}|{LETTERS}+)")
 
 
+REGION = re.compile(f"{_BEGIN}({LETTERS}+)([^{_BEGIN}]*){END}")
+"""A part of a text that carries its language."""
+
+
 def tagged(text: str, language: str) -> str:
     """A text with its language; nothing stays nothing.
 
@@ -51,10 +55,11 @@ def code(letters: str) -> str:
 
 def tagged_as(text: str) -> str:
     """The language of a text that carries one as a whole; "" for any other."""
-    found = _WHOLE.fullmatch(text) if is_tagged(text) else None
+    found = REGION.fullmatch(text) if is_tagged(text) else None
     return code(found[1]) if found else ""
 
 
-_WHOLE = re.compile(f"{_BEGIN}({LETTERS}+)[^{_BEGIN}]*{END}", re.DOTALL)
-REGION = re.compile(f"{_BEGIN}({LETTERS}+)([^{_BEGIN}]*)(?:{END}|$)", re.DOTALL)
-"""A part of a text that carries its language; a text that was cut short may have lost the end."""
+def tagged_like(part: str, whole: str) -> str:
+    """A part of a text, in the language that the text carries as a whole."""
+    language = tagged_as(whole)
+    return tagged(untagged(part), language) if language else part

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
+from typing import Protocol
 
 from candour.language.spoken import N_
 from candour.model.groups import QUALIFIERS
-from candour.model.library import Claim
+from candour.model.library import Claim, as_words
 from candour.model.message import Amount, Message, Sayable
 from candour.model.moment import Moment
 from candour.model.qualifier import Bearing, Compared, Qualifier, Value, ValueKind
 from candour.model.quantity import Quantity
 
-Label = Callable[[str], str]
-"""The label of a term, by its id."""
+
+class Label(Protocol):
+    """The label of a term by its id, or of an option of a term."""
+
+    def __call__(self, term: str, option: str = "") -> str:
+        """The label."""
+
+
+def by_id(term: str, option: str = "") -> str:
+    """The ids themselves, for what is not shown."""
+    return as_words(option) if option else term
+
 
 _STATE = "stance"
 """The qualifier that a cell shows as its state, and not among the words after it."""
@@ -32,10 +43,10 @@ _FORCE = [
 
 def force(claim: Claim) -> Iterator[Sayable]:
     """How strongly, and from when or for how long, each time as the source puts it."""
-    yield from (told(QUALIFIERS[key], claim.said[key], str) for key in _FORCE if key in claim.said)
+    yield from (told(QUALIFIERS[key], claim.said[key]) for key in _FORCE if key in claim.said)
 
 
-def qualifiers(claim: Claim, label: Label = str, known: Collection[str] = ()) -> Iterator[Sayable]:
+def qualifiers(claim: Claim, label: Label = by_id, known: Collection[str] = ()) -> Iterator[Sayable]:
     """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs.
 
     `known` names qualifiers that are told elsewhere.
@@ -46,11 +57,11 @@ def qualifiers(claim: Claim, label: Label = str, known: Collection[str] = ()) ->
         left_out |= _TOGETHER
     for key, qualifier in QUALIFIERS.items() if claim.said else ():
         if key in claim.said and key not in left_out:
-            yield told(qualifier, claim.said[key], label)
+            yield told(qualifier, claim.said[key], label, claim.term)
 
 
-def told(qualifier: Qualifier, value: Value, label: Label = str) -> Sayable:
-    """One value of a qualifier, as a message."""
+def told(qualifier: Qualifier, value: Value, label: Label = by_id, term: str = "") -> Sayable:
+    """One value of a qualifier, as a message; an option is one of its claim's `term`."""
     if isinstance(value, str) and value in qualifier.words:
         return Message(qualifier.words[value].said)
     match value:
@@ -68,7 +79,7 @@ def told(qualifier: Qualifier, value: Value, label: Label = str) -> Sayable:
         case ValueKind.NUMBER:
             return Message(qualifier.said, number=str(value))
         case ValueKind.VALUE:
-            return option(str(value))
+            return label(term, str(value))
     return str(value)  # free words are content, said as they stand
 
 
@@ -92,8 +103,3 @@ def _listed(amounts: list[Amount]) -> Sayable:
     first, *more = amounts
     # Translators: a size and a rate: "at least 30 SPF, every 2 hours"
     return Message(N_("%(size)s, %(rate)s"), size=first, rate=more[0]) if more else first
-
-
-def option(slug: str) -> str:
-    """An option of a choice as words: "after-needling" → "after needling"; "non-invasive", "pen-like" as they are."""
-    return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from candour.language.tags import untagged
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.moment import Moment, MomentKind
@@ -95,4 +96,4 @@ def _first_time(claim: Claim, key: str) -> tuple[str, Value] | None:
 
 
 def _digits(lines: Iterable[str]) -> str:
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+    return hashlib.sha256(untagged("\n".join(lines)).encode()).hexdigest()[:12]

@@ -5,11 +5,13 @@ Nothing here changes once project/load.py has built it. Comparisons, disagreemen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from candour.language.fold import alphabetical
 from candour.model import addresses
 from candour.model.front import (
     ArticleHead,
@@ -159,16 +161,29 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One concept that articles speak of. `path` is "" if it comes from the vocabulary, and no page is its own."""
+    """One concept that articles speak of. `path` is "" if it comes from the vocabulary, and no page is its own.
+
+    `option_labels` are words for options, where their ids are not.
+    """
 
     id: str
     path: str
     front: TermFront
     body: Body
+    option_labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
         return self.front.label
+
+    @property
+    def alphabetical(self) -> tuple[str, str]:
+        """Its place in a list from A to Z."""
+        return alphabetical(self.label), self.id
+
+    def option(self, option: str) -> str:
+        """One of its options as readers meet it."""
+        return self.option_labels.get(option) or as_words(option)
 
     @property
     def url(self) -> str:
@@ -228,7 +243,7 @@ class Translation:
 
     `article` is the original with this page's title, summary, text and review, and each claim with its words
     in this language. Comparisons use originals only. It is `current` until the original differs from the one it was
-    made from.
+    made from, and `whole` if it has words for every claim.
     """
 
     language: str
@@ -236,6 +251,7 @@ class Translation:
     article: Article
     current: bool = True
     translator: str | None = None
+    whole: bool = True
 
     @property
     def url(self) -> str:
@@ -287,6 +303,16 @@ class Library:
     own_pages: Sequence[OwnPage] = ()
     always_asked: Mapping[str, Mapping[str, NoteReference]] = field(default_factory=dict)
 
+    def languages_of(self, thing: Article | Term | Treatment) -> list[str]:
+        """The languages that a page of the library is translated into, in the order of their codes."""
+        match thing:
+            case Article():
+                return sorted(self.translations.get(thing.id, ()))
+            case Term():
+                return sorted(language for language, terms in self.terms_in.items() if thing.id in terms)
+            case Treatment():
+                return sorted(language for language, known in self.treatments_in.items() if thing.id in known)
+
     @cached_property
     def claims_by_term(self) -> Mapping[str, Sequence[Claim]]:
         """Every claim on each term, in the articles' order."""
@@ -301,14 +327,26 @@ class Library:
         """How many lineages some articles (ids) belong to; an article without a lineage counts as its own."""
         return len({self.articles[article].front.source.lineage or f"article {article}" for article in articles})
 
-    def label(self, term: str) -> str:
-        """A term's label, or its id if there is no such term."""
-        return self.terms[term].label if term in self.terms else term
+    def label(self, term: str, option: str = "") -> str:
+        """A term's label or that of one of its options; without such a term, its id or the option's."""
+        return label_in(self.terms, term, option)
 
     @cached_property
     def narrower(self) -> Mapping[str, Sequence[Term]]:
         """The terms directly below each wider term."""
         return _grouped((wider, term) for term in self.terms.values() for wider in term.front.broader)
+
+
+def label_in(terms: Mapping[str, Term], term: str, option: str = "") -> str:
+    """The same among some terms."""
+    if option:
+        return terms[term].option(option) if term in terms else as_words(option)
+    return terms[term].label if term in terms else term
+
+
+def as_words(slug: str) -> str:
+    """An option's id as words: "after-needling" → "after needling"; "non-invasive", "pen-like" as they are."""
+    return re.sub(r"(?<!\bnon)-(?!like\b)", " ", slug)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, list[_Item]]:

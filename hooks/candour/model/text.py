@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath, relpath
 from typing import Literal
 
 from candour.language.sentences import is_whole
@@ -84,6 +86,25 @@ class Body:
         With `text` its passages are kept, to compare them with another revision.
         """
         return replace(self, marks=(), doubtful=(), citations=(), passages=self.passages if text else ())
+
+
+_RELATIVE = re.compile(r'( (?:href|src)=")(?![a-z]+:|[#/"])([^"#?]*)', re.ASCII)
+"""An address in finished HTML that leads on from its page."""
+
+_LIBRARY = ("articles/", "terms/", "treatments/")
+
+
+def moved(html: str, before: str, now: str, own: str = "") -> str:
+    """A body whose page stands at another address. Pages in the folder of the language `own` moved out of it too."""
+    if before == now:
+        return html
+
+    def address(found: re.Match[str]) -> str:
+        target = normpath(join(dirname(before), found[2]))
+        below = target.removeprefix(f"{own}/") if own else target
+        return found[1] + relpath(below if below.startswith(_LIBRARY) else target, dirname(now))
+
+    return _RELATIVE.sub(address, html)
 
 
 EMPTY = Body("", (), frozenset(), (), ())

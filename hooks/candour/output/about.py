@@ -27,11 +27,10 @@ _NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A page on the way down, by its name and address; `is_content` if an editor named it."""
+    """A page on the way down, by its name and address."""
 
     name: str
     url: str
-    is_content: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +106,4 @@ def _own(*urls: str) -> tuple[Step, ...]:
 
 
 def _within(treatment: Treatment) -> tuple[Step, ...]:
-    return (*_own(addresses.TREATMENTS), Step(treatment.title, treatment.url, is_content=True))
+    return (*_own(addresses.TREATMENTS), Step(treatment.title, treatment.url))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from markupsafe import Markup, escape
 
 from candour.knowledge.voices import Voice
 from candour.language.spoken import _
 from candour.model.groups import GROUPS
-from candour.model.library import Article, Claim, Library, Term
+from candour.model.library import Article, Claim, Library, Term, label_in
 from candour.model.state import Mention
 from candour.wording import claims as wording
 from candour.wording.sources import kind_in_brief
@@ -22,8 +23,7 @@ _FORCE = ' <span class="force">{}</span>'
 class ClaimHtml:
     """Fragments of HTML for claims, each escaped when it is made; a build needs them many thousand times."""
 
-    def __init__(self, of_content: Callable[[str], Markup] = escape) -> None:
-        self._of_content = of_content
+    def __init__(self) -> None:
         self._force: dict[tuple[str, str], Markup] = {}
         self._words: dict[tuple[str, str], str] = {}
         self._jump: dict[tuple[str, str], Markup] = {}
@@ -39,7 +39,7 @@ class ClaimHtml:
         """How strongly, from when, for whom: "not recommended, “may”"; empty for a plain claim."""
         key = claim.article, claim.anchor
         if key not in self._force:
-            words = ", ".join(wording.qualifier_words(claim, lambda id: terms[id].label if id in terms else id))
+            words = ", ".join(wording.qualifier_words(claim, partial(label_in, terms)))
             self._force[key] = Markup(_FORCE.format(escape(words)) if words else "")
         return self._force[key]
 
@@ -103,6 +103,6 @@ class ClaimHtml:
         if key not in self._jump:
             label = terms[claim.term].label if claim.term in terms else claim.term
             denied = self._denied if claim.is_denied else ""
-            link = f'<a href="#{escape(claim.anchor)}">{self._of_content(label)}</a>'
+            link = f'<a href="#{escape(claim.anchor)}">{escape(label)}</a>'
             self._jump[key] = Markup(f"{link}{denied}{self.force(claim, terms)}")
         return self._jump[key]

@@ -11,7 +11,7 @@ import re
 
 from candour.language.tags import REGION, code, is_tagged, untagged
 
-_PLAIN = re.compile(r"<(script|style|title|textarea)\b.*?</\1>", re.DOTALL)
+_PLAIN = re.compile(r"<(script|style|title|textarea|option)\b.*?</\1>", re.DOTALL)
 """Elements that hold no elements."""
 
 _TAG = re.compile("<[^>]*>")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 
 from candour.model.text import Heading
+from candour.output.lang_marks import lang_marked
 
 TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING = (
     f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading")
@@ -37,7 +38,7 @@ class PageFrame:
     ) -> str:
         """A whole page. `title` and `description` are plain text, `content` and `head` are HTML."""
         values = {
-            TITLE: escape(title),
+            TITLE: lang_marked(escape(title)),
             DESCRIPTION: escape(description),
             CONTENT: content,
             CANONICAL: canonical,

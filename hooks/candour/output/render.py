@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from candour.language.spoken import PLAIN, Spoken, _, speaking
 from candour.model import addresses
@@ -17,6 +16,7 @@ from candour.model.clinic import Clinic
 from candour.model.groups import GROUPS
 from candour.model.state import State
 from candour.output.claim_html import ClaimHtml
+from candour.output.lang_marks import lang_marked
 from candour.output.notes import labelled
 from candour.wording import amounts, counts, sources, voices
 from candour.wording import claims as wording
@@ -30,9 +30,8 @@ TEMPLATES = Path("overrides") / "candour"
 class Renderer:
     """One template environment for a whole build, in one language.
 
-    `spoken` is the language of its messages. `clinic` is None in templates if none is set. `content` is the
-    language of labels and titles, if it is another. `folder` is where the templates are, if not in this project's
-    usual place.
+    `spoken` is the language of its messages. `clinic` is None in templates if none is set. `folder` is where the
+    templates are, if not in this project's usual place. `below` is where its pages stand: "es/", if not at the root.
     """
 
     def __init__(
@@ -40,10 +39,11 @@ class Renderer:
         project: Path,
         spoken: Spoken = PLAIN,
         clinic: Clinic | None = None,
-        content: str = "",
         folder: Path = TEMPLATES,
+        below: str = "",
     ) -> None:
         self._project, self._spoken, self._clinic, self._folder = project, spoken, clinic, folder
+        self._below = below
         self._environment = Environment(
             loader=FileSystemLoader(project / folder),
             autoescape=True,
@@ -55,9 +55,9 @@ class Renderer:
         speak_in(self._environment, lambda: spoken)
         self._environment.globals["language"] = spoken.code
         with speaking(spoken):
-            self._environment.globals.update(self._globals(partial(_in_language, content)))
+            self._environment.globals.update(self._globals())
 
-    def _globals(self, of_content: Callable[[str], Markup]) -> dict[str, Any]:
+    def _globals(self) -> dict[str, Any]:
         return {
             "symbols": {state.value: symbol for state, symbol in wording.STATE_SYMBOLS.items()},
             "state_words": {state.value: _(words) for state, words in wording.STATE_WORDS.items()},
@@ -72,8 +72,7 @@ class Renderer:
             "question": phrase.question,
             "marker": phrase.marker,
             "aside": phrase.aside,
-            "said": ClaimHtml(of_content),
-            "of_content": of_content,
+            "said": ClaimHtml(),
             "numbered": wording.numbered,
             "hedge": wording.hedge,
             "html": Markup,
@@ -90,19 +89,22 @@ class Renderer:
             "at": addresses,
         }
 
-    def anew(self, spoken: Spoken, content: str) -> Renderer:
-        """The same templates in another language, for content in this one's language."""
-        return Renderer(self._project, spoken, self._clinic, content, self._folder)
+    def anew(self, spoken: Spoken, below: str = "") -> Renderer:
+        """The same templates in another language, for pages in a folder."""
+        return Renderer(self._project, spoken, self._clinic, self._folder, below)
+
+    def root(self, url: str) -> str:
+        """The way from a page to the site's root, by its address or that of its original."""
+        return to_root(self._below + url)
 
     def render(self, template: str, url: str, **values: Any) -> str:
-        """Fill a template for the page at `url`; `root` leads from there to the site's root."""
+        """Fill a template for the page at `url`; `root` leads from there to the site's root.
+
+        Of a page in the folder of its language, `url` is the address of its original.
+        """
         with speaking(self._spoken):
-            return self._environment.get_template(template).render(root=to_root(url), url=url, **values)
-
-
-def _in_language(language: str, text: str) -> Markup:
-    """Some words of the content, marked with their language if it is not that of the page."""
-    return Markup(f'<span lang="{escape(language)}">{escape(text)}</span>' if language else escape(text))
+            html = self._environment.get_template(template).render(root=self.root(url), url=url, **values)
+        return lang_marked(html)
 
 
 def speak_in(environment: Environment, spoken: Callable[[], Spoken]) -> None:

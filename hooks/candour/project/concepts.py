@@ -7,16 +7,21 @@ belongs to the page: the concept goes without it, and a concept whose label is t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 
 from candour.language.fold import as_one_word
+from candour.language.spoken import primary
 from candour.model.folders import TERM_FOLDER
-from candour.model.front import NoteReference
-from candour.model.library import Article, Term
+from candour.model.front import NoteReference, TermTranslationFront
+from candour.model.library import Article, InOtherWords, Term
+from candour.model.naming import CLAUSES
 from candour.model.text import Link
-from candour.model.vocabulary import ASKING, Vocabulary
+from candour.model.vocabulary import ASKING, LANGUAGES, Vocabulary
+
+_Words = InOtherWords[TermTranslationFront]
+_NAMED = ("label", "synonyms", "includes", "jargon", *CLAUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +29,18 @@ class Concepts:
     """The vocabulary beside a project's `own` terms. `taken` are the ids of all pages in docs/terms/."""
 
     vocabulary: Vocabulary
-    own: Collection[Term]
+    own: Collection[Term | _Words]
     taken: Collection[str]
+
+    @property
+    def _ids(self) -> set[str]:
+        """The ids that pages have or had."""
+        return {*self.taken, *(old for one in self.own if isinstance(one, Term) for old in one.front.formerly)}
 
     def offered(self, language: str) -> dict[str, Term]:
         """The concepts that may become terms, in a language."""
-        names = {as_one_word(name) for term in self.own for name in (term.label, *term.front.synonyms)}
-        ids = {*self.taken, *(old for term in self.own for old in term.front.formerly)}
+        names = {as_one_word(name) for term in self.own for name in (term.front.label, *term.front.synonyms)}
+        ids = self._ids
         found = {}
         for id, concept in self.vocabulary.concepts.items():
             if id not in ids:
@@ -45,6 +55,16 @@ class Concepts:
             question: {id: one for id, one in self.vocabulary.asked(question).items() if id in known}
             for question in ASKING
         }
+
+    def in_words(self, language: str, told: Mapping[str, _Words]) -> dict[str, _Words]:
+        """The words of terms in another language: those that pages have `told`, and those of concepts."""
+        words = dict(told)
+        if primary(language) in LANGUAGES:
+            beside = replace(self, own=tuple(told.values()), taken={*self._ids, *told})
+            for id, term in beside.offered(language).items():
+                own = {key: getattr(term.front, key) for key in _NAMED}
+                words[id] = InOtherWords(language, id, "", TermTranslationFront.model_construct(**own), term.body)
+        return {id: words[id] for id in sorted(words)}
 
 
 def _without(term: Term, names: Collection[str], ids: Collection[str]) -> Term:

@@ -27,7 +27,14 @@ from candour.problem import Problem, errors, nearest
 from candour.project.concepts import Concepts, linked_terms, named_by_claims, with_wider
 from candour.project.own_pages import own_pages, plain_pages
 from candour.project.pages import ReadPage, described, named_page, ruled
-from candour.project.translations import TranslationReader, by_article, by_language, originals, reworded
+from candour.project.translations import (
+    TranslationReader,
+    by_article,
+    by_language,
+    originals,
+    originals_of_concepts,
+    reworded,
+)
 from candour.reading import vocabulary
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
@@ -105,12 +112,15 @@ def load(
         ),
         [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
-    known = originals([*terms, *treatments, *articles], pages, told)
+    known = {**originals([*terms, *treatments, *articles], pages, told), **originals_of_concepts(offered, told)}
     languages = {language for language, _ in filter(None, map(translated, told))}
     named = {language: Names(concepts.offered(language).values()) for language in languages}
-    reader = TranslationReader(convert, common, named, known, frozenset(pages), _OF_TRANSLATION)
+    reader = TranslationReader(convert, common, named, known, frozenset({*pages, *known}), _OF_TRANSLATION)
     of_terms = [reader.read((path, pages[path])) for path in told if kind_of(path) == TRANSLATIONS["term"]]
-    terms_in = by_language(read for read, _ in of_terms)
+    of_pages = by_language(read for read, _ in of_terms)
+    spoken = sorted({*languages, settings.language} & settings.translated_into.keys())
+    in_words = {language: concepts.in_words(language, of_pages.get(language, {})) for language in spoken}
+    terms_in = {language: words for language, words in in_words.items() if words}
     common = replace(common, terms_in=terms_in)
     translations = [reworded(*one, common) for one in of_terms]
     translations += in_parallel(

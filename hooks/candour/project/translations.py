@@ -8,8 +8,8 @@ from typing import Any
 
 from candour.checks.rules import CheckedPage, HeldAgainst, page_problems
 from candour.model.fields import FRONTS, kind_of
-from candour.model.folders import translated
-from candour.model.library import InOtherWords, Translation
+from candour.model.folders import TERM_FOLDER, translated
+from candour.model.library import InOtherWords, Term, Translation
 from candour.problem import errors
 from candour.project.own_pages import of_translation
 from candour.project.pages import ReadPage, named_page
@@ -45,6 +45,16 @@ def originals(read: Iterable[ReadPage[Any]], pages: Mapping[str, bytes], transla
         )
         for one in read
         if one.thing and one.path in wanted
+    }
+
+
+def originals_of_concepts(offered: Mapping[str, Term], translations: Collection[str]) -> Originals:
+    """The same for concepts that a translation has other words for than the vocabulary."""
+    wanted = {original for _, original in filter(None, map(translated, translations))}
+    return {
+        path: Original(term, fingerprint_of(term), (path, b""))
+        for id, term in offered.items()
+        if (path := f"{TERM_FOLDER}{id}.md") in wanted
     }
 
 

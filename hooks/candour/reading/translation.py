@@ -158,7 +158,7 @@ def translate(
         problems += [replace(one, severity=severity) for one in unpaired(page, loose, (), original.page)]
     words = {anchor: mark for anchor, (_, mark) in evidence.items()}
     told = _told(original.thing, front, body, words)
-    return Translation(language, page.path, told, current, front.translator), body, problems
+    return Translation(language, page.path, told, current, front.translator, not unmarked), body, problems
 
 
 def _told(article: Article, front: TranslationFront, body: Body, words: Mapping[str, Mark]) -> Article:

@@ -29,10 +29,9 @@ class Reader:
         self.came = {change.page.id for change in changes.articles if change.fate is Fate.ADDED}
         self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
 
-    def label(self, term: str) -> str:
-        """A term's name for patients."""
-        found = self.head.terms.get(term) or self.base.terms.get(term)
-        return found.label if found else term
+    def label(self, term: str, option: str = "") -> str:
+        """The name for patients of a term, or of one of its options."""
+        return (self.head if term in self.head.terms else self.base).label(term, option)
 
     def subject(self, claim: Claim) -> str:
         """A claim's group and term: "Contraindications: Pregnancy"."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from candour.language.spoken import N_, _
 from candour.model import claim_messages
-from candour.model.claim_messages import Label
+from candour.model.claim_messages import Label, by_id
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.qualifier import Word
@@ -52,7 +52,7 @@ def levels(key: str, of: Callable[[Word], str]) -> dict[str, str]:
     return {level: _(message) if message else "" for level, message in messages.items()}
 
 
-def qualifier_words(claim: Claim, label: Label = str) -> Iterator[str]:
+def qualifier_words(claim: Claim, label: Label = by_id) -> Iterator[str]:
     """All that a claim says besides its term: a few words for each qualifier, in the order that a reader needs."""
     return map(say, claim_messages.qualifiers(claim, label))
 

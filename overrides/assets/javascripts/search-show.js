@@ -9,16 +9,30 @@ window.candourShow = (page, load) => {
     Object.keys(values).reduce((text, key) => text.split(`{${key}}`).join(values[key]), page.dataset[name]);
   const made = (selector) => page.querySelector(`template[${selector}]`).content.firstElementChild.cloneNode(true);
 
+  /* A text, each part of it in another language marked as such: hooks/candour/language/tags.py has the signs. */
+  const TAGGED = /\u{e0001}([\u{e002d}-\u{e007a}]+)([^\u{e0001}]*)\u{e0001}\u{e007f}/u;
+  const code = (letters) =>
+    Array.from(letters, (letter) => String.fromCharCode(letter.codePointAt(0) - 0xe0000)).join("");
+  function tell(element, text) {
+    const parts = text.split(TAGGED); // words, then a language, its words and other words, each time
+    element.textContent = parts[0];
+    for (let at = 1; at < parts.length; at += 3) {
+      const own = document.createElement("span");
+      own.lang = code(parts[at]);
+      own.textContent = parts[at + 1];
+      element.append(own, parts[at + 2]);
+    }
+  }
   function put(parent, selector, text) {
     const element = parent.querySelector(selector);
-    if (text) element.textContent = text;
+    if (text) tell(element, text);
     else element.remove();
   }
   /* Why a concept was found: by another of its names, or by a narrower one. */
   function because(li, own, label) {
     const why = li.querySelector(".found__why");
     const oneOf = li.querySelector(".found__one-of");
-    if (own && own.why && own.isOneOf) oneOf.textContent = filled("oneof", { name: own.why, term: label });
+    if (own && own.why && own.isOneOf) tell(oneOf, filled("oneof", { name: own.why, term: label }));
     else oneOf.remove();
     if (own && own.why && !own.isOneOf) {
       put(why, "q", own.why);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from candour.model.library import Claim, Term
+from candour.model.library import Claim, Term, label_in
 
 
 class Terms:
@@ -34,9 +34,9 @@ class Terms:
         """Whether either contains the other."""
         return self.contains(one, other) or self.contains(other, one)
 
-    def label(self, term: str) -> str:
-        """A term's label, or its id if there is no such term."""
-        return self._terms[term].label if term in self._terms else term
+    def label(self, term: str, option: str = "") -> str:
+        """A term's label or that of one of its options; without such a term, its id or the option's."""
+        return label_in(self._terms, term, option)
 
     def kind(self, term: str) -> str | None:
         """A term's kind."""

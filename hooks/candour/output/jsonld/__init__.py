@@ -8,6 +8,7 @@ schema.org's own definitions (tests/schemaorg).
 from __future__ import annotations
 
 from candour.knowledge.survey import Site
+from candour.language.tags import tagged_as, untagged
 from candour.model.addresses import HOME, TERMS
 from candour.model.clinic import Clinic
 from candour.model.library import Article, Term, Translation, Treatment
@@ -28,7 +29,7 @@ def page_node(url: str, about: About, title: str, description: str, site: Site) 
         site,
         name=title,
         description=description,
-        inLanguage=about.thing.language if isinstance(about.thing, Translation) else site.imprint.language,
+        inLanguage=_language(about, site),
         isPartOf=identified(node("WebSite", HOME, site, name=site.imprint.name), "#website", site),
         publisher=publisher(site),
         breadcrumb=_breadcrumbs(url, about, title, site),
@@ -36,6 +37,13 @@ def page_node(url: str, about: About, title: str, description: str, site: Site) 
     if thing["@type"] == "MedicalWebPage":
         thing["audience"] = node("Patient")
     return {"@context": "https://schema.org", **thing, **_told(url, about, site)}
+
+
+def _language(about: About, site: Site) -> str:
+    """The language of a page, or that of the article on it where none of its translations is shown."""
+    if isinstance(about.thing, Translation):
+        return about.thing.language
+    return (tagged_as(about.article.title) if about.article else "") or site.language or site.imprint.language
 
 
 def _told(url: str, about: About, site: Site) -> Node:
@@ -56,9 +64,10 @@ def _told(url: str, about: About, site: Site) -> Node:
 
 def _breadcrumbs(url: str, about: About, title: str, site: Site) -> Node | None:
     steps = []
-    for number, (name, step) in enumerate([*((step.name, step.url) for step in about.above), (title, url)], 1):
+    path = [*((step.name, step.url) for step in about.above), (title, url)]
+    for number, (name, step) in enumerate(path, 1):
         address = site.imprint.absolute(step)
-        steps.append(node("ListItem", position=number, name=name) | ({"item": address} if address else {}))
+        steps.append(node("ListItem", position=number, name=untagged(name)) | ({"item": address} if address else {}))
     return node("BreadcrumbList", itemListElement=steps) if about.above else None
 
 
@@ -80,9 +89,9 @@ def _article(article: Article, site: Site) -> Node:
 
 def _original(translation: Translation, site: Site) -> Node:
     """What a translation's page says about its original."""
-    original = site.library.articles[translation.article.id]
+    original = site.as_written.library.articles[translation.article.id]
     by = translation.translator and node("Person", name=translation.translator)
-    return {"translationOfWork": _version(original, original.url, site.imprint.language, site)} | (
+    return {"translationOfWork": _version(original, original.url, site.settings.written_in, site)} | (
         {"translator": by} if by else {}
     )
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from candour.knowledge.survey import Site
+from candour.language.tags import is_tagged, tagged_as, untagged
 from candour.model.addresses import HOME
 
 Node = dict[str, Any]
@@ -30,6 +31,20 @@ def identified(thing: Node, mark: str, site: Site, url: str = HOME) -> Node:
 def script(thing: Node) -> str:
     """The thing as the text of a `<script>`, which no word of an article can end."""
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    if is_tagged(text):
+        text = json.dumps(_in_languages(thing), ensure_ascii=False, separators=(",", ":"))
     for char, escaped in _IN_SCRIPT:  # str.translate takes ten times as long
         text = text.replace(char, escaped)
     return text
+
+
+def _in_languages(value: Any) -> Any:
+    """A value in which each text in another language than its page says so, as JSON-LD has it."""
+    if isinstance(value, dict):
+        return {key: _in_languages(below) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_in_languages(one) for one in value]
+    if not isinstance(value, str):
+        return value
+    language = tagged_as(value)
+    return {"@value": untagged(value), "@language": language} if language else untagged(value)

@@ -14,6 +14,7 @@ from itertools import chain
 
 from candour.knowledge.disagree import Disagreement, open_points
 from candour.knowledge.survey import Site
+from candour.language.fold import alphabetical
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS
 from candour.model.groups import GROUPS, Group
@@ -110,7 +111,7 @@ def _coverage(treatment: str, site: Site, most: int) -> Coverage:
     """Articles with the fewest groups come first: something may be missing there."""
     articles = site.library.articles_by_treatment[treatment]
     counted = [(article, Counter(claim.group for claim in article.claims)) for article in articles]
-    rows = sorted(counted, key=lambda row: (len(row[1]), row[0].title.casefold()))
+    rows = sorted(counted, key=lambda row: (len(row[1]), alphabetical(row[0].title)))
     speaking = [(group, sum(group.id in counts for _, counts in counted)) for group in GROUPS.values()]
     return Coverage(site.library.treatments[treatment], len(articles), speaking, _cut(rows, most))
 
@@ -134,7 +135,7 @@ def _open(points: Sequence[Disagreement], site: Site, most: int) -> tuple[int, L
     """How many points the clinic has decided, and the undecided points, safety first."""
     differ = open_points(points)
     undecided = [point for point in differ if point.id not in site.positions]
-    ordered = sorted(undecided, key=lambda point: (not point.safety, phrase.label(point, site.library).casefold()))
+    ordered = sorted(undecided, key=lambda point: (not point.safety, alphabetical(phrase.label(point, site.library))))
     return len(differ) - len(undecided), _cut(ordered, most)
 
 

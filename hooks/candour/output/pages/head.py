@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from candour.knowledge.survey import Site
 from candour.model.addresses import CARD, card_url, to_root
+from candour.model.library import Article, Term, Treatment
 from candour.output import jsonld
 from candour.output.about import About
 from candour.output.render import Renderer
@@ -33,6 +34,9 @@ def head(url: str, about: About, title: str, description: str, site: Site, rende
 
 def _alternates(url: str, about: About, site: Site) -> list[tuple[str, str]]:
     """The page's address in each of its languages, its own too: a full address if the site has one, else relative."""
-    versions = site.versions(about.article) if about.article else {}
+    thing = about.article or about.thing
+    versions = site.versions(thing) if isinstance(thing, Article | Term | Treatment) else {}
+    if url not in versions.values():  # a page below a treatment's own is about it too
+        return []
     root = to_root(url)
     return [(language, site.imprint.absolute(target) or root + target) for language, target in versions.items()]

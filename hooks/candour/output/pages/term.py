@@ -21,6 +21,7 @@ from candour.model.library import Article, Claim, Library, Term
 from candour.model.text import Heading
 from candour.output.about import of_term
 from candour.output.pages.built import Built, Plan
+from candour.output.pages.versions import other_versions
 from candour.output.render import Renderer
 from candour.output.search import answers
 from candour.output.search import entries as search
@@ -52,10 +53,11 @@ class TermOnTreatment:
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each term."""
     for term in site.library.terms.values():
-        yield Plan(term.url, partial(_page, term, site, renderer))
+        yield Plan(term.url, partial(term_page, term, site, renderer))
 
 
-def _page(term: Term, site: Site, renderer: Renderer) -> Built:
+def term_page(term: Term, site: Site, renderer: Renderer) -> Built:
+    """The page of a term."""
     library = site.library
     claims = library.claims_by_term.get(term.id, ())
     groups = by_group(claims)
@@ -66,6 +68,8 @@ def _page(term: Term, site: Site, renderer: Renderer) -> Built:
         term.url,
         about=about,
         term=term,
+        versions=other_versions(term, site),
+        translation=site.translation_of(term),
         wider=[library.terms[wider] for wider in term.front.broader if wider in library.terms],
         narrower=library.narrower.get(term.id, ()),
         groups=groups,

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from candour.knowledge.survey import Site
+from candour.language.fold import alphabetical
 from candour.language.spoken import N_, _
 from candour.model.addresses import TERMS
 from candour.output.about import own_name, own_page
@@ -42,7 +43,7 @@ def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
 
 
 def _page(site: Site, renderer: Renderer) -> Built:
-    terms = sorted(site.library.terms.values(), key=lambda term: (term.label.casefold(), term.id))
+    terms = sorted(site.library.terms.values(), key=lambda term: term.alphabetical)
     letters = [(letter, list(group)) for letter, group in groupby(terms, key=lambda term: _letter(term.label))]
     kinds = {kind: _(words) for kind, words in _KINDS.items()}
     about, title = own_page(type="CollectionPage"), own_name(TERMS)
@@ -55,5 +56,5 @@ def _page(site: Site, renderer: Renderer) -> Built:
 
 
 def _letter(label: str) -> str:
-    first = label[:1].upper()
+    first = alphabetical(label)[:1].upper()
     return first if first.isalpha() else "0–9"

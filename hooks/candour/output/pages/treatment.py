@@ -15,6 +15,7 @@ from candour.output.pages import overview
 from candour.output.pages.built import Built, Plan
 from candour.output.pages.of_treatment import PageLink
 from candour.output.pages.registry import links
+from candour.output.pages.versions import other_versions
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.wording.counts import count
@@ -40,10 +41,11 @@ PAGE = _Overview()
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
     """One page for each treatment."""
     for treatment in site.library.treatments.values():
-        yield Plan(treatment.url, partial(_page, treatment, site, renderer))
+        yield Plan(treatment.url, partial(treatment_page, treatment, site, renderer))
 
 
-def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+def treatment_page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
+    """The page of a treatment."""
     library = site.library
     articles = library.articles_by_treatment.get(treatment.id, ())
     differ = open_points(site.points[treatment.id])
@@ -54,6 +56,8 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         about=about,
         links=links(treatment, site),
         treatment=treatment,
+        versions=other_versions(treatment, site),
+        translation=site.translation_of(treatment),
         tables=site.tables[treatment.id],
         articles=articles,
         library=library,

@@ -91,7 +91,8 @@ def _by_treatment(claims: Sequence[Claim], site: Site) -> Iterator[tuple[Group, 
     for treatment in treatments:
         own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
         for group, alike in by_group(own):
-            where = [library.treatments[treatment].title] * (len(library.treatments) > 1)
+            known = library.treatments.get(treatment)  # a preview may show an article whose treatment has no page
+            where = [known.title] if known and len(library.treatments) > 1 else []
             where += [_(group.name)] * (group.id != "facts")
             yield group, in_a_line(", ".join(where), said(alike, library))
 

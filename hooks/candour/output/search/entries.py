@@ -16,6 +16,7 @@ from html import unescape
 from candour.language.catalogue import name_of
 from candour.language.fold import as_one_word, words
 from candour.language.sentences import sentence_around
+from candour.language.tags import tagged_as, tagged_like, untagged
 from candour.model.library import Article, Claim, Term, Translation, Treatment
 from candour.output.search.answers import ShortAnswer
 
@@ -77,6 +78,11 @@ class SearchEntry:
     answer: ShortAnswer = field(default_factory=ShortAnswer)
 
 
+def in_its_language(entry: SearchEntry) -> SearchEntry:
+    """The entry with the language of its text, where that is another than the site's."""
+    return replace(entry, language=entry.language or tagged_as(entry.names[0])) if entry.text else entry
+
+
 def entry(
     anchor: str, title: str, also: Iterable[str], kind: str, detail: str = "", includes: Sequence[str] = ()
 ) -> SearchEntry:
@@ -120,8 +126,9 @@ def plain_page(title: str, html: str) -> SearchEntry:
 
 def meaning(term: Term) -> str:
     """The first sentence of a term's page."""
-    first = text(_HEADING.split(term.body.html)[0]).partition("\n")[0]
-    return sentence_around(first, 0, 0)
+    html = term.body.html
+    first = text(_HEADING.split(untagged(html))[0]).partition("\n")[0]
+    return tagged_like(sentence_around(first, 0, 0), html)
 
 
 def _all_names(thing: Term | Treatment) -> list[str]:

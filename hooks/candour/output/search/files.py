@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
+from candour.language.tags import untagged
 from candour.model.addresses import search_file_url
 from candour.output.search.entries import ENTRY_KINDS, SearchEntry, SearchText
 from candour.output.search.unanswered import Unanswered
@@ -35,7 +36,8 @@ def search_files(pages: Pages, unanswered: Iterable[Unanswered] = ()) -> Iterato
     for start in sorted(shards):
         yield _file(f"words/{file_name(start)}", {word: shards[start][word] for word in sorted(shards[start])})
     for url, text in texts:
-        yield _file(f"texts/{unquote(url).removesuffix('.html')}", _text(text))
+        name, script = _file(f"texts/{unquote(url).removesuffix('.html')}", _text(text))
+        yield name, untagged(script)  # a whole text is in one language, which its entry names
 
 
 def file_name(start: str) -> str:

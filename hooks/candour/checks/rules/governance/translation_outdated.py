@@ -45,7 +45,7 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Translations that were made from another text than the original's, or that name no fingerprint."""
     if not isinstance(given.front, AnyTranslationFront) or given.original is None or not given.original.sound:
         return
-    path, now = given.original.thing.path, given.original.fingerprint
+    path, now = given.original.source[0], given.original.fingerprint
     if given.front.original is None:
         message = f"the page does not say which text of {path} it translates; write original: {now}"
         yield given.at_value(("original",), message)
