@@ -29,6 +29,7 @@ from candour.output.pages.missing import missing
 from candour.output.pages.treatments import home
 from candour.output.render import Renderer
 from candour.output.search.files import search_files
+from candour.output.search.unanswered import unanswered
 from candour.problem import errors
 from candour.project.load import load
 from candour.reading.front_matter import read
@@ -202,7 +203,8 @@ def test_no_page_no_head_and_no_data_holds_what_carries_a_language(library: str,
 
 def found_by_search(library: str) -> dict[str, str]:
     """The files of search by their names, of a site that speaks Spanish."""
-    files = search_files((one.url, one.search) for one in built(library, "spanish").values())
+    pages = [(one.url, one.search) for one in built(library, "spanish").values()]
+    files = search_files(pages, list(unanswered(site(library, "spanish").own)))
     return {name: json.loads(script.partition("=")[2].partition("=")[2].rstrip(";\n")) for name, script in files}
 
 
@@ -211,6 +213,8 @@ def test_search_says_in_which_language_each_word_is(library: str) -> None:
     files, known = found_by_search(library), options(library)
     names = files.pop("search/names.js")
     shown = [text for name in names["names"] for part in name for text in ([part] if isinstance(part, str) else part)]
+    silent = files.pop("search/unanswered.js")
+    shown += [*_flat(silent["lines"]), *_flat([[names, *more[1:2]] for names, *more in silent["concepts"]])]
     shown += [text for _, entries in names["pages"] for entry in entries for text in entry[3:5]]
     assert any(map(is_tagged, shown))
     marked = [one for text in shown if text for one in texts(lang_marked(text))]
@@ -233,6 +237,13 @@ def _texts_of(value: Any, language: str) -> Iterator[tuple[str, str]]:
         yield from (pair for one in value for pair in _texts_of(one, language))
     elif isinstance(value, str):
         yield value, language
+
+
+def _flat(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        yield from (text for one in value for text in _flat(one))
+    elif isinstance(value, str) and not value.startswith(("http", "articles/", "terms/", "treatments/")):
+        yield value
 
 
 def test_machines_are_told_in_which_language_a_page_and_a_name_are() -> None:

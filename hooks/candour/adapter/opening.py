@@ -56,7 +56,7 @@ def opening(
     site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
-    data = {**data_files(site), **dict(former_pages(site, renderer))}
+    data = {**data_files(site), **dict(former_pages(site.own, renderer))}
     problems: list[Problem] = [*project.loaded.problems, *dishonoured(config, sources)]
     problems += taken(files, config, root, sources, [*plans, *data])
     loaded = replace(project.loaded, problems=tuple(sorted(set(problems))))

@@ -72,7 +72,7 @@ window.candourShow = (page, load) => {
     places.forEach(([url, title]) => {
       const place = made("data-place");
       place.firstElementChild.href = url;
-      place.firstElementChild.textContent = title;
+      tell(place.firstElementChild, title);
       li.append(place);
     });
     return li;

@@ -1,0 +1,158 @@
+"""Terms and treatments in Spanish: beside the English pages, and on a site that speaks Spanish in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from ..builders import lay
+from .conftest import Visit
+from .markup import Document, read_all
+from .points import lead
+from .project import copy_project, edit, library_of, site_of
+from .serving import serving
+from .test_links import (
+    test_every_address_in_the_library_leads_to_its_anchor,
+    test_every_address_leads_to_a_file_and_an_anchor,
+    test_ids_are_unique_on_a_page,
+    test_search_leads_to_places_that_are_there,
+)
+from .test_metadata import ADDRESS, NO_ADDRESS
+from .test_translation import translated
+
+TERM, TREATMENT, ARTICLE = "terms/pregnancy.html", "treatments/micro-needling.html", "articles/made-up.html"
+SPANISH = {
+    "docs/es/terms/pregnancy.md": "---\nlabel: Embarazo\nsynonyms: [embarazada]\n---\nUn bebé crece en el vientre. Vea"
+    " [el artículo](../articles/made-up.md#contraindication-pregnancy) y [el acné](../../terms/acne.md).\n",
+    "docs/es/treatments/micro-needling.md": "---\ntitle: Microagujas\nsummary: Agujas finas en la piel.\n---\n"
+    "## Qué es\n\nUnas agujas finas pinchan la piel.\n",
+}
+
+
+def project(folder: Path) -> Path:
+    """The sample with a translated article, and with a term and a treatment in Spanish."""
+    made = copy_project(folder / "project")
+    translated(made)
+    lay(SPANISH, made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that speaks English, with pages in Spanish."""
+    made = project(tmp_path_factory.mktemp("beside"))
+    edit(made / "mkdocs.yml", NO_ADDRESS, f"site_url: {ADDRESS}")
+    return site_of(made)
+
+
+@pytest.fixture(scope="module")
+def instead(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that speaks Spanish, and is written in English."""
+    made = project(tmp_path_factory.mktemp("instead"))
+    edit(made / "mkdocs.yml", "language: en  ", "language: es  ")
+    edit(made / "mkdocs.yml", "  candour:\n", "  candour:\n    written_in: en\n")
+    return site_of(made)
+
+
+@pytest.fixture(scope="module")
+def pages_beside(beside: Path) -> dict[str, Document]:
+    return read_all(beside)
+
+
+@pytest.fixture(scope="module")
+def pages_instead(instead: Path) -> dict[str, Document]:
+    return read_all(instead)
+
+
+@pytest.mark.parametrize("which", ["beside", "instead"])
+def test_everything_leads_somewhere(which: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(which)
+    pages = {path: page for path, page in read_all(site).items() if path != "404.html"}
+    test_every_address_leads_to_a_file_and_an_anchor(site, pages)
+    test_ids_are_unique_on_a_page(pages)
+    test_search_leads_to_places_that_are_there(site, pages)
+    test_every_address_in_the_library_leads_to_its_anchor(library_of(site), pages)
+
+
+def test_each_page_leads_to_the_other_and_alternates_say_so(pages_beside: dict[str, Document]) -> None:
+    for english in (TERM, TREATMENT):
+        spanish = f"es/{english}"
+        for path, other in ((english, spanish), (spanish, english)):
+            (versions,) = pages_beside[path].content.marked("versions")
+            assert lead(pages_beside[path], versions.one("a")) == other
+            head = pages_beside[path].root.one("head")
+            links = head.all("link", where=lambda e: e.attributes["rel"].split() == ["alternate"])
+            alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
+            assert alternates == {"en": ADDRESS + english, "es": ADDRESS + spanish}
+    assert "hreflang" not in pages_beside["treatments/micro-needling/benefits.html"].raw
+
+
+def test_links_stay_in_the_language_where_they_can(pages_beside: dict[str, Document]) -> None:
+    page = pages_beside[f"es/{TERM}"]
+    links = {lead(page, link): link.attributes.get("hreflang") for link in page.content.all("a")}
+    assert links[f"es/{ARTICLE}#contraindication-pregnancy"] is None
+    assert f"{ARTICLE}#contraindication-pregnancy" not in links
+    assert links["terms/acne.html"] == "en"
+    article = pages_beside[f"es/{ARTICLE}"]
+    trail = article.content.marked("trail")[0]
+    assert f"es/{TREATMENT}" in [lead(article, link) for link in trail.all("a")]
+
+
+def test_the_anchors_are_those_of_the_original(pages_beside: dict[str, Document]) -> None:
+    assert set(pages_beside[f"es/{TERM}"].ids) == set(pages_beside[TERM].ids)
+    assert pages_beside[f"es/{TERM}"].root.one("html").attributes["lang"] == "es"
+    assert pages_beside[f"es/{TERM}"].content.one("h1").text == "Embarazo"
+    assert pages_beside[f"es/{TREATMENT}"].content.one("h1").text == "Microagujas"
+
+
+def test_a_site_that_speaks_spanish_has_one_page_for_each_thing(instead: Path, beside: Path) -> None:
+    assert not (instead / "es").exists()
+    here, there = ({path.relative_to(site) for path in site.rglob("*.html")} for site in (instead, beside))
+    assert {path for path in there if path.parts[0] != "es"} == here
+
+
+def test_it_shows_the_translation_where_there_is_one(pages_instead: dict[str, Document]) -> None:
+    assert {page.root.one("html").attributes["lang"] for page in pages_instead.values()} == {"es"}
+    article = pages_instead[ARTICLE]
+    assert article.content.one("h1").text == "Un artículo inventado para pruebas"
+    assert not article.content.marked("versions")
+    assert "Esta página es una traducción" in article.content.text
+    table = pages_instead["treatments/micro-needling/contraindications.html"]
+    (row,) = table.root.all("tr", where=lambda e: e.attributes.get("id") == "pregnancy")
+    assert "Embarazo" in row.text
+    quoted = {lead(table, link): link.text for link in row.all("a")}
+    assert quoted[f"{ARTICLE}#contraindication-pregnancy"] == "embarazo"
+
+
+@pytest.fixture(params=["file", "http"])
+def origin(request: pytest.FixtureRequest) -> Iterator[str]:
+    """`visit` opens the site that the test names, from its folder and over http."""
+    site: Path = request.getfixturevalue(request.node.get_closest_marker("usefixtures").args[0])
+    with serving(site) as address:
+        yield address if request.param == "http" else f"{site.as_uri()}/"
+
+
+@pytest.mark.usefixtures("beside")
+def test_spanish_names_find_the_spanish_page(visit: Visit, origin: str) -> None:
+    page = visit("search.html?q=embarazada", viewport={"width": 375, "height": 800})
+    result = page.locator(".found__link").first
+    expect(result).to_contain_text("Embarazo")
+    expect(result).to_have_attribute("lang", "es")
+    result.click()
+    expect(page).to_have_url(f"{origin}es/{TERM}")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{origin}{TERM}")
+
+
+@pytest.mark.usefixtures("instead")
+def test_search_marks_what_is_not_translated(visit: Visit, origin: str) -> None:
+    page = visit("search.html?q=eczema", viewport={"width": 375, "height": 800})
+    name = page.locator(".found__link b").first
+    expect(name.locator("span[lang=en]")).to_have_text("Eczema")
+    page.goto(f"{origin}search.html?q=embarazada")
+    name = page.locator(".found__link b").first
+    expect(name).to_contain_text("Embarazo")
+    expect(name.locator("[lang]")).to_have_count(0)
