@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -11,7 +12,7 @@ from markdown import markdown
 
 from candour.project.review import RevisionReview, review
 from candour.project.sources import Sources
-from candour.report import WebPlaces, review_markdown, review_text
+from candour.report import WebPlaces, review_json, review_markdown, review_text
 from candour.report.markdown import escaped, link
 
 from .builders import ANY_TEXT, BASE, article, claims, term
@@ -110,3 +111,25 @@ def test_a_title_leads_to_the_page_where_it_can_be_looked_at() -> None:
     assert "[An article](https://example.org/blob/abc/docs/articles/a.md)" in files
     both = review_markdown(found, WebPlaces(site="https://example.org/x", files="https://example.org/blob/abc"))
     assert "[An article](https://example.org/x/articles/a.html#contraindication-acne)" in both
+
+
+def test_a_concept_that_a_claim_uses_or_no_longer_uses_is_a_page_without_a_file() -> None:
+    without, using = one("benefits term: scars"), one("benefits term: scars\ncontraindications term: diabetes")
+    for old, new, fate in ((without, using, "added"), (using, without, "removed")):
+        found = compared(old, new)
+        places = WebPlaces(files="https://example.org/blob/abc")
+        for text in (review_text(found), review_markdown(found), review_markdown(found, places)):
+            assert re.search(rf"terms/diabetes.*{fate}", text), text
+        assert "blob/abc/docs/terms/diabetes" not in review_markdown(found, places)
+        terms = {page["new"] or page["old"]: page["path"] for page in json.loads(review_json(found))["terms"]}
+        assert terms == {"diabetes": None, "long-illness": None}
+
+
+def test_a_page_that_takes_a_concept_s_place_is_told_by_what_it_changes() -> None:
+    using = one("contraindications term: diabetes")
+    page = term("Diabetes", facet="my-health", synonyms="[sugar diabetes]", broader="long-illness")
+    text = review_text(compared(using, using | {"docs/terms/diabetes.md": page}))
+    assert "no longer found by “diabetic”" in text
+    assert "no longer found as what includes “type 1 diabetes”" in text
+    assert "terms/sugar-illness no longer leads here" in text
+    assert "removed" not in text

@@ -106,7 +106,7 @@ def _page(change: PageChange[Article] | PageChange[Term] | PageChange[Treatment]
         "change": change.fate.value,
         "old": change.old and change.old.id,
         "new": change.new and change.new.id,
-        "path": content.real(change.page.path),
+        "path": content.real(change.page.path) or None,  # a term of the vocabulary has no file
         "differences": _differences(change.differences),
         "sentences": {"gone": change.gone, "new": change.fresh},
         **_readings(change),

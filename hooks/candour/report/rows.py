@@ -43,7 +43,7 @@ def page_row(
 ) -> ReportRow:
     """What became of a page, its front matter and its text; `more` is added to it."""
     page = change.page
-    folder, title = page.path.split("/")[1], page.label if isinstance(page, Term) else page.title
+    folder, title = _folder(page), page.label if isinstance(page, Term) else page.title
     notes = [] if change.fate is Fate.CHANGED else [str(change.fate)]
     notes += [_difference(difference, folder) for difference in change.differences]
     if change.is_reworded:
@@ -51,9 +51,13 @@ def page_row(
     notes += more
     notes += _reading(change)
     here = change.new is not None
-    return ReportRow(
-        f"{folder}/{page.id}", "", title, page.path if here else None, page.url if here else None, notes=notes
-    )
+    path = page.path if here and page.path else None
+    return ReportRow(f"{folder}/{page.id}", "", title, path, page.url if here else None, notes=notes)
+
+
+def _folder(page: Article | Term | Treatment) -> str:
+    """What kind of page it is, as its address begins. A term of the vocabulary has no file."""
+    return page.url.partition("/")[0]
 
 
 def _reading(change: PageChange[Any]) -> Iterator[str]:
@@ -80,6 +84,8 @@ def article_notes(change: PageChange[Article], own: Sequence[ClaimChange]) -> It
 
 _WHAT_SEARCH_DOES = {
     "synonyms": ("no longer found by “{}”", "now found by “{}”"),
+    "includes": ("no longer found as what includes “{}”", "now found as what includes “{}”"),
+    "formerly": ("terms/{} no longer leads here", "terms/{} leads here"),
     "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
     "option words": ("no longer read as an option: “{}”", "read as an option: “{}”"),
     "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),

@@ -1,6 +1,7 @@
 """A word is a name of one term.
 
-Search leads a reader who types the word to one page. A word that two terms share leads to the wrong one.
+Search leads a reader who types the word to one page. A word that two terms share leads to the wrong one. What a term
+only includes is no name: a word that is one, of this term or of another, is not listed there.
 
 Reference: SKOS on labels, https://www.w3.org/TR/skos-primer/#seclabel
 
@@ -50,3 +51,10 @@ def _shared(terms: Collection[WithNames], whole: CheckedLibrary) -> Iterator[Rul
             if other != term.id:
                 message = f"'{synonym}' is a name of '{other}' already; a word leads to one term"
                 yield whole.at_value(term.path, ("synonyms", index), message)
+    for term in terms:
+        for index, word in enumerate(term.front.includes):
+            if word.casefold() in owner:
+                other = owner[word.casefold()]
+                whose = "this term" if other == term.id else f"'{other}'"
+                message = f"'{word}' is a name of {whose}; 'includes' holds words for what has no term of its own"
+                yield whole.at_value(term.path, ("includes", index), message)
