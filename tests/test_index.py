@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 
 from candour.model.front import NoteReference
+from candour.output.search.answers import ShortAnswer
 from candour.output.search.entries import ARTICLE, ROW, TERM, SearchEntry, SearchText, TextSection
 from candour.output.search.files import file_name, search_files
 from candour.output.search.unanswered import Unanswered
@@ -51,6 +53,17 @@ def test_names_stand_once_whatever_leads_to_them() -> None:
         ["terms/acne.html", [[kinds.index("term"), 0, "", "A disease."]]],
         ["treatments/peel/benefits.html", [[kinds.index("list"), 1], [kinds.index("row"), 0, "acne"]]],
     ]
+
+
+def test_what_is_said_of_a_thing_first_has_a_file_by_the_number_of_its_names() -> None:
+    acne = replace(TERM_PAGE[1][0], answer=ShortAnswer(("Avoid.", "Ask."), warns=True))
+    row = replace(TABLE_PAGE[1][1], answer=ShortAnswer(("avoid: 1 article",)))
+    found = read([(TABLE_PAGE[0], [TABLE_PAGE[1][0], row]), (TERM_PAGE[0], [acne])])
+    address = "treatments/peel/benefits.html"
+    assert found["answers/1"] == {f"{address}#acne": "avoid: 1 article", "terms/acne.html": "Avoid.\nAsk."}
+    entries = {page: [entry[4:] for entry in listed] for page, listed in found["names"]["pages"]}
+    assert entries == {address: [[], [1]], "terms/acne.html": [[3]]}
+    assert "answers/0" not in found
 
 
 def test_what_no_claim_answers_has_a_file_with_each_line_and_reference_once() -> None:

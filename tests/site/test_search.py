@@ -431,6 +431,7 @@ def test_markup_in_the_data_is_shown_as_it_was_typed(visit: Visit, origin: str, 
 
     page.route("**/search/*.js*", spoil)
     page.route("**/search/texts/**", spoil)
+    page.route("**/search/answers/**", spoil)
     results(page, "expecting", origin)
     for shown in (".found__link", ".found__name", ".found__detail", ".found__quote"):
         expect(page.locator(shown).filter(has_text="<img src=x onerror=alert(1)>").first).to_be_visible()

@@ -38,14 +38,14 @@ window.candourMatch = (() => {
     const texts = [];
     const byUrl = new Map();
     data.pages.forEach(([url, found]) =>
-      found.forEach(([kind, name, anchor, detail, answer, warns, language]) => {
+      found.forEach(([kind, name, anchor, detail, answered, language]) => {
         const entry = {
           kind: data.kinds[kind],
           name,
           url: anchor ? `${url}#${anchor}` : url,
           detail: detail || "",
-          answer: answer || "",
-          warns: Boolean(warns),
+          isAnswered: Boolean(answered),
+          warns: answered > 1,
           language,
           where: anchor ? found[0][1] : -1,
         };

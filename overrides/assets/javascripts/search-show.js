@@ -39,7 +39,13 @@ window.candourShow = (page, load) => {
       put(why, ".found__name", label);
     } else why.remove();
   }
-  function item({ entry, own }, query) {
+  /* A result, with the answer that a file of its own holds. */
+  function item(one, query) {
+    const { entry } = one;
+    const answers = entry.isAnswered ? load(`answers/${entry.name}`) : Promise.resolve();
+    return answers.then((said) => resulting(one, query, said && said[entry.url]));
+  }
+  function resulting({ entry, own }, query, answer) {
     const li = made("data-item");
     const { names } = query.index;
     const [label] = names[entry.name];
@@ -50,7 +56,7 @@ window.candourShow = (page, load) => {
       });
     put(li, "b", label.text);
     put(li, ".found__where", entry.where < 0 ? "" : names[entry.where][0].text);
-    put(li, ".found__answer", entry.answer);
+    put(li, ".found__answer", answer);
     put(li, ".found__detail", entry.detail);
     because(li, own && own.points && !own.why && query.typed ? { why: query.typed } : own, label.text);
     return li;
@@ -96,7 +102,7 @@ window.candourShow = (page, load) => {
     link.append(sentence.slice(end));
   }
   function articleItem(entry, query) {
-    const li = item({ entry }, query);
+    const li = resulting({ entry }, query);
     return load(`texts/${entry.url.replace(/\.html$/, "")}`).then((text) => {
       if (text)
         match.passages(query, text).forEach(({ anchor, sentence, claimed }) => {

@@ -144,11 +144,13 @@
     const total = unsaid.length + others;
     if (!total) {
       const near = isKnown ? [] : spelling.looksLike(told);
-      none.querySelector(".search-near").hidden = !near.length;
-      none.querySelector("ul").replaceChildren(...near.map((one) => item(one, query)));
-      say(filled("none", { words: typed }));
-      only(none);
-      return null;
+      return Promise.all(near.map((one) => item(one, query))).then((items) => {
+        if (late()) return;
+        none.querySelector(".search-near").hidden = !near.length;
+        none.querySelector("ul").replaceChildren(...items);
+        say(filled("none", { words: typed }));
+        only(none);
+      });
     }
     return sections(query, best, named, texts).then((shown) => {
       if (late()) return;

@@ -2,8 +2,9 @@
 
 They are classic scripts, since a page opened from a folder can load nothing else. `names.js` holds all names and is
 loaded once, and beside it `unanswered.js`, with what patients may ask about and no claim answers. `words/pr.js` says
-which texts hold words that begin with "pr". `texts/articles/x.js` is the text of one article, loaded if it is among the
-first results. So a search loads a few files, however many articles there are.
+which texts hold words that begin with "pr". Two kinds of files are loaded for the first results: `texts/articles/x.js`,
+the text of one article, and `answers/7.js`, what results on the thing with the seventh names say first. So a search
+loads a few files, however many articles there are.
 """
 
 from __future__ import annotations
@@ -28,11 +29,15 @@ def search_files(pages: Pages, unanswered: Iterable[Unanswered] = ()) -> Iterato
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
     shards = _shards([text for _, text in texts])
-    names = _names(listed, sorted(shards))
-    # texts are numbered: a browser must not use a cached file of an earlier build with these numbers
-    version = hashlib.sha256(json.dumps(names).encode()).hexdigest()[:8]
+    numbers = _numbers(entry for _, entries in listed for entry in entries)
+    names = _names(listed, numbers, sorted(shards))
+    answers = _answers(listed, numbers)
+    # names and texts are numbered: a browser must not use a cached file of an earlier build with these numbers
+    version = hashlib.sha256(json.dumps([names, answers]).encode()).hexdigest()[:8]
     yield _file("names", names | {"version": version})
     yield _file("unanswered", _unanswered(unanswered))
+    for number, said in answers.items():
+        yield _file(f"answers/{number}", said)
     for start in sorted(shards):
         yield _file(f"words/{file_name(start)}", {word: shards[start][word] for word in sorted(shards[start])})
     for url, text in texts:
@@ -57,18 +62,32 @@ def _file(name: str, data: object) -> tuple[str, str]:
     return search_file_url(name), f"(window.candourSearch=window.candourSearch||{{}})[{json.dumps(name)}]={text};\n"
 
 
-def _names(pages: Pages, starts: Sequence[str]) -> dict[str, Any]:
-    """Each name is stored once, however many entries use it: all rows of a term share its names.
+_Numbers = dict[tuple[object, ...], int]
+
+
+def _numbers(entries: Iterable[SearchEntry]) -> _Numbers:
+    """Each entry's names, with a number: all rows of a term share its names.
 
     Names of narrower things stand in a list of their own, after the others.
     """
-    numbers: dict[tuple[object, ...], int] = {}
-    found = [
-        [url, [_entry(entry, numbers.setdefault(_called(entry), len(numbers))) for entry in entries]]
-        for url, entries in pages
-        if entries
-    ]
+    return {called: number for number, called in enumerate(dict.fromkeys(map(_called, entries)))}
+
+
+def _names(pages: Pages, numbers: _Numbers, starts: Sequence[str]) -> dict[str, Any]:
+    """Each name is stored once, however many entries use it."""
+    found = [[url, [_entry(entry, numbers[_called(entry)]) for entry in entries]] for url, entries in pages if entries]
     return {"kinds": ENTRY_KINDS, "names": list(numbers), "pages": found, "starts": starts}
+
+
+def _answers(pages: Pages, numbers: _Numbers) -> dict[int, dict[str, str]]:
+    """By the number of their names: the answers on a thing by the address of the entry that each belongs to."""
+    found: dict[int, dict[str, str]] = {}
+    for url, entries in pages:
+        for entry in entries:
+            if entry.answer.lines:
+                address = f"{url}#{entry.anchor}" if entry.anchor else url
+                found.setdefault(numbers[_called(entry)], {})[address] = str(entry.answer)
+    return found
 
 
 def _called(thing: SearchEntry | Unanswered) -> tuple[object, ...]:
@@ -96,9 +115,9 @@ def _cut(values: list[object]) -> list[object]:
 
 
 def _entry(entry: SearchEntry, names: int) -> list[object]:
-    """Kind, names, anchor, detail, answer, whether something warns of it, language; empty ends are left out."""
+    """Kind, names, anchor, detail, 1 if it has an answer (3 if something warns), language; empty ends are left out."""
     answer = entry.answer
-    told = (entry.detail, str(answer), int(answer.warns), entry.language)
+    told = (entry.detail, bool(answer.lines) + 2 * answer.warns, entry.language)
     values: list[object] = [ENTRY_KINDS.index(entry.kind), names, entry.anchor, *told]
     while not values[-1] and len(values) > 2:
         values.pop()

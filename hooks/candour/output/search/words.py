@@ -15,6 +15,6 @@ LANGUAGES_LISTED = ("en", "es")
 
 
 def word_lists(settings: Settings) -> Sequence[str]:
-    """The languages whose lists a site needs: its own, and those of its other pages."""
-    spoken = {primary(language) for language in (settings.language, *settings.languages)}
+    """The languages whose lists a site needs: its own, that of its originals, and those of its other pages."""
+    spoken = {primary(language) for language in (settings.language, settings.written_in, *settings.languages)}
     return [language for language in LANGUAGES_LISTED if language in spoken]
