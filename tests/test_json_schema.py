@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -152,5 +153,21 @@ def test_a_project_without_terms_takes_any_id() -> None:
 def test_every_key_tells_what_it_is() -> None:
     for kind, schema in SCHEMAS.items():
         for name, model in {kind: schema, **schema.get("$defs", {})}.items():
-            for key, about in model["properties"].items():
+            for key, about in model.get("properties", {}).items():
                 assert about.get("description") or "$ref" in about, f"{name}.{key}"
+
+
+def test_each_id_stands_once_however_many_keys_take_it() -> None:
+    for kind, text in schemas(["a-concept", "scars"], ["micro-needling"]).items():
+        offered = list(_enums(json.loads(text)))
+        assert sum("a-concept" in words for words in offered) == (kind in ("article", "term")), kind
+        assert sum("micro-needling" in words for words in offered) == (kind == "article"), kind
+        assert set(re.findall(r'"#/\$defs/(\w+)"', text)) == json.loads(text).get("$defs", {}).keys(), kind
+
+
+def _enums(schema: Any) -> Iterator[list[Any]]:
+    below = schema.items() if isinstance(schema, dict) else enumerate(schema) if isinstance(schema, list) else ()
+    for key, value in below:
+        if key == "enum":
+            yield value
+        yield from _enums(value)

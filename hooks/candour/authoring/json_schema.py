@@ -29,29 +29,46 @@ _DATE = r"^\d{4}-\d\d-\d\d$"
 
 def schemas(terms: Collection[str], treatments: Collection[str]) -> Mapping[str, str]:
     """The schema of each kind of page ("article"). It offers the ids of pages as words to choose from."""
-    ids = {"terms": sorted(terms), "treatments": sorted(treatments)}
+    ids = {folder: _words(pages) for folder, pages in (("terms", terms), ("treatments", treatments)) if pages}
     made = {}
     for kind, model in FRONTS.items():
-        schema = _seen(model.model_json_schema(), ids)
+        schema = _with_ids(_seen(model.model_json_schema(), ids.keys()), ids)
         head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"Front matter of a page: {kind}"}
         made[kind] = json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
     return made
 
 
-def _seen(schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
+def _words(ids: Collection[str]) -> Schema:
+    """Ids to choose from. An ordinary reader takes an id such as '2024' for a number."""
+    return {"enum": [*sorted(ids), *(int(id) for id in sorted(ids) if id.isdecimal())]}
+
+
+def _with_ids(schema: Schema, ids: Mapping[str, Schema]) -> Schema:
+    """A schema with the ids that it refers to: each list once, however many keys take one."""
+    text = json.dumps(schema)
+    used = {folder: words for folder, words in ids.items() if f'"{_at(folder)}"' in text}
+    return schema | {"$defs": schema.get("$defs", {}) | used} if used else schema
+
+
+def _at(folder: str) -> str:
+    """Where a schema holds the ids of a folder's pages."""
+    return f"#/$defs/{folder}"
+
+
+def _seen(schema: Schema, folders: Collection[str]) -> Schema:
     """A schema that also accepts the types that an ordinary reader gives to values."""
     kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
     for names in ("properties", "$defs"):
         if names in kept:
-            kept[names] = {key: _property(key, value, ids) for key, value in kept[names].items()}
+            kept[names] = {key: _property(key, value, folders) for key, value in kept[names].items()}
     if isinstance(kept.get("items"), dict):
-        kept["items"] = _seen(kept["items"], ids)
+        kept["items"] = _seen(kept["items"], folders)
     if "patternProperties" in kept:
-        kept["patternProperties"] = {key: _seen(one, ids) for key, one in kept["patternProperties"].items()}
+        kept["patternProperties"] = {key: _seen(one, folders) for key, one in kept["patternProperties"].items()}
         kept["additionalProperties"] = False
     for several in ("anyOf", "oneOf"):
         if several in kept:
-            kept[several] = [_seen(one, ids) for one in kept[several]]
+            kept[several] = [_seen(one, folders) for one in kept[several]]
     if kept.get("type") == "boolean":
         return {key: value for key, value in kept.items() if key != "type"} | {"enum": [True, "true", False, "false"]}
     if kept.get("type") == "string" and "enum" not in kept:
@@ -59,24 +76,24 @@ def _seen(schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
     return kept
 
 
-def _property(key: str, schema: Schema, ids: Mapping[str, list[str]]) -> Schema:
-    seen = _seen(schema, ids)
+def _property(key: str, schema: Schema, folders: Collection[str]) -> Schema:
+    seen = _seen(schema, folders)
     if key == "lines":
         return seen | {"minItems": 1, "items": _LINE}
-    accepted = ids.get(_REFERENCES.get(key, ""))
-    return _one_of(seen, accepted) if accepted else seen
+    folder = _REFERENCES.get(key, "")
+    return _one_of(seen, _at(folder)) if folder in folders else seen
 
 
-def _one_of(schema: Schema, ids: list[str]) -> Schema:
-    """The schema of an id: one of `ids`. An ordinary reader takes an id such as '2024' for a number."""
+def _one_of(schema: Schema, ids: str) -> Schema:
+    """The schema of an id: one of those that stand at `ids`."""
     if "enum" in schema:  # words that stand for no page
         return schema
     if "anyOf" in schema:
         return schema | {"anyOf": [one if one.get("type") == "null" else _one_of(one, ids) for one in schema["anyOf"]]}
     if schema.get("type") == "array":
         return schema | {"items": _one_of(schema["items"], ids)}
-    words: list[str | int] = [*ids, *(int(id) for id in ids if id.isdecimal())]
-    return {key: value for key, value in schema.items() if key not in ("type", "pattern")} | {"enum": words}
+    kept = {key: value for key, value in schema.items() if key not in ("type", "pattern")}
+    return kept | {"allOf": [{"$ref": ids}]} if kept else {"$ref": ids}  # draft 7 reads nothing beside a $ref
 
 
 def _text(schema: Schema) -> Schema:
