@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from candour.knowledge.disagree import PointKind
+from candour.knowledge.disagree import PointKind, disagreements
 
-from .points import only, points, sides
+from .builders import term
+from .points import library, only, points, sides
 
 DOCTOR = "practitioners term: doctor, only: true"
 
@@ -35,6 +36,14 @@ def test_a_place_does_not_contradict_a_person() -> None:
 def test_a_place_contradicts_a_place() -> None:
     point = only(points("practitioners term: office, only: true", "practitioners term: spa", DOCTOR))
     assert sides(point) == {"Doctor's office only": "a", "Spa": "b"}
+
+
+def test_what_is_asked_for_stands_in_no_ones_place() -> None:
+    """ "Only who is certified" and "it depends on the skill" can both hold."""
+    extra = {f"docs/terms/{id}.md": term(id.title(), "step") for id in ("certificate", "skill")}
+    for group in ("practitioners", "procedure"):
+        found = library(f"{group} term: certificate, only: true", f"{group} term: skill", extra=extra)
+        assert disagreements(found, found.treatments["peel"]) == []
 
 
 def test_within_one_article_it_is_quiet() -> None:

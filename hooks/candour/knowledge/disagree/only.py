@@ -1,8 +1,9 @@
 """Only here, another elsewhere: one article says *only* this one, another names one of the same kind.
 
 A form of *stated and denied*: "only a doctor" denies all others. A term that contains the only one, or is contained in
-it, does not contradict it. The answer of an article is its whole list (law 7): "Doctor, Nurse practitioner" stands
-against "Doctor only". Who names no other does not answer the question whether others may.
+it, does not contradict it. Nor does a step, which takes no other's place: a nurse may stand in for a doctor, but skill
+not for a certificate. The answer of an article is its whole list (law 7): "Doctor, Nurse practitioner" stands against
+"Doctor only". Who names no other does not answer the question whether others may.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim
 from candour.model.message import Message, Sayable
 
+_STANDS_BESIDE = "step"
+"""The kind of what is done, used or asked for: one of them takes no other's place."""
+
 Named = Mapping[str, Sequence[Claim]]
 """What each article names of one kind, in one group and case."""
 
@@ -28,8 +32,9 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     exclusive = {claim.group for claim in claims if claim.only and not claim.is_denied}
     kinds: dict[tuple[str, str | None, Case], dict[str, list[Claim]]] = {}
     for claim in claims:
-        if claim.group in exclusive and not claim.is_denied:
-            one = kinds.setdefault((claim.group, terms.kind(claim.term), case_of(claim)), {})
+        its_kind = terms.kind(claim.term)
+        if claim.group in exclusive and not claim.is_denied and its_kind != _STANDS_BESIDE:
+            one = kinds.setdefault((claim.group, its_kind, case_of(claim)), {})
             one.setdefault(claim.article, []).append(claim)
     for (group, _, case), lists in kinds.items():
         only = sorted({claim.term for named in lists.values() for claim in named if claim.only})
