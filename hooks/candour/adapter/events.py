@@ -171,7 +171,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if not isinstance(page, ReadyPage):
         _finish_head(page)
-        html = _marked(html, page)
     if page.is_homepage:
         html = treatments.home(html, _build.site.own, _build.renderer)
     elif not isinstance(page, ReadyPage):  # one of the clinic's own pages, outside the library
@@ -179,13 +178,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
     return html
-
-
-def _marked(html: str, page: Page) -> str:
-    """The content of one of the clinic's own pages, marked with its language if that is not the site's."""
-    settings, folder = _build.site.settings, page.file.src_uri.partition("/")[0]
-    language = folder if folder in settings.translated_into else settings.written_in
-    return html if language == settings.language else f'<div lang="{language}">{html}</div>'
 
 
 def _finish_head(page: Page) -> None:

@@ -119,8 +119,10 @@ def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
     known = settings.translated_into
     accepted = f"a translation is in {either(known)}" if known else "a translation is in another"
     if language == settings.written_in:
-        own = "the site's own language" if language == settings.language else "the language of the originals"
-        message = f"'{language}' is {own}; {accepted}"
+        message = f"'{language}' is the language of the originals; {accepted}"
+        if language == settings.language:
+            other = "; if the originals are in another, 'written_in' below 'candour' names it"
+            message = f"'{language}' is the site's own language; {accepted}{other}"
         return Problem(page.path, 1, 1, "unknown-language", message)
     hint = did_you_mean(language, known)
     more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
