@@ -14,7 +14,7 @@ from candour.output.pages import questions
 from candour.output.render import Renderer
 
 from .asking import ASKED, asking
-from .builders import on_one_line, treatment
+from .builders import article, on_one_line, treatment
 from .effort import examples
 from .points import library
 
@@ -66,6 +66,21 @@ def test_words_alone_lead_there_too_and_so_does_the_treatment_s_own_page() -> No
     made = site(AGAINST, words="a diabetic", own="Not while nursing a baby.")
     assert found(made)["diabetes"] == ["articles/a.html"]
     assert found(made)["lactation"] == ["treatments/peel.html"]
+
+
+NOTED = article(treatment="peel", body="Words[^1].\n\n[^1]: Not for a diabetic.\n")
+
+
+def test_an_editor_s_note_is_no_article_s_word(renderer: Renderer) -> None:
+    """A reference's reason in our note: "articles name it, but not as a reason against it" would be wrong."""
+    made = survey(asking(library(AGAINST, extra={"docs/articles/noted.md": NOTED})))
+    assert found(made)["diabetes"] == ["articles/noted.html#fn:1"]
+    html = html_of(can_i_have_it, made, renderer)
+    item = html.partition('id="reasons--silent"')[2].partition('id="diabetes"')[2].partition("</li>")[0]
+    assert "No article here speaks of it, but an editor’s note does. Tell your clinic." in item
+    assert 'href="../../articles/noted.html#fn:1">' in item
+    assert "reasons--named" not in html
+    assert "No article here speaks of these: Diabetes" in html_of(questions, made, renderer)
 
 
 def test_the_list_shows_each_with_its_clause_its_reference_and_no_calm(renderer: Renderer) -> None:

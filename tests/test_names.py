@@ -99,8 +99,10 @@ def test_the_first_section_that_names_a_term_is_kept() -> None:
     assert named("Nothing.\n", summary="About acne.") == {"acne": ""}
 
 
-def test_a_note_names_terms_too_and_has_no_section() -> None:
-    assert named("## One\n\nWords[^1].\n\n## Two\n\nMore.\n\n[^1]: The original means acne.\n") == {"acne": ""}
+def test_a_note_names_terms_too_where_it_stands() -> None:
+    text = "## One\n\nWords[^1].\n\n## Two\n\nMore.\n\n[^1]: The original means acne.\n"
+    assert named(text) == {"acne": "fn:1"}
+    assert named(f"{text}\n## Acne\n\nMore.\n") == {"acne": "acne"}
 
 
 def test_a_heading_names_terms_and_one_without_an_anchor_is_of_the_section_it_is_in() -> None:

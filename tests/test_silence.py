@@ -13,6 +13,7 @@ from candour.knowledge.silence import Mentions
 from candour.knowledge.survey import survey
 from candour.model.library import Library
 from candour.model.state import State
+from candour.output.claim_html import ClaimHtml
 
 from .builders import SAMPLE, article, claims, library_of, loaded, term, treatment
 from .effort import examples
@@ -130,3 +131,15 @@ def test_the_sample_is_never_said_to_be_silent_where_it_speaks(term_id: str, doc
     for table in site.tables["micro-needling"]:
         cells = {row.term.id: row.cells[[one.id for one in table.articles].index(id)] for row in table.rows}
         assert term_id not in cells or cells[term_id].state is not State.SILENT
+
+
+def test_a_cell_says_where_an_article_speaks_of_a_term_without_a_claim() -> None:
+    """What only a note says is not the article's own."""
+    noted = article(treatment="peel", body="Words[^1].\n\n[^1]: Of acne.\n")
+    said = article(treatment="peel", body="Of acne.\n")
+    found = library("benefits term: acne", extra={"docs/articles/n.md": noted, "docs/articles/s.md": said})
+    mentions, html = Mentions(found), ClaimHtml()
+    for id, link in (("n", 'articles/n.html#fn:1">an editor’s note'), ("s", 'articles/s.html">its text')):
+        mention = mentions.of(id, "acne")
+        assert mention
+        assert link in html.elsewhere(mention, "acne", found.terms, "")

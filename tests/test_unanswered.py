@@ -32,6 +32,11 @@ def test_words_that_name_it_are_its_place() -> None:
     assert diabetes.places == (("articles/x.html#who", "An article"),)
 
 
+def test_words_of_an_editor_s_note_are_its_place_too_and_called_so() -> None:
+    diabetes = found_in({X: article(body="Words[^1].\n\n[^1]: Of diabetes.\n", title="An article")})["Diabetes"]
+    assert diabetes.places == (("articles/x.html#fn:1", "an editor’s note in: An article"),)
+
+
 def test_a_warning_on_something_wider_is_told_and_no_medicine_is_stopped_alone() -> None:
     avoid = claims("preparation", "term: blood-thinners, advice: avoid, hedge: may")
     aspirin = found_in({X: article(avoid, "Some [thinners](preparation:blood-thinners) stop.\n")})["Aspirin"]

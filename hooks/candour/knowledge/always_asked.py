@@ -1,7 +1,7 @@
 """What patients must always be asked about, by a reference, and no list on the treatment holds.
 
 An article's silence on it is no permission. Either no article on the treatment speaks of it, or articles do, but not as
-a reason against it: then a reader is led to the words.
+a reason against it: then a reader is led to the words. An editor's note is ours and breaks no article's silence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from candour.knowledge.checklist import Related, warnings_above
 from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.survey import Site
 from candour.language.sentences import first_sentence
-from candour.model.addresses import claim_url, treatment_url
+from candour.model.addresses import claim_url, leads_to_note, treatment_url
 from candour.model.facets import FACETS
 from candour.model.front import NoteReference
 from candour.model.library import Term
@@ -24,7 +24,8 @@ from candour.model.library import Term
 class Unlisted:
     """A term or a concept that must be asked about, with who says so.
 
-    `places` are the addresses and titles of what speaks of it: articles on the treatment, and the treatment's own page.
+    `places` are the addresses and titles of what speaks of it: articles on the treatment, their notes, and the
+    treatment's own page.
     `wider` are warnings on wider terms, which hold for this one.
     """
 
@@ -34,6 +35,11 @@ class Unlisted:
     reference: NoteReference
     places: Sequence[tuple[str, str]]
     wider: tuple[Related, ...]
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing but editor's notes speaks of it."""
+        return all(leads_to_note(address) for address, _ in self.places)
 
     @property
     def is_medicine(self) -> bool:

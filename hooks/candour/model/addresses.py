@@ -34,6 +34,14 @@ def claim_url(article: str, anchor: str) -> str:
     return f"{article_url(article)}#{anchor}"
 
 
+_NOTE = "#fn:"
+
+
+def leads_to_note(url: str) -> bool:
+    """Whether an address is that of an editor's note. No other anchor holds a colon."""
+    return _NOTE in url
+
+
 def in_language(language: str, url: str) -> str:
     """The address of a page's translation, by that of the original."""
     return f"{language}/{url}"

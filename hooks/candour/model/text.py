@@ -50,12 +50,13 @@ class Passage:
     """One block's words as a reader sees them; code and addresses are blanked out.
 
     `notes` are the places in `text` of the numbers of editor's notes. A note's own words are passages too, after
-    all others.
+    all others; `anchor` is that of the note.
     """
 
     text: str
     kind: PassageKind = "text"
     notes: tuple[int, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from candour.knowledge.voices import Voice
 from candour.language.spoken import _
+from candour.model.addresses import leads_to_note
 from candour.model.groups import GROUPS
 from candour.model.library import Article, Claim, Library, Term, label_in
 from candour.model.state import Mention
@@ -34,6 +35,7 @@ class ClaimHtml:
         self._groups = {id: str(escape(_(group.name))) for id, group in GROUPS.items()}
         # Translators: the name of a link to an article's text, where that names something without a claim about it
         self._in_words = str(escape(_("its text")))
+        self._in_note = str(escape(_("an editor’s note")))
 
     def force(self, claim: Claim, terms: Mapping[str, Term]) -> Markup:
         """How strongly, from when, for whom: "not recommended, “may”"; empty for a plain claim."""
@@ -59,7 +61,7 @@ class ClaimHtml:
                 self._groups[claim.group] if claim.term == term else self._label(claim.term, terms), claim.url
             )
         if mention.words:
-            links[self._in_words] = mention.words
+            links[self._in_note if leads_to_note(mention.words) else self._in_words] = mention.words
         return Markup(
             ", ".join(f'<a class="elsewhere" href="{root}{escape(url)}">{name}</a>' for name, url in links.items())
         )

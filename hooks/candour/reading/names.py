@@ -115,7 +115,7 @@ def _words(text: str) -> list[str]:
 def named_in(article: Article, names: Names) -> Mapping[str, str]:
     """The terms that an article names without a claim that does, each with the anchor of the first section it is in.
 
-    An anchor of "" is the article's top.
+    An anchor of "" is the article's top. What only an editor's note names has the note's anchor.
     """
     claimed = {term for claim in article.claims for term in claim.named}
     conditions = (str(claim.said["condition"]) for claim in article.claims if "condition" in claim.said)
@@ -132,14 +132,14 @@ def named_in_body(top: Iterable[str], body: Body, names: Names, but: Container[s
 
 
 def _sections(top: Iterable[str], body: Body) -> Iterator[tuple[str, list[str]]]:
-    """A page's blocks by the heading above them. Its notes come last: they have no section."""
+    """A page's blocks by the anchor of the heading above them, and those of each note by its own. Notes come last."""
     headings = iter(body.headings)
     ahead = next(headings, None)
     anchor, blocks = "", list(top)
-    notes: list[str] = []
+    notes: dict[str, list[str]] = {}
     for passage in body.passages:
         if passage.kind == "note":
-            notes.append(passage.text)
+            notes.setdefault(passage.anchor, []).append(passage.text)
             continue
         # a heading inside a list or a quotation has no anchor, and is not among the body's
         if ahead and passage.kind == "heading" and " ".join(passage.text.split()) == unescape(ahead.text):
@@ -148,4 +148,4 @@ def _sections(top: Iterable[str], body: Body) -> Iterator[tuple[str, list[str]]]
             ahead = next(headings, None)
         blocks.append(passage.text)
     yield anchor, blocks
-    yield "", notes
+    yield from notes.items()

@@ -71,16 +71,16 @@ class BodyWalk(Treeprocessor):
     def run(self, root: Element) -> None:
         taken = notes.take(root)
         unknown: list[str] = []
-        blocks = [(block, lead, False) for block, lead in prose.blocks(root)]
-        blocks += [(block, lead, True) for note in taken.values() for block, lead in prose.blocks(note)]
-        for block, lead, in_note in blocks:
+        blocks = [(block, lead, "") for block, lead in prose.blocks(root)]
+        blocks += [(block, lead, id) for id, note in taken.items() for block, lead in prose.blocks(note)]
+        for block, lead, note_id in blocks:
             if block.tag == "h1":
                 self._top_heading()
             spans: dict[Element, tuple[int, int]] = {}
             text = prose.block_text(block, spans)
             if text.strip() and block.tag != "pre":
-                kind: PassageKind = "note" if in_note else _KINDS.get(block.tag, "text")
-                self.passages.append(_passage(text, spans, kind))
+                kind: PassageKind = "note" if note_id else _KINDS.get(block.tag, "text")
+                self.passages.append(_passage(text, spans, kind, note_id))
             links = list(prose.inline_links(block))
             typed = "".join(block.itertext())
             if _UNLINKED.search(typed):
@@ -89,7 +89,7 @@ class BodyWalk(Treeprocessor):
             if "[^" in typed:
                 unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
             if links:
-                self._read_links(links, text, spans, lead, taken, in_note)
+                self._read_links(links, text, spans, lead, taken, bool(note_id))
         self._report_notes(unknown, [id.partition(":")[2] for id in notes.put_notes(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for block in root:
@@ -260,9 +260,9 @@ def _wrap(parent: Element, element: Element, anchor: str) -> Element:
     return span
 
 
-def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: PassageKind) -> Passage:
+def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: PassageKind, anchor: str) -> Passage:
     places = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
     for element, (start, end) in spans.items():
         if element.tag == "code":
             text = text[:start] + " " * (end - start) + text[end:]
-    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, places)
+    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, places, anchor)

@@ -63,7 +63,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         headings=answer_headings(),
         lead=lead,
         own_advice=own_advice(),
-        asked={"silent": [one for one in asked if not one.places], "named": [one for one in asked if one.places]},
+        asked={"silent": [one for one in asked if one.is_silent], "named": [one for one in asked if not one.is_silent]},
         asked_headings=asked_headings(treatment.title),
         open={reason.term.id: _to_ask(reason.points, site) for reason in found.listed},
     )

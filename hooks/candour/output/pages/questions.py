@@ -89,7 +89,7 @@ def _asked(unnamed: Iterable[Unlisted]) -> list[tuple[str, list[NoteReference]]]
     """A question for all that no article speaks of, and for all that articles only name; each with who says so."""
     found: dict[bool, list[Unlisted]] = {}
     for one in unnamed:
-        found.setdefault(not one.places, []).append(one)
+        found.setdefault(one.is_silent, []).append(one)
     return [
         (
             asked_about(", ".join(one.term.label for one in alike), silent),

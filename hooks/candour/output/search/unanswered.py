@@ -12,7 +12,9 @@ from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.rollup import is_harm, warns
 from candour.knowledge.survey import Site
+from candour.knowledge.unclaimed import NamedAt
 from candour.language.spoken import _
+from candour.model.addresses import leads_to_note
 from candour.model.front import NoteReference
 from candour.model.library import Library, Term
 from candour.output.search.answers import warnings_on_wider
@@ -43,7 +45,7 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
     for id, one in site.unclaimed.items():
         if id not in library.terms:
             front = one.term.front
-            places = {place.url: (place.url, place.title) for place in one.places}
+            places = {place.url: (place.url, _title(place)) for place in one.places}
             yield Unanswered(
                 (front.label, *front.synonyms),
                 front.includes,
@@ -51,6 +53,13 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
                 tuple(places.values())[:_MOST_PLACES],
                 next(iter(one.asked.values()), None),
             )
+
+
+def _title(place: NamedAt) -> str:
+    """The page's title; what only a note names, no article has said."""
+    if leads_to_note(place.url):
+        return _("an editor’s note in: %(title)s", title=place.title)
+    return place.title
 
 
 def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
