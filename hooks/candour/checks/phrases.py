@@ -35,11 +35,23 @@ _SOME_WORDS = r"(?:[\s\-–‑,]+[\w'’]+){0,3}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry. Every text that `pattern` fits holds `needle`, as a word or, if `is_within`, inside one."""
+    """One entry. Every text that `pattern` fits holds `needle`, as a word or, if `is_within`, inside one.
+
+    Most entries fit no text of a project, so a pattern is made of its `expression` when it is first tried.
+    """
 
     needle: str
     is_within: bool
-    pattern: re.Pattern[str]
+    expression: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.expression)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @lru_cache(maxsize=64)
@@ -61,7 +73,7 @@ def _phrase(entry: str, number: str) -> Phrase:
         pieces = (_piece(sign, number) for sign in _PIECES.findall(part))
         pattern += (_BETWEEN if pattern else "") + "".join(pieces)
     start = r"(?<![^\W_])" if words else ""
-    return Phrase(max(words, key=len, default=""), not whole, re.compile(f"{start}{pattern}(?!\\w)"))
+    return Phrase(max(words, key=len, default=""), not whole, f"{start}{pattern}(?!\\w)")
 
 
 def words_of(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Which terms a text names, by a label, a synonym or something that they include, and where it does so first.
 
-Names are looked up by their first word, so the time grows with the text and not with the vocabulary. Spellings are
+Names are looked up by their first two words, so the time grows with the text and not with the vocabulary. Spellings are
 equal as in search: without case, accents and hyphens; and one thing is named where several are. No name reaches across
 a comma or the end of a block.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
+from itertools import pairwise
 
 from candour.language.fold import JOINTS, fold
 from candour.language.number import other_numbers
@@ -38,11 +39,11 @@ _PLAIN = "".join(map(_plain, map(chr, range(128)))).encode().ljust(256)
 
 
 class Names:
-    """The names of a vocabulary, by their first word."""
+    """The names of a vocabulary: those of one word by it, longer ones by their first two."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._alone: dict[str, list[str]] = {}
-        self._longer: dict[str, list[tuple[str, str, str]]] = {}
+        self._longer: dict[tuple[str, str], list[tuple[str, str]]] = {}
         exact: dict[str, str] = {}
         others: list[tuple[str, list[str]]] = []
         for term in terms:
@@ -61,22 +62,22 @@ class Names:
         match words:
             case [word]:
                 self._alone.setdefault(word, []).append(id)
-            case [first, second, *_]:
-                self._longer.setdefault(first, []).append((second, _spaced(words), id))
+            case [first, second, *more]:
+                whole = _spaced(words) if more else ""  # two words are found by themselves
+                self._longer.setdefault((first, second), []).append((whole, id))
 
     def in_blocks(self, blocks: Iterable[str], but: Container[str] = ()) -> set[str]:
         """The ids of all terms that some blocks of text name, without those that nobody asks about."""
         return {id for words in _streams(blocks) for id in self._in_words(words, but)}
 
     def _in_words(self, words: list[str], but: Container[str]) -> Iterator[str]:
-        held = set(words)
-        text = _spaced(words)
-        for word in self._alone.keys() & held:
+        for word in self._alone.keys() & set(words):
             yield from (id for id in self._alone[word] if id not in but)
-        for word in self._longer.keys() & held:
-            for second, name, id in self._longer[word]:
-                if second in held and id not in but and name in text:
-                    yield id
+        found = self._longer.keys() & set(pairwise(words))
+        if found:
+            text = _spaced(words)
+            for pair in found:
+                yield from (id for name, id in self._longer[pair] if id not in but and name in text)
 
 
 def _forms(name: str) -> Iterator[tuple[list[str], bool]]:

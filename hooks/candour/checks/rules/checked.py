@@ -113,7 +113,12 @@ class Jargon:
     term: str
     words: tuple[Phrase, ...]
     plain_words: tuple[str, ...]
-    plain: tuple[Phrase, ...]
+    language: str
+
+    @property
+    def plain(self) -> tuple[Phrase, ...]:
+        """Its plain names, as they are looked for beside the jargon."""
+        return phrases.phrases(self.plain_words, self.language)
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,17 @@ class HeldAgainst:
             for language, terms in named.items()
         }
 
+    @cached_property
+    def by_needle(self) -> Mapping[str, Mapping[str, Collection[int]]]:
+        """The places in `jargon` by a word that a page then holds, for each language; "" stands for any page."""
+        found: dict[str, dict[str, set[int]]] = {}
+        for language, listed in self.jargon.items():
+            places = found.setdefault(language, {"": set()})
+            for number, jargon in enumerate(listed):
+                for phrase in jargon.words:
+                    places.setdefault("" if phrase.is_within else phrase.needle, set()).add(number)
+        return found
+
 
 def _jargon(term: str, front: TermFront | TermTranslationFront, language: str) -> Jargon | None:
     called = {word.casefold() for word in front.jargon}
@@ -151,7 +167,7 @@ def _jargon(term: str, front: TermFront | TermTranslationFront, language: str) -
     if not called or not plain:
         return None
     spoken = primary(language)
-    return Jargon(term, phrases.phrases(front.jargon, spoken), plain, phrases.phrases(plain, spoken))
+    return Jargon(term, phrases.phrases(front.jargon, spoken), plain, spoken)
 
 
 @dataclass(frozen=True)
@@ -223,6 +239,14 @@ class CheckedPage:
         for number, passage in enumerate(self.body.passages):
             pieces.append(Piece(passage.text, passage.kind, number, passage.notes))
         return tuple(pieces)
+
+    @property
+    def jargon(self) -> list[Jargon]:
+        """The jargon of the page's language that the page may hold, so that most of it costs nothing."""
+        places = self.common.by_needle.get(self.language, {})
+        near = {number for word in places.keys() & {*self._words, ""} for number in places[word]}
+        listed = self.common.jargon.get(self.language, ())
+        return [listed[number] for number in sorted(near)]
 
     @cached_property
     def _text(self) -> str:

@@ -40,7 +40,7 @@ LANGUAGES: Languages = "each term's"
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """The first use of a term's jargon on a page; the term's own page explains its names."""
     own = given.page.id if isinstance(given.front, TermFront | TermTranslationFront) else None
-    for jargon in given.common.jargon.get(given.language, ()):
+    for jargon in given.jargon:
         if jargon.term == own:
             continue
         spots = (spot for spot in given.find(jargon.words) if spot.piece.kind in ("text", "cell", "summary", "advice"))
