@@ -66,6 +66,16 @@ def test_an_effect_stands_once_at_its_most_serious_and_the_rest_is_told_there() 
     ]
 
 
+def test_an_article_that_judges_an_effect_in_one_place_has_judged_it() -> None:
+    common, expected = (
+        "side_effects term: redness, likelihood: common",
+        "side_effects term: redness, seriousness: expected",
+    )
+    assert list(sections(f"{common}\n{expected}")) == ["expected"]
+    assert list(sections(common, expected)) == ["unsaid"]  # the other article has not
+    assert list(sections(f"{common}\nside_effects term: redness, stance: denied, scope: acne")) == ["unsaid"]
+
+
 def test_what_happens_only_during_the_treatment_has_a_section_of_its_own() -> None:
     during = "side_effects term: redness, from: during"
     assert list(sections(during, f"{during}, seriousness: expected")) == ["during"]

@@ -1,8 +1,9 @@
 """What to expect: each effect once, at its most serious, with all that is said of it.
 
-An effect that articles judge differently stands at the most serious judgement, and its voices tell the others. What
-articles know of only during the treatment, and do not worry about, has a section of its own. Facts are shown beside an
-effect if they are claimed on its own term or on one directly below it ("How long redness lasts" is part of "Redness").
+An effect that articles judge differently stands at the most serious judgement, and its voices tell the others. An
+article that judges an effect in one place has judged it, even if it only names it in another. What articles know of
+only during the treatment, and do not worry about, has a section of its own. Facts are shown beside an effect if they
+are claimed on its own term or on one directly below it ("How long redness lasts" is part of "Redness").
 """
 
 from __future__ import annotations
@@ -111,7 +112,9 @@ def _section(said: Iterable[Claim]) -> str:
 
 
 def _most_serious(said: Iterable[Claim]) -> int:
-    return min(map(rank_of, said))
+    claims = list(said)
+    judged = {claim.article for claim in claims if level_of(claim) not in (UNSAID, DENIED)}
+    return min(rank_of(claim) for claim in claims if level_of(claim) != UNSAID or claim.article not in judged)
 
 
 def _is_graver(claim: Claim, said: Iterable[Claim]) -> bool:
