@@ -83,6 +83,12 @@ def test_an_editor_s_note_is_no_article_s_word(renderer: Renderer) -> None:
     assert "No article here speaks of these: Diabetes" in html_of(questions, made, renderer)
 
 
+def test_what_an_article_itself_says_comes_before_a_note_of_the_same_page() -> None:
+    noted = article(treatment="peel", body="Stop aspirin[^1].\n\n[^1]: And all anticoagulants.\n")
+    made = survey(asking(library(AGAINST, extra={"docs/articles/noted.md": noted})))
+    assert found(made)["blood-thinners"] == ["articles/noted.html"]
+
+
 def test_the_list_shows_each_with_its_clause_its_reference_and_no_calm(renderer: Renderer) -> None:
     html = html_of(can_i_have_it, site(f"{AGAINST}\nbenefits term: lactation"), renderer)
     silent = html.partition('id="reasons--silent"')[2].partition('id="reasons--named"')[0]

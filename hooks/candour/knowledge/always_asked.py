@@ -6,15 +6,14 @@ a reason against it: then a reader is led to the words. An editor's note is ours
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from candour.knowledge.checklist import Related, warnings_above
-from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.survey import Site
 from candour.language.sentences import first_sentence
-from candour.model.addresses import claim_url, leads_to_note, treatment_url
+from candour.model.addresses import leads_to_note, treatment_url
 from candour.model.facets import FACETS
 from candour.model.front import NoteReference
 from candour.model.library import Term
@@ -48,16 +47,20 @@ class Unlisted:
 
 def unlisted(treatment: str, listed: Collection[str], site: Site) -> list[Unlisted]:
     """All that must be asked about and is not among the terms that a treatment's lists hold, in the order of facets."""
-    terms = {**site.library.terms, **site.library.concepts}
-    order = Terms(terms)
-    speaking = _places(treatment, site, order)
+    nameable = site.nameable
 
     def warned(id: str) -> tuple[Related, ...]:
-        on_wider = (site.rollup.cautions_on(wider, treatment) for wider in sorted(order.above(id)))
+        on_wider = (site.rollup.cautions_on(wider, treatment) for wider in sorted(nameable.order.above(id)))
         return tuple(warnings_above(dict.fromkeys(chain.from_iterable(on_wider)), site.library))
 
+    def asked_about(id: str, question: str, reference: NoteReference) -> Unlisted:
+        term = nameable.terms[id]
+        return Unlisted(
+            term, first_sentence(term.body.html), question, reference, list(_places(treatment, id, site)), warned(id)
+        )
+
     found = [
-        Unlisted(terms[id], first_sentence(terms[id].body.html), question, reference, speaking.get(id, ()), warned(id))
+        asked_about(id, question, reference)
         for question, asked in site.library.always_asked.items()
         for id, reference in asked.items()
         if id not in listed
@@ -71,23 +74,16 @@ def _order(one: Unlisted) -> tuple[int, str, str]:
     return facets.index(facet) if facet else len(facets), one.term.label.casefold(), one.term.id
 
 
-def _places(treatment: str, site: Site, order: Terms) -> Mapping[str, list[tuple[str, str]]]:
-    """Where each term is spoken of, itself or by a narrower one: once for each page."""
-    found: dict[str, dict[str, tuple[str, str]]] = {}
-    for page, id, place in _spoken_of(treatment, site):
-        for one in (id, *order.above(id)):
-            found.setdefault(one, {}).setdefault(page, place)
-    return {id: list(places.values()) for id, places in found.items()}
+def _places(treatment: str, id: str, site: Site) -> Iterator[tuple[str, str]]:
+    """Where each page on the treatment speaks of a term, itself or by a narrower one, with the page's title.
 
-
-def _spoken_of(treatment: str, site: Site) -> Iterator[tuple[str, str, tuple[str, str]]]:
-    """Each page on the treatment, a term that it speaks of, and the place with the page's title. Claims come first."""
+    A claim comes before words, and an editor's note last.
+    """
+    ids = site.nameable.with_narrower(id)
     for article in site.library.articles_by_treatment.get(treatment, ()):
-        for claim in article.claims:
-            yield from ((article.url, term, (claim.url, article.title)) for term in claim.named)
-        for term, anchor in article.named.items():
-            yield article.url, term, (claim_url(article.id, anchor) if anchor else article.url, article.title)
+        mentions = filter(None, (site.mentions.of(article.id, one) for one in ids))
+        if urls := [url for mention in mentions for url in mention.urls]:
+            yield min(urls, key=leads_to_note), article.title
     for page in site.library.own_pages:
-        if page.url == treatment_url(treatment):
-            for term, anchor in page.named.items():
-                yield page.url, term, (f"{page.url}#{anchor}" if anchor else page.url, page.title)
+        if page.url == treatment_url(treatment) and (anchors := [page.named[one] for one in ids if one in page.named]):
+            yield (f"{page.url}#{anchors[0]}" if anchors[0] else page.url), page.title

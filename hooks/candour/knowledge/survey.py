@@ -14,7 +14,7 @@ from candour.knowledge.positions import reopened, standing
 from candour.knowledge.retold import retold
 from candour.knowledge.rollup import Rollup
 from candour.knowledge.silence import Mentions
-from candour.knowledge.unclaimed import Unclaimed, unclaimed
+from candour.knowledge.unclaimed import Nameable, Unclaimed, unclaimed
 from candour.language.spoken import Spoken
 from candour.model import addresses
 from candour.model.front import Position
@@ -80,7 +80,12 @@ class Site:
     @cached_property
     def unclaimed(self) -> Mapping[str, Unclaimed]:
         """Terms and concepts that no claim names, by id; computed on demand, since `check` does not need it."""
-        return unclaimed(self.library, self.mentions, self.rollup)
+        return unclaimed(self.library, self.nameable, self.mentions, self.rollup)
+
+    @cached_property
+    def nameable(self) -> Nameable:
+        """Every term and concept that a text may name."""
+        return Nameable(self.library)
 
     @cached_property
     def exclusions(self) -> Mapping[str, Sequence[Excluded]]:

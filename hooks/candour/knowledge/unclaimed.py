@@ -49,23 +49,37 @@ class Unclaimed:
         return not self.places
 
 
-def unclaimed(library: Library, mentions: Mentions, rollup: Rollup) -> dict[str, Unclaimed]:
+class Nameable:
+    """Every term and concept that a text may name, by id, with what is wider and narrower."""
+
+    def __init__(self, library: Library) -> None:
+        self.terms: Mapping[str, Term] = dict(sorted({**library.terms, **library.concepts}.items()))
+        self.order = Terms(self.terms)
+        self.below: dict[str, list[str]] = {}
+        for id in self.terms:
+            for wider in sorted(self.order.above(id)):
+                self.below.setdefault(wider, []).append(id)
+
+    def with_narrower(self, id: str) -> Sequence[str]:
+        """A term, and all that are narrower."""
+        return (id, *self.below.get(id, ()))
+
+
+def unclaimed(library: Library, nameable: Nameable, mentions: Mentions, rollup: Rollup) -> dict[str, Unclaimed]:
     """All of them by their ids, in their order."""
-    every = dict(sorted({**library.terms, **library.concepts}.items()))
-    order = Terms(every)
-    below: dict[str, list[str]] = {}
-    for id in every:
-        for wider in sorted(order.above(id)):
-            below.setdefault(wider, []).append(id)
     named = _named(library)
     return {
         id: Unclaimed(
             term,
-            [NamedAt(*place, every[one]) for one in (id, *below.get(id, ())) for place in named.get(one, ())],
-            _warned(order.above(id), rollup),
+            [
+                NamedAt(*place, nameable.terms[one])
+                for one in nameable.with_narrower(id)
+                for place in named.get(one, ())
+            ],
+            _warned(nameable.order.above(id), rollup),
             {question: asked[id] for question, asked in library.always_asked.items() if id in asked},
         )
-        for id, term in every.items()
+        for id, term in nameable.terms.items()
         if id not in mentions.claimed
     }
 
