@@ -119,18 +119,60 @@ def test_two_scopes_do_not_meet() -> None:
     assert points("candidates term: scars, scope: adults", f"{NO_SCARS}, scope: children") == []
 
 
+def test_a_limited_warning_against_a_reason_is_explained_across_articles_and_quiet_within_one() -> None:
+    reason, warning = "candidates term: scars", f"{NO_SCARS}, scope: children"
+    assert names(points(reason, warning)) == ["scars/children/for-and-against/explained-by-scope"]
+    assert points(f"{reason}\n{warning}") == []
+
+
 @pytest.mark.parametrize(
-    ("reason", "exclusion", "scope"),
-    [
-        ("candidates term: scars, scope: adults", NO_SCARS, "adults"),
-        ("candidates term: scars", f"{NO_SCARS}, scope: children", "children"),
-    ],
+    "limit", ["scope: adults", "condition: if they are small", "scope: adults, condition: if small"]
 )
-def test_a_scope_against_none_is_explained_across_articles_and_quiet_within_one(
-    reason: str, exclusion: str, scope: str
-) -> None:
-    assert names(points(reason, exclusion)) == [f"scars/{scope}/for-and-against/explained-by-scope"]
-    assert points(f"{reason}\n{exclusion}") == []
+def test_a_limited_reason_is_not_taken_out_of_a_warning(limit: str) -> None:
+    """Whoever is warned of having scars at all is warned as an adult too (law 2)."""
+    point = only(points(f"candidates term: scars, {limit}", NO_SCARS))
+    assert (point.id, point.outcome, point.safety) == ("peel/scars/for-and-against", Outcome.DISAGREE, True)
+    assert set(point.contest.contested) == set(point.claims)
+    assert points(f"candidates term: scars, {limit}\n{NO_SCARS}") == []
+
+
+def test_a_limited_reason_for_something_wider_leaves_the_point_open() -> None:
+    """Who is in good health may have active acne."""
+    warning = "contraindications term: active-acne, strength: not-recommended"
+    point = only(points("candidates term: acne, scope: adults", warning))
+    assert (point.id, point.of_a_kind, point.safety) == ("peel/active-acne/for-and-against", True, True)
+    assert sides(point) == {"a reason not to have it": "b", "it is said to be for this (Acne for: Adults)": "a"}
+
+
+def test_who_is_for_something_wider_is_told_with_what_it_leaves_out() -> None:
+    """ "For acne, but some types cannot be treated" is a whole answer (law 7), and "for acne" is not."""
+    extra = {"docs/terms/some-acne.md": term("Some acne", broader="acne")}
+    mine = "candidates term: acne\ncontraindications term: some-acne, strength: avoid"
+    found = library(
+        mine, "contraindications term: active-acne, strength: not-recommended", "benefits term: acne", extra=extra
+    )
+    (point,) = (one for one in disagreements(found, found.treatments["peel"]) if one.terms[0] == "active-acne")
+    assert sides(point) == {
+        "a reason not to have it": "b",
+        "both of these: a reason not to have it (Some acne); it is said to be for this (Acne)": "a",
+        "it is said to be for this (Acne)": "c",
+    }
+    assert {claim.term for claim in point.contest.contested} == {"acne", "active-acne"}
+
+
+def test_both_limited_a_reason_meets_the_warning_that_holds_for_it() -> None:
+    reason, warning = "candidates term: scars, scope: adults, condition: if small", f"{NO_SCARS}, scope: adults"
+    point = only(points(reason, warning))
+    assert (point.id, point.outcome) == ("peel/scars/adults/for-and-against", Outcome.DISAGREE)
+    assert len(point.sides) == 2
+    (explained,) = names(points(f"{reason}, unless: acne", "candidates term: scars", f"{NO_SCARS}, scope: children"))
+    assert explained == "scars/children/for-and-against/explained-by-scope"
+
+
+def test_an_exception_that_the_warner_makes_explains_a_limited_reason_too() -> None:
+    warner = "benefits term: scars\ncontraindications term: acne-scars, strength: avoid"
+    point = only(points(warner, "benefits term: scars, scope: adults"))
+    assert point.id == "peel/acne-scars/for-and-against/explained-by-scope"
 
 
 def test_a_reason_keeps_its_reserve_and_its_case() -> None:

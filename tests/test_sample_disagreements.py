@@ -116,11 +116,14 @@ def test_scars_are_treated_and_warned_of() -> None:
 
 
 def test_active_acne_is_no_exception_that_somebody_made() -> None:
-    """000 line 28 is for acne, 003 line 42 against active acne; 003 does not say that it treats other acne."""
+    """000 line 28 is for acne, 003 line 42 against active acne; 003 does not say that it treats other acne.
+
+    000 line 33 leaves out some types of acne, and does not say which: that is a part of its answer.
+    """
     assert POINTS["active-acne/for-and-against"].of_a_kind
     assert answers("active-acne/for-and-against") == {
         "a reason not to have it": {"003"},
-        "it is said to be for this (Acne)": {"000"},
+        "both of these: a reason not to have it (Some types of acne); it is said to be for this (Acne)": {"000"},
     }
 
 

@@ -2,10 +2,13 @@
 
 - A warning meets reasons on its own term and on narrower ones: "not with scars" and "for acne scars" contradict each
   other, since whoever has the narrower thing has the wider.
+- A warning holds for every case within its own (law 2: caution rolls up, permission never does): a reason that is
+  limited to one of these, "for scars, in adults", does not take it out. A limited warning is explained by its limit.
 - A reason on a *wider* term than the warning ("for acne", "not with active acne") is not contradicted in so many words.
   If an article that warns of the kind is itself for the wider term, it makes an exception of the kind, and that
   explains the difference. If none is, nobody has said that the others mean the rest, and whoever has acne may well have
-  active acne: the point is open, and told as one article for something and one that warns of a kind of it.
+  active acne: the point is open, and told as one article for something and one that warns of a kind of it. Who is for
+  the wider thing and leaves out other kinds of it is told with these (law 7: a side is a whole answer).
 
 How strongly an article warns makes no point (law 8).
 """
@@ -15,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 
-from candour.knowledge.disagree.case import Case, case_of, is_another
+from candour.knowledge.disagree.case import Case, case_of, is_another, is_within
 from candour.knowledge.disagree.gather import is_answer
 from candour.knowledge.disagree.record import Finding, Opposed, Outcome, PointKind
 from candour.knowledge.disagree.relation import Relatives, Terms
@@ -39,26 +42,41 @@ def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
         is_open = any(outcome is Outcome.DISAGREE and not case for outcome, case, _ in met)
         for outcome, case in dict.fromkeys((outcome, case) for outcome, case, _ in met):
             if outcome is Outcome.DISAGREE or not is_open:
-                answers = tuple(claim for claim in related if is_answer(claim, outcome, case))
+                own = [claim for claim in related if _is_answer(claim, outcome, case)]
+                answers = tuple(dict.fromkeys((*own, *_left_out(term, own, near, terms))))
                 names = (term, *sorted({claim.term for claim in answers} - {term}))
                 of_a_kind = outcome is Outcome.DISAGREE and (outcome, case, False) not in met
-                opposed = _opposed(of_a_kind or outcome is not Outcome.DISAGREE, terms)
+                opposed = _opposed(term, of_a_kind or outcome is not Outcome.DISAGREE, terms)
                 told = telling(term, terms)
                 yield Finding(_KIND, outcome, group, names, answers, told, opposed, case, of_a_kind=of_a_kind)
+
+
+def _is_answer(claim: Claim, outcome: Outcome, case: Case) -> bool:
+    narrower = outcome is Outcome.DISAGREE and is_within(case_of(claim), case)
+    return narrower or is_answer(claim, outcome, case)
 
 
 def _is_against(claim: Claim) -> bool:
     return GROUPS[claim.group].case == "against"
 
 
-def _opposed(wide: bool, terms: Terms) -> Opposed:
+def _left_out(term: str, answers: Sequence[Claim], near: Relatives, terms: Terms) -> Iterator[Claim]:
+    """Other kinds of something wider that an article is for, and which it warns of itself: a part of its answer."""
+    reasons = (claim for claim in answers if not _is_against(claim) and not terms.contains(term, claim.term))
+    for article, of in dict.fromkeys((claim.article, claim.term) for claim in reasons):
+        for claim in near.of(of):
+            if _is_against(claim) and claim.article == article and terms.contains(of, claim.term):
+                yield claim
+
+
+def _opposed(about: str, wide: bool, terms: Terms) -> Opposed:
     """A warning and a reason on its term or a narrower one; on a wider one too, where that is what the point is."""
 
     def opposed(one: Claim, other: Claim) -> bool:
         if _is_against(one) == _is_against(other):
             return False
         warning, reason = (one, other) if _is_against(one) else (other, one)
-        return wide or terms.contains(warning.term, reason.term)
+        return (wide and terms.related(about, warning.term)) or terms.contains(warning.term, reason.term)
 
     return opposed
 
@@ -75,9 +93,10 @@ def _meetings(term: str, related: Sequence[Claim], terms: Terms) -> Iterator[Met
     excepted = _excepted(term, set[str]().union(*warners.values()), reasoners, terms)
     for (one, warning), ((other, of), giving) in product(warners.items(), reasoners.items()):
         is_wider = not terms.contains(term, of)
-        if one == other:
+        by_others = warning - giving and giving - warning  # who says both refines itself
+        if one == other or (is_within(other, one) and by_others):
             yield Outcome.EXPLAINED_BY_SCOPE if of in excepted else Outcome.DISAGREE, one, is_wider
-        elif not is_another(one, other) and warning - giving and giving - warning:  # who says both refines itself
+        elif not is_another(one, other) and by_others:
             yield Outcome.EXPLAINED_BY_SCOPE, max(one, other, key=lambda case: (len(case), case)), is_wider
 
 
