@@ -38,6 +38,7 @@ from .builders import PROJECT, SAMPLE, SAMPLE_FOLDER, treatment
 from .sayings import ALL, named, page, term_of
 from .schema_org import faults
 from .site.markup import Element, tree
+from .site.wider import ORIGINAL, TRANSLATION
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщ"
@@ -71,7 +72,8 @@ def _rewritten(value: Any, key: str = "") -> Any:
         return {name: _rewritten(below, name) for name, below in value.items()}
     if isinstance(value, list):
         return [_rewritten(item, key) for item in value]
-    return foreign(value) if key in _WRITTEN and isinstance(value, str) else value
+    is_written = key in _WRITTEN or (key == "advice" and " " in str(value))  # a claim's advice is one word
+    return foreign(value) if is_written and isinstance(value, str) else value
 
 
 def spanish() -> Spoken:
@@ -87,6 +89,27 @@ ES = {
 """Words for some of the sample; one of the terms has no meaning in Spanish."""
 
 
+WHOLE, LACKING = "docs/articles/made-up.md", "docs/articles/lacking.md"
+REVIEWED = "{status: reviewed, by: A. Reader, role: nurse, on: 2026-01-02, due: 2027-01-02}"
+
+
+def translated() -> tuple[dict[str, bytes], dict[str, str]]:
+    """The sample with an article that is translated, one whose translation is old and lacks a claim, and a position."""
+    article = ORIGINAL.replace("{status: unreviewed}", REVIEWED)
+    pages = {**dict(SAMPLE.pages), WHOLE: article.encode(), LACKING: article.encode()}
+    old = TRANSLATION.replace("[Maquillaje](aftercare:makeup)", "Maquillaje")
+    words = {"docs/es/articles/made-up.md": TRANSLATION.replace("original: v2:000000000000\n", "")}
+    words["docs/es/articles/lacking.md"] = old
+    points = survey(load(pages.items(), {*pages}, Settings()).library).points["micro-needling"]
+    treatment = "docs/treatments/micro-needling.md"
+    position = (
+        f"{{point: {points[0].id.partition('/')[2]}, advice: Ask us about it., by: A. Reader, role: nurse, "
+        f"on: 2026-01-02, due: 2027-01-02, fingerprint: {points[0].fingerprint}}}"
+    )
+    decided = pages[treatment].decode().replace("title:", f"positions: [{position}]\ntitle:", 1)
+    return {**pages, treatment: decided.encode()}, {**ES, **words}
+
+
 def sayings() -> dict[str, bytes]:
     """Every group and every qualifier, with values of every kind."""
     pages = {f"docs/terms/{one.term}.md": term_of(one) for one in ALL}
@@ -100,6 +123,7 @@ LETTERS = set(_CYRILLIC.upper())
 
 LIBRARIES: Mapping[str, tuple[Mapping[str, bytes], Mapping[str, str]]] = {
     "sample": (dict(SAMPLE.pages), ES),
+    "translated": translated(),
     "sayings": (sayings(), {}),
 }
 """Pages, and words for some of them."""
@@ -223,7 +247,8 @@ def test_search_says_in_which_language_each_word_is(library: str) -> None:
     marked = [one for text in shown if text for one in texts(lang_marked(text))]
     assert [one for one in marked if (_is_spoken if one[1] == "en" else _is_written)(one[0], known)] == []
     articles = [entry for one in built(library, "spanish").values() for entry in one.search if entry.text]
-    assert {entry.language for entry in articles} == {"en"}
+    written = {entry.language for entry in articles if _is_written(entry.names[0], ())}
+    assert (written, {entry.language for entry in articles} - written <= {""}) == ({"en"}, True)
 
 
 def json_ld(one: Built) -> Any:
@@ -264,6 +289,21 @@ def test_machines_are_told_in_which_language_a_page_and_a_name_are() -> None:
 
 def test_data_are_the_same_in_every_language() -> None:
     assert library_json(site("sample", "spanish")) == library_json(site("sample", "english"))
+
+
+def test_a_translation_stands_for_its_original_once_it_has_every_claim() -> None:
+    pages = built("translated", "spanish")
+    whole, lacking = (pages[f"articles/{name}.html"] for name in ("made-up", "lacking"))
+    assert (whole.title, untagged(lacking.title)) == (
+        "Un artículo inventado para pruebas",
+        foreign("An article made up for tests"),
+    )
+    assert (json_ld(whole)["inLanguage"], json_ld(lacking)["inLanguage"]) == ("es", "en")
+    assert foreign("nurse") in lacking.html
+    assert foreign("Ask us about it.") in pages["treatments/micro-needling/disagreements.html"].html
+    table = pages["treatments/micro-needling/contraindications.html"].html
+    assert ">embarazo</a>" in table
+    assert f'<span lang="en">{foreign("pregnancy")}</span></a>' in table
 
 
 def test_a_site_that_speaks_as_it_is_written_has_no_marks() -> None:

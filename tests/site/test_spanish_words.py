@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from ..builders import lay
+from ..builders import article, claims, lay
 from .conftest import Visit
 from .markup import Document, read_all
 from .points import lead
@@ -24,7 +25,30 @@ from .test_metadata import ADDRESS, NO_ADDRESS
 from .test_translation import translated
 
 TERM, TREATMENT, ARTICLE = "terms/pregnancy.html", "treatments/micro-needling.html", "articles/made-up.html"
-SPANISH = {
+NAMING = article(
+    claims("benefits", "term: fine-lines"),
+    "For [lines](benefit:fine-lines).\n\n## Other skins\n\nPeople with diabetes and with eczema ask about it.\n",
+    title="An article that names illnesses",
+    treatment="micro-needling",
+)
+LACKING = article(
+    claims("benefits", "term: fine-lines", "term: wrinkles"),
+    "For [lines](benefit:fine-lines) and [wrinkles](benefit:wrinkles).\n",
+    title="An article with an old translation",
+    treatment="micro-needling",
+)
+HEAD = "---\ntitle: {}\nsummary: Qué hace en la piel.\noriginal: v2:000000000000\nreview: {{status: unreviewed}}\n---\n"
+OTHERS = {
+    "docs/articles/naming.md": NAMING,
+    "docs/articles/lacking.md": LACKING,
+    "docs/es/articles/naming.md": HEAD.format("Un artículo que nombra males")
+    + "Para las [líneas](benefit:fine-lines).\n\n## Otras pieles\n\nQuien tiene diabetes o eccema pregunta.\n",
+    "docs/es/articles/lacking.md": HEAD.format("Un artículo viejo")
+    + "Para las [líneas](benefit:fine-lines).\n\n## La diabetes\n\nSe nombra la diabetes.\n",
+}
+"""Articles that name what they claim nothing about; the translation of one is old, and lacks a claim."""
+
+SPANISH = OTHERS | {
     "docs/es/terms/pregnancy.md": "---\nlabel: Embarazo\nsynonyms: [embarazada]\n---\nUn bebé crece en el vientre. Vea"
     " [el artículo](../articles/made-up.md#contraindication-pregnancy) y [el acné](../../terms/acne.md).\n",
     "docs/es/treatments/micro-needling.md": "---\ntitle: Microagujas\nsummary: Agujas finas en la piel.\n---\n"
@@ -77,6 +101,20 @@ def test_everything_leads_somewhere(which: str, request: pytest.FixtureRequest) 
     test_every_address_in_the_library_leads_to_its_anchor(library_of(site), pages)
 
 
+@pytest.mark.parametrize("which", ["beside", "instead"])
+def test_what_no_claim_answers_leads_to_words_that_are_there(which: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(which)
+    script = (site / "search/unanswered.js").read_text(encoding="utf-8")
+    found = json.loads(script.partition("=")[2].partition("=")[2].rstrip(";\n"))
+    places = [place[0] for _, *told in found["concepts"] for place in (told[1:2] or [[]])[0] or ()]
+    assert any("naming.html" in place for place in places)
+    pages = read_all(site)
+    for place in places:
+        path, _, anchor = place.partition("#")
+        assert path in pages, place
+        assert not anchor or anchor in pages[path].ids, place
+
+
 def test_each_page_leads_to_the_other_and_alternates_say_so(pages_beside: dict[str, Document]) -> None:
     for english in (TERM, TREATMENT):
         spanish = f"es/{english}"
@@ -112,6 +150,15 @@ def test_a_site_that_speaks_spanish_has_one_page_for_each_thing(instead: Path, b
     assert not (instead / "es").exists()
     here, there = ({path.relative_to(site) for path in site.rglob("*.html")} for site in (instead, beside))
     assert {path for path in there if path.parts[0] != "es"} == here
+
+
+def test_a_translation_that_lacks_a_claim_is_not_shown_in_place_of_its_original(
+    pages_instead: dict[str, Document], pages_beside: dict[str, Document]
+) -> None:
+    page = pages_instead["articles/lacking.html"]
+    assert page.content.one("h1").text == "An article with an old translation"
+    assert page.content.one("h1").all("span")[0].attributes["lang"] == "en"
+    assert pages_beside["es/articles/lacking.html"].content.one("h1").text == "Un artículo viejo"
 
 
 def test_it_shows_the_translation_where_there_is_one(pages_instead: dict[str, Document]) -> None:

@@ -6,14 +6,14 @@ written in (language/tags.py), so that a page can say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from candour.language.tags import tagged
 from candour.model.addresses import in_language
 from candour.model.front import TermTranslationFront, TreatmentTranslationFront
-from candour.model.library import Article, Claim, InOtherWords, Library, Term, Translation, Treatment
+from candour.model.library import Article, Claim, InOtherWords, Library, OwnPage, Term, Translation, Treatment
 from candour.model.settings import Settings
 from candour.model.text import Body, moved
 
@@ -22,17 +22,41 @@ def retold(library: Library, language: str, settings: Settings) -> Library:
     """The library in the words of a language. Each page that is out of date and lacks claims stays as it is written."""
     words = _Words(settings.written_in, language, language == settings.language)
     terms, treatments = library.terms_in.get(language, {}), library.treatments_in.get(language, {})
-    return replace(
+    translations = {id: others[language] for id, others in library.translations.items() if language in others}
+    told = replace(
         library,
-        articles={
-            id: words.article(article, library.translations.get(id, {}).get(language))
-            for id, article in library.articles.items()
-        },
+        articles={id: words.article(article, translations.get(id)) for id, article in library.articles.items()},
         terms={id: words.term(term, terms.get(id)) for id, term in library.terms.items()},
         concepts={id: words.term(term, terms.get(id)) for id, term in library.concepts.items()},
         treatments={id: words.treatment(one, treatments.get(id)) for id, one in library.treatments.items()},
         translations={id: words.translations(others) for id, others in library.translations.items()},
     )
+    hidden = _hidden(library, language) if words.is_own else set()
+    return replace(told, own_pages=tuple(_own_pages(told, hidden)))
+
+
+def _hidden(library: Library, language: str) -> set[tuple[str, str]]:
+    """The texts that no page of a site in its own language shows: addresses, with the languages of translations."""
+    terms, treatments = library.terms_in.get(language, {}), library.treatments_in.get(language, {})
+    lacking = (others[language] for others in library.translations.values() if language in others)
+    return {
+        *((library.terms[id].url, "") for id, one in terms.items() if one.body.html and id in library.terms),
+        *(
+            (library.treatments[id].url, "")
+            for id, one in treatments.items()
+            if one.body.html and id in library.treatments
+        ),
+        *((one.article.url, language) for one in lacking if not one.whole),
+    }
+
+
+def _own_pages(told: Library, hidden: Collection[tuple[str, str]]) -> Iterator[OwnPage]:
+    """The pages that name terms and are shown, with the titles that they have here."""
+    titles = {term.url: term.label for term in told.terms.values()}
+    titles |= {treatment.url: treatment.title for treatment in told.treatments.values()}
+    for page in told.own_pages:
+        if (page.url, page.language) not in hidden:
+            yield page if page.language else replace(page, title=titles.get(page.url, page.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +132,8 @@ class _Words:
     def article(self, article: Article, translation: Translation | None) -> Article:
         """An article in the words of a translation that has some for every claim."""
         if translation and translation.whole:
-            told = translation.article
-            return self.told(replace(told, body=self.at_home(told.body, article.url)))
+            told = replace(translation.article, body=self.at_home(translation.article.body, article.url))
+            return self.told(replace(told, named=self._sections(article.named, told.body)))
         return self.told(
             replace(
                 article,
@@ -126,6 +150,10 @@ class _Words:
                 ),
             )
         )
+
+    def _sections(self, named: Mapping[str, str], body: Body) -> Mapping[str, str]:
+        """Where a page names terms, if it shows another text: a section that this one lacks is its top."""
+        return {id: anchor if anchor in body.ids else "" for id, anchor in named.items()} if self.is_own else named
 
     def _head(self, article: Article) -> Mapping[str, object]:
         front = article.front

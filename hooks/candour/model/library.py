@@ -275,12 +275,13 @@ class OwnPage:
     """A page that is no article: a treatment's, a term's, the clinic's own, or a translation.
 
     `named` are the terms and concepts that its text names, each with the anchor of the first section that it is named
-    in ("" for the top).
+    in ("" for the top). `language` is a translation's.
     """
 
     url: str
     title: str
     named: Mapping[str, str]
+    language: str = ""
 
 
 @dataclass(frozen=True)

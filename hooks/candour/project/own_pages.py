@@ -8,7 +8,7 @@ from functools import partial
 
 from candour.model.addresses import url_of
 from candour.model.folders import translated
-from candour.model.front import AnyTranslationFront, TermTranslationFront, TranslationFront
+from candour.model.front import AnyTranslationFront, TermTranslationFront
 from candour.model.library import OwnPage, Term, Treatment
 from candour.model.text import Body, Link
 from candour.parallel import in_parallel
@@ -77,11 +77,10 @@ def _of_term(term: Term, names: Names) -> OwnPage:
 
 
 def of_translation(page: Page, front: AnyTranslationFront, body: Body, names: Names, site_language: str) -> OwnPage:
-    """A page in another language. In the site's own, terms and treatments have the addresses of their originals."""
+    """A page in another language. In the site's own, it has the address of its original."""
     title = front.label if isinstance(front, TermTranslationFront) else front.title
     summary = [] if isinstance(front, TermTranslationFront) else [front.summary]
     language, original = translated(page.path) or ("", page.path)
-    is_main = language == site_language and not isinstance(front, TranslationFront)
     own = (page.id,) if isinstance(front, TermTranslationFront) else ()
-    url = _address(original if is_main else page.path)
-    return OwnPage(url, title, named_in_body([title, *summary], body, names, own))
+    url = _address(original if language == site_language else page.path)
+    return OwnPage(url, title, named_in_body([title, *summary], body, names, own), language)
