@@ -105,6 +105,14 @@ def test_a_translation_is_looked_through_in_its_own_language() -> None:
     assert [(one.url, one.title) for one in places] == [("es/articles/x.html", "Un artículo")]
 
 
+@pytest.mark.parametrize("path", [HOME, "docs/es/inicio.md"])
+def test_a_clinic_s_own_page_may_be_in_any_language_of_the_site(path: str) -> None:
+    over = {path: b"# Inicio\n\nSi tiene az\xc3\xbacar en la sangre.\n"}
+    settings = replace(LENIENT, language="es", written_in="en")
+    library = load((dict(BASE.pages) | over).items(), BASE.files | over.keys(), settings).library
+    assert [one.title for one in survey(library).unclaimed["diabetes"].places] == ["Inicio"]
+
+
 def test_what_a_claim_names_is_not_among_them_nor_what_is_wider() -> None:
     page = article(claims("contraindications", "term: diabetes"), "Not with [it](contraindication:diabetes).\n")
     unclaimed = found_in({X: page})

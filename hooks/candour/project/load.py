@@ -113,9 +113,12 @@ def load(
         [source for source in pages.items() if source[0].startswith(ARTICLE_FOLDER)],
     )
     known = {**originals([*terms, *treatments, *articles], pages, told), **originals_of_concepts(offered, told)}
-    languages = {language for language, _ in filter(None, map(translated, told))}
-    named = {language: Names(concepts.offered(language).values()) for language in languages}
-    reader = TranslationReader(convert, common, named, known, frozenset({*pages, *known}), _OF_TRANSLATION)
+    languages = {settings.language, *(language for language, _ in filter(None, map(translated, told)))}
+    others = sorted(languages - {settings.written_in})
+    named = {settings.written_in: names, **{code: Names(concepts.offered(code).values()) for code in others}}
+    reader = TranslationReader(
+        convert, common, {settings.written_in: names, **named}, known, frozenset({*pages, *known}), _OF_TRANSLATION
+    )
     of_terms = [reader.read((path, pages[path])) for path in told if kind_of(path) == TRANSLATIONS["term"]]
     of_pages = by_language(read for read, _ in of_terms)
     spoken = sorted({*languages, settings.language} & settings.translated_into.keys())
@@ -128,7 +131,7 @@ def load(
         [(path, pages[path]) for path in told if kind_of(path) != TRANSLATIONS["term"]],
     )
     found: list[ReadPage[Any]] = [*terms, *treatments, *articles, *translations]
-    plain = plain_pages({path: data for path, data in pages.items() if not kind_of(path)}, names)
+    plain = plain_pages({path: data for path, data in pages.items() if not kind_of(path)}, [*named.values()])
     problems = [*shipped.problems, *(problem for one in found for problem in one.problems)]
     problems += [problem for source in pages.items() for problem in _plain(*source)]
     problems += _misnamed({*files, *pages})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,19 +25,22 @@ class PlainPage:
     links: tuple[Link, ...]
 
 
-def plain_pages(pages: Mapping[str, bytes], names: Names) -> list[PlainPage]:
-    """The pages outside the library, by their paths. They are MkDocs', and may hold anything: nothing is judged."""
+def plain_pages(pages: Mapping[str, bytes], names: Sequence[Names]) -> list[PlainPage]:
+    """The pages outside the library, by their paths. They are MkDocs', and may hold anything: nothing is judged.
+
+    Nothing says which language one is in, so each is looked through for the names of all languages of the site.
+    """
     return in_parallel(partial(_plain, convert=Converter(html=False), names=names), list(pages.items()))
 
 
-def _plain(source: tuple[str, bytes], convert: Converter, names: Names) -> PlainPage:
+def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names]) -> PlainPage:
     path, data = source
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
     page = read(path, data)[0] or Page(path, {}, text)
     body, _ = convert.convert(page, lambda target: ())
     heading = next((one.text for one in body.passages if one.kind == "heading"), page.id)
     title = str(page.front.get("title") or heading)
-    named = dict.fromkeys(named_in_body([title], body, names), "")  # its anchors are MkDocs', not ours
+    named = {id: "" for one in names for id in named_in_body([title], body, one)}  # its anchors are MkDocs', not ours
     return PlainPage(OwnPage(_address(path), title, named), body.links)
 
 
