@@ -193,6 +193,30 @@ APART = {
         ("HIV", "hives"),
         ("acenocoumarol", "warfarin"),
         ("trying for a baby", "pregnant"),
+        ("fasting", "eating before the visit"),
+        ("lying down", "staying upright"),
+        ("lack of sleep", "sleep"),
+        ("loss of elasticity", "skin elasticity"),
+        ("uneven texture", "skin texture"),
+        ("dizzy", "fainting"),
+        ("hot flushes", "flushing"),
+        ("puffy eyes", "bags under the eyes"),
+        ("breakouts", "new spots after treatment"),
+        ("single-use needles", "sterile needles"),
+        ("hot drinks", "spicy food"),
+        ("clotting disorder", "bleeding disorder"),
+        ("connective tissue disease", "collagen vascular disease"),
+        ("dermatitis", "eczema"),
+        ("derma roller", "home rollers"),
+        ("sun protection", "sunscreen"),
+        ("whitening cream", "kojic acid"),
+        ("chronic pain", "fibromyalgia"),
+        ("nicotine", "smoking"),
+        ("exosomes", "growth factors"),
+        ("cryotherapy", "freezing off spots"),
+        ("vitamin A cream", "retinol"),
+        ("needles", "fine needles"),
+        ("radiation", "UV radiation"),
     ),
     "es": (
         ("piscina", "productos químicos agresivos"),
@@ -208,6 +232,14 @@ APART = {
         ("depilación láser", "láser"),
         ("peeling", "descamación"),
         ("VIH", "defensas bajas"),
+        ("en ayunas", "comer antes de la cita"),
+        ("celulitis", "celulitis infecciosa"),
+        ("tener calentura", "herpes labial"),
+        ("sofocos", "enrojecimiento repentino"),
+        ("mareo", "desmayo"),
+        ("hemorragia", "sangrado"),
+        ("líquido amarillo", "pus"),
+        ("dermatitis", "eccema"),
     ),
 }
 """Words that were once names of one term, and words that sound alike: a patient would read the wrong answer."""
@@ -222,6 +254,113 @@ def test_words_that_mean_different_things_are_different_concepts(language: str, 
     found = [{**included, **owned}.get(as_one_word(word)) for word in (one, other)]
     assert found[0] != found[1] or None in found
     assert found[1] is not None
+
+
+COMMON = {
+    "en": """
+        a about again all also an and any are as at back be before but by can cap care change come cover do down each
+        even every expecting fit for from get go have here how if in is it its just last less light like long make may
+        minor more most need new no not now of off on once one only or other out over own part party period pool powder
+        right same set should so some still take than that the their them then there they this time to too under until
+        up us use very was way we well what when which while who will with without work year yes you your
+    """,
+    "es": """
+        a al algo ano anos antes asi bajo bebe beben bebes bien cada caro casi chile como con cosa cual cuando da de del
+        despues dia dias donde dos el ella en entradas entre era es esa ese eso esta estas este esto fin fue gran ha
+        ingles la las le les lo los mama mamas mas me menos mi misma mismo mucho muy nada ni no nos o otro para parte
+        pano panos pero pica poco por pues que regla se sea segun ser si sin sobre solo son su sus tal tambien tan te
+        tiene tina tinas todo tras tu u un una unas uno unos va vapor vez vista y ya
+    """,
+}
+"""Words of running text, folded, that mean something else than a concept: `una` is no nail, `en inglés` no groin."""
+
+
+@in_each_language
+def test_no_name_is_a_common_word(language: str) -> None:
+    """As it is typed or as one thing or several: a text would name the concept in nearly every sentence."""
+    common = set(COMMON[language].split())
+    found = {
+        (id, word)
+        for id, names, includes in words(language)
+        for word in (*names, *includes)
+        if len(fold(word).split()) == 1 and common & {fold(word), *other_numbers(fold(word), least=4)}
+    }
+    assert found == set()
+
+
+EMERGENCIES = {
+    "en": (
+        "anaphylaxis",
+        "sepsis",
+        "trouble breathing",
+        "trouble swallowing",
+        "blocked blood vessel",
+        "skin turns white",
+        "changes in sight",
+        "bleeding that does not stop",
+        "chest pain",
+        "heart attack",
+        "stroke",
+        "seizures",
+        "pulmonary embolism",
+        "lidocaine poisoning",
+        "swollen face, lips or tongue",
+    ),
+    "es": (
+        "anafilaxia",
+        "sepsis",
+        "dificultad para respirar",
+        "dificultad para tragar",
+        "oclusión vascular",
+        "se pone blanca la piel",
+        "cambios en la vista",
+        "hemorragia",
+        "dolor en el pecho",
+        "infarto",
+        "ictus",
+        "convulsiones",
+        "embolia pulmonar",
+        "intoxicación por lidocaína",
+        "cara, labios o lengua hinchados",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "name"), [(code, name) for code, names in EMERGENCIES.items() for name in names])
+def test_an_emergency_has_a_concept_of_its_own_that_says_so(language: str, name: str) -> None:
+    """As one of several narrower things it would be told with what is usual: "swelling" for a swollen tongue."""
+    id = owners(language)[as_one_word(name)]
+    assert {"en": "emergency", "es": "urgencia"}[language] in CONCEPTS[id].words(language)[0].meaning
+
+
+DENIES = {
+    "en": re.compile(r"\b(no|not|without|lack|loss|less|never|nothing|avoid\w*)\b"),
+    "es": re.compile(r"\b(no|sin|falta|pérdida|menos|nunca|nada|evitar)\b"),
+}
+DENIED_RIGHTLY = {
+    "anaemia",
+    "anti-inflammatories",
+    "changing-mole",
+    "fewer-acne-spots",
+    "lighter-patches",
+    "lost-volume",
+    "more-shedding",
+    "other-body-areas",
+    "sparse-eyebrows",
+    "uncontrolled-diabetes",
+    "under-18",
+}
+"""Concepts whose label and meaning say the same thing in words that deny nothing."""
+
+
+@in_each_language
+def test_a_concept_s_names_hold_no_opposite_of_it(language: str) -> None:
+    """`Empty stomach` under "Eating before the visit" would answer with the opposite advice."""
+    denies = DENIES[language]
+    for id, names, includes in words(language):
+        own = f"{names[0]} {CONCEPTS[id].words(language)[0].meaning}".casefold()
+        if id not in DENIED_RIGHTLY and not denies.search(own):
+            assert [word for word in (*names, *includes) if denies.search(word.casefold())] == [], id
 
 
 BRANDS = {
@@ -263,6 +402,8 @@ NEVER_WIDER = (
     ("anxiety", "mental-illness"),
     ("tattoos", "permanent-makeup"),
     ("diabetes", "immunosuppression"),
+    ("acne", "skin-diseases"),
+    ("liposuction", "cosmetic-surgery"),
     ("dietary-supplements", "medicines"),
 )
 
@@ -274,24 +415,44 @@ def test_what_is_not_always_so_is_not_broader(id: str, wider: str) -> None:
     assert wider not in with_broader(id)
 
 
+STRONG_PRODUCTS = {"active-products", "sensitising-products", "skincare-products"}
+RETINOID_CREAMS = {"retinoids", *STRONG_PRODUCTS}
+
 ALWAYS_WIDER = (
     ("aspirin", {"anti-inflammatories", "blood-thinners", "painkillers", "medicines"}),
     ("ibuprofen", {"anti-inflammatories", "painkillers", "medicines"}),
-    ("isotretinoin", {"retinoids", "acne-treatments", "medicines"}),
-    ("tretinoin", {"topical-retinoids", "retinoids", "medicines"}),
-    ("retinol", {"retinoids", "active-products", "skincare-products"}),
-    ("lupus", {"collagen-vascular-disease", "autoimmune-disease"}),
+    ("isotretinoin", {"oral-retinoids", "retinoids", "acne-treatments", "medicines"}),
+    ("acitretin", {"oral-retinoids", "retinoids", "medicines"}),
+    ("tretinoin", {"topical-retinoids", *RETINOID_CREAMS, "medicines"}),
+    ("retinol", {"topical-retinoids", *RETINOID_CREAMS}),
+    ("adapalene", {"topical-retinoids", *RETINOID_CREAMS, "acne-treatments", "medicines"}),
+    ("benzoyl-peroxide", {"acne-treatments", "medicines", *STRONG_PRODUCTS}),
+    ("glycolic-acid", {"exfoliating-acids", *STRONG_PRODUCTS}),
+    ("azelaic-acid", {"medicines", "active-products", "skincare-products"}),
+    ("hydroquinone", {"medicines", "lightening-creams", "active-products", "skincare-products"}),
+    (
+        "lupus",
+        {"collagen-vascular-disease", "autoimmune-disease", "connective-tissue-disease", "long-term-illness"},
+    ),
+    ("methotrexate", {"immunosuppressants", "immunosuppression", "medicines"}),
+    ("organ-transplant", {"immunosuppression"}),
+    ("cystic-acne", {"active-acne", "acne", "inflamed-skin"}),
+    ("children", {"under-18"}),
+    ("teenagers", {"under-18"}),
+    ("contraceptive-pill", {"hormonal-contraception", "contraception", "hormone-treatment", "medicines"}),
+    ("keloid-forming", {"scarring"}),
+    ("rheumatoid-arthritis", {"arthritis", "autoimmune-disease", "long-term-illness"}),
     ("keloid-scars", {"raised-scars", "scars"}),
     ("oral-herpes", {"herpes"}),
     ("rosacea", {"skin-diseases"}),
     ("melasma", {"hyperpigmentation", "pigment-changes"}),
-    ("lidocaine-allergy", {"anaesthetic-allergy", "allergies"}),
-    ("chemotherapy", {"cancer-treatment", "medicines"}),
+    ("lidocaine-allergy", {"anaesthetic-allergy", "medicine-allergy", "allergies"}),
+    ("chemotherapy", {"cancer-treatment", "medicines", "immunosuppression"}),
     ("sunburn", {"inflamed-skin"}),
-    ("warts", {"infected-skin"}),
-    ("hot-baths", {"heat", "baths"}),
+    ("warts", {"infected-skin", "skin-diseases"}),
+    ("hot-baths", {"heat", "baths", "water-on-the-skin"}),
     ("laser-hair-removal", {"laser", "hair-removal"}),
-    ("pus", {"signs-of-infection", "infection"}),
+    ("pus", {"signs-of-infection", "infection", "skin-fluid"}),
 )
 
 
