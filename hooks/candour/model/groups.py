@@ -309,7 +309,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                 UNSAID: Word(  # before what is normal: no article has called it so
                     "",
                     heading=N_("No judgement given"),
-                    about=N_("Articles name these and do not say whether they are normal. Ask."),
+                    about=N_("An article names each of these and does not say whether it is normal. Ask."),
                 ),
                 "expected": Word(
                     N_("to be expected"),
