@@ -66,7 +66,7 @@ def test_the_keys_of_the_contract(shipped: Library) -> None:
         assert item.keys() == {"id", "title", "treatment", "url", "source", "references"}
         assert item["source"].keys() == {"document", "sha256", "lineage", "kind", "line_count"}
     for item in data["terms"]:
-        after_the_contract = {"facet", "wider"}
+        after_the_contract = {"facet", "wider", "includes", "formerly"}
         assert item.keys() - after_the_contract == {"id", "label", "kind", "synonyms", "broader", "url"}
     always = {"article", "term", "scope", "text", "sentence", "lines", "url"}
     for item in data["claims"]:
@@ -163,3 +163,22 @@ def test_text_that_looks_like_a_formula_is_inert(text: str) -> None:
     library = library_of({X: article(claims("benefits", "term: scars"), f"[{text}](benefit:scars)\n")})
     assert csv_of(library, "benefits")[1]["text"] == f"'{text}"
     assert [claim["text"] for claim in data_of(library)["claims"] if claim["article"] == "x"] == [text]
+
+
+def test_a_concept_that_is_a_term_has_all_that_a_term_has_and_one_that_is_none_is_not_there() -> None:
+    page = article(claims("benefits", "term: diabetes"), "It helps [them](benefit:diabetes).\n")
+    data = json.loads(export.library_json(survey(library_of({X: page}))))
+    terms = {term["id"]: term for term in data["terms"]}
+    assert terms["diabetes"] == {
+        "id": "diabetes",
+        "label": "Diabetes",
+        "kind": "condition",
+        "synonyms": ["diabetic", "sugar diabetes"],
+        "facet": "my-health",
+        "broader": "long-illness",
+        "wider": ["long-illness"],
+        "includes": ["type 1 diabetes", "type 2 diabetes"],
+        "formerly": ["sugar-illness"],
+        "url": "terms/diabetes.html",
+    }
+    assert "aspirin" not in terms

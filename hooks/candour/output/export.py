@@ -82,6 +82,8 @@ def _term(term: Term) -> dict[str, Any]:
         "facet": front.facet,
         "broader": front.broader[0] if front.broader else None,
         "wider": list(front.broader),
+        "includes": list(front.includes),
+        "formerly": list(front.formerly),
         "url": term.url,
     }
 
