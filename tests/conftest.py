@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
+from playwright.sync_api import Browser, sync_playwright
 
 from candour.output.render import Renderer
 from candour.reading import vocabulary
@@ -17,6 +20,9 @@ from .builders import BASE, PROJECT, VOCABULARY, lay
 from .configured import inheriting
 from .effort import TIMES
 from .together import Together
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 _SHIPPED = vocabulary.shipped
 
@@ -71,3 +77,18 @@ def project(tmp_path: Path) -> Path:
 def renderer() -> Renderer:
     """The project's own templates."""
     return Renderer(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed Chromium: never downloaded, and not optional where the tests must all run."""
+    found = os.environ.get("CANDOUR_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if not found:
+        missing = f"no Chromium found (looked for {', '.join(CHROMIUMS)}; CANDOUR_CHROMIUM may name one)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, headless=True, args=list(FLAGS))
+        yield browser
+        browser.close()

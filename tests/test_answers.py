@@ -8,7 +8,7 @@ from candour.knowledge.survey import survey
 from candour.output.search import answers
 from candour.output.search.lines import said
 
-from .builders import term
+from .builders import article, term
 from .effort import examples
 from .points import library
 from .random_treatments import RandomTreatment, above, treatments
@@ -83,17 +83,36 @@ def test_what_others_charge_or_do_is_never_told_as_this_clinics() -> None:
     ]
 
 
-def test_a_term_that_no_claim_is_about_says_who_speaks_of_it() -> None:
-    assert of("acne", "benefits term: active-acne") == ["Articles speak of: Active acne"]
-    assert of("adults", f"{BENEFIT}, scope: adults") == ["Named by 1 article, with no answer of its own"]
+def test_a_term_that_no_claim_is_about_tells_what_is_said_of_narrower_ones_or_for_it() -> None:
+    assert of("acne", "benefits term: active-acne") == ["Active acne, Peel, Benefits – mentioned: 1 article"]
+    assert of("adults", f"{BENEFIT}, scope: adults") == ["Acne, Peel, Benefits – for: Adults: 1 article"]
     assert of("sunscreen", BENEFIT) == ["No article here mentions it. Ask your clinic before the treatment."]
 
 
-def test_a_wider_term_tells_what_warns_of_a_narrower_one() -> None:
-    assert of("acne", AVOID.replace("acne", "active-acne")) == [
-        "Warnings on something near: Active acne – avoid: 1 article",
-        "Articles speak of: Active acne",
+def test_who_only_names_a_term_is_counted() -> None:
+    named = {"docs/articles/x.md": article(body="Of sunscreen.\n")}
+    site = survey(library(BENEFIT, extra=named))
+    words = str(answers.on_term(site.library.terms["sunscreen"], site))
+    assert words == "Named by 1 article, with no answer of its own"
+
+
+def test_a_reason_to_have_it_for_something_says_that_there_are_warnings() -> None:
+    assert of("adults", f"{BENEFIT}, scope: adults", AVOID) == [
+        "Acne, Peel, Benefits – for: Adults: 1 article; there are warnings about this too"
     ]
+
+
+def test_of_lines_that_warn_of_nothing_the_first_are_told() -> None:
+    facts = [f"facts term: {term}, scope: adults" for term in ("interval", "session-length", "needling-time", "pain")]
+    others = [f"{group} term: face, scope: adults" for group in ("benefits", "candidates", "procedure", "alternatives")]
+    lines = of("adults", "\n".join([*facts, *others, "practitioners term: doctor, scope: adults"]))
+    assert len(lines) == 9
+    assert lines[-1] == "1 more"
+
+
+def test_a_wider_term_tells_what_warns_of_a_narrower_one() -> None:
+    warned = ["Active acne, Peel, Contraindications – avoid: 1 article"]
+    assert of("acne", AVOID.replace("acne", "active-acne")) == warned
 
 
 def line(*articles: str) -> str:

@@ -71,15 +71,15 @@ def test_what_no_claim_answers_has_a_file_with_each_line_and_reference_once() ->
         id="one", title="A page", publisher="The agency", address="https://example.org/", read="2026-11-27"
     )
     concepts = [
-        Unanswered(("Diabetes", "diabetic"), ("type 2 diabetes",), ("Ask.",), (), reference),
-        Unanswered(("Lupus",), (), (), (("articles/a.html", "A"),)),
-        Unanswered(("HIV",), (), ("Ask.",), (), reference),
+        Unanswered(("Diabetes", "diabetic"), ("type 2 diabetes",), ("Ask.",), (), False, reference),
+        Unanswered(("Lupus",), (), (), (("articles/a.html", "A"),), True),
+        Unanswered(("HIV",), (), ("Ask.",), (), False, reference),
     ]
     scripts = dict(search_files([], concepts))
     assert json.loads(scripts["search/unanswered.js"].partition('"]=')[2].removesuffix(";\n")) == {
         "concepts": [
             [["Diabetes", "diabetic", ["type 2 diabetes"]], [0], "", 0],
-            [["Lupus"], "", [["articles/a.html", "A"]]],
+            [["Lupus"], "", [["articles/a.html", "A"]], "", 1],
             [["HIV"], [0], "", 0],
         ],
         "lines": ["Ask."],

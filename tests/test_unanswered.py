@@ -30,18 +30,20 @@ def test_what_no_article_mentions_has_its_names_and_leads_nowhere() -> None:
 def test_words_that_name_it_are_its_place() -> None:
     diabetes = found_in({X: article(body="## Who\n\nOf diabetes, no more.\n", title="An article")})["Diabetes"]
     assert diabetes.places == (("articles/x.html#who", "An article"),)
+    assert diabetes.mentioned
 
 
 def test_words_of_an_editor_s_note_are_its_place_too_and_called_so() -> None:
     diabetes = found_in({X: article(body="Words[^1].\n\n[^1]: Of diabetes.\n", title="An article")})["Diabetes"]
     assert diabetes.places == (("articles/x.html#fn:1", "an editor’s note in: An article"),)
+    assert not diabetes.mentioned, "a note is ours"
 
 
 def test_a_warning_on_something_wider_is_told_and_no_medicine_is_stopped_alone() -> None:
     avoid = claims("preparation", "term: blood-thinners, advice: avoid, hedge: may")
     aspirin = found_in({X: article(avoid, "Some [thinners](preparation:blood-thinners) stop.\n")})["Aspirin"]
     assert aspirin.lines == (
-        "Warnings on something wider: Blood thinners" + " – may have to be stopped or left out: 1 article",
+        "Warnings on something wider: Blood thinners – may have to be stopped or left out: 1 article",
         "Do not stop a prescribed medicine on your own: ask who prescribed it.",
     )
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
 
 from ..builders import lay
 from .kinds import WIDER
@@ -18,8 +16,6 @@ from .once import once
 from .project import copy_project, library_of, site_of
 from .serving import serving
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 DESK = {"width": 1280, "height": 720}
 PATIENCE = 15_000  # milliseconds; generous, for busy machines
 
@@ -71,21 +67,6 @@ def addresses(site: Path) -> Iterator[dict[str, str]]:
 def origin(request: pytest.FixtureRequest, addresses: dict[str, str]) -> str:
     """The root's address; tests run from a folder and over http unless they say otherwise."""
     return addresses[request.param]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """An installed Chromium: never downloaded, and not optional where the tests must all run."""
-    found = os.environ.get("CANDOUR_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    if not found:
-        missing = f"no Chromium found (looked for {', '.join(CHROMIUMS)}; CANDOUR_CHROMIUM may name one)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, headless=True, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 class Tabs:

@@ -3,7 +3,7 @@
 window.candourConcepts = (() => {
   "use strict";
   const match = window.candourMatch;
-  const { joined, plurals, tokens, whole } = window.candourWords;
+  const { joined, plurals, whole } = window.candourWords;
   const LONGEST = 6; /* words of a name */
 
   /* A name that several kinds of places have belongs to the first of these. */
@@ -11,40 +11,42 @@ window.candourConcepts = (() => {
 
   /* A name without its small words, if several are left: "results last" of "How long results last". */
   function essence(index, name) {
-    const spoken = tokens(name.text);
-    const telling = spoken.filter((word) => !index.ignored.has(joined(word)));
-    return telling.length > 1 && telling.length < spoken.length ? whole(telling.join("")) : "";
+    const telling = name.spoken.filter((word) => !index.ignored.has(joined(word)));
+    return telling.length > 1 && telling.length < name.spoken.length ? telling.map(joined).join("") : "";
   }
+
+  /* Of places with one name, those of another kind or language than the first are left out. */
+  const isLike = (one, other) => one.kind === other.kind && one.language === other.language;
 
   /* Concepts by their whole names, then by what is left of those without small words. */
   function byName(index) {
-    const found = namesFrom(index, (name) => name.whole);
-    namesFrom(index, (name) => essence(index, name)).forEach((same, name) => found.set(name, found.get(name) || same));
-    found.delete("");
-    return found;
-  }
-  function namesFrom(index, nameOf) {
+    const places = OWNERS.map(() => []);
+    index.silent
+      .concat(index.entries)
+      .filter((entry) => !(entry.where >= 0))
+      .sort((a, b) => Boolean(a.language) - Boolean(b.language))
+      .forEach((entry) => (places[OWNERS.indexOf(entry.kind)] || []).push(entry));
     const found = new Map();
-    const places = index.silent.concat(index.entries.filter((entry) => entry.where < 0));
-    OWNERS.forEach((kind) => {
-      const own = new Map();
-      places
-        .filter((entry) => entry.kind === kind)
-        .forEach((entry) =>
-          index.names[entry.name].forEach((name, place) => {
-            const why = place ? name.text : "";
-            const one = { entry, own: { points: match.EXACT, why, isOneOf: name.isOneOf } };
-            const same = own.get(nameOf(name)) || [];
-            if (!same.some((other) => other.entry === entry)) own.set(nameOf(name), same.concat(one));
-          }),
-        );
-      own.forEach((same, name) => found.set(name, found.get(name) || same));
-    });
+    const add = (called, entry, name, place) => {
+      const own = { points: match.EXACT, why: place ? name.text : "", isOneOf: name.isOneOf };
+      const same = found.get(called);
+      if (!same) found.set(called, [{ entry, own }]);
+      else if (isLike(same[0].entry, entry) && !same.some((other) => other.entry === entry)) same.push({ entry, own });
+    };
+    const each = (nameOf) =>
+      places.flat().forEach((entry) =>
+        index.names[entry.name].forEach((name, place) => {
+          const called = nameOf(name);
+          if (called) add(called, entry, name, place);
+        }),
+      );
+    each((name) => name.whole);
+    each((name) => essence(index, name));
     return found;
   }
 
   /* The concepts with the name that these words are, one of them perhaps the plural. */
-  function called(index, spoken) {
+  function conceptsCalled(index, spoken) {
     const before = whole(spoken.slice(0, -1).join(""));
     const last = plurals(whole(spoken[spoken.length - 1])).find((form) => index.concepts.has(before + form));
     return last === undefined ? null : index.concepts.get(before + last);
@@ -53,7 +55,7 @@ window.candourConcepts = (() => {
   function longest(index, spoken, from) {
     for (let to = Math.min(spoken.length, from + LONGEST); to > from; to -= 1) {
       const isSmall = to === from + 1 && index.ignored.has(joined(spoken[from]));
-      const found = isSmall ? null : called(index, spoken.slice(from, to));
+      const found = isSmall ? null : conceptsCalled(index, spoken.slice(from, to));
       if (found) return { found, to };
     }
     return { found: [], to: from + 1 };

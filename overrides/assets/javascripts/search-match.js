@@ -7,7 +7,7 @@ window.candourMatch = (() => {
   const MOST_WORDS = 12;
   const MOST_SPOKEN = 40;
   const EXACT = 100;
-  const { alike, isIn, joined, tokens, whole, words } = window.candourWords;
+  const { alike, forms, isIn, joined, tokens, whole, words } = window.candourWords;
   const begin = (word) => Array.from(word).slice(0, 2);
 
   /* The file that holds the words that begin as this one. */
@@ -18,14 +18,17 @@ window.candourMatch = (() => {
 
   /* The files names.js and unanswered.js: each concept's names, the places they lead to, the texts by their number,
      every known word. Names of narrower things stand in a list after the others. */
-  const called = (text, isOneOf) => ({ text, isOneOf, words: words(text), whole: whole(text) });
+  const called = (text, isOneOf) => {
+    const spoken = tokens(text);
+    return { text, isOneOf, spoken, words: spoken.flatMap(forms), whole: spoken.map(joined).join("") };
+  };
   const namesOf = (list) =>
     list.flatMap((name) =>
       Array.isArray(name) ? name.map((narrower) => called(narrower, true)) : [called(name, false)],
     );
   function prepare(data, unanswered, ignored) {
-    const silent = unanswered.concepts.map(([, lines, places, reference], place) => ({
-      kind: places ? "named" : "silent",
+    const silent = unanswered.concepts.map(([, lines, places, reference, mentioned], place) => ({
+      kind: mentioned ? "named" : "silent",
       name: data.names.length + place,
       answer: (lines || []).map((line) => unanswered.lines[line]).join("\n"),
       places: places || [],
@@ -111,7 +114,9 @@ window.candourMatch = (() => {
       if (points && bits) found.push({ entry, own, bits, points });
     });
     const most = some ? found.reduce((best, one) => Math.max(best, count(one.bits)), 0) : query.words.length;
-    return found.filter((one) => count(one.bits) === most).sort((a, b) => b.points - a.points);
+    return found
+      .filter((one) => count(one.bits) === most)
+      .sort((a, b) => b.points - a.points || Boolean(a.entry.language) - Boolean(b.entry.language));
   }
 
   /* Texts with every word (or with `some`, most words); those that claim it before those that only say it. */

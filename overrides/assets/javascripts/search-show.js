@@ -73,8 +73,9 @@ window.candourShow = (page, load) => {
     else link.parentElement.remove();
     because(li, one.own, label);
     const places = (one.entry && one.entry.places) || [];
-    li.querySelector(places.length ? ".found__no" : ".found__named").remove();
-    if (places.length) put(li, "b", label);
+    const isNamed = one.entry && one.entry.kind === "named";
+    li.querySelector(isNamed ? ".found__no" : ".found__named").remove();
+    if (isNamed) put(li, "b", label);
     places.forEach(([url, title]) => {
       const place = made("data-place");
       place.firstElementChild.href = url;

@@ -14,16 +14,18 @@ from candour.knowledge.disagree import Disagreement
 from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.levels import SORTED_BY, by_group
-from candour.knowledge.rollup import is_harm, is_reason, warns
+from candour.knowledge.rollup import is_reason, warns
 from candour.knowledge.survey import Site
 from candour.knowledge.voices import points
-from candour.language.spoken import _
+from candour.language.spoken import _, _n
 from candour.model.groups import Group
 from candour.model.library import Claim, Library, Term
 from candour.output.search.lines import in_a_line, in_order, said
 from candour.wording.counts import count
 from candour.wording.exclusions import own_advice
 from candour.wording.points import marker
+
+_MOST_LINES = 8
 
 _ELSEWHERE = ("facts", "practitioners")
 """Groups in which what another clinic does may not be what this one does."""
@@ -50,23 +52,21 @@ def on_row(claims: Iterable[Claim], site: Site, treatment: str) -> ShortAnswer:
 
 
 def on_term(term: Term, site: Site) -> ShortAnswer:
-    """What is said of a term in all groups, and what warns of it."""
+    """What is said of a term in all groups, for it in the claims on others, and what warns of it."""
     claims = site.library.claims_by_term.get(term.id, ())
     told = [claim for claim in claims if not claim.is_slip]
+    grouped = [*_by_treatment(told, site), *_for_it(term, site)] or list(_narrower(term, site))
     near = list(_near(term, claims, site))
-    if not claims:
-        near += _warnings_below(term, site.library)
-        return ShortAnswer((*near, _named(term, site)), bool(near))
-    by_treatment = list(_by_treatment(told, site))
+    warning = [line for group, line in grouped if group.id in SORTED_BY]
     lines = [
         *_differences(points(claims, site), site),
-        *(line for group, line in by_treatment if group.id in SORTED_BY),
+        *warning,
         *near,
         *_advice(term, claims, site),
-        *(line for group, line in by_treatment if group.id not in SORTED_BY),
+        *_most(line for group, line in grouped if group.id not in SORTED_BY),
         *_reserves(claims),
     ]
-    return ShortAnswer(lines, bool(near or site.rollup.cautions_on(term.id) or site.rollup.harms_of(term.id)))
+    return ShortAnswer(lines or [_named(term, site)], bool(near or warning or site.rollup.harms_of(term.id)))
 
 
 def warnings_on_wider(claims: Iterable[Claim], library: Library) -> Iterator[str]:
@@ -84,17 +84,46 @@ def _slip() -> str:
     return _("An article’s words here seem to come from another text. Take the caution seriously and ask us.")
 
 
-def _by_treatment(claims: Sequence[Claim], site: Site) -> Iterator[tuple[Group, str]]:
-    """A line for each group, by treatment if the site has more than one."""
+_Lines = Iterator[tuple[Group, str]]
+
+
+def _by_treatment(claims: Sequence[Claim], site: Site, label: str = "") -> _Lines:
+    """A line for each group, by treatment if the site has more than one; after a label, if it is of another term."""
     library = site.library
     treatments = dict.fromkeys(library.articles[claim.article].front.treatment for claim in claims)
     for treatment in treatments:
         own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
         for group, alike in by_group(own):
-            known = library.treatments.get(treatment)  # a preview may show an article whose treatment has no page
-            where = [known.title] if known and len(library.treatments) > 1 else []
+            where = [label] * bool(label) + [library.treatments[treatment].title] * (len(library.treatments) > 1)
             where += [_(group.name)] * (group.id != "facts")
-            yield group, in_a_line(", ".join(where), said(alike, library))
+            words = said(alike, library)
+            if label and site.rollup.is_warned_reason(alike, treatment):
+                words += f"; {_('there are warnings about this too')}"
+            yield group, in_a_line(", ".join(where), words)
+
+
+def _most(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that warn of nothing: the first of them, and how many more there are."""
+    listed = list(lines)
+    yield from listed[:_MOST_LINES]
+    if more := len(listed[_MOST_LINES:]):
+        yield _n("%(num)s more", "%(num)s more", more)
+
+
+def _for_it(term: Term, site: Site) -> _Lines:
+    """What claims on other terms say for this one: "Side effects in general – for: Sensitive skin"."""
+    mentions = (site.mentions.of(article, term.id) for article in site.mentions.articles(term.id))
+    claims = [claim for mention in mentions if mention for claim in mention.own]
+    others = [claim for claim in claims if claim.term != term.id and not claim.is_slip]
+    for id, naming in _by_term(others).items():
+        yield from _by_treatment(naming, site, site.library.label(id))
+
+
+def _narrower(term: Term, site: Site) -> _Lines:
+    """What is said of narrower terms, for one that no claim is about."""
+    for narrower in site.library.narrower.get(term.id, ()):
+        claims = site.library.claims_by_term.get(narrower.id, ())
+        yield from _by_treatment([claim for claim in claims if not claim.is_slip], site, narrower.label)
 
 
 def _by_term(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
@@ -146,20 +175,8 @@ def _reserves(claims: Sequence[Claim]) -> Iterator[str]:
         yield _("Articles from elsewhere say this: ask us how it is here.")
 
 
-def _warnings_below(term: Term, library: Library) -> Iterator[str]:
-    """What warns of a narrower term, or says that it can harm, where no claim is on the term itself."""
-    for narrower in library.narrower.get(term.id, ()):
-        claims = library.claims_by_term.get(narrower.id, ())
-        if grave := [claim for claim in claims if warns(claim) or is_harm(claim)]:
-            yield _warning(_("Warnings on something near: %(term)s", term=narrower.label), grave, library)
-
-
 def _named(term: Term, site: Site) -> str:
-    """A term that no claim is about: the narrower ones that articles speak of, or who names it."""
-    library = site.library
-    spoken = [one.label for one in library.narrower.get(term.id, ()) if site.mentions.articles(one.id)]
-    if spoken:
-        return _("Articles speak of: %(terms)s", terms=", ".join(spoken))
+    """A term that no claim names: who does, if anybody."""
     if articles := site.mentions.articles(term.id):
-        return _("Named by %(count)s, with no answer of its own", count=count(articles, library))
+        return _("Named by %(count)s, with no answer of its own", count=count(articles, site.library))
     return _("No article here mentions it. Ask your clinic before the treatment.")

@@ -95,7 +95,7 @@ def _called(thing: SearchEntry | Unanswered) -> tuple[object, ...]:
 
 
 def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
-    """Each concept's names, its lines (numbers), places and reference (a number); empty ends are left out."""
+    """Each concept's names, lines (numbers), places, reference (a number), 1 if mentioned; empty ends are left out."""
     lines: dict[str, int] = {}
     references: dict[tuple[str, str], int] = {}
     found = []
@@ -103,7 +103,7 @@ def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
         told = [lines.setdefault(line, len(lines)) for line in one.lines]
         cited = one.reference and (f"{one.reference.title}, {one.reference.publisher}", one.reference.address)
         number = references.setdefault(cited, len(references)) if cited else ""
-        found.append(_cut([_called(one), told or "", one.places or "", number]))
+        found.append(_cut([_called(one), told or "", one.places or "", number, int(one.mentioned) or ""]))
     return {"concepts": found, "lines": list(lines), "references": list(references)}
 
 

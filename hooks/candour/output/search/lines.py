@@ -47,7 +47,8 @@ def _by_force(claims: Sequence[Claim], library: Library) -> Iterator[str]:
 
 def in_a_line(lead: str, words: str) -> str:
     """What is said of something, after what it is said of."""
-    return f"{lead} – {words}" if lead else words
+    # Translators: what is said of something, after what it is said of: "Contraindications – avoid: 2 articles"
+    return _("%(subject)s – %(said)s", subject=lead, said=words) if lead else words
 
 
 def in_order(claims: Iterable[Claim], library: Library) -> str:

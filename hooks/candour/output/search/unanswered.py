@@ -27,14 +27,16 @@ _MOST_PLACES = 3
 class Unanswered:
     """A concept by its `names`, the first of which is shown, and by those of what it `includes`.
 
-    `lines` are what warns of something wider. `places` are addresses and titles of some pages with words that name it,
-    none if no article mentions it. The `reference` says that patients must be asked about it.
+    `lines` are what warns of something wider. `places` are addresses and titles of some pages with words that name it.
+    It is `mentioned` unless only editor's notes do, which are ours. The `reference` says that patients must be asked
+    about it.
     """
 
     names: tuple[str, ...]
     includes: tuple[str, ...] = ()
     lines: Sequence[str] = ()
     places: Sequence[tuple[str, str]] = ()
+    mentioned: bool = False
     reference: NoteReference | None = None
 
 
@@ -51,6 +53,7 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
                 front.includes,
                 tuple(_lines(one.term, order, library)),
                 tuple(places.values())[:_MOST_PLACES],
+                not all(map(leads_to_note, places)),
                 next(iter(one.asked.values()), None),
             )
 
