@@ -64,3 +64,25 @@ def test_an_effect_says_whom_to_call() -> None:
     fever = replace(diabetes, id="fever", front=diabetes.front.model_copy(update={"label": "Fever", "kind": "effect"}))
     lines = {one.names[0]: one.lines for one in unanswered(survey(replace(library, concepts={"fever": fever})))}
     assert lines["Fever"] == ("If you have it after the treatment, call the clinic that treated you.",)
+
+
+def test_what_is_to_be_expected_of_something_wider_is_not_rolled_down() -> None:
+    library = library_of(
+        {
+            X: article(
+                claims(
+                    "side_effects",
+                    "term: swelling, seriousness: expected",
+                    "term: infection, seriousness: call-the-clinic",
+                ),
+                "[a](side-effect:swelling) [b](side-effect:infection)\n",
+            ),
+            "docs/terms/swelling.md": term("Swelling", "effect"),
+            "docs/terms/infection.md": term("Infection", "effect"),
+        }
+    )
+    diabetes = library.concepts["diabetes"]
+    wider = diabetes.front.model_copy(update={"label": "Swollen lips", "broader": ("swelling", "infection")})
+    lips = replace(diabetes, id="lips", front=wider)
+    (found,) = unanswered(survey(replace(library, concepts={"lips": lips})))
+    assert found.lines == ("Warnings on something wider: Infection – call the clinic: 1 article",)

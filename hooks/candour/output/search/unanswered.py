@@ -16,7 +16,7 @@ from candour.knowledge.unclaimed import NamedAt
 from candour.language.spoken import _
 from candour.model.addresses import leads_to_note
 from candour.model.front import NoteReference
-from candour.model.library import Library, Term
+from candour.model.library import Claim, Library, Term
 from candour.output.search.answers import warnings_on_wider
 from candour.wording.exclusions import own_advice
 
@@ -58,6 +58,11 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
             )
 
 
+def _is_grave(claim: Claim) -> bool:
+    """Whether it is a harm for narrower things too: that something is to be expected is never rolled down."""
+    return is_harm(claim) and claim.word("seriousness") != "expected"
+
+
 def _title(place: NamedAt) -> str:
     """The page's title; what only a note names, no article has said."""
     if leads_to_note(place.url):
@@ -71,6 +76,6 @@ def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
         yield _("If you have it after the treatment, call the clinic that treated you.")
     for wider in sorted(order.above(term.id)):
         claims = library.claims_by_term.get(wider, ())
-        yield from warnings_on_wider([claim for claim in claims if warns(claim) or is_harm(claim)], library)
+        yield from warnings_on_wider([claim for claim in claims if warns(claim) or _is_grave(claim)], library)
     if is_medicine(term.id, order):
         yield own_advice()
