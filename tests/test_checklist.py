@@ -149,6 +149,10 @@ def test_no_count_orders_what_excludes() -> None:
     facets = [MEDICINES[f"docs/terms/{one}.md"].partition("facet: ")[2].split("\n")[0] for one in few[:3]]
     assert facets.index("age") == 2
     assert few[3] == "acne"  # what no facet asks about
+    alike = f"{said}\n{against('scars')}"
+    assert (
+        reasons(alike)["not"][3:] == reasons(alike, against("scars"), against("scars"))["not"][3:] == ["acne", "scars"]
+    )
 
 
 def test_a_reason_for_it_is_counted_on_the_very_term_only() -> None:

@@ -131,5 +131,5 @@ def test_a_page_that_takes_a_concept_s_place_is_told_by_what_it_changes() -> Non
     text = review_text(compared(using, using | {"docs/terms/diabetes.md": page}))
     assert "no longer found by “diabetic”" in text
     assert "no longer found as what includes “type 1 diabetes”" in text
-    assert "terms/sugar-illness no longer leads here" in text
+    assert "its former id “sugar-illness” no longer leads here" in text
     assert "removed" not in text

@@ -88,11 +88,11 @@ class _Words:
         if told is None:
             return self.marked(thing.body)
         if told.body.html:
-            return self.at_home(told.body, thing.url)
+            return self.in_place(told.body, thing.url)
         here = thing.url if self.is_own else in_language(self.language, thing.url)
         return self.marked(replace(thing.body, html=moved(thing.body.html, thing.url, here)))
 
-    def at_home(self, body: Body, url: str) -> Body:
+    def in_place(self, body: Body, url: str) -> Body:
         """A translation's text for the page that shows it."""
         if not self.is_own:
             return body
@@ -132,7 +132,7 @@ class _Words:
     def article(self, article: Article, translation: Translation | None) -> Article:
         """An article in the words of a translation that has some for every claim."""
         if translation and translation.whole:
-            told = replace(translation.article, body=self.at_home(translation.article.body, article.url))
+            told = replace(translation.article, body=self.in_place(translation.article.body, article.url))
             return self.told(replace(told, named=self._sections(article.named, told.body)))
         return self.told(
             replace(

@@ -47,6 +47,16 @@ def in_language(language: str, url: str) -> str:
     return f"{language}/{url}"
 
 
+def at_home(language: str, url: str) -> str:
+    """The address of an original, by that of its translation; any other address as it is.
+
+    >>> at_home("es", "es/terms/acne.html"), at_home("es", "es/about.html")
+    ('terms/acne.html', 'es/about.html')
+    """
+    original = url.removeprefix(in_language(language, ""))
+    return original if original.startswith(("articles/", "terms/", "treatments/")) else url
+
+
 def term_url(term: str) -> str:
     return f"terms/{term}.html"
 

@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 from typing import Literal
 
 from candour.language.sentences import is_whole
+from candour.model.addresses import at_home
 from candour.model.marks import Mark
 from candour.problem import Problem
 
@@ -92,18 +93,15 @@ class Body:
 _RELATIVE = re.compile(r'( (?:href|src)=")(?![a-z]+:|[#/"])([^"#?]*)', re.ASCII)
 """An address in finished HTML that leads on from its page."""
 
-_LIBRARY = ("articles/", "terms/", "treatments/")
-
 
 def moved(html: str, before: str, now: str, own: str = "") -> str:
-    """A body whose page stands at another address. Pages in the folder of the language `own` moved out of it too."""
+    """A body whose page stands at another address. Pages of the library in the folder of `own` moved out of it too."""
     if before == now:
         return html
 
     def address(found: re.Match[str]) -> str:
         target = normpath(join(dirname(before), found[2]))
-        below = target.removeprefix(f"{own}/") if own else target
-        return found[1] + relpath(below if below.startswith(_LIBRARY) else target, dirname(now))
+        return found[1] + relpath(at_home(own, target) if own else target, dirname(now))
 
     return _RELATIVE.sub(address, html)
 

@@ -85,7 +85,7 @@ def article_notes(change: PageChange[Article], own: Sequence[ClaimChange]) -> It
 _WHAT_SEARCH_DOES = {
     "synonyms": ("no longer found by “{}”", "now found by “{}”"),
     "includes": ("no longer found as what includes “{}”", "now found as what includes “{}”"),
-    "formerly": ("terms/{} no longer leads here", "terms/{} leads here"),
+    "formerly": ("its former id “{}” no longer leads here", "its former id “{}” leads here"),
     "options": ("“{}” can no longer be chosen", "“{}” can be chosen"),
     "option words": ("no longer read as an option: “{}”", "read as an option: “{}”"),
     "removed": ("no longer listed as left out of the original: “{}”", "listed as left out of the original: “{}”"),
