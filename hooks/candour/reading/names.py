@@ -2,7 +2,7 @@
 
 Names are looked up by their first two words, so the time grows with the text and not with the vocabulary. Spellings are
 equal as in search: without case, accents and hyphens; and one thing is named where several are. No name reaches across
-a comma or the end of a block.
+a comma or the end of a block, and a longer name wins over a shorter one inside it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from candour.language.fold import JOINTS, fold
 from candour.language.number import other_numbers
 from candour.model.library import Article, Term
 from candour.model.text import Body
+from candour.reading.longest_names import Spelling, names_that_stand
 
 _END = "\0"
 """Stands for what ends a name: a comma, a full stop, the end of a block. No page holds it."""
@@ -42,42 +43,50 @@ class Names:
     """The names of a vocabulary: those of one word by it, longer ones by their first two."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._alone: dict[str, list[str]] = {}
-        self._longer: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        exact: dict[str, str] = {}
+        self._alone: dict[str, list[Spelling]] = {}
+        self._longer: dict[tuple[str, str], list[Spelling]] = {}
+        self._broader: dict[str, tuple[str, ...]] = {}
+        typed: dict[str, str] = {}
         others: list[tuple[str, list[str]]] = []
         for term in terms:
+            self._broader[term.id] = term.front.broader
             for name in (term.label, *term.front.synonyms, *term.front.includes):
-                for words, is_exact in _forms(_ENDS.sub("", name)):
-                    if is_exact:
-                        exact.setdefault(_spaced(words), term.id)
-                        self._add(words, term.id)
+                for words, is_typed in _forms(_ENDS.sub("", name)):
+                    if is_typed:
+                        typed.setdefault(_spaced(words), term.id)
+                        self._add(words, term.id, is_typed=True)
                     else:
                         others.append((term.id, words))
         for id, words in others:
-            if exact.get(_spaced(words), id) == id:  # hives are not several HIV
-                self._add(words, id)
+            if typed.get(_spaced(words), id) == id:  # hives are not several HIV
+                self._add(words, id, is_typed=False)
 
-    def _add(self, words: list[str], id: str) -> None:
+    def _add(self, words: list[str], id: str, is_typed: bool) -> None:
+        spelling = (_spaced(words), id, is_typed)
         match words:
             case [word]:
-                self._alone.setdefault(word, []).append(id)
-            case [first, second, *more]:
-                whole = _spaced(words) if more else ""  # two words are found by themselves
-                self._longer.setdefault((first, second), []).append((whole, id))
+                self._alone.setdefault(word, []).append(spelling)
+            case [first, second, *_]:
+                self._longer.setdefault((first, second), []).append(spelling)
 
     def in_blocks(self, blocks: Iterable[str], but: Container[str] = ()) -> set[str]:
         """The ids of all terms that some blocks of text name, without those that nobody asks about."""
-        return {id for words in _streams(blocks) for id in self._in_words(words, but)}
+        return {id for words in _streams(blocks) for id in self._in_words(words) if id not in but}
 
-    def _in_words(self, words: list[str], but: Container[str]) -> Iterator[str]:
-        for word in self._alone.keys() & set(words):
-            yield from (id for id in self._alone[word] if id not in but)
-        found = self._longer.keys() & set(pairwise(words))
-        if found:
-            text = _spaced(words)
-            for pair in found:
-                yield from (id for name, id in self._longer[pair] if id not in but and name in text)
+    def _in_words(self, words: list[str]) -> set[str]:
+        found = [name for word in self._alone.keys() & set(words) for name in self._alone[word]]
+        found += [name for pair in self._longer.keys() & set(pairwise(words)) for name in self._longer[pair]]
+        return names_that_stand(found, _spaced(words), self._is_below) if found else set()
+
+    def _is_below(self, id: str, wider: str) -> bool:
+        """Whether a term is the other one, or one of what it contains."""
+        above = {id}
+        left = [id]
+        while left:
+            new = set(self._broader.get(left.pop(), ())) - above
+            above |= new
+            left += new
+        return wider in above
 
 
 def _forms(name: str) -> Iterator[tuple[list[str], bool]]:
