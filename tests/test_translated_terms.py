@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from candour.knowledge.survey import survey
 from candour.language.spoken import Spoken
 from candour.model.front import TermTranslationFront
-from candour.model.library import InOtherWords
+from candour.model.library import InOtherWords, Library
 from candour.model.settings import Settings
+from candour.model.text import moved
 from candour.project.load import load
 from candour.reading.translation import fingerprint_of
 
-from .builders import BASE, LENIENT, loaded, term, treatment
+from .builders import BASE, LENIENT, X, article, claims, loaded, term, treatment
 from .configured import settings_of
 
 SCARS, ACHE = "docs/terms/scars.md", "docs/terms/ache.md"
@@ -118,3 +120,52 @@ def test_pages_are_written_in_the_sites_language_unless_it_says_otherwise() -> N
     assert settings_of(b"theme: {language: es}", languages=["es"])[0].written_in == "es"
     config = b"theme: {language: es}\nextra: {candour: {written_in: en}}"
     assert settings_of(config, languages=["es"])[0].written_in == "en"
+
+
+CONCEPT = article(claims("contraindications", "term: diabetes"), "Not with [diabetes](contraindication:diabetes).\n")
+UNUSED = "docs/es/terms/scars.md"
+
+
+def told(pages: dict[str, str], settings: Settings) -> Library:
+    all_pages = {**dict(BASE.pages), **{path: text.encode() for path, text in pages.items()}}
+    return load(all_pages.items(), {*all_pages}, settings).library
+
+
+def test_a_concept_brings_its_words_where_pages_are_in_that_language_or_the_site_is() -> None:
+    assert told({X: CONCEPT}, LENIENT).terms_in == {}, "nothing is in Spanish"
+    for settings, more in ((LENIENT, {UNUSED: spanish("v2:000000000000")}), (BOTH, {})):
+        library = told({X: CONCEPT, **more}, settings)
+        assert library.terms["diabetes"].front.synonyms != library.terms_in["es"]["diabetes"].front.synonyms
+        assert library.terms_in["es"]["diabetes"].front.label == "La diabetes"
+        assert survey(library, settings).told_in("es").library.terms["diabetes"].body.html.startswith("<p>Una")
+
+
+def test_a_page_stands_for_a_concept_s_words() -> None:
+    path = "docs/es/terms/diabetes.md"
+    library = told({X: CONCEPT, path: spanish("v2:000000000000", label="Diabetes mellitus")}, LENIENT)
+    assert library.terms_in["es"]["diabetes"].front.label == "Diabetes mellitus"
+    assert library.terms_in["es"]["diabetes"].path == path
+
+
+def test_a_name_that_a_page_has_is_no_concept_s_in_that_language() -> None:
+    page = spanish("v2:000000000000", synonyms="[azúcar en la sangre]")
+    library = told({X: CONCEPT, ES_SCARS: page}, LENIENT)
+    assert "azúcar en la sangre" not in library.terms_in["es"]["diabetes"].front.synonyms
+    assert "diabético" in library.terms_in["es"]["diabetes"].front.synonyms
+
+
+@pytest.mark.parametrize(
+    ("address", "moved_to"),
+    [
+        ("../../terms/acne.html#fact", "../terms/acne.html#fact"),
+        ("../terms/acne.html", "../terms/acne.html"),
+        ("y.html", "y.html"),
+        ("../about.html", "../es/about.html"),
+        ("../../assets/a.png", "../assets/a.png"),
+        ("#here", "#here"),
+        ("https://x.example/a.html", "https://x.example/a.html"),
+    ],
+)
+def test_a_translation_that_stands_for_its_original_keeps_its_links(address: str, moved_to: str) -> None:
+    html = moved(f'<a href="{address}">x</a>', "es/articles/x.html", "articles/x.html", "es")
+    assert html == f'<a href="{moved_to}">x</a>'
