@@ -50,26 +50,34 @@ def spelt(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
-def places(name: str, text: str) -> set[tuple[int, int]]:
-    """By patterns: the name's words with only gaps or hyphens between them. Hyphens may be left out of the name."""
+def places(name: str, text: str) -> set[tuple[int, int, bool]]:
+    """By patterns: the name's words with only gaps or hyphens between them. Hyphens may be left out of the name.
+
+    Each comes with whether it is the name as it is typed, and not several of what it names.
+    """
     found = set()
     for wanted in (spelt(name), re.sub("[-’']", "", spelt(name))):
+        several = "(?:e?s)?" if wanted[-1].isalpha() else ""
         pattern = r"[\s’'-]+".join(re.split(r"[\s’'-]+", wanted))
-        found |= {one.span(1) for one in re.finditer(rf"(?<![a-z0-9])(?=({pattern})(?![a-z0-9]))", text)}
+        for one in re.finditer(rf"(?<![a-z0-9])(?=(({pattern}){several})(?![a-z0-9]))", text):
+            found.add((*one.span(1), one.group(1) == one.group(2)))
     return found
 
 
-def is_inside(place: tuple[int, int], others: set[tuple[int, int]]) -> bool:
-    return any(start <= place[0] and place[1] <= end and (start, end) != place for start, end in others)
+def wins(other: tuple[int, int, bool], one: tuple[int, int, bool]) -> bool:
+    """Whether one of two places that share a letter is longer and holds the other, or is as typed and the other not."""
+    share = other[0] < one[1] and one[0] < other[1]
+    holds = other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2]
+    return share and (holds or other[2] > one[2])
 
 
 def named_by_patterns(text: str) -> set[str]:
-    """The names in a text, but those that stand inside longer ones wherever they stand."""
+    """The names in a text, but those that give way to others wherever they stand."""
     found = set()
     for block in (spelt(text), re.sub("[-’']", "", spelt(text))):
         by_name = {f"n{number}": places(name, block) for number, name in enumerate(NAMES)}
         every = set().union(*by_name.values())
-        found |= {id for id, own in by_name.items() if not all(is_inside(place, every) for place in own)}
+        found |= {id for id, own in by_name.items() if any(not any(wins(o, p) for o in every) for p in own)}
     return found
 
 
