@@ -525,7 +525,7 @@ def test_on_a_phone_a_link_leads_to_search_and_nothing_scrolls_sideways(visit: V
 
 @pytest.mark.parametrize("origin", ["http"], indirect=True)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("words", ["numbing cream", "hyperpigmentashun"])
+@pytest.mark.parametrize("words", ["numbing cream", "breastfeeding", "hyperpigmentashun"])
 def test_axe_finds_nothing_in_results(visit: Visit, origin: str, scheme: str, words: str) -> None:
     page = visit("search.html", color_scheme=scheme)
     results(page, words, origin)

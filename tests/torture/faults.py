@@ -302,6 +302,20 @@ FAULTS = (
         "tests/site/test_tables.py",
     ),
     Fault(
+        "overrides/assets/javascripts/search-spelling.js",
+        "isSpelled(word) && !isListed(store, languages, word) ? nearest",
+        "isSpelled(word) ? nearest",
+        "spelling help turns a word into another",
+        "tests/site/test_search.py",
+    ),
+    Fault(
+        "hooks/candour/output/search/answers.py",
+        "        *near,\n        *_advice",
+        "        *_advice",
+        "search tells a reason to have it without what warns of something near",
+        "tests/test_answers.py",
+    ),
+    Fault(
         "overrides/assets/javascripts/search-words.js",
         "const same = one[i - 1] === other[j - 1] ? 0 : 1;",
         "const same = 0;",

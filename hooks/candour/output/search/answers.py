@@ -90,9 +90,10 @@ _Lines = Iterator[tuple[Group, str]]
 def _by_treatment(claims: Sequence[Claim], site: Site, label: str = "") -> _Lines:
     """A line for each group, by treatment if the site has more than one; after a label, if it is of another term."""
     library = site.library
-    treatments = dict.fromkeys(library.articles[claim.article].front.treatment for claim in claims)
-    for treatment in treatments:
-        own = [claim for claim in claims if library.articles[claim.article].front.treatment == treatment]
+    treatments: dict[str, list[Claim]] = {}
+    for claim in claims:
+        treatments.setdefault(library.articles[claim.article].front.treatment, []).append(claim)
+    for treatment, own in treatments.items():
         for group, alike in by_group(own):
             where = [label] * bool(label) + [library.treatments[treatment].title] * (len(library.treatments) > 1)
             where += [_(group.name)] * (group.id != "facts")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from candour.knowledge.levels import SORTED_BY, by_group
-from candour.knowledge.voices import voices
+from candour.knowledge.voices import Voice, voices
 from candour.language.spoken import _, _n
 from candour.model.groups import QUALIFIERS
 from candour.model.library import Claim, Library
@@ -24,24 +24,25 @@ def said(claims: Iterable[Claim], library: Library) -> str:
     heard = voices(listed, library)
     if len(heard) <= _MOST:
         return "; ".join(f"{voice_words(voice)}: {agreement(voice, library)}" for voice in heard)
-    return "; ".join(_by_force(listed, library))
+    return "; ".join(_by_force(listed, heard, library))
 
 
-def _by_force(claims: Sequence[Claim], library: Library) -> Iterator[str]:
+def _by_force(claims: Sequence[Claim], heard: Sequence[Voice], library: Library) -> Iterator[str]:
     """Voices that have one force, or one figure, told together: "avoid, with limits that differ: 5 articles".
 
     No force of a caution is left out; of other answers, those of the fewest are only counted.
     """
     sorting = SORTED_BY.get(claims[0].group)
     forces = ("stance", "hedge", sorting.key if sorting else "value")
-    heard = voices(claims, library, [key for key in QUALIFIERS if key not in forces])
-    shown = heard if sorting else heard[:_MOST]
+    each = {id(claim): number for number, voice in enumerate(heard) for claim in voice.claims}
+    alike = voices(claims, library, [key for key in QUALIFIERS if key not in forces])
+    shown = alike if sorting else alike[:_MOST]
     for voice in shown:
         words = voice_words(voice) or _("mentioned")
-        if len(voices(voice.claims, library)) > 1:
+        if len({each[id(claim)] for claim in voice.claims}) > 1:
             words = _("%(said)s, with limits that differ", said=words)
         yield f"{words}: {agreement(voice, library)}"
-    if more := len(heard) - len(shown):
+    if more := len(alike) - len(shown):
         yield _n("%(num)s more", "%(num)s more", more)
 
 
