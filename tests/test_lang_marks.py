@@ -34,6 +34,7 @@ from candour.problem import errors
 from candour.project.load import load
 from candour.reading.front_matter import read
 
+from .asking import REFERENCE, asking
 from .builders import PROJECT, SAMPLE, SAMPLE_FOLDER, treatment
 from .sayings import ALL, named, page, term_of
 from .schema_org import faults
@@ -304,6 +305,13 @@ def test_a_translation_stands_for_its_original_once_it_has_every_claim() -> None
     table = pages["treatments/micro-needling/contraindications.html"].html
     assert ">embarazo</a>" in table
     assert f'<span lang="en">{foreign("pregnancy")}</span></a>' in table
+
+
+def test_what_must_always_be_asked_names_who_says_so_in_the_language_of_the_source() -> None:
+    of = survey(asking(site("sample", "spanish").library), SITES["spanish"])
+    pages = {one.url: one for one in build_all(of, Renderer(PROJECT, of.spoken()))}
+    told = texts(pages["treatments/micro-needling/can-i-have-it.html"].html)
+    assert {own for text, own in told if text == REFERENCE.title} == {"en"}
 
 
 def test_a_site_that_speaks_as_it_is_written_has_no_marks() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from candour.language.tags import tagged
 from candour.model.addresses import in_language
-from candour.model.front import TermTranslationFront, TreatmentTranslationFront
+from candour.model.front import NoteReference, TermTranslationFront, TreatmentTranslationFront
 from candour.model.library import Article, Claim, InOtherWords, Library, OwnPage, Term, Translation, Treatment
 from candour.model.settings import Settings
 from candour.model.text import Body, moved
@@ -30,6 +30,10 @@ def retold(library: Library, language: str, settings: Settings) -> Library:
         concepts={id: words.term(term, terms.get(id)) for id, term in library.concepts.items()},
         treatments={id: words.treatment(one, treatments.get(id)) for id, one in library.treatments.items()},
         translations={id: words.translations(others) for id, others in library.translations.items()},
+        always_asked={
+            question: {id: words.reference(one) for id, one in asked.items()}
+            for question, asked in library.always_asked.items()
+        },
     )
     hidden = _hidden(library, language) if words.is_own else set()
     return replace(told, own_pages=tuple(_own_pages(told, hidden)))
@@ -159,6 +163,10 @@ class _Words:
         front = article.front
         review = front.review.model_copy(update={"role": self.mark_if(front.review.role)})
         return {"title": self.mark(front.title), "summary": self.mark(front.summary), "review": review}
+
+    def reference(self, reference: NoteReference) -> NoteReference:
+        """What the vocabulary cites, with its title as published."""
+        return reference.model_copy(update={"title": self.mark(reference.title)})
 
     def translations(self, others: Mapping[str, Translation]) -> Mapping[str, Translation]:
         return {language: replace(one, article=self.told(one.article)) for language, one in others.items()}

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 
-_BEGIN, _CANCEL, _SHIFT = "\U000e0001", "\U000e007f", 0xE0000
-END = _BEGIN + _CANCEL
+BEGIN, _CANCEL, _SHIFT = "\U000e0001", "\U000e007f", 0xE0000
+END = BEGIN + _CANCEL
 """Ends the language of a text."""
 
 LETTERS = "[\U000e002d-\U000e007a]"
 """What spells a language's code."""
 
-_TAG = re.compile(f"{_BEGIN}(?:{_CANCEL}|{LETTERS}+)")
+_TAG = re.compile(f"{BEGIN}(?:{_CANCEL}|{LETTERS}+)")
 
-
-REGION = re.compile(f"{_BEGIN}({LETTERS}+)([^{_BEGIN}]*){END}")
+REGION = re.compile(f"{BEGIN}({LETTERS}+)([^{BEGIN}]*){END}")
 """A part of a text that carries its language."""
 
 
@@ -35,12 +34,12 @@ def tagged(text: str, language: str) -> str:
 
 def begin(language: str) -> str:
     """What begins a text in a language."""
-    return _BEGIN + "".join(chr(_SHIFT + ord(letter)) for letter in language)
+    return BEGIN + "".join(chr(_SHIFT + ord(letter)) for letter in language)
 
 
 def is_tagged(text: str) -> bool:
     """Whether any part of a text carries its language."""
-    return not text.isascii() and _BEGIN in text
+    return not text.isascii() and BEGIN in text
 
 
 def untagged(text: str) -> str:

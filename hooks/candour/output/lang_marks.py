@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-from candour.language.tags import REGION, code, is_tagged, untagged
+from candour.language.tags import BEGIN, REGION, code, is_tagged, untagged
 
 _PLAIN = re.compile(r"<(script|style|title|textarea|option)\b.*?</\1>", re.DOTALL)
 """Elements that hold no elements."""
 
-_TAG = re.compile("<[^>]*>")
+_TAG = re.compile(f"<[^<>{BEGIN}]*{BEGIN}[^>]*>")
+"""A tag with words in another language in one of its attributes."""
 _OPTION = re.compile(rf"<option\b([^>]*)>\s*{REGION.pattern}\s*</option>", re.DOTALL)
 """A choice in a form, which holds no elements either, but can say its language itself."""
 

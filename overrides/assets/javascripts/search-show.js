@@ -69,8 +69,10 @@ window.candourShow = (page, load) => {
     put(li, ".found__answer", one.entry && one.entry.answer);
     const link = li.querySelector(".found__reference a");
     const reference = one.entry && one.entry.reference;
-    if (reference) [link.textContent, link.href] = reference;
-    else link.parentElement.remove();
+    if (reference) {
+      tell(link, reference[0]);
+      [, link.href] = reference;
+    } else link.parentElement.remove();
     because(li, one.own, label);
     const places = (one.entry && one.entry.places) || [];
     const isNamed = one.entry && one.entry.kind === "named";
