@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from candour.language.fold import alphabetical
+from candour.language.repeats import without_repeats
 from candour.model import addresses
 from candour.model.front import (
     ArticleHead,
@@ -175,6 +176,11 @@ class Term:
     @property
     def label(self) -> str:
         return self.front.label
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Its other names for people to read: none that only says one before it again."""
+        return without_repeats((self.label, *self.front.synonyms))[1:]
 
     @property
     def alphabetical(self) -> tuple[str, str]:
