@@ -227,6 +227,7 @@ def test_the_first_line_of_a_result_is_the_answer_with_its_reserve(visit: Visit,
     results(page, "How long after Accutane can I have it?", origin)
     first = group(page, "Best match").locator("li").first
     expect(first.locator("p").first).to_contain_text("may have to be stopped or left out")
+    assert first.locator(".found__answer").count() > 1, "a paragraph for each line"
     results(page, "stretch marks while pregnant", origin)
     labels = group(page, "Best match").locator("b").all_inner_texts()
     assert labels == ["Pregnancy", "Stretch marks"], "what warns stands before a reason to have it"

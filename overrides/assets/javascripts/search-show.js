@@ -28,6 +28,19 @@ window.candourShow = (page, load) => {
     if (text) tell(element, text);
     else element.remove();
   }
+  /* A paragraph for each line of an answer. */
+  function putLines(parent, selector, text) {
+    const line = parent.querySelector(selector);
+    (text || "")
+      .split("\n")
+      .filter(Boolean)
+      .forEach((told) => {
+        const own = line.cloneNode(false);
+        tell(own, told);
+        line.before(own);
+      });
+    line.remove();
+  }
   /* Why a concept was found: by another of its names, or by a narrower one. */
   function because(li, own, label) {
     const why = li.querySelector(".found__why");
@@ -56,7 +69,7 @@ window.candourShow = (page, load) => {
       });
     put(li, "b", label.text);
     put(li, ".found__where", entry.where < 0 ? "" : names[entry.where][0].text);
-    put(li, ".found__answer", answer);
+    putLines(li, ".found__answer", answer);
     put(li, ".found__detail", entry.detail);
     because(li, own && own.points && !own.why && query.typed ? { why: query.typed } : own, label.text);
     return li;
@@ -66,7 +79,7 @@ window.candourShow = (page, load) => {
     const li = made("data-silent");
     const label = one.words || query.index.names[one.entry.name][0].text;
     put(li, "b", filled("silent", { words: label }));
-    put(li, ".found__answer", one.entry && one.entry.answer);
+    putLines(li, ".found__answer", one.entry && one.entry.answer);
     const link = li.querySelector(".found__reference a");
     const reference = one.entry && one.entry.reference;
     if (reference) {
