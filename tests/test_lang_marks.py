@@ -307,6 +307,15 @@ def test_a_translation_stands_for_its_original_once_it_has_every_claim() -> None
     assert f'<span lang="en">{foreign("pregnancy")}</span></a>' in table
 
 
+def test_an_option_is_shown_in_the_first_of_its_words_and_found_by_all() -> None:
+    for one in (built("sample", "spanish")["terms/pain.html"], built("sample", "english")["es/terms/pain.html"]):
+        assert {"Dolor", "indoloro", "sin dolor"} <= set(one.search[0].names)
+        assert '<span class="force">indoloro</span>' in one.html
+    facts = built("sample", "spanish")["treatments/micro-needling/facts.html"].html
+    assert '<span class="force">indoloro</span>' in facts
+    assert "painless" not in {text for text, _ in texts(facts)}
+
+
 def test_what_must_always_be_asked_names_who_says_so_in_the_language_of_the_source() -> None:
     of = survey(asking(site("sample", "spanish").library), SITES["spanish"])
     pages = {one.url: one for one in build_all(of, Renderer(PROJECT, of.spoken()))}
