@@ -330,6 +330,7 @@ EMERGENCIES = {
 def test_an_emergency_has_a_concept_of_its_own_that_says_so(language: str, name: str) -> None:
     """As one of several narrower things it would be told with what is usual: "swelling" for a swollen tongue."""
     id = owners(language)[as_one_word(name)]
+    assert "emergency-signs" in with_broader(id)
     assert {"en": "emergency", "es": "urgencia"}[language] in CONCEPTS[id].words(language)[0].meaning
 
 

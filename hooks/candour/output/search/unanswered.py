@@ -22,6 +22,9 @@ from candour.wording.exclusions import own_advice
 
 _MOST_PLACES = 3
 
+_EMERGENCIES = "emergency-signs"
+"""What the vocabulary counts as an emergency is below it; its meaning says when it is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
@@ -71,8 +74,11 @@ def _title(place: NamedAt) -> str:
 
 
 def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
-    """What warns of something wider, or says that it can harm; and what holds for any effect or medicine."""
-    if term.front.kind == "effect":
+    """What warns of something wider, or says that it can harm; what holds for any emergency, effect or medicine."""
+    if _EMERGENCIES in order.above(term.id):
+        yield from (passage.text for passage in term.body.passages)
+        yield _("In an emergency, call your emergency number at once.")
+    elif term.front.kind == "effect":
         yield _("If you have it after the treatment, call the clinic that treated you.")
     for wider in sorted(order.above(term.id)):
         claims = library.claims_by_term.get(wider, ())
