@@ -66,7 +66,7 @@ def test_an_effect_says_whom_to_call() -> None:
     assert lines["Fever"] == ("If you have it after the treatment, call the clinic that treated you.",)
 
 
-def test_an_emergency_says_so_first_and_names_no_clinic() -> None:
+def test_an_emergency_says_so_first() -> None:
     library = library_of()
     diabetes = library.concepts["diabetes"]
     front = {"label": "Sepsis", "kind": "effect", "broader": ("emergency-signs",)}
@@ -76,7 +76,11 @@ def test_an_emergency_says_so_first_and_names_no_clinic() -> None:
     }
     lines = {one.names[0]: one.lines for one in unanswered(survey(replace(library, concepts=concepts)))}
     meaning = VOCABULARY.vocabulary.concepts["diabetes"].en.meaning
-    assert lines["Sepsis"] == (meaning, "In an emergency, call your emergency number at once.")
+    assert lines["Sepsis"] == (
+        meaning,
+        "In an emergency, call your emergency number at once.",
+        "If it is none, call the clinic that treated you.",
+    )
 
 
 def test_what_is_to_be_expected_of_something_wider_is_not_rolled_down() -> None:

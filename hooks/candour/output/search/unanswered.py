@@ -78,6 +78,8 @@ def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
     if _EMERGENCIES in order.above(term.id):
         yield from (passage.text for passage in term.body.passages)
         yield _("In an emergency, call your emergency number at once.")
+        if term.front.kind == "effect":
+            yield _("If it is none, call the clinic that treated you.")
     elif term.front.kind == "effect":
         yield _("If you have it after the treatment, call the clinic that treated you.")
     for wider in sorted(order.above(term.id)):
