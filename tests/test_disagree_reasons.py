@@ -35,15 +35,24 @@ def test_a_wide_warning_meets_narrower_reasons(narrow: str, label: str) -> None:
     assert sides(point) == {"a reason not to have it": "b", f"it is said to be for this ({label})": "a"}
 
 
-def test_wide_and_narrow_reasons_stand_on_one_side() -> None:
-    point = only(
-        points("benefits term: scars\ncandidates term: acne-scars", NO_SCARS, "benefits term: severe-acne-scars")
-    )
+def test_wide_and_narrow_reasons_of_one_article_are_one_answer_and_of_two_articles_two() -> None:
+    """Who says only "acne scars" does not say "scars": a count is of what all who are counted say (law 3)."""
+    both = "benefits term: scars\ncandidates term: acne-scars"
+    same = "benefits term: acne-scars\ncandidates term: scars"
+    point = only(points(both, NO_SCARS, "benefits term: severe-acne-scars", same, "benefits term: scars"))
     assert sides(point) == {
         "a reason not to have it": "b",
-        "it is said to be for this (Scars, Acne scars, Severe acne scars)": "ac",
+        "it is said to be for this (Scars, Acne scars)": "ad",
+        "it is said to be for this (Severe acne scars)": "c",
+        "it is said to be for this": "e",
     }
-    assert len(point.claims) == 4
+    assert len(point.claims) == 7
+
+
+@pytest.mark.parametrize("limit", ["scope: adults", "condition: if they are small"])
+def test_who_limits_what_is_treated_gives_another_answer(limit: str) -> None:
+    point = only(points("benefits term: scars", NO_SCARS, f"benefits term: scars, {limit}"))
+    assert [len(side.articles) for side in point.sides] == [1, 1, 1]
 
 
 def test_who_is_for_it_and_warns_of_it_is_a_side_of_its_own() -> None:
@@ -68,7 +77,7 @@ def test_a_warning_of_a_kind_of_what_another_is_for_is_open_and_told_as_such() -
     point = only(points("candidates term: acne", "contraindications term: active-acne, strength: not-recommended"))
     assert (point.id, point.outcome) == ("peel/active-acne/for-and-against", Outcome.DISAGREE)
     assert (point.of_a_kind, point.safety) == (True, True)
-    assert sides(point) == {"a reason not to have it": "b", "it is said to be for this (Acne)": "a"}
+    assert sides(point) == {"a reason not to have it": "b", "it is said to be for something wider (Acne)": "a"}
 
 
 def test_who_warns_of_a_kind_and_is_for_the_rest_explains_it() -> None:
@@ -77,8 +86,8 @@ def test_who_warns_of_a_kind_and_is_for_the_rest_explains_it() -> None:
     point = only(points(warner, "benefits term: scars"))
     assert point.id == "peel/acne-scars/for-and-against/explained-by-scope"
     assert sides(point) == {
-        "both of these: a reason not to have it; it is said to be for this (Scars)": "a",
-        "it is said to be for this (Scars)": "b",
+        "both of these: a reason not to have it; it is said to be for something wider (Scars)": "a",
+        "it is said to be for something wider (Scars)": "b",
     }
 
 
@@ -141,7 +150,10 @@ def test_a_limited_reason_for_something_wider_leaves_the_point_open() -> None:
     warning = "contraindications term: active-acne, strength: not-recommended"
     point = only(points("candidates term: acne, scope: adults", warning))
     assert (point.id, point.of_a_kind, point.safety) == ("peel/active-acne/for-and-against", True, True)
-    assert sides(point) == {"a reason not to have it": "b", "it is said to be for this (Acne for: Adults)": "a"}
+    assert sides(point) == {
+        "a reason not to have it": "b",
+        "it is said to be for something wider (Acne for: Adults)": "a",
+    }
 
 
 def test_who_is_for_something_wider_is_told_with_what_it_leaves_out() -> None:
@@ -154,8 +166,8 @@ def test_who_is_for_something_wider_is_told_with_what_it_leaves_out() -> None:
     (point,) = (one for one in disagreements(found, found.treatments["peel"]) if one.terms[0] == "active-acne")
     assert sides(point) == {
         "a reason not to have it": "b",
-        "both of these: a reason not to have it (Some acne); it is said to be for this (Acne)": "a",
-        "it is said to be for this (Acne)": "c",
+        "both of these: a reason not to have it (Some acne); it is said to be for something wider (Acne)": "a",
+        "it is said to be for something wider (Acne)": "c",
     }
     assert {claim.term for claim in point.contest.contested} == {"acne", "active-acne"}
 
@@ -220,5 +232,5 @@ def test_a_wider_warning_stands_with_the_narrower_one() -> None:
     assert sides(narrow) == {
         "a reason not to have it": "b",
         "a reason not to have it (Scars)": "c",
-        "it is said to be for this (Scars)": "a",
+        "it is said to be for something wider (Scars)": "a",
     }

@@ -60,13 +60,13 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         (
             OF_A_KIND,
             "One side warns of “Active acne”, the other is for something that includes it: "
-            "a reason not to have it (1 article); it is said to be for this (Acne) (1 article).",
+            "a reason not to have it (1 article); it is said to be for something wider (Acne) (1 article).",
         ),
         (
             EXPLAINED,
             "On “Active acne”, one side speaks of a narrower case than the other: "
-            "both of these: a reason not to have it; it is said to be for this (Acne) (1 article); "
-            "it is said to be for this (Acne) (1 article).",
+            "both of these: a reason not to have it; it is said to be for something wider (Acne) (1 article); "
+            "it is said to be for something wider (Acne) (1 article).",
         ),
         (
             ("facts term: needling-time, value: 30 minutes", "facts term: visit-length, value: 3 hours"),

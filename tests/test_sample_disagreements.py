@@ -123,7 +123,9 @@ def test_active_acne_is_no_exception_that_somebody_made() -> None:
     assert POINTS["active-acne/for-and-against"].of_a_kind
     assert answers("active-acne/for-and-against") == {
         "a reason not to have it": {"003"},
-        "both of these: a reason not to have it (Some types of acne); it is said to be for this (Acne)": {"000"},
+        "both of these: a reason not to have it (Some types of acne); it is said to be for something wider (Acne)": {
+            "000"
+        },
     }
 
 

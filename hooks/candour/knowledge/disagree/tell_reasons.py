@@ -1,14 +1,16 @@
 """The answers of reasons for and against: "both a reason not to have it, and said to be for this (Acne scars)".
 
 Terms are named where they are not the one that is asked about. Warnings are always named. Of what is treated, three
-are named, and how many more there are.
+are named, and how many more there are. What an article treats is a part of its answer: who is for scars and who is for
+acne scars do not say the same (law 3). A reason for something wider is told as such, since it does not speak of the
+thing itself (law 2).
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from candour.knowledge.disagree.answers import ALWAYS_TOLD, least, listed, said_of, sense_of
+from candour.knowledge.disagree.answers import ALWAYS_TOLD, by_sense, least, listed, said_of, sense_of
 from candour.knowledge.disagree.case import LIMITING
 from candour.knowledge.disagree.record import Statements, Telling
 from candour.knowledge.disagree.relation import Terms
@@ -28,20 +30,25 @@ def telling(about: str, terms: Terms) -> Telling:
 
     def statements(claims: Sequence[Claim]) -> Statements:
         found: dict[Hashable, list[Claim]] = {}
-        reserve = _reserve(claim for claim in claims if not _is_against(claim))
         for claim in claims:
             if _is_against(claim):
-                sense: Hashable = (claim.term, _against(claim), sense_of(claim, _TOLD))
-            else:
-                sense = (terms.contains(about, claim.term), reserve)
-            found.setdefault(sense, []).append(claim)
+                found.setdefault((claim.term, _against(claim), sense_of(claim, _TOLD)), []).append(claim)
+        reasons = [claim for claim in claims if not _is_against(claim)]
+        reserve = _reserve(reasons)
+        for alike in by_sense(reasons, is_of_it).values():
+            treated = frozenset((claim.term, sense_of(claim, LIMITING)) for claim in alike)
+            found[is_of_it(alike[0]), reserve, treated] = alike
         return found
+
+    def is_of_it(claim: Claim) -> bool:
+        return terms.contains(about, claim.term)
 
     def words(claims: Sequence[Claim]) -> Sayable:
         if _is_against(claims[0]):
             return least(claims, lambda claim: _warning(claim, about, terms))
         names = _names(claims, about, terms)
-        return _with([Message(N_("it is said to be for this")), *_reserve_words(claims)], names)
+        of_it, wider = N_("it is said to be for this"), N_("it is said to be for something wider")
+        return _with([Message(of_it if is_of_it(claims[0]) else wider), *_reserve_words(claims)], names)
 
     return Telling(statements, words, lambda claim: float(not _is_against(claim)))
 
