@@ -334,7 +334,7 @@ def test_an_emergency_has_a_concept_of_its_own_that_says_so(language: str, name:
 
 
 ONE_HERE_ANOTHER_THERE = ("calentura", "paño", "entradas", "chile")
-"""A `calentura` is a fever in Mexico and a cold sore in Spain. Who types such a word is told that nothing mentions it."""
+"""A `calentura` is a fever in Mexico and a cold sore in Spain. Who types it is told that nothing mentions it."""
 
 
 def test_a_word_that_means_another_thing_elsewhere_is_no_name() -> None:
