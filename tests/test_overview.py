@@ -28,6 +28,14 @@ def said(line: OverviewLine) -> list[str]:
     return [words for words, _ in line.said]
 
 
+def test_the_first_list_of_effects_says_what_to_do_in_an_emergency() -> None:
+    found = overview(
+        "side_effects term: redness, seriousness: expected", "side_effects term: peeling, seriousness: call-the-clinic"
+    )
+    notes = [one.note for one in found.values() if one.heading != FACTS]
+    assert notes == ["If you feel very ill or cannot breathe well, dial the emergency number.", ""]
+
+
 def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
     found = overview(
         "side_effects term: redness, seriousness: expected, hedge: may",

@@ -8,11 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from candour.knowledge.survey import survey
+import pytest
+
+from candour.knowledge.survey import Site, survey
+from candour.model.clinic import Clinic
+from candour.model.library import Library, Term
+from candour.model.settings import Settings
+from candour.output.search.answers import on_term
 from candour.output.search.unanswered import Unanswered, unanswered
+from candour.project.concepts import Concepts
+from candour.reading.vocabulary import VOCABULARY_FOLDER, read_vocabulary
 
 from .asking import ASKED, REFERENCE, asking
-from .builders import VOCABULARY, X, article, claims, library_of, term
+from .builders import PROJECT, VOCABULARY, X, article, claims, library_of, term
 
 
 def found_in(pages: Mapping[str, str]) -> dict[str, Unanswered]:
@@ -66,23 +74,6 @@ def test_an_effect_says_whom_to_call() -> None:
     assert lines["Fever"] == ("If you have it after the treatment, call the clinic that treated you.",)
 
 
-def test_an_emergency_says_so_first() -> None:
-    library = library_of()
-    diabetes = library.concepts["diabetes"]
-    front = {"label": "Sepsis", "kind": "effect", "broader": ("emergency-signs",)}
-    concepts = {
-        "emergency-signs": replace(diabetes, id="emergency-signs"),
-        "sepsis": replace(diabetes, id="sepsis", front=diabetes.front.model_copy(update=front)),
-    }
-    lines = {one.names[0]: one.lines for one in unanswered(survey(replace(library, concepts=concepts)))}
-    meaning = VOCABULARY.vocabulary.concepts["diabetes"].en.meaning
-    assert lines["Sepsis"] == (
-        meaning,
-        "In an emergency, call your emergency number at once.",
-        "If it is none, call the clinic that treated you.",
-    )
-
-
 def test_what_is_to_be_expected_of_something_wider_is_not_rolled_down() -> None:
     library = library_of(
         {
@@ -103,3 +94,65 @@ def test_what_is_to_be_expected_of_something_wider_is_not_rolled_down() -> None:
     lips = replace(diabetes, id="lips", front=wider)
     (found,) = unanswered(survey(replace(library, concepts={"lips": lips})))
     assert found.lines == ("Warnings on something wider: Infection – call the clinic: 1 article",)
+
+
+_SHIPPED = read_vocabulary(
+    {f"{VOCABULARY_FOLDER}/{one.name}": one.read_bytes() for one in (PROJECT / VOCABULARY_FOLDER).iterdir()}
+)
+GRAVE = sorted(id for id, one in _SHIPPED.vocabulary.concepts.items() if one.seriousness == "emergency")
+CALL = "If you have this after the treatment, call the emergency number."
+
+
+def with_concept(id: str, **changes: object) -> tuple[Library, Term]:
+    """A library that offers one shipped concept, below something that is to be expected and may get worse."""
+    said = ("term: swelling, seriousness: expected", "term: swelling, seriousness: call-the-clinic")
+    library = library_of(
+        {
+            X: article(
+                claims("side_effects", *said),
+                "[a](side-effect:swelling/expected) [b](side-effect:swelling/call-the-clinic)\n",
+            ),
+            "docs/terms/swelling.md": term("Swelling", "effect"),
+        }
+    )
+    concept = _SHIPPED.vocabulary.concepts[id].term(id, "en")
+    below = replace(concept, front=concept.front.model_copy(update={"broader": ("swelling",), **changes}))
+    return replace(library, concepts={id: below}), below
+
+
+def of_clinic(library: Library, clinic: Clinic | None = None) -> Site:
+    return survey(library, Settings(clinic=clinic))
+
+
+@pytest.mark.parametrize("id", GRAVE)
+def test_an_emergency_says_so_first_and_nothing_calmer_beside_it(id: str) -> None:
+    """Law 10: "swollen tongue" is never told with what is to be expected of swelling, nor to call the clinic."""
+    library, concept = with_concept(id)
+    (found,) = unanswered(of_clinic(library))
+    assert found.is_urgent
+    assert list(found.lines) == [CALL, concept.body.passages[0].text]
+    used = replace(library, terms={**library.terms, id: concept}, concepts={})
+    answer = on_term(concept, of_clinic(used))
+    assert answer.warns
+    assert answer.lines[0] == CALL
+    assert not any("Swelling" in line for line in answer.lines)
+
+
+def test_what_the_clinic_says_in_an_emergency_is_told_with_it() -> None:
+    library, _ = with_concept(GRAVE[0])
+    (found,) = unanswered(of_clinic(library, Clinic(emergency="Dial 112.")))
+    assert found.lines[0] == f"{CALL} Dial 112."
+
+
+def test_what_is_less_serious_is_not_urgent() -> None:
+    library, concept = with_concept(GRAVE[0])
+    less = replace(library, concepts={concept.id: replace(concept, seriousness="call-at-once")})
+    (found,) = unanswered(of_clinic(less))
+    assert not found.is_urgent
+    assert found.lines[0] == "If you have this after the treatment, call the clinic that treated you at once."
+
+
+def test_a_page_of_the_clinic_s_own_is_as_serious_as_the_concept() -> None:
+    concepts = Concepts(_SHIPPED.vocabulary, (), ())
+    own = library_of({"docs/terms/sepsis.md": term("Blood poisoning", "effect")}).terms["sepsis"]
+    assert (own.seriousness, concepts.graded(own).seriousness) == ("", "emergency")

@@ -326,11 +326,26 @@ EMERGENCIES = {
 
 
 @pytest.mark.parametrize(("language", "name"), [(code, name) for code, names in EMERGENCIES.items() for name in names])
-def test_an_emergency_has_a_concept_of_its_own_that_says_so(language: str, name: str) -> None:
+def test_an_emergency_has_a_concept_of_its_own_that_is_one(language: str, name: str) -> None:
     """As one of several narrower things it would be told with what is usual: "swelling" for a swollen tongue."""
     id = owners(language)[as_one_word(name)]
-    assert "emergency-signs" in with_broader(id)
-    assert {"en": "emergency", "es": "urgencia"}[language] in CONCEPTS[id].words(language)[0].meaning
+    assert CONCEPTS[id].seriousness == "emergency"
+
+
+def test_an_effect_that_is_narrower_than_an_emergency_is_one() -> None:
+    grave = {id for id, concept in CONCEPTS.items() if concept.seriousness == "emergency"}
+    effects = [(id, concept) for id, concept in CONCEPTS.items() if concept.kind == "effect"]
+    assert {id for id, concept in effects if grave.intersection(concept.broader)} <= grave
+
+
+def test_an_effect_that_its_meaning_calls_an_emergency_is_one() -> None:
+    said = re.compile(r"emergency|urgencia")
+    called = [
+        id
+        for id, concept in CONCEPTS.items()
+        if concept.kind == "effect" and said.search(f"{concept.en.meaning} {concept.es.meaning}")
+    ]
+    assert [id for id in called if CONCEPTS[id].seriousness != "emergency"] == []
 
 
 ONE_HERE_ANOTHER_THERE = ("calentura", "paño", "entradas", "chile")

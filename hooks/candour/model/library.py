@@ -164,7 +164,8 @@ class Claim:
 class Term:
     """One concept that articles speak of. `path` is "" if it comes from the vocabulary, and no page is its own.
 
-    `option_labels` are words for options, where their ids are not.
+    `option_labels` are words for options, where their ids are not. `seriousness` says how serious the vocabulary takes
+    it to be after the treatment, "" if it does not say.
     """
 
     id: str
@@ -172,6 +173,7 @@ class Term:
     front: TermFront
     body: Body
     option_labels: Mapping[str, str] = field(default_factory=dict)
+    seriousness: str = ""
 
     @property
     def label(self) -> str:

@@ -45,6 +45,9 @@ ConceptKind = Literal[
 ]
 """Kinds of terms, without those that only an article's own words make: quantities and choices."""
 
+Seriousness = Literal["emergency", "call-at-once", "call-the-clinic"]
+"""How serious something is that patients may have after the treatment: whom they call, and how soon."""
+
 AskedIn = Literal["can-i-have-it", "medicines"]
 """The questions of a treatment's pages that some concepts always belong to."""
 
@@ -84,6 +87,9 @@ class Concept(Strict):
 
     kind: ConceptKind = Field(description="What sort of concept it is.")
     facet: Facet | None = Field(default=None, description="What a patient is asked about with it.")
+    seriousness: Seriousness | None = Field(
+        default=None, description="How serious it is to have it after the treatment, whatever an article says."
+    )
     broader: Slugs = Field(default=(), description="The concepts that contain it: only what is always so.")
     formerly: Slugs = Field(default=(), description="Ids that it had, or that concepts had which it took in.")
     always_asked: AlwaysAsked | None = Field(
@@ -103,7 +109,7 @@ class Concept(Strict):
         own = {key: getattr(words, key) for key in ("label", "synonyms", "includes", "jargon", *CLAUSES)}
         own |= {key: getattr(self, key) for key in ("kind", "facet", "broader", "formerly")}
         front = TermFront.model_construct(**own)
-        return Term(id, "", front, _body(words.meaning))
+        return Term(id, "", front, _body(words.meaning), seriousness=self.seriousness or "")
 
 
 LANGUAGES = tuple(key for key, field in Concept.model_fields.items() if field.annotation is ConceptWords)

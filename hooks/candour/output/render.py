@@ -18,7 +18,7 @@ from candour.model.state import State
 from candour.output.claim_html import ClaimHtml
 from candour.output.lang_marks import lang_marked
 from candour.output.notes import labelled
-from candour.wording import amounts, counts, sources, voices
+from candour.wording import amounts, calling, counts, sources, voices
 from candour.wording import claims as wording
 from candour.wording import points as phrase
 from candour.wording.messages import say
@@ -67,6 +67,8 @@ class Renderer:
             "label": phrase.label,
             "count": counts.count,
             "speakers": counts.speakers,
+            "emergency": calling.emergency,
+            "in_an_emergency": calling.in_an_emergency,
             "group_labels": {id: _(group.name) for id, group in GROUPS.items()},
             "difference": phrase.difference,
             "question": phrase.question,

@@ -49,6 +49,11 @@ class Concepts:
                     found[id] = _without(term, names, ids)
         return found
 
+    def graded(self, term: Term) -> Term:
+        """A term of the project's own, as serious as the concept that it stands for."""
+        concept = self.vocabulary.concepts.get(term.id)
+        return replace(term, seriousness=concept.seriousness) if concept and concept.seriousness else term
+
     def always_asked(self, known: Collection[str]) -> dict[str, dict[str, NoteReference]]:
         """What each question must name, with who says so: of known terms and concepts. A page may stand for one."""
         return {
@@ -77,7 +82,7 @@ def _without(term: Term, names: Collection[str], ids: Collection[str]) -> Term:
     own["formerly"] = tuple(id for id in front.formerly if id not in ids)
     if all(len(own[key]) == len(getattr(front, key)) for key in own):
         return term
-    return Term(term.id, term.path, front.model_copy(update=own), term.body)
+    return replace(term, front=front.model_copy(update=own))
 
 
 def with_wider(used: Iterable[str], terms: Mapping[str, Term]) -> set[str]:

@@ -93,6 +93,7 @@ def load(
     own = _by_id(drafts)
     concepts = Concepts(shipped.vocabulary, tuple(own.values()), _ids(drafts))
     offered = concepts.offered(settings.written_in)
+    own = {id: concepts.graded(term) for id, term in own.items()}
     common = HeldAgainst(settings, dict(sorted((own | offered).items())))
     terms = [ruled(one, common) for one in drafts]
     treatments = [

@@ -73,8 +73,8 @@ window.candourConcepts = (() => {
     return found;
   }
 
-  /* What no article mentions comes first, then what something warns of. The name of a page or of the treatment itself
-     is an answer only where nothing else is. */
+  /* What is urgent comes first, then what no article mentions, then what something warns of. The name of a page or of
+     the treatment itself is an answer only where nothing else is. */
   function find(query) {
     const { index, spoken } = query;
     index.concepts = index.concepts || byName(index);
@@ -87,10 +87,11 @@ window.candourConcepts = (() => {
       });
     const best = Array.from(each.values());
     const some = (kind) => best.filter(({ entry }) => kind(entry));
-    const first = some(({ kind }) => kind === "silent").concat(
+    const first = some(({ isUrgent }) => isUrgent).concat(
+      some(({ kind, isUrgent }) => kind === "silent" && !isUrgent),
       some(({ kind, warns }) => kind === "term" && warns),
       some(({ kind, warns }) => kind === "term" && !warns),
-      some(({ kind }) => kind === "named"),
+      some(({ kind, isUrgent }) => kind === "named" && !isUrgent),
     );
     const pages = ["patient", "table", "treatment"].map((wanted) => some(({ kind }) => kind === wanted));
     return [first, ...pages].find((same) => same.length) || [];

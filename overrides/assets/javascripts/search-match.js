@@ -27,10 +27,11 @@ window.candourMatch = (() => {
       Array.isArray(name) ? name.map((narrower) => called(narrower, true)) : [called(name, false)],
     );
   function prepare(data, unanswered, ignored) {
-    const silent = unanswered.concepts.map(([, lines, places, reference, mentioned], place) => ({
+    const silent = unanswered.concepts.map(([, lines, places, reference, mentioned, urgent], place) => ({
       kind: mentioned ? "named" : "silent",
       name: data.names.length + place,
       answer: (lines || []).map((line) => unanswered.lines[line]).join("\n"),
+      isUrgent: Boolean(urgent),
       places: places || [],
       reference: unanswered.references[reference],
     }));

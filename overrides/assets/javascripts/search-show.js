@@ -79,7 +79,9 @@ window.candourShow = (page, load) => {
     const li = made("data-silent");
     const label = one.words || query.index.names[one.entry.name][0].text;
     put(li, "b", filled("silent", { words: label }));
-    putLines(li, ".found__answer", one.entry && one.entry.answer);
+    const [first, ...more] = one.entry && one.entry.isUrgent ? one.entry.answer.split("\n") : [""];
+    put(li, ".found__urgent", first);
+    putLines(li, ".found__answer", first ? more.join("\n") : one.entry && one.entry.answer);
     const link = li.querySelector(".found__reference a");
     const reference = one.entry && one.entry.reference;
     if (reference) {

@@ -20,6 +20,7 @@ from candour.model.front import Position
 from candour.model.library import Claim, Treatment
 from candour.output.pages import checklist as can_i_have_it
 from candour.output.pages import effects as what_to_expect
+from candour.wording.calling import in_an_emergency
 from candour.wording.counts import speakers
 from candour.wording.exclusions import answer_headings, lead, own_advice
 from candour.wording.voices import agreement, voice_words
@@ -96,8 +97,10 @@ def _reason(reason: Reason, url: str, site: Site) -> OverviewLine:
 def _effects(treatment: Treatment, site: Site) -> Iterator[OverviewList]:
     url = what_to_expect.PAGE.url(treatment)
     headings = what_to_expect.section_headings()
+    call = in_an_emergency(site.settings.clinic)
     for section, found in effects(treatment.id, site).items():
-        yield OverviewList(headings[section], [_effect(one, url, site) for one in found])
+        yield OverviewList(headings[section], [_effect(one, url, site) for one in found], call)
+        call = ""  # said once, beside what is gravest
 
 
 def _effect(effect: Effect, url: str, site: Site) -> OverviewLine:

@@ -21,6 +21,7 @@ from candour.language.spoken import _, _n
 from candour.model.groups import Group
 from candour.model.library import Claim, Library, Term
 from candour.output.search.lines import in_a_line, in_order, said
+from candour.wording.calling import emergency
 from candour.wording.counts import count
 from candour.wording.exclusions import own_advice
 from candour.wording.points import marker
@@ -58,7 +59,9 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
     grouped = [*_by_treatment(told, site), *_for_it(term, site)] or list(_narrower(term, site))
     near = list(_near(term, claims, site))
     warning = [line for group, line in grouped if group.id in SORTED_BY]
+    call = emergency(term, site.settings.clinic)
     lines = [
+        *filter(None, [call]),
         *_differences(points(claims, site), site),
         *warning,
         *near,
@@ -66,7 +69,8 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
         *_most(line for group, line in grouped if group.id not in SORTED_BY),
         *_reserves(claims),
     ]
-    return ShortAnswer(lines or [_named(term, site)], bool(near or warning or site.rollup.harms_of(term.id)))
+    is_warned = bool(call or near or warning or site.rollup.harms_of(term.id))
+    return ShortAnswer(lines if lines[bool(call) :] else [*lines, _named(term, site)], is_warned)
 
 
 def warnings_on_wider(claims: Iterable[Claim], library: Library) -> Iterator[str]:

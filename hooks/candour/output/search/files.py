@@ -95,7 +95,10 @@ def _called(thing: SearchEntry | Unanswered) -> tuple[object, ...]:
 
 
 def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
-    """Each concept's names, lines (numbers), places, reference (a number), 1 if mentioned; empty ends are left out."""
+    """Each concept's names, lines (numbers), places, reference (a number), 1 if mentioned, 1 if urgent.
+
+    Empty ends are left out.
+    """
     lines: dict[str, int] = {}
     references: dict[tuple[str, str], int] = {}
     found = []
@@ -103,7 +106,8 @@ def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
         told = [lines.setdefault(line, len(lines)) for line in one.lines]
         cited = one.reference and (f"{one.reference.title}, {one.reference.publisher}", one.reference.address)
         number = references.setdefault(cited, len(references)) if cited else ""
-        found.append(_cut([_called(one), told or "", one.places or "", number, int(one.mentioned) or ""]))
+        is_so = (int(one.mentioned) or "", int(one.is_urgent) or "")
+        found.append(_cut([_called(one), told or "", one.places or "", number, *is_so]))
     return {"concepts": found, "lines": list(lines), "references": list(references)}
 
 

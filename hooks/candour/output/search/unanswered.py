@@ -16,21 +16,20 @@ from candour.knowledge.unclaimed import NamedAt
 from candour.language.spoken import _
 from candour.model.addresses import leads_to_note
 from candour.model.front import NoteReference
-from candour.model.library import Claim, Library, Term
+from candour.model.library import Claim, Term
 from candour.output.search.answers import warnings_on_wider
+from candour.wording.calling import EMERGENCY, whom_to_call
 from candour.wording.exclusions import own_advice
 
 _MOST_PLACES = 3
-
-_EMERGENCIES = "emergency-signs"
-"""What the vocabulary counts as an emergency is below it; its meaning says when it is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
     """A concept by its `names`, the first of which is shown, and by those of what it `includes`.
 
-    `lines` are what warns of something wider. `places` are addresses and titles of some pages with words that name it.
+    `lines` are whom to call and what warns of something wider. If it `is_urgent`, the first of them is read before
+    everything else. `places` are addresses and titles of some pages with words that name it.
     It is `mentioned` unless only editor's notes do, which are ours. The `reference` says that patients must be asked
     about it.
     """
@@ -41,6 +40,7 @@ class Unanswered:
     places: Sequence[tuple[str, str]] = ()
     mentioned: bool = False
     reference: NoteReference | None = None
+    is_urgent: bool = False
 
 
 def unanswered(site: Site) -> Iterator[Unanswered]:
@@ -54,10 +54,11 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
             yield Unanswered(
                 (front.label, *front.synonyms),
                 front.includes,
-                tuple(_lines(one.term, order, library)),
+                tuple(_lines(one.term, order, site)),
                 tuple(places.values())[:_MOST_PLACES],
                 not all(map(leads_to_note, places)),
                 next(iter(one.asked.values()), None),
+                one.term.seriousness == EMERGENCY,
             )
 
 
@@ -73,17 +74,19 @@ def _title(place: NamedAt) -> str:
     return place.title
 
 
-def _lines(term: Term, order: Terms, library: Library) -> Iterator[str]:
-    """What warns of something wider, or says that it can harm; what holds for any emergency, effect or medicine."""
-    if _EMERGENCIES in order.above(term.id):
+def _lines(term: Term, order: Terms, site: Site) -> Iterator[str]:
+    """Whom to call; what warns of something wider, or says that it can harm; and what holds for any medicine.
+
+    Beside an emergency stands no harm of something wider: all that articles say of it is calmer.
+    """
+    library = site.library
+    if call := whom_to_call(term, site.settings.clinic):
+        yield call
+    if term.seriousness == EMERGENCY:
         yield from (passage.text for passage in term.body.passages)
-        yield _("In an emergency, call your emergency number at once.")
-        if term.front.kind == "effect":
-            yield _("If it is none, call the clinic that treated you.")
-    elif term.front.kind == "effect":
-        yield _("If you have it after the treatment, call the clinic that treated you.")
     for wider in sorted(order.above(term.id)):
         claims = library.claims_by_term.get(wider, ())
-        yield from warnings_on_wider([claim for claim in claims if warns(claim) or _is_grave(claim)], library)
+        told = [claim for claim in claims if warns(claim) or (term.seriousness != EMERGENCY and _is_grave(claim))]
+        yield from warnings_on_wider(told, library)
     if is_medicine(term.id, order):
         yield own_advice()
