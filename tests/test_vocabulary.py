@@ -255,6 +255,80 @@ def test_words_that_mean_different_things_are_different_concepts(language: str, 
     assert found[1] is not None
 
 
+SAID = {
+    "en": {
+        "will it leave scars": "scarring",
+        "can't breathe": "trouble-breathing",
+        "burns": "burns",
+        "my heart": "heart-disease",
+        "have a cold": "being-unwell",
+        "lip blister": "oral-herpes",
+        "16 year old": "teenagers",
+        "how old": "age",
+        "adults": "age",
+        "aesthetician": "beautician",
+        "tan": "tanned-skin",
+    },
+    "es": {
+        "piel que se descama": "flaking",
+        "se me descama la cara": "flaking",
+        "se me pela la cara": "peeling",
+        "piel pelada": "peeling",
+        "se me infectó": "infection",
+        "fuego en el labio": "oral-herpes",
+        "me arde la cara": "stinging",
+        "me quema la cara": "stinging",
+        "cara inflamada": "swollen-face",
+        "inflamación": "inflamed-skin",
+        "me pica la cara": "itching",
+        "sangre en la cara": "bleeding",
+        "manchas en la cara": "pigment-changes",
+        "pintarme la cara": "makeup",
+        "me viene la regla": "menstruation",
+        "malestar": "being-unwell",
+        "los pechos": "breasts",
+        "me cuesta respirar": "trouble-breathing",
+        "veo borroso": "vision-change",
+        "a qué edad": "age",
+        "tengo 16 años": "teenagers",
+    },
+}
+"""What patients type, in verbs and in whole sentences: a body part in it is not what they ask about."""
+
+
+@pytest.mark.parametrize(("language", "typed"), [(code, typed) for code in SAID for typed in SAID[code]])
+def test_what_patients_type_leads_to_what_they_mean(language: str, typed: str) -> None:
+    included = {as_one_word(word): id for id, _, includes in words(language) for word in includes}
+    assert {**included, **owners(language)}.get(as_one_word(typed)) == SAID[language][typed]
+
+
+SMALL = "a al de del el en es la las los me of on piel que se skin the"
+
+
+def stems(name: str) -> frozenset[str]:
+    """The beginnings of a name's telling words: the same of "descamación" and of "piel que se descama"."""
+    return frozenset(word[:7] for word in fold(name).split() if word not in SMALL.split())
+
+
+@in_each_language
+def test_no_effect_s_label_is_another_form_of_another_effect_s_name(language: str) -> None:
+    """One may be usual and the other a reason to call: two forms of one word would tell both of the same thing."""
+    effects = {id: names for id, names, _ in words(language) if CONCEPTS[id].kind == "effect"}
+    labels = {id: stems(label) for id, (label, *_) in effects.items()}
+    said = [(id, name) for id, names in effects.items() for name in names]
+    assert [(id, name) for id, name in said for other in labels if other != id and labels[other] == stems(name)] == []
+
+
+PROPER = ("Ehlers", "Hollywood", "Marfan", "Raynaud", "Saint John")
+
+
+@in_each_language
+def test_another_name_has_no_capital_that_only_a_heading_has(language: str) -> None:
+    """It stands in the middle of a list; abbreviations and persons' names keep theirs."""
+    others = [name for _, names, _ in words(language) for name in names[1:]]
+    assert [name for name in others if re.match(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]", name) if not name.startswith(PROPER)] == []
+
+
 COMMON = {
     "en": """
         a about again all also an and any are as at back be before but by can cap care change come cover do down each
@@ -465,7 +539,16 @@ ALWAYS_WIDER = (
     ("teenagers", {"under-18"}),
     ("contraceptive-pill", {"hormonal-contraception", "contraception", "hormone-treatment", "medicines"}),
     ("keloid-forming", {"scarring"}),
-    ("rheumatoid-arthritis", {"arthritis", "autoimmune-disease", "long-term-illness"}),
+    (
+        "rheumatoid-arthritis",
+        {
+            "arthritis",
+            "collagen-vascular-disease",
+            "autoimmune-disease",
+            "connective-tissue-disease",
+            "long-term-illness",
+        },
+    ),
     ("keloid-scars", {"raised-scars", "scars"}),
     ("oral-herpes", {"herpes"}),
     ("rosacea", {"skin-diseases"}),
