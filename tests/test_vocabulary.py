@@ -263,7 +263,7 @@ SAID = {
         "my heart": "heart-disease",
         "have a cold": "being-unwell",
         "lip blister": "oral-herpes",
-        "16 year old": "teenagers",
+        "16 year old": "age",
         "how old": "age",
         "adults": "age",
         "aesthetician": "beautician",
@@ -290,7 +290,7 @@ SAID = {
         "me cuesta respirar": "trouble-breathing",
         "veo borroso": "vision-change",
         "a qué edad": "age",
-        "tengo 16 años": "teenagers",
+        "tengo 16 años": "age",
     },
 }
 """What patients type, in verbs and in whole sentences: a body part in it is not what they ask about."""
