@@ -7,7 +7,7 @@ way to a name as it is typed: in "a harsh chemical peel", harsh chemicals give w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 Spelling = tuple[str, str, bool]
@@ -22,18 +22,33 @@ class _Place(NamedTuple):
     is_typed: bool
 
 
-def names_that_stand(found: Iterable[Spelling], text: str, is_below: Callable[[str, str], bool]) -> set[str]:
+def names_that_stand(found: Sequence[Spelling], text: str, is_below: Callable[[str, str], bool]) -> set[str]:
     """The ids of the names in a text (its words with spaces between) that stand. `is_below` tells what is narrower."""
-    stands: set[str] = set()
+    longer = [name for name in found if " " in name[0][1:-1]]
+    within = "\0".join(spaced for spaced, _, _ in longer)
+    stand = {id for spaced, id, is_typed in found if not _may_lose(spaced, is_typed, within)}  # most do: fast
+    unsure = [name for name in found if name[1] not in stand]
+    return stand | _best(sorted(_places({*unsure, *longer}, text)), is_below) if unsure else stand
+
+
+def _may_lose(spaced: str, is_typed: bool, longer: str) -> bool:
+    """Whether a name is inside one of the `longer` names, or shares words with one that may win."""
+    is_long = " " in spaced[1:-1]
+    return longer.count(spaced) > is_long or (is_long and not is_typed)
+
+
+def _best(places: Iterable[_Place], is_below: Callable[[str, str], bool]) -> set[str]:
+    """The ids of places, in their order, that no other one wins over."""
+    best: set[str] = set()
     together: list[_Place] = []
     end = 0
-    for place in sorted(_places(found, text)):
-        if place.start >= end and together:
-            stands |= _winners(together, is_below)
+    for place in places:
+        if place.start >= end:
+            best |= _winners(together, is_below)
             together = []
         together.append(place)
         end = max(end, place.end)
-    return stands | _winners(together, is_below)
+    return best | _winners(together, is_below)
 
 
 def _places(found: Iterable[Spelling], text: str) -> Iterator[_Place]:

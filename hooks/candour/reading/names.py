@@ -74,9 +74,11 @@ class Names:
         return {id for words in _streams(blocks) for id in self._in_words(words) if id not in but}
 
     def _in_words(self, words: list[str]) -> set[str]:
+        text = _spaced(words)
         found = [name for word in self._alone.keys() & set(words) for name in self._alone[word]]
-        found += [name for pair in self._longer.keys() & set(pairwise(words)) for name in self._longer[pair]]
-        return names_that_stand(found, _spaced(words), self._is_below) if found else set()
+        pairs = self._longer.keys() & set(pairwise(words))
+        found += [name for pair in pairs for name in self._longer[pair] if name[0] in text]
+        return names_that_stand(found, text, self._is_below)
 
     def _is_below(self, id: str, wider: str) -> bool:
         """Whether a term is the other one, or one of what it contains."""
