@@ -36,7 +36,7 @@ TERMS: Mapping[str, str] = {
         "needling-time": term("Needling time", "quantity", broader="session-length"),
         "visit-length": term("Visit length", "quantity", broader="session-length"),
         "interval": term("Interval", "quantity"),
-        "pain": term("Pain", "choice", options="[painless, slight, painful]"),
+        "pain": term("Pain", "choice", options="[painful, slight, painless]"),
         "professional": term("Professional", "person"),
         "doctor": term("Doctor", "person", broader="professional"),
         "dermatologist": term("Dermatologist", "person", broader="doctor"),

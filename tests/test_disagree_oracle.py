@@ -197,9 +197,7 @@ def reasons(said: Said) -> dict[str, set[str]]:
             )
         }
         if warners and (contradicted or wider - excepted):
-            found[f"{term}/for-and-against"] = parted(
-                answers(said, lambda one: speaks_of_scars(one), lambda one, term=term: reason_sense(one, term))
-            )
+            found[f"{term}/for-and-against"] = parted(answers(said, speaks_of_scars, reason_sense))
     return found
 
 
@@ -211,9 +209,9 @@ def speaks_of_scars(one: dict[str, str]) -> bool:
     return one["group"] in ("benefits", "contraindications")
 
 
-def reason_sense(one: dict[str, str], term: str) -> object:
+def reason_sense(one: dict[str, str]) -> object:
     if one["group"] == "benefits":
-        return "for", one["term"] == term or term in ABOVE[one["term"]]
+        return "for", one["term"]
     return "against", one["term"], one["strength"]
 
 

@@ -58,6 +58,20 @@ def test_options_of_a_choice_that_differ() -> None:
     assert sides(point) == {"slight": "ac", "painless": "b"}
 
 
+def test_what_several_cases_explain_is_one_point() -> None:
+    """Two limits are no two questions: a reader asks once how much it hurts."""
+    pain = "facts term: pain, value:"
+    point = only(points(f"{pain} painful", f"{pain} slight, scope: adults", f"{pain} painless, condition: if numbed"))
+    assert (point.id, point.outcome) == ("peel/pain/explained-by-scope", Outcome.EXPLAINED_BY_SCOPE)
+    assert sides(point) == {"painful": "a", "slight, for: Adults": "b", "painless, if numbed": "c"}
+
+
+def test_of_a_choice_the_most_cautious_answer_is_the_first_side() -> None:
+    slight, painful = "facts term: pain, value: slight", "facts term: pain, value: painful"
+    point = only(points(slight, painful, slight, f"{slight}\nfacts term: pain, value: painless"))
+    assert list(sides(point)) == ["painful", "slight", "both of these: slight; painless"]
+
+
 def test_an_article_that_gives_no_figure_stands_beside() -> None:
     point = only(points(interval("1 week"), interval("1 month"), "facts term: interval", "facts term: sessions"))
     assert [claim.article for claim in point.beside] == ["c"]
@@ -74,7 +88,7 @@ def test_a_side_is_an_articles_whole_answer_with_its_reserve() -> None:
     both = "facts term: pain, value: painless\nfacts term: pain, value: slight, hedge: may"
     point = only(points(both, both, "facts term: pain, value: slight, hedge: may", "facts term: pain, value: slight"))
     assert sides(point) == {
-        "both of these: painless; slight, “may”": "ab",
+        "both of these: slight, “may”; painless": "ab",
         "slight": "d",
         "slight, “may”": "c",
     }
@@ -153,18 +167,6 @@ def test_two_quantities_that_overlap_are_not_listed() -> None:
 def test_a_scope_keeps_a_quantity_out_of_its_family() -> None:
     scoped = "facts term: needling-time, value: 30 minutes, scope: adults"
     assert points(scoped, "facts term: visit-length, value: 2 hours") == []
-
-
-def test_each_scope_that_explains_is_a_point_of_its_own() -> None:
-    found = points(
-        "facts term: pain, value: slight",
-        "facts term: pain, value: painless, scope: adults",
-        "facts term: pain, value: painful, scope: children",
-    )
-    assert [set(sides(point)) for point in found] == [
-        {"slight", "painless, for: Adults"},
-        {"slight", "painful, for: Children"},
-    ]
 
 
 def test_a_figure_for_the_wider_quantity_belongs_to_the_family() -> None:

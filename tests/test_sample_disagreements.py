@@ -132,8 +132,8 @@ def test_active_acne_is_no_exception_that_somebody_made() -> None:
 def test_one_article_says_that_it_hurts_not_at_all_and_a_little() -> None:
     """001 lines 7 and 49; 002 lines 33, 35 and 51; 003 lines 11 and 34."""
     assert answers("pain") == {
-        "all of these: comfortable, “usually”; painful; painless, for: Numbing cream": {"002"},
-        "both of these: painless; slight, “may”": {"001"},
+        "all of these: painful; comfortable, “usually”; painless, for: Numbing cream": {"002"},
+        "both of these: slight, “may”; painless": {"001"},
         "both of these: slight, for: Dermatologist; slight, “may”": {"003"},
     }
 

@@ -36,6 +36,26 @@ def test_elsewhere_what_most_texts_say_stands_first() -> None:
     assert said(NO_SCARS, SCARS, SCARS) == [("mentioned", "2 articles"), ("says not", "1 article")]
 
 
+def test_of_a_choice_the_most_cautious_answer_stands_first_however_few_give_it() -> None:
+    painless, painful, slight, none, no = (
+        f"facts term: pain{value}"
+        for value in (
+            ", value: painless",
+            ", value: painful, hedge: may",
+            ", value: slight",
+            "",
+            ", value: painless, stance: denied",
+        )
+    )
+    assert [words for words, _ in said(painless, painless, none, slight, painful)] == [
+        "painful",
+        "slight",
+        "painless",
+        "mentioned",
+    ]
+    assert said(slight, no)[0] == ("says not, painless", "1 article")
+
+
 def test_a_reserve_that_changes_no_heading_is_counted_behind_the_words() -> None:
     assert said(SCARS, SCARS + ", hedge: may") == [("mentioned", "2 articles; 1 says “may”")]
 

@@ -39,6 +39,8 @@ class Voice:
 def voices(claims: Iterable[Claim], library: Library, known: Sequence[str] = ()) -> tuple[Voice, ...]:
     """Claims of one group by what they say: what warns most comes first, and elsewhere what most texts say.
 
+    Of a choice, the most cautious answer comes first, however few give it.
+
     `known` names qualifiers that a heading above the voices already says; a voice that has nothing to add has no
     words.
     """
@@ -57,7 +59,7 @@ def _order(voice: Voice, library: Library) -> tuple[int, int, int]:
     if first.group in SORTED_BY:
         return rank_of(first), 0, 0
     who = {claim.article for claim in voice.claims}
-    return 0, -library.lineages(who), -len(who)
+    return library.terms[first.term].strictness(first), -library.lineages(who), -len(who)
 
 
 def _counts_beside(claim: Claim) -> bool:

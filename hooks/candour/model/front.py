@@ -239,7 +239,8 @@ class TermFront(Strict):
     options: Options | None = Field(
         default=None,
         description="Of a choice: what may be chosen, `[painless, slight]`; or each with other words for it, "
-        "`{painless: [no pain, pain-free], slight: []}`. A value may be given in any of them.",
+        "`{painless: [no pain, pain-free], slight: []}`. A value may be given in any of them. "
+        "The most cautious comes first: pages tell answers in this order.",
     )
     comparing: Annotated[Slugs, AfterValidator(_among_options)] = Field(
         default=(),

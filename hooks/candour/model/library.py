@@ -193,6 +193,17 @@ class Term:
         """One of its options as readers meet it."""
         return self.option_labels.get(option) or as_words(option)
 
+    def strictness(self, claim: Claim) -> int:
+        """The place of a claim's answer among its options, 0 for the most cautious; last if it gives none.
+
+        Who denies the calmest gives the most cautious answer.
+        """
+        options = list(self.front.worded)
+        if claim.option not in options:
+            return len(options)
+        place = options.index(claim.option)
+        return len(options) - 1 - place if claim.is_denied else place
+
     @property
     def url(self) -> str:
         return addresses.term_url(self.id)

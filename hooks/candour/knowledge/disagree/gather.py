@@ -28,12 +28,12 @@ def on_each_term(
 def on_one_question(
     kind: PointKind, term: str, claims: Sequence[Claim], telling: Telling, opposed: Opposed, aspect: str = ""
 ) -> Iterator[Finding]:
-    """One finding for each case in which answers oppose each other.
+    """One finding for each case in which answers oppose each other, and one for all that cases explain.
 
     A finding on the whole term holds every answer, those for narrower cases too, so that what these explain need not
     stand a second time.
     """
-    found = dict.fromkeys(_outcomes(claims, telling, opposed))
+    found = list(_together(dict.fromkeys(_outcomes(claims, telling, opposed))))
     is_open = (Outcome.DISAGREE, ()) in found
     others = sorted({claim.term for claim in claims} - {term})
     for outcome, case in found:
@@ -41,6 +41,14 @@ def on_one_question(
             answers = tuple(claim for claim in claims if is_answer(claim, outcome, case))
             group = next(claim.group for claim in claims if claim.term == term)
             yield Finding(kind, outcome, group, (term, *others), answers, telling, opposed, case, aspect)
+
+
+def _together(found: Iterable[tuple[Outcome, Case]]) -> Iterator[tuple[Outcome, Case]]:
+    """Several cases that explain a difference are one on the whole term: a reader has one question on it."""
+    listed = list(found)
+    yield from (one for one in listed if one[0] is not Outcome.EXPLAINED_BY_SCOPE)
+    explained = [one for one in listed if one[0] is Outcome.EXPLAINED_BY_SCOPE]
+    yield from explained if len(explained) < 2 else [(Outcome.EXPLAINED_BY_SCOPE, ())]
 
 
 def is_answer(claim: Claim, outcome: Outcome, case: Case) -> bool:

@@ -38,6 +38,10 @@ class Terms:
         """A term's label or that of one of its options; without such a term, its id or the option's."""
         return label_in(self._terms, term, option)
 
+    def strictness(self, claim: Claim) -> int:
+        """The place of a claim's answer among its term's options, 0 for the most cautious."""
+        return self._terms[claim.term].strictness(claim) if claim.term in self._terms else 0
+
     def kind(self, term: str) -> str | None:
         """A term's kind."""
         return self._terms[term].front.kind if term in self._terms else None

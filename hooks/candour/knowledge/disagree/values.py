@@ -1,7 +1,7 @@
 """Values apart: ranges of one quantity that do not overlap, or two options of one choice.
 
-Units are converted first. Quantities of different terms under one `broader` term that do not overlap measure two
-things, and are listed once as *different quantity*.
+Units are converted first. Of a choice, the most cautious answer is told first. Quantities of different terms under one
+`broader` term that do not overlap measure two things, and are listed once as *different quantity*.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from candour.model.quantity import apart
 def find(claims: Sequence[Claim], terms: Terms) -> Iterator[Finding]:
     """Facts whose values cannot both hold."""
     valued = [claim for claim in claims if claim.group == "facts" and not claim.is_denied and "value" in claim.said]
-    yield from on_each_term(PointKind.VALUES_APART, valued, by_qualifiers(_TOLD, terms.label), _apart)
+    yield from on_each_term(PointKind.VALUES_APART, valued, by_qualifiers(_TOLD, terms.label, terms.strictness), _apart)
     yield from _different_quantities(valued, terms)
 
 
