@@ -8,7 +8,7 @@ from candour.knowledge.survey import survey
 from candour.output.search import answers
 from candour.output.search.lines import said
 
-from .builders import article, term
+from .builders import X, article, claims, library_of, term
 from .effort import examples
 from .points import library
 from .random_treatments import RandomTreatment, above, treatments
@@ -153,3 +153,19 @@ def test_a_reason_to_have_it_stands_last(drawn: RandomTreatment) -> None:
         assert answer.warns or not (reasons and site.rollup.against(one.id))
         for claim in site.rollup.against(one.id) if reasons else ():
             assert site.library.label(claim.term) in str(answer) or claim.term == one.id
+
+
+def test_a_note_on_a_claim_that_only_names_the_term_travels_with_it() -> None:
+    pages = {
+        X: article(
+            claims("side_effects", "term: redness, scope: odd, hedge: may, unsaid: which"),
+            "It is [red](side-effect:redness/odd)[^1].\n\n[^1]: Ask.\n",
+        ),
+        "docs/terms/redness.md": term("Redness", "effect"),
+        "docs/terms/odd.md": term("Odd"),
+    }
+    site = survey(library_of(pages))
+    assert list(answers.on_term(site.library.terms["odd"], site).lines) == [
+        "Redness, Side effects – for: Odd, it does not say which: 1 article; 1 says “may”",
+        "An editor’s note stands beside the words. Read it too.",
+    ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from candour.knowledge.checklist import Checklist, Reason, checklist
-from candour.knowledge.exclusions import Answer
+from candour.knowledge.exclusions import Answer, Exclusion
 from candour.knowledge.survey import Site, survey
 from candour.model.front import Position
 from candour.output.pages.checklist import plan
@@ -321,3 +321,30 @@ def test_a_denial_beside_a_reason_says_that_it_denies(renderer: Renderer) -> Non
     html = html_of(renderer, f"{against('scars')}\nside_effects term: scars, stance: denied")
     also = html[html.index("Articles also say of it:") :]
     assert ">says not</span>" in also[: also.index("</ul>")]
+
+
+HARMED = {"extra": {**MEDICINES, "docs/terms/redness.md": term("Redness", "effect")}}
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ("side_effects term: redness, scope: warts, hedge: may", {"ask": ["warts"]}),
+        ("side_effects term: redness, scope: warts, seriousness: emergency", {"ask": ["warts"]}),
+        ("side_effects term: redness, scope: warts, seriousness: expected", {}),
+        ("side_effects term: redness, scope: warts, stance: denied", {}),
+        ("side_effects term: redness, scope: retinol", {}),
+        ("side_effects term: redness", {}),
+    ],
+)
+def test_who_is_warned_of_an_effect_asks_first(said: str, listed: dict[str, list[str]]) -> None:
+    """Sensitive skin: "may have side effects". It is told where people look for what they have."""
+    assert reasons(said, **HARMED) == listed
+
+
+def test_a_warning_of_effects_goes_with_what_is_stricter() -> None:
+    harm = "side_effects term: redness, scope: warts, hedge: may, unsaid: which"
+    assert reasons(against("warts", strength="avoid"), harm, **HARMED) == {"not": ["warts"]}
+    assert reasons(against("warts", stance="denied"), harm, **HARMED) == {"ask": ["warts"]}
+    (voice,) = only(harm, **HARMED).said[Exclusion.HARMED]
+    assert voice_words(voice) == "it does not say which"

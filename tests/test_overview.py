@@ -110,7 +110,7 @@ def test_what_is_denied_or_limited_says_so() -> None:
     )[FACTS]
     assert {line.label: said(line) for line in found.lines} == {
         "Interval": ["1 day"],
-        "Pain": ["says not, painful", "slight, for: Adults"],
+        "Pain": ["slight, for: Adults", "says not, painful"],
     }
 
 

@@ -151,3 +151,29 @@ def test_each_article_claims_names_or_is_silent(tree: dict[str, str], said: Arti
         assert {claim.article for claim in one.claims} == {f"a{n}" for n in claiming}
         assert (len(one.elsewhere) + one.more, one.silent) == (others, len(silent))
         assert {article.id for article, _ in one.elsewhere}.isdisjoint({f"a{n}" for n in claiming | silent})
+
+
+def test_what_stands_only_in_a_qualifier_has_the_claims_that_say_it(renderer: Renderer) -> None:
+    """Law 9: of sensitive skin, one claim says that it may have side effects; its note stands there too."""
+    said = claims("side_effects", "term: redness, scope: acne, hedge: may")
+    words = "You may be [red](side-effect:redness/acne)[^1].\n\n[^1]: Ask first.\n"
+    found = survey(
+        library_of(
+            {
+                X: article(said, words),
+                "docs/terms/redness.md": term("Redness", kind="effect"),
+                "docs/terms/acne.md": term("Acne"),
+            }
+        )
+    )
+    html = html_of(found, "acne", renderer)
+    assert headings(html) == ["Said of it in claims on something else"]
+    assert "No article makes a claim about it." not in html
+    (item,) = re.findall(r'<ul class="backlinks"> (.*?)</ul>', html)
+    for told in ("Side effects", "Redness", "You may be red.", "may", "editor’s note: Ask first."):
+        assert told in item
+
+
+def test_what_no_claim_names_is_said_to_be_so(renderer: Renderer) -> None:
+    found = survey(library_of({"docs/terms/odd.md": term("Odd")}))
+    assert "No article makes a claim about it." in html_of(found, "odd", renderer)

@@ -22,7 +22,11 @@ from candour.model.facets import FACETS
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library, Term
 
-_TOLD: Mapping[Exclusion, tuple[str, ...]] = {Exclusion.ONLY_FOR: ("only",), Exclusion.NOT_FOR: ("stance",)}
+_TOLD: Mapping[Exclusion, tuple[str, ...]] = {
+    Exclusion.ONLY_FOR: ("only",),
+    Exclusion.NOT_FOR: ("stance",),
+    Exclusion.HARMED: ("scope",),
+}
 """What the words above an exclusion's voices have said."""
 
 
@@ -42,7 +46,7 @@ class Reason:
     `said` holds the voices by the way in which they exclude. `wider` are warnings on wider terms, which hold for this
     one; `narrower` are those on narrower terms. `reasons_for` are claims that call exactly this term a reason to have
     the treatment; `reasons_beside` call a wider or narrower one so, and say nothing of this one. `also` is what other
-    groups say about it.
+    groups say about it, with the effects that are said to happen with it.
     """
 
     term: Term

@@ -1,8 +1,9 @@
 """Every exclusion that articles name, whichever group it stands in, sorted by what a patient does about it.
 
 An exclusion is a reason against the treatment; something before it that is to be stopped, limited or asked about, and
-whatever is said there about a medicine; somebody whom it is only for; somebody whom it is said not to be for. A least
-age is a reason on the term for age. A slip of its source is none: it is told as a note.
+whatever is said there about a medicine; somebody whom it is only for; somebody whom it is said not to be for; a
+condition with which an effect may happen. A least age is a reason on the term for age. A slip of its source is none: it
+is told as a note.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import StrEnum
 
 from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.levels import level_of
-from candour.knowledge.rollup import warns
+from candour.knowledge.rollup import is_harm, warns
 from candour.model.groups import GROUPS
 from candour.model.library import Article, Claim, Library
 from candour.model.qualifier import UNSAID
@@ -25,6 +26,7 @@ class Exclusion(StrEnum):
     AGAINST = "against"  # a reason against the treatment, or said to be none
     ONLY_FOR = "only-for"
     NOT_FOR = "not-for"
+    HARMED = "harmed"  # a condition with which something may happen to them
     BEFORE = "before"  # something to stop, limit or ask about before it
 
 
@@ -69,6 +71,8 @@ def exclusions(articles: Iterable[Article], library: Library) -> Sequence[Exclud
         way = way_of(claim)
         if way and not claim.is_slip:
             said.setdefault(claim.term, {}).setdefault(way, []).append(claim)
+        elif harmed := harmed_by(claim, terms):
+            said.setdefault(harmed, {}).setdefault(Exclusion.HARMED, []).append(claim)
         elif GROUPS[claim.group].case == "for" and not claim.is_denied:
             reasons.setdefault(claim.term, []).append(claim)
     found = []
@@ -92,6 +96,12 @@ def way_of(claim: Claim) -> Exclusion | None:
     return None
 
 
+def harmed_by(claim: Claim, terms: Terms) -> str | None:
+    """The condition with which an effect is more than to be expected, if the claim names one."""
+    is_grave = is_harm(claim) and claim.seriousness != "expected" and not claim.is_slip
+    return claim.scope if is_grave and claim.scope and terms.kind(claim.scope) == "condition" else None
+
+
 def is_medicine(term: str, terms: Terms) -> bool:
     """Whether a term or a wider one is a medicine, so that nothing said of it may read as a command."""
     return any(terms.kind(one) == "medicine" for one in (term, *terms.above(term)))
@@ -109,7 +119,7 @@ def _answer(
         return Answer.NOT_THERE if all(_is_there(claim, terms) for claim in strict) else Answer.NOT
     if Exclusion.ONLY_FOR in ways:
         return Answer.ONLY_FOR
-    if any(not claim.is_denied or claim.group == "candidates" for claim in against):
+    if Exclusion.HARMED in ways or any(not claim.is_denied or claim.group == "candidates" for claim in against):
         return Answer.ASK
     if Exclusion.BEFORE in ways:
         return Answer.BEFORE if any(map(warns, ways[Exclusion.BEFORE])) else Answer.USED

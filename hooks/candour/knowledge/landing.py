@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from candour.knowledge.checklist import checklist
 from candour.knowledge.effects import effects
+from candour.knowledge.exclusions import Exclusion
 from candour.knowledge.survey import Site
 from candour.knowledge.timeline import timeline
 from candour.model.library import Claim
@@ -60,10 +61,13 @@ def landings(treatment: str, site: Site) -> Mapping[Claim, Sequence[Landing]]:
 
 
 def _checklist(treatment: str, site: Site) -> Iterator[tuple[Claim, Landing]]:
+    """An effect lands where effects are told, and stands beside the condition that it happens with too."""
     told = checklist(treatment, site)
     for answer, reasons in told.reasons.items():
-        for claim in (claim for reason in reasons for claim in reason.claims):
-            yield claim, Landing(PatientPage.CAN_I_HAVE_IT, answer)
+        for way, heard in ((way, heard) for reason in reasons for way, heard in reason.said.items()):
+            if way is not Exclusion.HARMED:
+                landing = Landing(PatientPage.CAN_I_HAVE_IT, answer)
+                yield from ((claim, landing) for voice in heard for claim in voice.claims)
     for claim in told.slips:
         yield claim, Landing(PatientPage.CAN_I_HAVE_IT, SLIPS)
 

@@ -37,6 +37,11 @@ class Mentions:
         """The articles that are not silent on a term."""
         return self._by_term.get(term, ())
 
+    def in_qualifiers(self, term: str) -> Sequence[Claim]:
+        """The claims on other terms that name this one in a qualifier, such as a scope."""
+        marked = (self._look_through(self._articles[article])[0].get(term, ()) for article in self.articles(term))
+        return [claim for claims in marked for claim in claims if claim.term != term]
+
     @cached_property
     def claimed(self) -> frozenset[str]:
         """The terms that a claim of any article names, and all that are wider."""

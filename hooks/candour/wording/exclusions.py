@@ -21,6 +21,7 @@ _LEADS: Mapping[Exclusion, str] = {
     Exclusion.AGAINST: "",  # the heading has said it
     Exclusion.NOT_FOR: N_("It is said not to be for them"),
     Exclusion.ONLY_FOR: N_("It is said to be only for them"),
+    Exclusion.HARMED: N_("Articles warn of side effects"),
     Exclusion.BEFORE: N_("Before the treatment, articles say"),
 }
 _OF_A_MEDICINE = N_("Of the treatment, for those who use it, articles say")

@@ -6,7 +6,7 @@ without the warnings beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from textwrap import shorten
@@ -30,6 +30,9 @@ _SHOWN = 155
 """Characters of a description that search engines show."""
 
 _MOST_NAMED = 3
+
+IN_QUALIFIERS = "in-qualifiers"
+"""The anchor of what claims on other terms say of it."""
 
 ORDER = 30
 
@@ -62,6 +65,7 @@ def term_page(term: Term, site: Site, renderer: Renderer) -> Built:
     claims = library.claims_by_term.get(term.id, ())
     groups = by_group(claims)
     wider = _by_term(site.rollup.cautions_above(term.id))
+    beside = _by_harm(site.mentions.in_qualifiers(term.id))
     about = of_term(term)
     html = renderer.render(
         "term.html",
@@ -76,6 +80,7 @@ def term_page(term: Term, site: Site, renderer: Renderer) -> Built:
         cautions=[one for one in groups if one[0].id in SORTED_BY],
         others=[one for one in groups if one[0].id not in SORTED_BY],
         warned_above=wider,
+        in_qualifiers=beside,
         warnings=_warnings(term, claims, site),
         coverage=list(on_treatments(term, site)),
         library=library,
@@ -87,6 +92,8 @@ def term_page(term: Term, site: Site, renderer: Renderer) -> Built:
     headings = [Heading(2, group.mark, _(group.name)) for group, said in groups]
     above = [Heading(2, f"wider--{id}", _warned_above(library.label(id))) for id in wider]
     cautions = sum(group.id in SORTED_BY for group, said in groups)
+    if beside:
+        above.append(Heading(2, IN_QUALIFIERS, _("Said of it in claims on something else")))
     headings[cautions:cautions] = above
     return Built(term.url, about, term.label, _description(term), html, entries, headings)
 
@@ -111,12 +118,16 @@ def _by_treatment(claims: Sequence[Claim], library: Library) -> list[tuple[str, 
     return [(library.treatments[id].title if id in library.treatments else id, said) for id, said in found.items()]
 
 
+def _by_harm(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims of any groups, the most harmful first."""
+    return [claim for _group, said in by_group(claims) for claim in said]
+
+
 def _by_term(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     """Claims by term, the most harmful first."""
     found: dict[str, list[Claim]] = {}
-    for _group, said in by_group(claims):
-        for claim in said:
-            found.setdefault(claim.term, []).append(claim)
+    for claim in _by_harm(claims):
+        found.setdefault(claim.term, []).append(claim)
     return found
 
 

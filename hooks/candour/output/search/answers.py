@@ -67,7 +67,7 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
         *near,
         *_advice(term, claims, site),
         *_most(line for group, line in grouped if group.id not in SORTED_BY),
-        *_reserves(claims),
+        *_reserves(claims, site.mentions.in_qualifiers(term.id)),
     ]
     is_warned = bool(call or near or warning or site.rollup.harms_of(term.id))
     return ShortAnswer(lines if lines[bool(call) :] else [*lines, _named(term, site)], is_warned)
@@ -117,9 +117,7 @@ def _most(lines: Iterable[str]) -> Iterator[str]:
 
 def _for_it(term: Term, site: Site) -> _Lines:
     """What claims on other terms say for this one: "Side effects in general – for: Sensitive skin"."""
-    mentions = (site.mentions.of(article, term.id) for article in site.mentions.articles(term.id))
-    claims = [claim for mention in mentions if mention for claim in mention.own]
-    others = [claim for claim in claims if claim.term != term.id and not claim.is_slip]
+    others = [claim for claim in site.mentions.in_qualifiers(term.id) if not claim.is_slip]
     for id, naming in _by_term(others).items():
         yield from _by_treatment(naming, site, site.library.label(id))
 
@@ -170,11 +168,14 @@ def _advice(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
         yield own_advice()
 
 
-def _reserves(claims: Sequence[Claim]) -> Iterator[str]:
-    """What travels with the words: a slip, an editor's note, and that another clinic says so."""
+def _reserves(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[str]:
+    """What travels with the words: a slip, an editor's note, and that another clinic says so.
+
+    A note on claims on `others` that name the term travels with it too.
+    """
     if any(claim.is_slip for claim in claims):
         yield _slip()
-    elif any(claim.note for claim in claims):
+    elif any(claim.note for claim in (*claims, *others)):
         yield _("An editor’s note stands beside the words. Read it too.")
     if any(claim.group in _ELSEWHERE for claim in claims):
         yield _("Articles from elsewhere say this: ask us how it is here.")
