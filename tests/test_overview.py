@@ -14,6 +14,7 @@ from candour.output.pages.overview import OverviewLine, OverviewList, lists
 from candour.output.pages.treatment import plan
 from candour.output.render import Renderer
 
+from .builders import on_one_line
 from .points import library
 
 FACTS = "Key facts from elsewhere"
@@ -44,6 +45,17 @@ def test_a_reserve_is_counted_beside_the_agreement_and_never_dropped() -> None:
     )
     (line,) = found["Usual or passing, articles say"].lines
     assert line.said == (("to be expected", "3 articles; 1 says “may”, 1 says “usually”"),)
+
+
+def test_a_note_beside_the_words_is_marked_on_the_line(renderer: Renderer) -> None:
+    """Whoever reads no further must see that there is a note (law 9)."""
+    site = survey(
+        library("preparation term: makeup, advice: allowed, slip: true\nfacts term: interval, value: 2 hours")
+    )
+    lines = {line.label: line for one in lists(site.library.treatments["peel"], site) for line in one.lines}
+    assert {label: line.is_noted for label, line in lines.items()}["Interval"] is False
+    html = on_one_line(next(one for one in plan(site, renderer) if one.url == "treatments/peel.html")().html)
+    assert html.count("⚑ editor’s note") == sum(line.is_noted for line in lines.values())
 
 
 def test_cautions_and_effects_are_never_cut() -> None:

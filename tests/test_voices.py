@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,27 @@ def test_what_may_have_to_be_avoided_is_no_avoid() -> None:
 def test_articles_of_one_text_are_told() -> None:
     source = f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, lineage: one}}"
     assert said(AVOID, AVOID, source=source) == [("avoid, for: Adults", "2 articles (1 text)")]
+
+
+NO_REASON = "contraindications term: acne, stance: denied"
+ALLOWED = "aftercare term: makeup, advice: allowed"
+
+
+def of_kind(kind: str) -> dict[str, str]:
+    return {"source": f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only, kind: {kind}}}"}
+
+
+@pytest.mark.parametrize("claim", [ALLOWED, NO_REASON, "preparation term: makeup, advice: do"])
+def test_what_only_adverts_allow_is_told_as_theirs(claim: str) -> None:
+    ((_words, who),) = said(claim, **of_kind("advert"))
+    assert who == "1 article (an advert)"
+    assert said(claim, claim, **of_kind("advert"))[0][1] == "2 articles (adverts)"
+    assert said(claim, **of_kind("leaflet"))[0][1] == "1 article"
+
+
+@pytest.mark.parametrize("claim", [AVOID, LIMIT, "contraindications term: acne, strength: avoid", SCARS])
+def test_an_advert_s_caution_is_a_caution_like_any_other(claim: str) -> None:
+    assert said(claim, **of_kind("advert"))[0][1] == "1 article"
 
 
 def test_a_scope_is_told_and_makes_another_voice() -> None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from candour.knowledge.voices import Voice
-from candour.model.library import Library
+from candour.language.spoken import _
+from candour.model.groups import GROUPS
+from candour.model.library import Claim, Library
 from candour.wording.counts import reserves, speakers
 from candour.wording.messages import say
+from candour.wording.sources import KINDS
+
+_PERMISSIONS = ("do", "allowed")
+"""The advice that warns of nothing."""
 
 
 def voice_words(voice: Voice) -> str:
@@ -14,5 +20,21 @@ def voice_words(voice: Voice) -> str:
 
 
 def agreement(voice: Voice, library: Library) -> str:
-    """How many say so, and with what reserve: "2 articles; 1 says “may”"."""
-    return speakers(voice.claims, library) + reserves(voice.reserved)
+    """How many say so, and with what reserve: "2 articles; 1 says “may”".
+
+    Where only adverts allow something or say that nothing is against it, they are called so: "1 article (an advert)".
+    A caution is one whoever gives it.
+    """
+    counted = speakers(voice.claims, library)
+    articles = {claim.article for claim in voice.claims}
+    kinds = {library.articles[article].front.source.kind for article in articles}
+    if kinds == {"advert"} and all(map(_permits, voice.claims)):
+        words = KINDS["advert"]
+        # Translators: how many articles say something, and what they all are: "1 article (an advert)"
+        counted = _("%(count)s (%(kind)s)", count=counted, kind=_(words.one if len(articles) == 1 else words.many))
+    return counted + reserves(voice.reserved)
+
+
+def _permits(claim: Claim) -> bool:
+    """Whether it allows or advises something, or denies a caution."""
+    return claim.is_denied if GROUPS[claim.group].case == "against" else claim.advice in _PERMISSIONS

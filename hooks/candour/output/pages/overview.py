@@ -33,7 +33,8 @@ _MOST = 6
 class OverviewLine:
     """A term with what is said about it: (words, how many say so) pairs.
 
-    `points` are those that articles disagree on, `positions` what this clinic has decided on them.
+    `points` are those that articles disagree on, `positions` what this clinic has decided on them. `is_noted` tells
+    that an editor's note stands beside some of the words.
     """
 
     label: str
@@ -41,6 +42,7 @@ class OverviewLine:
     said: tuple[tuple[str, str], ...]
     points: tuple[Disagreement, ...]
     positions: tuple[Position, ...]
+    is_noted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def _beside(label: str, heard: Iterable[Voice], site: Site) -> list[tuple[str, s
 
 
 def _line(label: str, url: str, said: Iterable[tuple[str, str]], claims: Iterable[Claim], site: Site) -> OverviewLine:
-    found = points(claims, site)
+    spoken = tuple(claims)
+    found = points(spoken, site)
     decided = tuple(site.positions[point.id] for point in found if point.id in site.positions)
-    return OverviewLine(label, url, tuple(said), found, decided)
+    return OverviewLine(label, url, tuple(said), found, decided, any(claim.note for claim in spoken))
