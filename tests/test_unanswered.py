@@ -10,10 +10,12 @@ from dataclasses import replace
 
 import pytest
 
+from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.survey import Site, survey
 from candour.model.clinic import Clinic
 from candour.model.library import Library, Term
 from candour.model.settings import Settings
+from candour.model.vocabulary import ASKING
 from candour.output.search.answers import on_term
 from candour.output.search.unanswered import Unanswered, unanswered
 from candour.project.concepts import Concepts
@@ -63,7 +65,8 @@ def test_what_has_a_page_is_found_by_its_page() -> None:
 def test_who_wants_it_asked_is_told() -> None:
     found = unanswered(survey(asking(library_of())))
     asked = {VOCABULARY.vocabulary.concepts[id].en.label for id in ASKED}
-    assert {one.names[0] for one in found if one.reference == REFERENCE} == asked
+    own = [one for one in found if not any("one of these" in line for line in one.lines)]
+    assert {one.names[0] for one in own if one.reference == REFERENCE} == asked
 
 
 def test_an_effect_says_whom_to_call() -> None:
@@ -156,3 +159,37 @@ def test_a_page_of_the_clinic_s_own_is_as_serious_as_the_concept() -> None:
     concepts = Concepts(_SHIPPED.vocabulary, (), ())
     own = library_of({"docs/terms/sepsis.md": term("Blood poisoning", "effect")}).terms["sepsis"]
     assert (own.seriousness, concepts.graded(own).seriousness) == ("", "emergency")
+
+
+def with_asked_above() -> Library:
+    """Aspirin is silent here; of blood thinners, which it is one of, patients must be asked, and a note speaks."""
+    noted = article(body="Words[^1].\n\n[^1]: Do not stop anticoagulants alone.\n", title="An article")
+    library = library_of({X: noted})
+    return replace(library, always_asked={"medicines": {"blood-thinners": REFERENCE}})
+
+
+def test_what_is_always_asked_of_something_wider_is_told_with_what_is_silent() -> None:
+    """Law 2: "warfarin" is never a bare silence where one must be asked about blood thinners."""
+    found = {one.names[0]: one for one in unanswered(survey(with_asked_above()))}
+    assert found["Aspirin"].reference == REFERENCE
+    assert "It is one of these, which patients must be asked about: Blood thinners" in found["Aspirin"].lines
+    assert found["Blood thinners"].reference == REFERENCE
+    assert not any("one of these" in line for line in found["Blood thinners"].lines)
+
+
+def test_what_a_note_says_of_something_wider_is_its_place_and_it_stays_silent() -> None:
+    aspirin = {one.names[0]: one for one in unanswered(survey(with_asked_above()))}["Aspirin"]
+    assert aspirin.places == (("articles/x.html#fn:1", "Blood thinners – an editor’s note in: An article"),)
+    assert not aspirin.mentioned
+
+
+def test_no_shipped_concept_is_a_bare_silence_below_one_that_must_be_asked_about() -> None:
+    vocabulary = _SHIPPED.vocabulary
+    asked = {question: dict(vocabulary.asked(question)) for question in ASKING}
+    concepts = {id: concept.term(id, "en") for id, concept in vocabulary.concepts.items()}
+    library = replace(library_of(), terms={}, concepts=concepts, articles={}, always_asked=asked)
+    found = {one.names[0]: one for one in unanswered(survey(library))}
+    above, every = Terms(concepts).above, {id for ids in asked.values() for id in ids}
+    told = {id for id, concept in concepts.items() if found[concept.label].reference}
+    assert every
+    assert told == {id for id in concepts if every & {id, *above(id)}}

@@ -5,10 +5,9 @@ Concepts without a page of their own are here; the others are found by their pag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from candour.knowledge.disagree.relation import Terms
 from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.rollup import is_harm, warns
 from candour.knowledge.survey import Site
@@ -18,6 +17,7 @@ from candour.model.addresses import leads_to_note
 from candour.model.front import NoteReference
 from candour.model.library import Claim, Term
 from candour.output.search.answers import warnings_on_wider
+from candour.output.search.lines import in_a_line
 from candour.wording.calling import EMERGENCY, whom_to_call
 from candour.wording.exclusions import own_advice
 
@@ -29,9 +29,9 @@ class Unanswered:
     """A concept by its `names`, the first of which is shown, and by those of what it `includes`.
 
     `lines` are whom to call and what warns of something wider. If it `is_urgent`, the first of them is read before
-    everything else. `places` are addresses and titles of some pages with words that name it.
-    It is `mentioned` unless only editor's notes do, which are ours. The `reference` says that patients must be asked
-    about it.
+    everything else. `places` are addresses and titles of some pages with words that name it, or something wider if none
+    do. It is `mentioned` unless only editor's notes do, which are ours. The `reference` says that patients must be
+    asked about it, or about something wider.
     """
 
     names: tuple[str, ...]
@@ -45,19 +45,22 @@ class Unanswered:
 
 def unanswered(site: Site) -> Iterator[Unanswered]:
     """All of them, in the order of their ids."""
-    library = site.library
-    order = Terms({**library.terms, **library.concepts})
+    library, nameable = site.library, site.nameable
+    asked = {id: one for question in library.always_asked.values() for id, one in question.items()}
     for id, one in site.unclaimed.items():
         if id not in library.terms:
             front = one.term.front
             places = {place.url: (place.url, _title(place)) for place in one.places}
+            wider = [nameable.terms[above] for above in sorted(nameable.order.above(id)) if above in nameable.terms]
+            named_above = {} if places else dict(_named_above(wider, site))
+            asked_above = [] if id in asked else [above for above in wider if above.id in asked]
             yield Unanswered(
                 (front.label, *front.synonyms),
                 front.includes,
-                tuple(_lines(one.term, order, site)),
-                tuple(places.values())[:_MOST_PLACES],
+                tuple(_lines(one.term, wider, asked_above, site)),
+                tuple((places or named_above).values())[:_MOST_PLACES],
                 not all(map(leads_to_note, places)),
-                next(iter(one.asked.values()), None),
+                next((asked[above] for above in (id, *(above.id for above in asked_above)) if above in asked), None),
                 one.term.seriousness == EMERGENCY,
             )
 
@@ -74,8 +77,18 @@ def _title(place: NamedAt) -> str:
     return place.title
 
 
-def _lines(term: Term, order: Terms, site: Site) -> Iterator[str]:
+def _named_above(wider: Iterable[Term], site: Site) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Where words name something wider that no claim is about: what they say holds for what is narrower."""
+    for above in wider:
+        for place in site.unclaimed[above.id].places if above.id in site.unclaimed else ():
+            if place.as_.id == above.id:
+                yield place.url, (place.url, in_a_line(above.label, _title(place)))
+
+
+def _lines(term: Term, wider: Iterable[Term], asked_above: Iterable[Term], site: Site) -> Iterator[str]:
     """Whom to call; what warns of something wider, or says that it can harm; and what holds for any medicine.
+
+    `asked_above` are the wider ones that patients must always be asked about.
 
     Beside an emergency stands no harm of something wider: all that articles say of it is calmer.
     """
@@ -84,9 +97,11 @@ def _lines(term: Term, order: Terms, site: Site) -> Iterator[str]:
         yield call
     if term.seriousness == EMERGENCY:
         yield from (passage.text for passage in term.body.passages)
-    for wider in sorted(order.above(term.id)):
-        claims = library.claims_by_term.get(wider, ())
+    for above in asked_above:
+        yield _("It is one of these, which patients must be asked about: %(term)s", term=above.label)
+    for above in wider:
+        claims = library.claims_by_term.get(above.id, ())
         told = [claim for claim in claims if warns(claim) or (term.seriousness != EMERGENCY and _is_grave(claim))]
         yield from warnings_on_wider(told, library)
-    if is_medicine(term.id, order):
+    if is_medicine(term.id, site.nameable.order):
         yield own_advice()
