@@ -143,8 +143,9 @@ def test_a_term_may_differ_in_two_groups() -> None:
 def test_a_limit_against_none_explains_and_another_limit_has_nothing_to_do_with_it(limit: str) -> None:
     limited = makeup(f"avoid, {limit}")
     assert only(points(limited, makeup("allowed"))).outcome is Outcome.EXPLAINED_BY_SCOPE
-    other = limit.replace("adults", "children").replace("it bleeds", "you tan")
-    assert points(limited, makeup(f"allowed, {other}")) == []
+    other = points(limited, makeup(f"allowed, {limit.replace('adults', 'children').replace('it bleeds', 'you tan')}"))
+    may_be_one = "condition" in limit  # free words are no proof of two cases
+    assert [point.outcome for point in other] == [Outcome.EXPLAINED_BY_SCOPE] * may_be_one
 
 
 def test_a_scope_that_limits_nothing_explains_nothing() -> None:

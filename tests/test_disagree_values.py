@@ -58,6 +58,18 @@ def test_options_of_a_choice_that_differ() -> None:
     assert sides(point) == {"slight": "ac", "painless": "b"}
 
 
+def test_two_conditions_in_free_words_are_no_proof_of_two_cases() -> None:
+    """ "2 to 3, depending on how severe it is" and "4 to 6, to feel the change" do not stand unmarked side by side."""
+    few, many = "facts term: sessions, value: 2 sessions", "facts term: sessions, value: 4 sessions"
+    point = only(points(f"{few}, condition: depending on the skin", f"{many}, condition: to feel the change"))
+    assert (point.id, point.outcome) == ("peel/sessions/explained-by-scope", Outcome.EXPLAINED_BY_SCOPE)
+    assert sides(point) == {"2 sessions, depending on the skin": "a", "4 sessions, to feel the change": "b"}
+    assert set(point.contest.contested) == set(point.claims)
+    scoped = [f"{few}, condition: one, scope: adults", f"{many}, condition: other, scope: children"]
+    assert points(*scoped) == []
+    assert points("\n".join((f"{few}, condition: one", f"{many}, condition: other"))) == []
+
+
 def test_what_several_cases_explain_is_one_point() -> None:
     """Two limits are no two questions: a reader asks once how much it hurts."""
     pain = "facts term: pain, value:"

@@ -64,7 +64,7 @@ def phrased(*said: str, **changes: str) -> tuple[str, str]:
         ),
         (
             EXPLAINED,
-            "On “Active acne”, one side speaks of a narrower case than the other: "
+            "On “Active acne”, not all sides speak of the same case: "
             "both of these: a reason not to have it; it is said to be for something wider (Acne) (1 article); "
             "it is said to be for something wider (Acne) (1 article).",
         ),

@@ -39,7 +39,7 @@ class Voice:
 def voices(claims: Iterable[Claim], library: Library, known: Sequence[str] = ()) -> tuple[Voice, ...]:
     """Claims of one group by what they say: what warns most comes first, and elsewhere what most texts say.
 
-    Of a choice, the most cautious answer comes first, however few give it.
+    Of a choice, the most cautious answer comes first, however few give it. A fact without an answer tells its words.
 
     `known` names qualifiers that a heading above the voices already says; a voice that has nothing to add has no
     words.
@@ -73,7 +73,7 @@ def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Saya
     if claim.is_denied and "stance" not in known:
         yield told(QUALIFIERS["stance"], claim.stance)
     elif not said and not known:
-        yield Message(N_("mentioned"))
+        yield claim.text if claim.group == "facts" else Message(N_("mentioned"))
     yield from said
 
 

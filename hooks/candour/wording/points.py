@@ -87,7 +87,7 @@ def _sentence(point: Disagreement) -> str:
     if point.outcome is Outcome.DIFFERENT_QUANTITY:
         return N_("“%(term)s” can mean different things, so these figures need not contradict each other: %(sides)s.")
     if point.outcome is Outcome.EXPLAINED_BY_SCOPE:
-        return N_("On “%(term)s”, one side speaks of a narrower case than the other: %(sides)s.")
+        return N_("On “%(term)s”, not all sides speak of the same case: %(sides)s.")
     if point.of_a_kind:
         return N_("One side warns of “%(term)s”, the other is for something that includes it: %(sides)s.")
     return N_("Articles do not agree on “%(term)s”: %(sides)s.")

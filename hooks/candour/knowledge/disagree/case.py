@@ -30,6 +30,15 @@ def is_another(one: Case, other: Case) -> bool:
     return any(theirs.get(key, value) != value for key, value in one)
 
 
+def may_be_one(one: Case, other: Case) -> bool:
+    """Whether free words alone tell two cases apart: "to feel the change" may be the same as "if it is severe"."""
+    return is_another(one, other) and not is_another(_without_words(one), _without_words(other))
+
+
+def _without_words(case: Case) -> Case:
+    return tuple((key, value) for key, value in case if key != "condition")
+
+
 def is_within(case: Case, wider: Case) -> bool:
     """Whether a case has all the limits of a wider one, which every case has of the whole term."""
     return set(wider) <= set(case)

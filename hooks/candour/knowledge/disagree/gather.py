@@ -2,6 +2,7 @@
 
 What articles say of one case in two ways disagrees. Where one speaks of a narrower case than the other, that explains
 it; within an article the narrower claim refines the wider one. Two different cases have nothing to do with each other.
+Nobody knows that of two conditions in free words: what articles say under these differs, and they explain it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from candour.knowledge.disagree.case import Case, case_of, is_another, is_within
+from candour.knowledge.disagree.case import Case, case_of, is_another, is_within, may_be_one
 from candour.knowledge.disagree.record import Contest, Finding, Opposed, Outcome, PointKind, Telling
 from candour.model.library import Claim
 
@@ -69,6 +70,12 @@ def _outcomes(claims: Sequence[Claim], telling: Telling, opposed: Opposed) -> It
             yield Outcome.DISAGREE, one
         elif not is_another(one, other) and _by_others(mine, theirs):
             yield Outcome.EXPLAINED_BY_SCOPE, max(one, other, key=lambda case: (len(case), case))
+        elif may_be_one(one, other) and _by_others(mine, theirs):
+            yield Outcome.EXPLAINED_BY_SCOPE, ()
+
+
+def _are_apart(one: Case, other: Case) -> bool:
+    return is_another(one, other) and not may_be_one(one, other)
 
 
 def _by_others(mine: Iterable[Claim], theirs: Iterable[Claim]) -> bool:
@@ -90,7 +97,7 @@ def contest(finding: Finding) -> Contest:
     by_others: set[Claim] = set()
     by_itself: set[Claim] = set()
     for ((term, case, _), mine), ((other, its_case, _), theirs) in permutations(alike.items(), 2):
-        if is_another(case, its_case) or not opposed(mine[0], theirs[0]):
+        if _are_apart(case, its_case) or not opposed(mine[0], theirs[0]):
             continue
         against = {claim.article for claim in theirs}
         contested |= {claim for claim in mine if case == its_case or against - {claim.article}}
