@@ -26,7 +26,8 @@ class Group:
     `case` says whether it is a reason "for" the treatment, a reason "against" it, or neither. `stated` and
     `denied` are the two answers where articles contradict each other. `therapy` is the property of schema.org's
     MedicalTherapy that its claims fill, and `gap` the question that silence in it leaves open; each is "" if there is
-    none. `side` is the side of the appointment that its times lie on, "" if only the claim can tell.
+    none. `side` is the side of the appointment that its times lie on, "" if only the claim can tell. `words` are what
+    patients type to find its page.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Group:
     therapy: str = ""
     gap: str = ""
     side: Literal["before", "after", ""] = ""
+    words: str = ""
 
 
 GROUPS: Mapping[str, Group] = {
@@ -55,6 +57,8 @@ GROUPS: Mapping[str, Group] = {
             case="for",
             stated=N_("it gets better"),
             denied=N_("it does not get better"),
+            # Translators: what patients type to find the page, with commas between; as many as they may need
+            words=N_("what is it for, what does it help with, what is it good for"),
         ),
         Group(
             "candidates",
@@ -63,6 +67,8 @@ GROUPS: Mapping[str, Group] = {
             N_("Who do the articles say it is for?"),
             ("person it is for", "people it is for"),
             case="for",
+            # Translators: what patients type to find the page, with commas between; as many as they may need
+            words=N_("who is it for, is it for everyone, am I a good candidate"),
         ),
         Group(
             "contraindications",
@@ -103,6 +109,8 @@ GROUPS: Mapping[str, Group] = {
             N_("Who does it, and where?"),
             ("practitioner", "practitioners"),
             safety=True,
+            # Translators: what patients type to find the page, with commas between; as many as they may need
+            words=N_("who can do it, who does it, who does the treatment, who gives the treatment, who will treat me"),
         ),
         Group(
             "side_effects",

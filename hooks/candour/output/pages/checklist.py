@@ -52,7 +52,7 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         title=_("%(treatment)s: can I have it?", treatment=treatment.title),
         words=_(
             "can I have it, who can have it, who should not have it, who shouldn't, who shouldn't get, who cannot, "
-            "is it safe for me, not suitable, checklist, my medicines"
+            "is it safe for me, is it right for me, when to avoid, not suitable, checklist, my medicines"
         ),
         description=_(
             "Reasons to wait, to ask first or not to have it, and medicines that may have to stop, as articles name "

@@ -67,9 +67,8 @@ def _page(table: Comparison, site: Site, renderer: Renderer) -> Built:
         before=_before(table, site),
         charts=charts(table) if table.group.id == "facts" else [],
     )
-    entries = [
-        search.entry("", title, [_(table.group.name), search.names(treatment)], search.TABLE, _(table.group.asks))
-    ]
+    words = [_(said) for said in (table.group.name, table.group.words) if said]
+    entries = [search.entry("", title, [*words, search.names(treatment)], search.TABLE, _(table.group.asks))]
     entries += [
         search.place_of_term(row.term, row.term.id, search.ROW, answers.on_row(row.claims, site, treatment.id))
         for row in table.rows
