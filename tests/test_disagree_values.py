@@ -127,8 +127,8 @@ def test_what_is_compared_with_another_thing_is_another_question() -> None:
     assert points(less, "facts term: pain, value: painful, than: scars") == []
     assert only(points(less, "facts term: pain, value: painful")).outcome is Outcome.EXPLAINED_BY_SCOPE
     assert sides(only(points(less, "facts term: pain, value: painful, than: acne"))) == {
-        "painful, than: Acne": "b",
-        "slight, than: Acne": "a",
+        "painful, compared with: Acne": "b",
+        "slight, compared with: Acne": "a",
     }
 
 

@@ -394,8 +394,8 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             "does not say. “Safer” is never “safe”.",
             Compared.EXPLAINS,
             words={"unsaid": Word(N_("than what, it does not say"))},
-            # Translators: what it is compared with: "less than: Laser"
-            said=N_("than: %(term)s"),
+            # Translators: what it is compared with: "less, compared with: Laser"
+            said=N_("compared with: %(term)s"),
             groups=("facts",),
         ),
         Qualifier(
