@@ -62,6 +62,21 @@ def test_a_warning_on_something_wider_holds() -> None:
     ]
 
 
+def test_an_effect_is_told_with_what_worries_more_about_a_wider_one() -> None:
+    """Nothing calmer: what is to be expected of something wider says nothing of a narrower harm."""
+    pages = {"peeling": term("Peeling", "effect"), "flaking": term("Flaking", "effect", broader="peeling")}
+    usual, alarming = (
+        f"side_effects term: {{}}, seriousness: {serious}" for serious in ("expected", "call-the-clinic")
+    )
+    assert of("flaking", usual.format("flaking"), alarming.format("peeling"), **pages)[-2:] == [
+        "Warnings on something wider: Peeling – call the clinic: 1 article",
+        "Side effects – to be expected: 1 article",
+    ]
+    assert of("flaking", alarming.format("flaking"), usual.format("peeling"), **pages)[-1:] == [
+        "Side effects – call the clinic: 1 article"
+    ]
+
+
 def test_no_answer_on_a_medicine_reads_as_a_command_to_stop_it() -> None:
     stop = "preparation term: aspirin, advice: avoid"
     assert of("aspirin", stop, aspirin=term("Aspirin", "medicine"))[-1] == (

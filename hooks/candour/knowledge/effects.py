@@ -85,7 +85,7 @@ def effects(treatment: str, site: Site) -> Mapping[str, Sequence[Effect]]:
             section=_section(said),
             voices=voices(said, library),
             points=points(said, site, Outcome.DISAGREE, Outcome.EXPLAINED_BY_SCOPE),
-            near=tuple(claim for claim in relatives.of(id) if claim.term != id and _is_graver(claim, said)),
+            near=tuple(claim for claim in relatives.of(id) if claim.term != id and is_graver(claim, said)),
             facts=tuple(Fact(library.terms[one], voices(told, library)) for one, told in facts.get(id, {}).items()),
         )
         found.setdefault(effect.section, []).append(effect)
@@ -117,7 +117,7 @@ def _most_serious(said: Iterable[Claim]) -> int:
     return min(rank_of(claim) for claim in claims if level_of(claim) != UNSAID or claim.article not in judged)
 
 
-def _is_graver(claim: Claim, said: Iterable[Claim]) -> bool:
+def is_graver(claim: Claim, said: Iterable[Claim]) -> bool:
     """Whether a claim on a related effect worries more than all of these do, or states what they deny."""
     most_serious = _most_serious(said)
     return rank_of(claim) < most_serious and (level_of(claim) in _WORRIES or JUDGEMENTS[most_serious] == DENIED)

@@ -74,6 +74,10 @@ class Rollup:
         """Claims that warn on a wider term."""
         return _on(self._wider(term), self._warned, treatment)
 
+    def harms_above(self, term: str, treatment: str = ALL) -> Sequence[Claim]:
+        """Claims that name a wider term as an effect that can happen."""
+        return _on(self._wider(term), self._harmed, treatment)
+
     def harms_of(self, term: str, treatment: str = ALL) -> Sequence[Claim]:
         """Claims that name the term, or a wider or narrower one, as an effect that can happen."""
         return _on(self._near(term), self._harmed, treatment)

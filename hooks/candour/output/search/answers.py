@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from candour.knowledge.disagree import Disagreement
 from candour.knowledge.disagree.relation import Terms
+from candour.knowledge.effects import is_graver
 from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.levels import SORTED_BY, by_group
 from candour.knowledge.rollup import is_reason, warns
@@ -63,6 +64,7 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
     lines = [
         *filter(None, [call]),
         *_differences(points(claims, site), site),
+        *_graver(term, claims, site),
         *warning,
         *near,
         *_advice(term, claims, site),
@@ -148,6 +150,14 @@ def _differences(found: Sequence[Disagreement], site: Site) -> Iterator[str]:
 
 def _difference(point: Disagreement) -> str:
     return _("articles differ: one side warns of a kind of it") if point.of_a_kind else marker(point)
+
+
+def _graver(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
+    """What worries more about a wider effect than what is said of this one: flaking is usual, peeling alarming."""
+    own = [claim for claim in claims if claim.group == "side_effects"]
+    if own:
+        above = site.rollup.harms_above(term.id)
+        yield from warnings_on_wider([claim for claim in above if is_graver(claim, own)], site.library)
 
 
 def _near(term: Term, claims: Sequence[Claim], site: Site) -> Iterator[str]:
