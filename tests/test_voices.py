@@ -57,6 +57,15 @@ def test_of_a_choice_the_most_cautious_answer_stands_first_however_few_give_it()
     assert said(slight, no)[0] == ("says not, painless", "1 article")
 
 
+def test_a_fact_without_an_answer_tells_its_words_after_those_with_one() -> None:
+    bare, limited = "facts term: interval, hedge: may", "facts term: interval, scope: adults"
+    assert said(bare, limited, "facts term: interval, value: 1 day") == [
+        ("1 day", "1 article"),
+        ("words 0", "1 article; 1 says “may”"),
+        ("words 0, for: Adults", "1 article"),
+    ]
+
+
 def test_a_reserve_that_changes_no_heading_is_counted_behind_the_words() -> None:
     assert said(SCARS, SCARS + ", hedge: may") == [("mentioned", "2 articles; 1 says “may”")]
 

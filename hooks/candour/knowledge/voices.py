@@ -72,8 +72,10 @@ def _said(claim: Claim, library: Library, known: Sequence[str]) -> Iterator[Saya
     said = list(qualifiers(claim, library.label, (*beside, *known)))
     if claim.is_denied and "stance" not in known:
         yield told(QUALIFIERS["stance"], claim.stance)
-    elif not said and not known:
-        yield claim.text if claim.group == "facts" else Message(N_("mentioned"))
+    if claim.group == "facts" and "value" not in claim.said:
+        yield claim.text
+    elif not said and not known and not claim.is_denied:
+        yield Message(N_("mentioned"))
     yield from said
 
 

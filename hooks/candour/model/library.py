@@ -196,11 +196,11 @@ class Term:
     def strictness(self, claim: Claim) -> int:
         """The place of a claim's answer among its options, 0 for the most cautious; last if it gives none.
 
-        Who denies the calmest gives the most cautious answer.
+        Who denies the calmest gives the most cautious answer. A quantity has figures before all that gives none.
         """
         options = list(self.front.worded)
         if claim.option not in options:
-            return len(options)
+            return len(options) + (claim.quantity is None)
         place = options.index(claim.option)
         return len(options) - 1 - place if claim.is_denied else place
 
