@@ -30,16 +30,21 @@ def said(claims: Iterable[Claim], library: Library) -> str:
 def _by_force(claims: Sequence[Claim], heard: Sequence[Voice], library: Library) -> Iterator[str]:
     """Voices that have one force, or one figure, told together: "avoid, with limits that differ: 5 articles".
 
-    No force of a caution is left out; of other answers, those of the fewest are only counted.
+    No force of a caution is left out; of other answers, those of the fewest are only counted. What one says without a
+    limit and another with one is told as such.
     """
     sorting = SORTED_BY.get(claims[0].group)
     forces = ("stance", "hedge", sorting.key if sorting else "value")
-    each = {id(claim): number for number, voice in enumerate(heard) for claim in voice.claims}
+    each = {id(claim): voice for voice in heard for claim in voice.claims}
     alike = voices(claims, library, [key for key in QUALIFIERS if key not in forces])
     shown = alike if sorting else alike[:_MOST]
     for voice in shown:
         words = voice_words(voice) or _("mentioned")
-        if len({each[id(claim)] for claim in voice.claims}) > 1:
+        folded = {id(each[id(claim)]): each[id(claim)] for claim in voice.claims}.values()
+        if any(one.said == voice.said for one in folded) and len(folded) > 1:
+            # Translators: "painless, some say with limits"
+            words = _("%(said)s, some say with limits", said=words)
+        elif len(folded) > 1:
             words = _("%(said)s, with limits that differ", said=words)
         yield f"{words}: {agreement(voice, library)}"
     if more := len(alike) - len(shown):
