@@ -13,6 +13,7 @@ from candour.model.front import NoteReference
 from candour.output.search.answers import ShortAnswer
 from candour.output.search.entries import ARTICLE, ROW, TERM, SearchEntry, SearchText, TextSection
 from candour.output.search.files import file_name, search_files
+from candour.output.search.others import OtherNames
 from candour.output.search.unanswered import Unanswered
 
 from .builders import ANY_TEXT
@@ -74,6 +75,8 @@ def test_what_no_claim_answers_has_a_file_with_each_line_and_reference_once() ->
         Unanswered(("Diabetes", "diabetic"), ("type 2 diabetes",), ("Ask.",), (), False, reference),
         Unanswered(("Lupus",), (), (), (("articles/a.html", "A"),), True),
         Unanswered(("HIV",), (), ("Ask.",), (), False, reference),
+        Unanswered(("Sepsis",), is_urgent=True),
+        Unanswered(("Arms",), (), (), (("articles/a.html", "A"),), True, is_place=True),
     ]
     scripts = dict(search_files([], concepts))
     assert json.loads(scripts["search/unanswered.js"].partition('"]=')[2].removesuffix(";\n")) == {
@@ -81,9 +84,20 @@ def test_what_no_claim_answers_has_a_file_with_each_line_and_reference_once() ->
             [["Diabetes", "diabetic", ["type 2 diabetes"]], [0], "", 0],
             [["Lupus"], "", [["articles/a.html", "A"]], "", 1],
             [["HIV"], [0], "", 0],
+            [["Sepsis"], "", "", "", "", 1],
+            [["Arms"], "", [["articles/a.html", "A"]], "", 1, "", 1],
         ],
         "lines": ["Ask."],
         "references": [["A page, The agency", "https://example.org/"]],
+    }
+
+
+def test_names_in_other_languages_have_a_file_of_their_own() -> None:
+    others = OtherNames(("el la",), (("terms/acne.html", ("Acné",), ("granos con pus",)), (4, ("VIH",), ())))
+    scripts = dict(search_files([], (), others))
+    assert json.loads(scripts["search/others.js"].partition('"]=')[2].removesuffix(";\n")) == {
+        "ignored": ["el la"],
+        "names": [["terms/acne.html", ["Acné", ["granos con pus"]]], [4, ["VIH"]]],
     }
 
 
@@ -99,7 +113,7 @@ def test_a_text_is_a_file_of_its_own() -> None:
 
 
 def test_words_of_one_letter_are_left_to_the_names() -> None:
-    assert read([page("a", "b", "c")]).keys() == {"names", "unanswered", "texts/articles/a"}
+    assert read([page("a", "b", "c")]).keys() == {"names", "unanswered", "others", "texts/articles/a"}
 
 
 def test_a_files_name_is_plain_in_any_language() -> None:

@@ -267,9 +267,99 @@ def test_a_word_of_a_list_is_never_turned_into_another(visit: Visit, origin: str
     for words, other in OTHERS.items():
         results(page, words, origin)
         shown = page.locator(".search-results").inner_text()
-        expect(group(page, "Best match").locator("b").first).to_have_text(f"No article here mentions “{words.lower()}”")
+        expect(group(page, "Best match").locator("b").first).to_have_text(f"No article here mentions “{words}”")
         assert not other or other not in shown, words
         expect(page.locator(".search-none")).to_be_hidden()
+
+
+@FROM_A_FOLDER
+def test_a_letter_typed_once_for_twice_is_asked_back(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "Scaring", origin)
+    first = group(page, "Best match").locator("li").first
+    expect(first.locator("b").first).to_have_text("No article here mentions “Scaring”")
+    first.get_by_role("link", name="scarring").click()
+    settled(page)
+    assert listed(page, origin)[0] == "terms/scarring.html"
+    results(page, "unicorn", origin)
+    expect(page.locator(".found__meant")).to_have_count(0)
+
+
+@FROM_A_FOLDER
+def test_small_words_alone_are_no_question(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words in ("a", "can I", "what about my"):
+        results(page, words, origin)
+        expect(page.locator(".search-start")).to_be_visible()
+        expect(page.locator(".search-results")).to_be_hidden()
+    results(page, "can I unicorn", origin)
+    assert page.locator(".found li").count() == 1, "what is left of it finds nothing else"
+
+
+@FROM_A_FOLDER
+def test_words_are_told_as_they_were_typed(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    results(page, "Acné Únicorn", origin)
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("the word “Únicorn”")
+    expect(status).to_contain_text("for “Acné”")
+
+
+ASKED = {
+    "0.5mm": ["0", "5", "mm"],
+    "24hrs": ["24", "hrs"],
+    "24 hrs": ["24", "hrs"],
+    "1st": ["1st"],
+    "5g": ["5g"],
+    "b12": ["b12"],
+    "co2laser": ["co2laser"],
+}
+
+
+@FROM_A_FOLDER
+def test_a_number_is_a_word_of_its_own(visit: Visit) -> None:
+    page = visit("search.html?q=pain")
+    settled(page)
+    ask = """typed => window.candourMatch.ask({ ignored: new Set() }, typed, "").spoken"""
+    assert {typed: page.evaluate(ask, typed) for typed in ASKED} == ASKED
+
+
+@FROM_A_FOLDER
+def test_the_beginning_of_a_narrower_thing_s_name_is_no_answer(visit: Visit) -> None:
+    """Vagina is no vaginal ring."""
+    page = visit("search.html?q=pain")
+    settled(page)
+    found = page.evaluate(
+        """() => {
+            const { prepare, ask, score } = window.candourMatch;
+            const { alike } = window.candourWords;
+            const index = prepare(window.candourSearch.names, window.candourSearch.unanswered, new Set());
+            const narrower = index.names.flatMap(
+                (list, number) => list.filter(({ isOneOf }) => isOneOf).map(({ words }) => [number, words]));
+            return [narrower.length, narrower.flatMap(([number, words]) => words
+                .filter(word => word.length > 4)
+                .map(word => word.slice(0, -2))
+                .filter(typed => !index.names[number].some(
+                    ({ isOneOf, words: own }) => own.some(word => alike(typed, word) > (isOneOf ? 1 : 0))))
+                .filter(typed => score(ask(index, typed, ""), number).points))];
+        }"""
+    )
+    assert found[0]
+    assert found[1] == []
+
+
+@FROM_A_FOLDER
+def test_a_warning_stands_before_a_silence_and_a_place_after_both(visit: Visit, origin: str) -> None:
+    page = visit("search.html")
+    for words, labels in {
+        "psoriasis on my thighs": ["Psoriasis", "Thighs"],
+        "thighs with diabetes": ["No article here mentions “Diabetes”", "Thighs"],
+        "thighs, stretch marks": ["Stretch marks", "Thighs"],
+        "diabetes and psoriasis": ["Psoriasis", "No article here mentions “Diabetes”"],
+        "stretch marks, diabetes": ["No article here mentions “Diabetes”", "Stretch marks"],
+    }.items():
+        results(page, words, origin)
+        assert group(page, "Best match").locator("li > b, a > b").all_inner_texts() == labels, words
 
 
 @FROM_A_FOLDER

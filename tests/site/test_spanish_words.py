@@ -203,3 +203,64 @@ def test_search_marks_what_is_not_translated(visit: Visit, origin: str) -> None:
     name = page.locator(".found__link b").first
     expect(name).to_contain_text("Embarazo")
     expect(name.locator("[lang]")).to_have_count(0)
+
+
+STRANGE = {
+    "beside": {"lactancia": "Lactation", "dar el pecho": "Lactation", "antiinflamatorio": "Anti-inflammatories"},
+    "instead": {"breast-feeding": "Lactancia", "nursing a baby": "Lactancia", "anticoagulants": "Anticoagulantes"},
+}
+"""Words that no name of the site's own language has, with the concept that is told."""
+SILENCE = {"beside": "No article here mentions “{}”", "instead": "Ningún artículo de aquí menciona «{}»"}
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+@pytest.mark.usefixtures("beside")
+def test_spanish_is_answered_on_an_english_site(visit: Visit, origin: str) -> None:
+    _answered_as_what_it_means(visit, origin, "beside")
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+@pytest.mark.usefixtures("instead")
+def test_english_is_answered_on_a_spanish_site(visit: Visit, origin: str) -> None:
+    _answered_as_what_it_means(visit, origin, "instead")
+
+
+def _answered_as_what_it_means(visit: Visit, origin: str, which: str) -> None:
+    page = visit("search.html")
+    for word, label in STRANGE[which].items():
+        page.goto(f"{origin}search.html?q={word}")
+        expect(page.locator(".found--best b").first).to_have_text(SILENCE[which].format(label))
+        expect(page.locator(".found--best .found__why").first).to_contain_text(label)
+    page.goto(f"{origin}search.html?q=Schwangerschaft")
+    expect(page.locator(".search-none")).to_be_visible()
+    expect(page.locator(".search-results")).to_be_hidden()
+
+
+IN_OWN_LANGUAGE_FIRST = """() => {
+    const { prepare, ask, findNames } = window.candourMatch;
+    const { alike } = window.candourWords;
+    const index = prepare(window.candourSearch.names, window.candourSearch.unanswered, new Set());
+    const wrong = [];
+    const words = [...index.known, ...index.foreign].filter(word => word.length > 3);
+    for (const typed of [...words, ...words.map(word => word.slice(0, -1))]) {
+        const found = findNames(ask(index, typed, "")).map(({ entry }) => entry);
+        const first = found.findIndex(entry => entry.language);
+        const has = entry => index.names[entry.name].some(name => name.whole === typed
+            || name.words.concat(entry.said).some(word => alike(typed, word) > 1));
+        if (first >= 0 && found.slice(first).some(entry => !entry.language || !has(entry))) wrong.push(typed);
+        if (found.some(one => found.some(other => one.language && `${one.language}/${other.url}` === one.url)))
+            wrong.push(typed);
+    }
+    return wrong;
+}"""
+
+
+@pytest.mark.parametrize("origin", ["file"], indirect=True)
+@pytest.mark.usefixtures("beside")
+def test_the_page_s_own_language_comes_first_and_no_word_begins_one_of_another(visit: Visit) -> None:
+    page = visit("search.html?q=acne")
+    expect(page.locator(".found__link").first).to_be_visible()
+    assert page.evaluate("window.candourSearch.names.pages.flat(2).some(entry => entry[5] === 'es')")
+    assert page.evaluate(IN_OWN_LANGUAGE_FIRST) == []
+    groups = page.locator(".found").filter(has=page.locator(".found__link[lang=es]"))
+    assert set(groups.locator("h2").all_inner_texts()) <= {"Other pages"}

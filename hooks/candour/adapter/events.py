@@ -44,6 +44,7 @@ from candour.output.pages.problems import Editing, editing, unshown
 from candour.output.render import Renderer
 from candour.output.search import entries as search
 from candour.output.search import files as index
+from candour.output.search.others import OtherNames, other_names
 from candour.output.search.unanswered import Unanswered, unanswered
 from candour.parallel import in_parallel
 from candour.problem import Problem, Severity, errors
@@ -71,6 +72,7 @@ class Build:
         self.in_nav: set[str] = set()
         self.found: list[tuple[str, Sequence[search.SearchEntry]]] = []
         self.unanswered: Sequence[Unanswered] = ()
+        self.others = OtherNames()
         self.whole = False
 
 
@@ -118,6 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     with speaking(_build.site.spoken()):
         say_settings(config)
         _build.unanswered = list(unanswered(_build.site.own))
+    _build.others = other_names(_build.site.own)
     titles = dict(nav_titles(config.nav))
     leading_out = outward(_build.site, files)
     for source, built in pages.items():
@@ -212,7 +215,7 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    for path, text in index.search_files(_build.found, _build.unanswered):
+    for path, text in index.search_files(_build.found, _build.unanswered, _build.others):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

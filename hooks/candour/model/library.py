@@ -309,8 +309,9 @@ class Library:
 
     `translations` holds those of each article that has any, by language. `terms_in` and `treatments_in` hold the
     words of terms and treatments by language, then by id. `concepts` are those of the vocabulary that are not terms,
-    since no claim uses them. `own_pages` are pages that name terms or concepts and are no articles. `always_asked` are
-    the terms and concepts that a question must name, each with who says so.
+    since no claim uses them; `concepts_as_written` are the same in the pages' own language. `own_pages` are pages that
+    name terms or concepts and are no articles. `always_asked` are the terms and concepts that a question must name,
+    each with who says so.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
@@ -322,6 +323,7 @@ class Library:
     concepts: Mapping[str, Term] = field(default_factory=dict)
     own_pages: Sequence[OwnPage] = ()
     always_asked: Mapping[str, Mapping[str, NoteReference]] = field(default_factory=dict)
+    concepts_as_written: Mapping[str, Term] = field(default_factory=dict)
 
     def languages_of(self, thing: Article | Term | Treatment) -> list[str]:
         """The languages that a page of the library is translated into, in the order of their codes."""

@@ -152,6 +152,7 @@ def load(
         {id: concept for id, concept in untold.items() if id in offered and id not in used},
         own_pages(_things(treatments), _things(terms), plain, (one.own for one in translations if one.own), names),
         concepts.always_asked(common.terms),
+        {id: concept for id, concept in offered.items() if id not in used},
     )
 
     @lru_cache(maxsize=2)

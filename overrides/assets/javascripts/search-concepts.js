@@ -18,7 +18,8 @@ window.candourConcepts = (() => {
   /* Of places with one name, those of another kind or language than the first are left out. */
   const isLike = (one, other) => one.kind === other.kind && one.language === other.language;
 
-  /* Concepts by their whole names, then by what is left of those without small words. */
+  /* Concepts by their whole names, then by what is left of those without small words; then by their names in other
+     languages. */
   function byName(index) {
     const places = OWNERS.map(() => []);
     index.silent
@@ -33,15 +34,17 @@ window.candourConcepts = (() => {
       if (!same) found.set(called, [{ entry, own }]);
       else if (isLike(same[0].entry, entry) && !same.some((other) => other.entry === entry)) same.push({ entry, own });
     };
-    const each = (nameOf) =>
+    const each = (isForeign, nameOf) =>
       places.flat().forEach((entry) =>
         index.names[entry.name].forEach((name, place) => {
-          const called = nameOf(name);
+          const called = name.isForeign === isForeign && nameOf(name);
           if (called) add(called, entry, name, place);
         }),
       );
-    each((name) => name.whole);
-    each((name) => essence(index, name));
+    [false, true].forEach((isForeign) => {
+      each(isForeign, (name) => name.whole);
+      each(isForeign, (name) => essence(index, name));
+    });
     return found;
   }
 
@@ -61,6 +64,8 @@ window.candourConcepts = (() => {
     return { found: [], to: from + 1 };
   }
 
+  const NUMBER = /^\p{N}+$/u;
+
   /* Every concept named in these words, each with the words that name it. */
   function namedIn(index, spoken) {
     const found = [];
@@ -73,35 +78,47 @@ window.candourConcepts = (() => {
     return found;
   }
 
-  /* What is urgent comes first, then what no article mentions, then what something warns of. The name of a page or of
-     the treatment itself is an answer only where nothing else is. */
+  /* An emergency leads; then comes what something warns of, what no article mentions, and the rest; last of all, a
+     place on the body, which is only where the others are. */
+  const RANKS = [
+    ({ isUrgent }) => isUrgent,
+    ({ isPlace }) => !isPlace,
+    ({ kind, warns }) => kind === "term" && warns,
+    ({ kind }) => kind === "silent",
+    ({ kind }) => kind === "term",
+  ];
+  function inRank(one, other) {
+    const told = RANKS.find((holds) => Boolean(holds(one.entry)) !== Boolean(holds(other.entry)));
+    return told ? Boolean(told(other.entry)) - Boolean(told(one.entry)) : 0;
+  }
+
+  /* The name of a page or of the treatment itself is an answer only where nothing else is. Numbers may stand in a
+     name: "I'm 16 years old". */
   function find(query) {
     const { index, spoken } = query;
     index.concepts = index.concepts || byName(index);
     const telling = spoken.filter((word) => !index.ignored.has(joined(word)));
     const each = new Map();
-    namedIn(index, spoken)
-      .concat(namedIn(index, telling))
+    const forms = [spoken, telling];
+    if (spoken.some((word) => NUMBER.test(word))) forms.push(spoken.filter((word) => !NUMBER.test(word)));
+    forms
+      .flatMap((form) => namedIn(index, form))
       .forEach((one) => {
         if (!each.has(one.entry)) each.set(one.entry, one);
       });
     const best = Array.from(each.values());
     const some = (kind) => best.filter(({ entry }) => kind(entry));
-    const first = some(({ isUrgent }) => isUrgent).concat(
-      some(({ kind, isUrgent }) => kind === "silent" && !isUrgent),
-      some(({ kind, warns }) => kind === "term" && warns),
-      some(({ kind, warns }) => kind === "term" && !warns),
-      some(({ kind, isUrgent }) => kind === "named" && !isUrgent),
-    );
+    const first = some(({ kind }) => /silent|term|named/.test(kind)).sort(inRank);
     const pages = ["patient", "table", "treatment"].map((wanted) => some(({ kind }) => kind === wanted));
     return [first, ...pages].find((same) => same.length) || [];
   }
 
-  /* Silent concepts with a name that holds every word typed so far. */
+  /* Silent concepts with a name that holds every word typed so far. A question with small words is none. */
   const begun = (query) =>
-    query.index.silent
+    (query.words.length && query.words.length === query.spoken.length ? query.index.silent : [])
       .map((entry) => ({ entry, own: match.score(query, entry.name) }))
-      .filter(({ own }) => own.points && own.mask === query.every);
+      .filter(({ own }) => own.points && own.mask === query.every)
+      .sort((a, b) => Boolean(a.own.isOneOf) - Boolean(b.own.isOneOf) || b.own.points - a.own.points);
 
   return { find, begun };
 })();

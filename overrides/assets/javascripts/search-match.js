@@ -7,8 +7,15 @@ window.candourMatch = (() => {
   const MOST_WORDS = 12;
   const MOST_SPOKEN = 40;
   const EXACT = 100;
-  const { alike, forms, isIn, joined, tokens, whole, words } = window.candourWords;
+  const { WORD, alike, forms, isIn, joined, tokens, whole, words } = window.candourWords;
   const begin = (word) => Array.from(word).slice(0, 2);
+
+  /* Words as they were typed, by what they are folded to. */
+  function typedAs(text, spoken) {
+    const raw = text.normalize("NFC").match(WORD) || [];
+    const isSame = raw.length >= spoken.length;
+    return new Map(spoken.map((word, at) => [joined(word), isSame ? raw[at] : word]));
+  }
 
   /* The file that holds the words that begin as this one. */
   const shard = (word) =>
@@ -18,25 +25,41 @@ window.candourMatch = (() => {
 
   /* The files names.js and unanswered.js: each concept's names, the places they lead to, the texts by their number,
      every known word. Names of narrower things stand in a list after the others. */
-  const called = (text, isOneOf) => {
+  const called = (text, isOneOf, isForeign) => {
     const spoken = tokens(text);
-    return { text, isOneOf, spoken, words: spoken.flatMap(forms), whole: spoken.map(joined).join("") };
+    return { text, isOneOf, isForeign, spoken, words: spoken.flatMap(forms), whole: spoken.map(joined).join("") };
   };
-  const namesOf = (list) =>
-    list.flatMap((name) =>
-      Array.isArray(name) ? name.map((narrower) => called(narrower, true)) : [called(name, false)],
+  const namesOf = (list, isForeign) =>
+    list.flatMap((name, place) =>
+      Array.isArray(name)
+        ? name.map((narrower) => called(narrower, true, isForeign))
+        : [{ ...called(name, false, isForeign), isFirst: place === 0 }],
     );
+  const wordsOf = (names, isForeign) =>
+    new Set(names.flatMap((list) => list.flatMap((name) => (name.isForeign === isForeign ? name.words : []))));
+
+  /* Whose entries are all in another language than the site's. */
+  function foreignOf(data) {
+    const own = new Set();
+    data.pages.forEach(([, found]) => found.forEach(([, name, , , , language]) => language || own.add(name)));
+    return data.names.map((_, name) => !own.has(name));
+  }
   function prepare(data, unanswered, ignored) {
-    const silent = unanswered.concepts.map(([, lines, places, reference, mentioned, urgent], place) => ({
+    const silent = unanswered.concepts.map(([, lines, places, reference, mentioned, urgent, isPlace], place) => ({
       kind: mentioned ? "named" : "silent",
       name: data.names.length + place,
       answer: (lines || []).map((line) => unanswered.lines[line]).join("\n"),
       isUrgent: Boolean(urgent),
+      isPlace: Boolean(isPlace),
       places: places || [],
       reference: unanswered.references[reference],
     }));
-    const names = data.names.concat(unanswered.concepts.map(([list]) => list)).map(namesOf);
-    const known = new Set(names.flatMap((list) => list.flatMap((name) => name.words)));
+    const isForeign = foreignOf(data);
+    const names = data.names
+      .concat(unanswered.concepts.map(([list]) => list))
+      .map((list, name) => namesOf(list, Boolean(isForeign[name])));
+    const known = wordsOf(names, false);
+    const foreign = wordsOf(names, true);
     const said = new Set();
     const entries = [];
     const texts = [];
@@ -48,49 +71,75 @@ window.candourMatch = (() => {
           name,
           url: anchor ? `${url}#${anchor}` : url,
           detail: detail || "",
-          isAnswered: Boolean(answered),
-          warns: answered > 1,
+          isAnswered: Boolean(answered & 1),
+          warns: Boolean(answered & 2),
+          isPlace: Boolean(answered & 4),
           language,
           where: anchor ? found[0][1] : -1,
         };
         (entry.kind === "article" ? texts : entries).push(entry);
         entry.said = words(entry.detail);
-        entry.said.forEach((word) => said.add(word));
+        if (!language) entry.said.forEach((word) => said.add(word));
         if (!anchor) byUrl.set(url, name);
       }),
     );
     const starts = new Set(data.starts);
-    return { ignored, names, known, said, entries, texts, silent, byUrl, version: data.version, starts };
+    return { ignored, names, known, foreign, said, entries, texts, silent, byUrl, version: data.version, starts };
   }
 
-  /* A query: its words, and their bits in a mask. */
-  function ask(index, text, typed) {
-    const spoken = tokens(text).slice(0, MOST_SPOKEN);
+  /* The same with the file others.js: the names that concepts have in other languages, and the small words there. */
+  function withOthers(index, others) {
+    const names = index.names.slice();
+    others.names.forEach(([target, list]) => {
+      const name = typeof target === "number" ? index.silent[target].name : index.byUrl.get(target);
+      names[name] = names[name].concat(namesOf(list, true));
+    });
+    const small = others.ignored.flatMap((list) => tokens(list).map(joined));
+    const ignored = new Set([...index.ignored, ...small]);
+    return { ...index, names, ignored, foreign: wordsOf(names, true), concepts: undefined };
+  }
+
+  /* A number is a word of its own, whether or not a unit follows at once: 0.5mm, 24hrs; but 1st, 2nd. */
+  const UNIT = /(?<![\p{L}\p{N}])(\p{N}+)(?=\p{L}{2})(?!(?:st|nd|rd|th)(?!\p{L}))/giu;
+
+  /* A query: its words, and their bits in a mask. Small words alone are none. `strange` are words of another language,
+     which are not the beginning of any other. */
+  function ask(index, text, typed, strange = []) {
+    const apart = text.replace(UNIT, "$1 ");
+    const spoken = tokens(apart).slice(0, MOST_SPOKEN);
     const every = spoken.map(joined);
     const longer = every.filter((word) => word.length > 1);
     const meant = (longer.length ? longer : every).filter((word) => !index.ignored.has(word));
-    const list = Array.from(new Set(meant.length ? meant : every)).slice(0, MOST_WORDS);
-    const bits = 2 ** list.length - 1;
-    return { index, text, typed, spoken, words: list, whole: whole(text), every: bits, scores: new Map() };
+    const list = Array.from(new Set(meant)).slice(0, MOST_WORDS);
+    const query = { index, text, typed, spoken, words: list, whole: whole(apart), every: 2 ** list.length - 1 };
+    return { ...query, typedAs: typedAs(apart, spoken), strange: new Set(strange), scores: new Map() };
   }
-  const mask = (query, list) =>
-    query.words.reduce((bits, typed, bit) => (isIn(typed, list) ? bits | (1 << bit) : bits), 0);
+  const PLURAL = 2;
+  const least = (query, typed) => (query.strange.has(typed) ? PLURAL : 1);
+  const mask = (query, list, enough = 1) =>
+    query.words.reduce(
+      (bits, typed, bit) => (isIn(typed, list) >= Math.max(enough, least(query, typed)) ? bits | (1 << bit) : bits),
+      0,
+    );
   const count = (bits) => bits.toString(2).replace(/0/g, "").length;
 
   /* How well a concept's names answer, and the one that has to be told: none where the first, which is shown,
-     answers too. */
+     answers too. The beginning of a word is enough, but not for a name in another language, nor for a narrower thing:
+     "men" is no "menos", and "vagina" no "vaginal ring". */
   function score(query, number) {
     if (number < 0) return { points: 0, mask: 0, why: "" };
     if (!query.scores.has(number)) {
       const best = { points: 0, mask: 0, why: "" };
       let first = 0;
       query.index.names[number].forEach((name, place) => {
-        const bits =
-          name.whole.startsWith(query.whole) && query.whole.length > 1 ? query.every : mask(query, name.words);
+        const isWhole = name.isForeign || name.isOneOf || query.strange.size > 0;
+        const begins = isWhole ? name.whole === query.whole : name.whole.startsWith(query.whole);
+        const bits = begins && query.whole.length > 1 ? query.every : mask(query, name.words, isWhole ? PLURAL : 1);
         let points = 10 * count(bits);
         if (name.whole === query.whole) points = EXACT;
-        else if (bits === query.every) points = name.whole.startsWith(query.whole) ? 80 : 60;
-        if (points && place === 0) [points, first] = [points + 5, bits];
+        else if (bits === query.every) points = begins ? 80 : 60;
+        if (points && name.isFirst) points += 5;
+        if (place === 0) first = bits;
         if (points > best.points)
           Object.assign(best, { points, why: (bits | first) === first ? "" : name.text, isOneOf: name.isOneOf });
         best.mask |= bits;
@@ -98,6 +147,14 @@ window.candourMatch = (() => {
       query.scores.set(number, best);
     }
     return query.scores.get(number);
+  }
+
+  /* Those in the site's own language come first. The same page in another language is left out. */
+  function ownFirst(found) {
+    const own = new Set(found.filter(({ entry }) => !entry.language).map(({ entry }) => entry.url));
+    return found
+      .filter(({ entry }) => !entry.language || !own.has(entry.url.slice(entry.language.length + 1)))
+      .sort((a, b) => Boolean(a.entry.language) - Boolean(b.entry.language));
   }
 
   /* Entries with every word, in their names or in those of the page they stand in; best first. With `some`, those
@@ -110,14 +167,12 @@ window.candourMatch = (() => {
       let bits = own.mask;
       if (bits & ~around) bits |= around;
       let points = own.points;
-      if (bits !== query.every && (bits | mask(query, entry.said)) === query.every)
+      if (bits !== query.every && (bits | mask(query, entry.said, entry.language ? PLURAL : 1)) === query.every)
         [bits, points] = [query.every, points + 5];
       if (points && bits) found.push({ entry, own, bits, points });
     });
     const most = some ? found.reduce((best, one) => Math.max(best, count(one.bits)), 0) : query.words.length;
-    return found
-      .filter((one) => count(one.bits) === most)
-      .sort((a, b) => b.points - a.points || Boolean(a.entry.language) - Boolean(b.entry.language));
+    return ownFirst(found.filter((one) => count(one.bits) === most).sort((a, b) => b.points - a.points));
   }
 
   /* Texts with every word (or with `some`, most words); those that claim it before those that only say it. */
@@ -129,7 +184,7 @@ window.candourMatch = (() => {
       const listed = store[shard(typed)] || {};
       Object.keys(listed).forEach((word) => {
         const how = alike(typed, word);
-        if (!how) return;
+        if (how < least(query, typed)) return;
         listed[word].forEach((numbers, place) =>
           numbers.forEach((number) => hits.set(number, Math.max(hits.get(number) || 0, how + (place ? 0 : 4)))),
         );
@@ -160,7 +215,7 @@ window.candourMatch = (() => {
     const each = names.map((name) => look(ask(index, name, typed), store));
     const named = new Map(each.flatMap((found) => found.named.map((one) => [one.entry, one])));
     const texts = Array.from(new Set(each.flatMap((found) => found.texts)));
-    return { named: Array.from(named.values()), texts, total: named.size + texts.length };
+    return { named: ownFirst(Array.from(named.values())), texts, total: named.size + texts.length };
   }
 
   /* What a text says about it: the sentence with most of the words, a claim's own before others. */
@@ -192,6 +247,7 @@ window.candourMatch = (() => {
     begin,
     shard,
     prepare,
+    withOthers,
     ask,
     score,
     findNames,

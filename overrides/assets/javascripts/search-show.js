@@ -89,6 +89,12 @@ window.candourShow = (page, load) => {
       [, link.href] = reference;
     } else link.parentElement.remove();
     because(li, one.own, label);
+    const meant = li.querySelector(".found__meant");
+    if (one.meant) {
+      const other = meant.querySelector("a");
+      other.textContent = one.meant;
+      other.href = `?${new URLSearchParams({ q: one.meant })}`;
+    } else meant.remove();
     const places = (one.entry && one.entry.places) || [];
     const isNamed = one.entry && one.entry.kind === "named";
     li.querySelector(isNamed ? ".found__no" : ".found__named").remove();
@@ -155,8 +161,11 @@ window.candourShow = (page, load) => {
   }
   const KINDS = Array.from(page.querySelectorAll("template[data-kinds]"), (template) => template.dataset.kinds);
 
+  /* What is in another language stands last, if there is anything in the site's own. */
   function sections(query, best, named, texts) {
     const shown = new Set(best.map((one) => one.entry));
+    const isOwn = [...best.map((one) => one.entry), ...named.map(({ entry }) => entry)].some((one) => !(one || {}).language);
+    const kindOf = (entry) => (entry.language && (isOwn || texts.length) ? "list" : entry.kind);
     return Promise.all(
       KINDS.map((kinds) => {
         if (kinds === "best")
@@ -164,7 +173,7 @@ window.candourShow = (page, load) => {
             ? group(kinds, best, (one) => (one.entry && one.entry.url ? item : silence)(one, query))
             : null;
         if (kinds === "article") return texts.length ? group(kinds, texts, (entry) => articleItem(entry, query)) : null;
-        const listed = named.filter(({ entry }) => !shown.has(entry) && kinds.split(" ").includes(entry.kind));
+        const listed = named.filter(({ entry }) => !shown.has(entry) && kinds.split(" ").includes(kindOf(entry)));
         return listed.length ? group(kinds, listed, (one) => item(one, query)) : null;
       }),
     ).then((each) => each.filter(Boolean));

@@ -11,10 +11,21 @@ window.candourSpelling = (() => {
   const isShort = (word) => word.length < SHORTEST && /^\p{L}+$/u.test(word);
   const isSpelled = (word) => SPELLED.test(word) && word.length >= SHORTEST;
 
-  const isHere = (index, store, word) =>
-    [...index.known, ...index.said, ...Object.keys(store[window.candourMatch.shard(word)] || {})].some((other) =>
-      alike(word, other),
+  /* Whether the site's own names and texts have the word, or its beginning; and whether names in another language
+     have the whole of it. */
+  function isOwn(index, store, word, least = 1) {
+    const texts = Object.entries(store[window.candourMatch.shard(word)] || {}).filter(([, numbers]) =>
+      numbers.flat().some((number) => !index.texts[number].language),
     );
+    return [...index.known, ...index.said, ...texts.map(([other]) => other)].some(
+      (other) => alike(word, other) >= least,
+    );
+  }
+  const isForeign = (index, word) => Array.from(index.foreign).some((other) => alike(word, other) > 1);
+  const isHere = (index, store, word) =>
+    isOwn(index, store, word) ||
+    isForeign(index, word) ||
+    Object.keys(store[window.candourMatch.shard(word)] || {}).some((other) => alike(word, other));
 
   /* A list is a graph of letters: nodes set apart by ";", the first to begin with. A node that starts with "!" ends a
      word. Its ways on are letters with the number of the node that they lead to, or "," where a word ends there. */
@@ -47,12 +58,16 @@ window.candourSpelling = (() => {
   function nearest(index, word) {
     let most = word.length > 7 ? 2 : 1;
     let best = "";
-    index.known.forEach((name) => {
+    [...index.known, ...index.foreign].forEach((name) => {
       const far = name.length >= SHORTEST ? distance(word, name, most) : most + 1;
       if (far <= most && (!best || far < most)) [best, most] = [name, far];
     });
     return best;
   }
+  /* The known word that this one is but for a letter typed twice or once: "scaring", "scarring". */
+  const once = (word) => word.replace(/(.)\1+/g, "$1");
+  const doubled = (index, word) =>
+    isSpelled(word) ? Array.from(index.known).find((name) => name !== word && once(name) === once(word)) : undefined;
   const instead = (index, store, languages, word) =>
     languages.length && isSpelled(word) && !isListed(store, languages, word) ? nearest(index, word) : "";
   const isWord = (store, languages, word) =>
@@ -78,5 +93,5 @@ window.candourSpelling = (() => {
       .slice(0, 5);
   }
 
-  return { file, isSpelled, isHere, isWord, instead, looksLike };
+  return { file, isSpelled, isOwn, isForeign, isHere, isWord, doubled, instead, looksLike };
 })();

@@ -15,6 +15,7 @@
   const none = page.querySelector(".search-none");
   const start = page.querySelector(".search-start");
   const languages = page.dataset.lists.split(" ").filter(Boolean);
+  const own = languages.filter((language) => document.documentElement.lang.split("-")[0] === language);
   let index = null;
   page.querySelector(".search-plain").remove(); /* it says that scripts do not run */
 
@@ -97,34 +98,51 @@
             })
           : null;
       return Promise.all([early, loadWords(query)])
-        .then(() => {
-          const unknown = query.words.filter((word) => !spelling.isHere(index, store, word));
-          return late() || !unknown.length ? unknown : loadLists(unknown).then(() => unknown);
+        .then(() => inItsLanguage(query))
+        .then((spoken) => {
+          const unknown = spoken.words.filter((word) => !spelling.isHere(spoken.index, store, word));
+          return late() || !unknown.length ? [spoken, unknown] : loadLists(unknown).then(() => [spoken, unknown]);
         })
-        .then((unknown) => (late() ? null : spell(query, unknown)))
+        .then(([spoken, unknown]) => (late() ? null : spell(spoken, unknown)))
         .then((spelled) => (late() ? null : finish(spelled, late)));
+    });
+  }
+  /* A query with a word of another language is looked for by the names of that language too. */
+  let inOthers = null;
+  function inItsLanguage(query) {
+    const WHOLE = 2;
+    const unknown = query.words.filter((word) => !spelling.isOwn(index, store, word, WHOLE));
+    if (!unknown.length) return query;
+    return load("others").then((others) => {
+      if (!others) return query;
+      inOthers = inOthers || match.withOthers(index, others);
+      const strange = unknown.filter((word) => inOthers.ignored.has(word) || spelling.isForeign(inOthers, word));
+      return strange.length ? match.ask(inOthers, query.text, "", strange) : query;
     });
   }
   /* The query in known words: what is unknown is taken for a word that looks like it, or left out. */
   function spell(query, unknown) {
     if (!unknown.length) return { query, missing: [], isKnown: true };
-    const meant = new Map(unknown.map((word) => [word, spelling.instead(index, store, languages, word)]));
-    const missing = unknown.filter((word) => !meant.get(word));
+    const meant = new Map(unknown.map((word) => [word, spelling.instead(query.index, store, languages, word)]));
+    const lacking = unknown.filter((word) => !meant.get(word));
+    const missing = lacking.filter((word) => !/^\p{N}+$/u.test(word)).map((word) => query.typedAs.get(word));
     const replaced = unknown.filter((word) => meant.get(word)).join(" ");
-    const isKnown = missing.every((word) => spelling.isWord(store, languages, word));
+    const isKnown = lacking.every((word) => spelling.isWord(store, own, word));
     const text = query.spoken
       .map((word) => {
         const typed = words.joined(word);
-        return meant.has(typed) ? meant.get(typed) : word;
+        return meant.has(typed) ? meant.get(typed) : query.typedAs.get(typed);
       })
       .filter(Boolean)
       .join(" ");
-    const spelled = match.ask(index, text, replaced);
+    const spelled = match.ask(query.index, text, replaced, query.strange);
     return loadWords(spelled).then(() => ({ query: spelled, missing, isKnown }));
   }
+  const doubledIn = (query, missing) =>
+    missing.map((word) => spelling.doubled(query.index, words.whole(word))).find(Boolean);
   function finish({ query, missing, isKnown }, late) {
     const typed = field.value.trim();
-    const told = match.ask(index, typed, "");
+    const told = match.ask(query.index, typed, "");
     const meant = concepts.find(query);
     const isNamed = meant.some(({ entry }) => /silent|named|term/.test(entry.kind));
     let found = match.look(query, store);
@@ -138,10 +156,15 @@
       );
     const { named, texts } = found;
     const silent = meant.length || named.length || texts.length ? [] : concepts.begun(told);
-    const unsaid = missing.length && isKnown && !isNamed && !silent.length ? [{ words: missing.join(", ") }] : [];
+    const unsaid = missing.length && isKnown && !isNamed && !silent.length ? [{ words: missing.join(", "), meant: doubledIn(query, missing) }] : [];
     const best = unsaid.concat(meant, silent);
     const others = new Set([...meant, ...silent, ...named].map(({ entry }) => entry)).size + texts.length;
     const total = unsaid.length + others;
+    if (!total && !told.words.length) {
+      say(filled("none", { words: typed }));
+      only(start);
+      return null;
+    }
     if (!total) {
       const near = isKnown ? [] : spelling.looksLike(told);
       return Promise.all(near.map((one) => item(one, query))).then((items) => {

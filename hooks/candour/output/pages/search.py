@@ -12,7 +12,7 @@ from candour.output.about import own_page
 from candour.output.pages import questions
 from candour.output.pages.built import Built, Plan
 from candour.output.render import Renderer
-from candour.output.search.words import word_lists
+from candour.output.search.words import small_words, word_lists
 
 ORDER = 140
 
@@ -32,5 +32,6 @@ def _page(site: Site, renderer: Renderer) -> Built:
         treatments=treatments,
         questions=[(treatment, link) for treatment in treatments for link in questions.PAGE.links(treatment, site)],
         lists=word_lists(site.settings),
+        ignored=small_words(),
     )
     return Built(SEARCH, about, _("Search"), _("Find a condition, a medicine, a treatment or a worry."), html, ())

@@ -65,7 +65,8 @@ class SearchEntry:
 
     The first of the `names` is shown; the others are what people type for it. `includes` are narrower things, found by
     their names and told as such. The `answer` is shown before the `detail`, and no word of it is looked for.
-    `language` is set if the page is not in the site's own.
+    `language` is set if the page is not in the site's own. `is_place` is set for a part of the body, or a place where
+    one is treated.
     """
 
     anchor: str
@@ -76,6 +77,7 @@ class SearchEntry:
     language: str = ""
     includes: tuple[str, ...] = ()
     answer: ShortAnswer = field(default_factory=ShortAnswer)
+    is_place: bool = False
 
 
 def in_its_language(entry: SearchEntry) -> SearchEntry:
@@ -94,7 +96,13 @@ def entry(
 
 def place_of_term(term: Term, anchor: str, kind: str, answer: ShortAnswer, detail: str = "") -> SearchEntry:
     """A place that tells of a term, found by all of its names, with what is said of it there."""
-    return replace(entry(anchor, term.label, [names(term)], kind, detail, term.front.includes), answer=answer)
+    found = entry(anchor, term.label, [names(term)], kind, detail, term.front.includes)
+    return replace(found, answer=answer, is_place=is_place(term))
+
+
+def is_place(term: Term) -> bool:
+    """Whether it is only where something is, which answers no question alone."""
+    return term.front.kind in ("body-area", "place")
 
 
 def names(thing: Term | Treatment) -> str:

@@ -1,7 +1,8 @@
 """Search entries → the files that the search page loads, in the folder `search/`.
 
 They are classic scripts, since a page opened from a folder can load nothing else. `names.js` holds all names and is
-loaded once, and beside it `unanswered.js`, with what patients may ask about and no claim answers. `words/pr.js` says
+loaded once, and beside it `unanswered.js`, with what patients may ask about and no claim answers; `others.js`, with
+names in other languages, is loaded only for a word that none of the site's own names or texts has. `words/pr.js` says
 which texts hold words that begin with "pr". Two kinds of files are loaded for the first results: `texts/articles/x.js`,
 the text of one article, and `answers/7.js`, what results on the thing with the seventh names say first. So a search
 loads a few files, however many articles there are.
@@ -18,13 +19,16 @@ from urllib.parse import unquote
 from candour.language.tags import untagged
 from candour.model.addresses import search_file_url
 from candour.output.search.entries import ENTRY_KINDS, SearchEntry, SearchText
+from candour.output.search.others import OtherNames
 from candour.output.search.unanswered import Unanswered
 
 Pages = Iterable[tuple[str, Sequence[SearchEntry]]]
 """Each page's address and its search entries."""
 
 
-def search_files(pages: Pages, unanswered: Iterable[Unanswered] = ()) -> Iterator[tuple[str, str]]:
+def search_files(
+    pages: Pages, unanswered: Iterable[Unanswered] = (), others: OtherNames | None = None
+) -> Iterator[tuple[str, str]]:
     """Every file's path, relative to the site's root, and its content. The cost grows with the texts."""
     listed = list(pages)
     texts = [(url, entry.text) for url, entries in listed for entry in entries if entry.text]
@@ -36,6 +40,7 @@ def search_files(pages: Pages, unanswered: Iterable[Unanswered] = ()) -> Iterato
     version = hashlib.sha256(json.dumps([names, answers]).encode()).hexdigest()[:8]
     yield _file("names", names | {"version": version})
     yield _file("unanswered", _unanswered(unanswered))
+    yield _file("others", _others(others or OtherNames()))
     for number, said in answers.items():
         yield _file(f"answers/{number}", said)
     for start in sorted(shards):
@@ -95,7 +100,7 @@ def _called(thing: SearchEntry | Unanswered) -> tuple[object, ...]:
 
 
 def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
-    """Each concept's names, lines (numbers), places, reference (a number), 1 if mentioned, 1 if urgent.
+    """Each concept's names, lines (numbers), places, reference (a number), 1 if mentioned, 1 if urgent, 1 if a place.
 
     Empty ends are left out.
     """
@@ -106,9 +111,16 @@ def _unanswered(concepts: Iterable[Unanswered]) -> dict[str, Any]:
         told = [lines.setdefault(line, len(lines)) for line in one.lines]
         cited = one.reference and (f"{one.reference.title}, {one.reference.publisher}", one.reference.address)
         number = references.setdefault(cited, len(references)) if cited else ""
-        is_so = (int(one.mentioned) or "", int(one.is_urgent) or "")
+        is_so = (int(one.mentioned) or "", int(one.is_urgent) or "", int(one.is_place) or "")
         found.append(_cut([_called(one), told or "", one.places or "", number, *is_so]))
     return {"concepts": found, "lines": list(lines), "references": list(references)}
+
+
+def _others(others: OtherNames) -> dict[str, Any]:
+    return {
+        "ignored": others.small,
+        "names": [[target, [*names, *([includes] if includes else [])]] for target, names, includes in others.names],
+    }
 
 
 def _cut(values: list[object]) -> list[object]:
@@ -119,9 +131,12 @@ def _cut(values: list[object]) -> list[object]:
 
 
 def _entry(entry: SearchEntry, names: int) -> list[object]:
-    """Kind, names, anchor, detail, 1 if it has an answer (3 if something warns), language; empty ends are left out."""
+    """Kind, names, anchor, detail, the sum of 1 if it has an answer, 2 if something warns and 4 for a place, language.
+
+    Empty ends are left out.
+    """
     answer = entry.answer
-    told = (entry.detail, bool(answer.lines) + 2 * answer.warns, entry.language)
+    told = (entry.detail, bool(answer.lines) + 2 * answer.warns + 4 * entry.is_place, entry.language)
     values: list[object] = [ENTRY_KINDS.index(entry.kind), names, entry.anchor, *told]
     while not values[-1] and len(values) > 2:
         values.pop()

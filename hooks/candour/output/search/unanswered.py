@@ -17,6 +17,7 @@ from candour.model.addresses import leads_to_note
 from candour.model.front import NoteReference
 from candour.model.library import Claim, Term
 from candour.output.search.answers import warnings_on_wider
+from candour.output.search.entries import is_place
 from candour.output.search.lines import in_a_line
 from candour.wording.calling import EMERGENCY, whom_to_call
 from candour.wording.exclusions import own_advice
@@ -41,28 +42,35 @@ class Unanswered:
     mentioned: bool = False
     reference: NoteReference | None = None
     is_urgent: bool = False
+    is_place: bool = False
 
 
 def unanswered(site: Site) -> Iterator[Unanswered]:
     """All of them, in the order of their ids."""
     library, nameable = site.library, site.nameable
     asked = {id: one for question in library.always_asked.values() for id, one in question.items()}
-    for id, one in site.unclaimed.items():
-        if id not in library.terms:
-            front = one.term.front
-            places = {place.url: (place.url, _title(place)) for place in one.places}
-            wider = [nameable.terms[above] for above in sorted(nameable.order.above(id)) if above in nameable.terms]
-            named_above = {} if places else dict(_named_above(wider, site))
-            asked_above = [] if id in asked else [above for above in wider if above.id in asked]
-            yield Unanswered(
-                (front.label, *front.synonyms),
-                front.includes,
-                tuple(_lines(one.term, wider, asked_above, site)),
-                tuple((places or named_above).values())[:_MOST_PLACES],
-                not all(map(leads_to_note, places)),
-                next((asked[above] for above in (id, *(above.id for above in asked_above)) if above in asked), None),
-                one.term.seriousness == EMERGENCY,
-            )
+    for id in unanswered_ids(site):
+        one = site.unclaimed[id]
+        front = one.term.front
+        places = {place.url: (place.url, _title(place)) for place in one.places}
+        wider = [nameable.terms[above] for above in sorted(nameable.order.above(id)) if above in nameable.terms]
+        named_above = {} if places else dict(_named_above(wider, site))
+        asked_above = [] if id in asked else [above for above in wider if above.id in asked]
+        yield Unanswered(
+            (front.label, *front.synonyms),
+            front.includes,
+            tuple(_lines(one.term, wider, asked_above, site)),
+            tuple((places or named_above).values())[:_MOST_PLACES],
+            not all(map(leads_to_note, places)),
+            next((asked[above] for above in (id, *(above.id for above in asked_above)) if above in asked), None),
+            one.term.seriousness == EMERGENCY,
+            is_place(one.term),
+        )
+
+
+def unanswered_ids(site: Site) -> list[str]:
+    """The ids of all concepts that no claim answers and that have no page, in their order."""
+    return [id for id in site.unclaimed if id not in site.library.terms]
 
 
 def _is_grave(claim: Claim) -> bool:
