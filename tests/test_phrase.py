@@ -92,7 +92,7 @@ def test_what_the_difference_is(said: tuple[str, ...], sentence: str) -> None:
             (f"{SCAR}\n{NO_SCAR}", SCAR),
             "I read both that it can happen and that it does not happen. What is right for me?",
         ),
-        ((FOR, AGAINST), "I read that it speaks for the treatment, and I read a warning. What about me?"),
+        ((FOR, AGAINST), "I read that it is a reason to have the treatment, and a warning. What about me?"),
         ((NORMAL, ALARM), "is it normal afterwards, or should I call you?"),
         (
             (NEXT_DAY, HEALED),

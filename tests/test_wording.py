@@ -33,7 +33,7 @@ def test_every_state_has_a_word_and_a_symbol_of_its_own() -> None:
         ("aftercare", "from: 1 day after", "from 1 day afterwards"),
         ("aftercare", "from: healed", "once the skin has healed"),
         ("aftercare", "until: 2 to 3 days after", "until 2 to 3 days afterwards"),
-        ("aftercare", "until: scars", "until this has gone: scars"),
+        ("aftercare", "until: scars", "while you have this: scars"),
         ("aftercare", "amount: [3 visits, at least 2 per year]", "3 visits, at least 2 per year"),
         ("aftercare", "condition: if you bruise easily", "if you bruise easily"),
         ("side_effects", "seriousness: expected", "to be expected"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Browser
+
 from candour.project.open import open_project
 
 from ..site.markup import Document
@@ -112,3 +114,14 @@ def test_every_side_of_a_disagreement_leads_to_its_words(pages: dict[str, Docume
         assert {side["article"] for side in point["sides"]} == {
             Path(lead(page, words).partition("#")[0]).stem for words in shown.marked("words")
         }
+
+
+def test_no_page_on_a_treatment_is_wider_than_a_phone(browser: Browser, site: Path) -> None:
+    """The page to take along was nine screens wide: a reference stood on one line."""
+    page = browser.new_page(viewport={"width": 375, "height": 700}, java_script_enabled=False)
+    wide = {}
+    for path in sorted((site / "treatments").rglob("*.html")):
+        page.goto(path.as_uri())
+        wide[path.name] = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert {name: width for name, width in wide.items() if width > 375} == {}

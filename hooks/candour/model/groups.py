@@ -202,7 +202,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
             {
                 "ever": Word(N_("now or at any time before")),
                 "recent": Word(N_("now or a short time ago")),
-                "now": Word(N_("only now")),
+                "now": Word(N_("while you have it")),
             },
             # Translators: of an illness or a medicine: now, or not longer ago than "6 months"
             said=N_("now or within the last %(time)s"),
@@ -277,8 +277,8 @@ QUALIFIERS: Mapping[str, Qualifier] = {
                 "before": N_("until %(time)s before the appointment"),
                 # Translators: "avoid, until 1 week afterwards"
                 "after": N_("until %(time)s afterwards"),
-                # Translators: "avoid, until this has gone: Redness"
-                "gone": N_("until this has gone: %(term)s"),
+                # Translators: "avoid, while you have this: Redness"
+                "gone": N_("while you have this: %(term)s"),
             },
             groups=("preparation", "aftercare", "side_effects"),
         ),

@@ -149,7 +149,7 @@ def _question(point: Disagreement, statements: int) -> str:
                 "the treatment is for. What about me?"
             )
         case PointKind.FOR_AND_AGAINST:
-            return N_("%(term)s: I read that it speaks for the treatment, and I read a warning. What about me?")
+            return N_("%(term)s: I read that it is a reason to have the treatment, and a warning. What about me?")
         case PointKind.EXPECTED_OR_ALARMING:
             return N_("%(term)s: is it normal afterwards, or should I call you?")
         case PointKind.DIFFERENT_FORCE:

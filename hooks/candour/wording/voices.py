@@ -29,9 +29,9 @@ def agreement(voice: Voice, library: Library) -> str:
     articles = {claim.article for claim in voice.claims}
     kinds = {library.articles[article].front.source.kind for article in articles}
     if kinds == {"advert"} and all(map(_permits, voice.claims)):
-        words = KINDS["advert"]
+        kind = KINDS["advert"].one if len(articles) == 1 else KINDS["advert"].many
         # Translators: how many articles say something, and what they all are: "1 article (an advert)"
-        counted = _("%(count)s (%(kind)s)", count=counted, kind=_(words.one if len(articles) == 1 else words.many))
+        counted = _("%(count)s (%(kind)s)", count=counted, kind=_(kind))
     return counted + reserves(voice.reserved)
 
 

@@ -47,5 +47,5 @@ def _page(treatment: Treatment, site: Site, renderer: Renderer) -> Built:
         timeline=timeline(treatment.id, site),
         expected=effects.PAGE.url(treatment),
         actions=levels("advice", lambda word: word.heading)
-        | {MILD: _("May help or be needed"), MEDICINE: _("Ask who prescribed it; articles say")},
+        | {MILD: _("May help or be needed"), MEDICINE: _("Ask us, or who prescribed it; articles say")},
     )
