@@ -110,7 +110,7 @@ GROUPS: Mapping[str, Group] = {
             ("practitioner", "practitioners"),
             safety=True,
             # Translators: what patients type to find the page, with commas between; as many as they may need
-            words=N_("who can do it, who does it, who does the treatment, who gives the treatment, who will treat me"),
+            words=N_("who can do it, who does it, who does the treatment, who performs it, who will treat me"),
         ),
         Group(
             "side_effects",
