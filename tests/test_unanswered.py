@@ -47,6 +47,7 @@ def test_words_of_an_editor_s_note_are_its_place_too_and_called_so() -> None:
     diabetes = found_in({X: article(body="Words[^1].\n\n[^1]: Of diabetes.\n", title="An article")})["Diabetes"]
     assert diabetes.places == (("articles/x.html#fn:1", "an editor’s note in: An article"),)
     assert not diabetes.mentioned, "a note is ours"
+    assert diabetes.lines[0] == "An editor’s note, which is ours, does speak of it. Read it below."
 
 
 def test_a_warning_on_something_wider_is_told_and_no_medicine_is_stopped_alone() -> None:

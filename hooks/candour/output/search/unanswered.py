@@ -55,13 +55,14 @@ def unanswered(site: Site) -> Iterator[Unanswered]:
         places = {place.url: (place.url, _title(place)) for place in one.places}
         wider = [nameable.terms[above] for above in sorted(nameable.order.above(id)) if above in nameable.terms]
         named_above = {} if places else dict(_named_above(wider, site))
+        only_noted = all(map(leads_to_note, places))
         asked_above = [] if id in asked else [above for above in wider if above.id in asked]
         yield Unanswered(
             (front.label, *front.synonyms),
             front.includes,
-            tuple(_lines(one.term, wider, asked_above, site)),
+            tuple(_lines(one.term, wider, asked_above, bool(places) and only_noted, site)),
             tuple((places or named_above).values())[:_MOST_PLACES],
-            not all(map(leads_to_note, places)),
+            not only_noted,
             next((asked[above] for above in (id, *(above.id for above in asked_above)) if above in asked), None),
             one.term.seriousness == EMERGENCY,
             is_place(one.term),
@@ -93,10 +94,11 @@ def _named_above(wider: Iterable[Term], site: Site) -> Iterator[tuple[str, tuple
                 yield place.url, (place.url, in_a_line(above.label, _title(place)))
 
 
-def _lines(term: Term, wider: Iterable[Term], asked_above: Iterable[Term], site: Site) -> Iterator[str]:
+def _lines(term: Term, wider: Iterable[Term], asked_above: Iterable[Term], is_noted: bool, site: Site) -> Iterator[str]:
     """Whom to call; what warns of something wider, or says that it can harm; and what holds for any medicine.
 
-    `asked_above` are the wider ones that patients must always be asked about.
+    `asked_above` are the wider ones that patients must always be asked about. `is_noted`: an editor's note names it,
+    though no article does.
 
     Beside an emergency stands no harm of something wider: all that articles say of it is calmer.
     """
@@ -105,6 +107,8 @@ def _lines(term: Term, wider: Iterable[Term], asked_above: Iterable[Term], site:
         yield call
     if term.seriousness == EMERGENCY:
         yield from (passage.text for passage in term.body.passages)
+    if is_noted:
+        yield _("An editor’s note, which is ours, does speak of it. Read it below.")
     for above in asked_above:
         yield _("It is one of these, which patients must be asked about: %(term)s", term=above.label)
     for above in wider:
