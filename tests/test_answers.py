@@ -172,6 +172,17 @@ def test_a_reason_to_have_it_stands_last(drawn: RandomTreatment) -> None:
             assert site.library.label(claim.term) in str(answer) or claim.term == one.id
 
 
+def test_that_it_is_no_reason_against_is_no_first_answer() -> None:
+    denied = "contraindications term: pain, stance: denied"
+    expected = "side_effects term: pain, seriousness: expected"
+    pain = term("Pain", "effect")
+    assert of("pain", denied, expected, pain=pain)[-1] == "no reason against it: 1 article"
+    assert of("pain", denied, pain=pain) == ["no reason against it: 1 article"]
+    warned = of("pain", denied, "contraindications term: pain, strength: avoid", pain=pain)
+    assert "Contraindications – avoid: 1 article; says not: 1 article" in warned
+    assert not any("no reason" in line for line in warned)
+
+
 def test_a_note_on_a_claim_that_only_names_the_term_travels_with_it() -> None:
     pages = {
         X: article(

@@ -17,15 +17,16 @@ from candour.knowledge.exclusions import is_medicine
 from candour.knowledge.levels import SORTED_BY, by_group
 from candour.knowledge.rollup import is_reason, warns
 from candour.knowledge.survey import Site
-from candour.knowledge.voices import points
+from candour.knowledge.voices import Voice, points
 from candour.language.spoken import _, _n
-from candour.model.groups import Group
-from candour.model.library import Claim, Library, Term
+from candour.model.groups import GROUPS, Group
+from candour.model.library import Claim, Library, Term, Treatment
 from candour.output.search.lines import in_a_line, in_order, said
 from candour.wording.calling import emergency
 from candour.wording.counts import count
 from candour.wording.exclusions import own_advice
 from candour.wording.points import marker
+from candour.wording.voices import agreement
 
 _MOST_LINES = 8
 
@@ -57,7 +58,10 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
     """What is said of a term in all groups, for it in the claims on others, and what warns of it."""
     claims = site.library.claims_by_term.get(term.id, ())
     told = [claim for claim in claims if not claim.is_slip]
-    grouped = [*_by_treatment(told, site), *_for_it(term, site)] or list(_narrower(term, site))
+    against = [claim for claim in told if GROUPS[claim.group].case == "against"]
+    denied = against if all(claim.is_denied for claim in against) else []
+    others = [claim for claim in told if claim not in set(denied)]
+    grouped = [*_by_treatment(others, site), *_for_it(term, site)] or ([] if denied else list(_narrower(term, site)))
     near = list(_near(term, claims, site))
     warning = [line for group, line in grouped if group.id in SORTED_BY]
     call = emergency(term, site.settings.clinic)
@@ -69,10 +73,19 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
         *near,
         *_advice(term, claims, site),
         *_most(line for group, line in grouped if group.id not in SORTED_BY),
+        *_no_reason(denied, site.library),
         *_reserves(claims, site.mentions.in_qualifiers(term.id)),
     ]
     is_warned = bool(call or near or warning or site.rollup.harms_of(term.id))
     return ShortAnswer(lines if lines[bool(call) :] else [*lines, _named(term, site)], is_warned)
+
+
+def _no_reason(denied: Sequence[Claim], library: Library) -> Iterator[str]:
+    """That it is said to be no reason against the treatment, and nothing else: no answer to any other question."""
+    for treatment, own in _treatments(denied, library):
+        voice = Voice((), tuple(own), tuple(claim for claim in own if claim.hedge))
+        lead = treatment.title if len(library.treatments) > 1 else ""
+        yield in_a_line(lead, f"{_('no reason against it')}: {agreement(voice, library)}")
 
 
 def warnings_on_wider(claims: Iterable[Claim], library: Library) -> Iterator[str]:
@@ -96,17 +109,22 @@ _Lines = Iterator[tuple[Group, str]]
 def _by_treatment(claims: Sequence[Claim], site: Site, label: str = "") -> _Lines:
     """A line for each group, by treatment if the site has more than one; after a label, if it is of another term."""
     library = site.library
-    treatments: dict[str, list[Claim]] = {}
-    for claim in claims:
-        treatments.setdefault(library.articles[claim.article].front.treatment, []).append(claim)
-    for treatment, own in treatments.items():
+    for treatment, own in _treatments(claims, library):
         for group, alike in by_group(own):
-            where = [label] * bool(label) + [library.treatments[treatment].title] * (len(library.treatments) > 1)
+            where = [label] * bool(label) + [treatment.title] * (len(library.treatments) > 1)
             where += [_(group.name)] * (group.id != "facts")
             words = said(alike, library)
-            if label and site.rollup.is_warned_reason(alike, treatment):
+            if label and site.rollup.is_warned_reason(alike, treatment.id):
                 words += f"; {_('there are warnings about this too')}"
             yield group, in_a_line(", ".join(where), words)
+
+
+def _treatments(claims: Sequence[Claim], library: Library) -> Iterator[tuple[Treatment, list[Claim]]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(library.articles[claim.article].front.treatment, []).append(claim)
+    for treatment, own in found.items():
+        yield library.treatments[treatment], own
 
 
 def _most(lines: Iterable[str]) -> Iterator[str]:
