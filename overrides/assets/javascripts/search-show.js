@@ -164,7 +164,9 @@ window.candourShow = (page, load) => {
   /* What is in another language stands last, if there is anything in the site's own. */
   function sections(query, best, named, texts) {
     const shown = new Set(best.map((one) => one.entry));
-    const isOwn = [...best.map((one) => one.entry), ...named.map(({ entry }) => entry)].some((one) => !(one || {}).language);
+    const isOwn = [...best.map((one) => one.entry), ...named.map(({ entry }) => entry)].some(
+      (one) => !(one || {}).language,
+    );
     const kindOf = (entry) => (entry.language && (isOwn || texts.length) ? "list" : entry.kind);
     return Promise.all(
       KINDS.map((kinds) => {

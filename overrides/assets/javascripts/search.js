@@ -156,7 +156,10 @@
       );
     const { named, texts } = found;
     const silent = meant.length || named.length || texts.length ? [] : concepts.begun(told);
-    const unsaid = missing.length && isKnown && !isNamed && !silent.length ? [{ words: missing.join(", "), meant: doubledIn(query, missing) }] : [];
+    const unsaid =
+      missing.length && isKnown && !isNamed && !silent.length
+        ? [{ words: missing.join(", "), meant: doubledIn(query, missing) }]
+        : [];
     const best = unsaid.concat(meant, silent);
     const others = new Set([...meant, ...silent, ...named].map(({ entry }) => entry)).size + texts.length;
     const total = unsaid.length + others;
