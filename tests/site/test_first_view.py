@@ -33,7 +33,7 @@ def test_a_page_is_light(site: Path, pages: dict[str, Document], kind: str) -> N
     }
     sheets, scripts = ([file for file in files if file.suffix == suffix] for suffix in (".css", ".js"))
     assert len(sheets) == 3  # the theme's two and ours
-    assert len(scripts) == (4 if kind == "search" else 2)
+    assert len(scripts) == (3 if kind == "search" else 2)
     assert not [file for file in files if file.parent == site / "search"]
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) < MOST
 

@@ -20,6 +20,13 @@ _THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _JOINED = {"extra_css": "assets/stylesheets/candour.css", "extra_javascript": "assets/javascripts/candour.js"}
 """Settings whose files are joined into one: a phone waits longer for one more request than for its content."""
 
+_SEARCH = "assets/javascripts/candour-search.js"
+_OF_SEARCH = tuple(
+    f"assets/javascripts/{name}.js"
+    for name in ("search-words", "search-spelling", "search-match", "search-concepts", "search-show", "search")
+)
+"""The scripts of the search page, in the order in which they need each other; it loads them as one file too."""
+
 
 Made = Callable[[], str]
 """The text of a file that is still to be made."""
@@ -27,7 +34,7 @@ Made = Callable[[], str]
 
 def joined_files() -> list[str]:
     """The files that replace several others."""
-    return list(_JOINED.values())
+    return [*_JOINED.values(), _SEARCH]
 
 
 def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> None:
@@ -36,6 +43,7 @@ def set_assets(files: Files, config: MkDocsConfig, data: Mapping[str, Made]) -> 
         files.remove(file)
     for key, path in _JOINED.items():
         config[key] = _join(files, config, config[key], path)
+    _join(files, config, _OF_SEARCH, _SEARCH)
     for path, make in data.items():
         put_file(files, File.generated(config, path, content=make()))
 

@@ -20,7 +20,7 @@ from candour.knowledge.survey import Site
 from candour.knowledge.voices import Voice, points
 from candour.language.spoken import _, _n
 from candour.model.groups import GROUPS, Group
-from candour.model.library import Claim, Library, Term, Treatment
+from candour.model.library import Claim, Library, Term
 from candour.output.search.lines import in_a_line, in_order, said
 from candour.wording.calling import emergency
 from candour.wording.counts import count
@@ -82,9 +82,9 @@ def on_term(term: Term, site: Site) -> ShortAnswer:
 
 def _no_reason(denied: Sequence[Claim], library: Library) -> Iterator[str]:
     """That it is said to be no reason against the treatment, and nothing else: no answer to any other question."""
-    for treatment, own in _treatments(denied, library):
+    for _treatment, title, own in _treatments(denied, library):
         voice = Voice((), tuple(own), tuple(claim for claim in own if claim.hedge))
-        lead = treatment.title if len(library.treatments) > 1 else ""
+        lead = title if len(library.treatments) > 1 else ""
         yield in_a_line(lead, f"{_('no reason against it')}: {agreement(voice, library)}")
 
 
@@ -109,22 +109,23 @@ _Lines = Iterator[tuple[Group, str]]
 def _by_treatment(claims: Sequence[Claim], site: Site, label: str = "") -> _Lines:
     """A line for each group, by treatment if the site has more than one; after a label, if it is of another term."""
     library = site.library
-    for treatment, own in _treatments(claims, library):
+    for treatment, title, own in _treatments(claims, library):
         for group, alike in by_group(own):
-            where = [label] * bool(label) + [treatment.title] * (len(library.treatments) > 1)
+            where = [label] * bool(label) + [title] * (len(library.treatments) > 1)
             where += [_(group.name)] * (group.id != "facts")
             words = said(alike, library)
-            if label and site.rollup.is_warned_reason(alike, treatment.id):
+            if label and site.rollup.is_warned_reason(alike, treatment):
                 words += f"; {_('there are warnings about this too')}"
             yield group, in_a_line(", ".join(where), words)
 
 
-def _treatments(claims: Sequence[Claim], library: Library) -> Iterator[tuple[Treatment, list[Claim]]]:
+def _treatments(claims: Sequence[Claim], library: Library) -> Iterator[tuple[str, str, list[Claim]]]:
+    """Claims by their treatment, with its id and name; a preview goes on without a treatment's page."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         found.setdefault(library.articles[claim.article].front.treatment, []).append(claim)
     for treatment, own in found.items():
-        yield library.treatments[treatment], own
+        yield treatment, library.treatments[treatment].title if treatment in library.treatments else treatment, own
 
 
 def _most(lines: Iterable[str]) -> Iterator[str]:
