@@ -185,7 +185,7 @@ class TranslationFront(Strict):
     exceptions: tuple[RuleException, ...] = _exceptions()
 
 
-TermKind = Literal[
+ConceptKind = Literal[
     "condition",
     "medicine",
     "effect",
@@ -197,9 +197,10 @@ TermKind = Literal[
     "body-area",
     "place",
     "alternative",
-    "quantity",
-    "choice",
 ]
+"""Kinds of terms, without those that only an article's own words make: quantities and choices."""
+
+TermKind = Literal[ConceptKind, "quantity", "choice"]
 """The manual says what each is (overrides/candour/manual.html)."""
 
 

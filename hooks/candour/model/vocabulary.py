@@ -14,7 +14,7 @@ from pydantic import ConfigDict, Field
 
 from candour.language.spoken import ENGLISH, primary
 from candour.model.facets import Facet
-from candour.model.front import NoteReference, TermFront
+from candour.model.front import ConceptKind, NoteReference, TermFront
 from candour.model.library import Term
 from candour.model.naming import (
     CLAUSES,
@@ -29,21 +29,6 @@ from candour.model.naming import (
 )
 from candour.model.text import Body, Passage
 from candour.model.values import Slug, Slugs, Strict, Text
-
-ConceptKind = Literal[
-    "condition",
-    "medicine",
-    "effect",
-    "care",
-    "product",
-    "exposure",
-    "step",
-    "person",
-    "body-area",
-    "place",
-    "alternative",
-]
-"""Kinds of terms, without those that only an article's own words make: quantities and choices."""
 
 Seriousness = Literal["emergency", "call-at-once", "call-the-clinic"]
 """How serious something is that patients may have after the treatment: whom they call, and how soon."""
