@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from jsonschema import Draft4Validator
 
 from candour import report
 from candour.model.library import Library
-from candour.problem import Problem, Severity
+from candour.problem import Mend, Problem, Severity
 from candour.project.load import Loaded
+from candour.report.problems import problems_json
 from candour.report.sarif import CodeHelp, sarif
 
 from .builders import ANY_TEXT, PROJECT
@@ -53,6 +55,23 @@ def test_sarif_says_what_and_where() -> None:
     assert place["region"] == {"startLine": 3, "startColumn": 7}
     assert run["columnKind"] == "unicodeCodePoints"
     assert second["level"] == "warning"
+
+
+def test_sarif_offers_what_mends_a_problem() -> None:
+    mend = Mend(3, 7, 3, 15, "condition")
+    mended, other = run_of(found(replace(ONE, mends=(mend,)), WARNING))["results"]
+    ((change,),) = (fix["artifactChanges"] for fix in mended["fixes"])
+    assert change["artifactLocation"] == mended["locations"][0]["physicalLocation"]["artifactLocation"]
+    region = {"startLine": 3, "startColumn": 7, "endLine": 3, "endColumn": 15}
+    assert change["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "condition"}}]
+    assert "fixes" not in other
+
+
+def test_json_holds_what_mends_a_problem() -> None:
+    mend = {"line": 3, "column": 7, "end_line": 3, "end_column": 15, "new": ""}
+    mended, other = json.loads(problems_json(found(replace(ONE, mends=(Mend(**mend),)), WARNING)))["problems"]
+    assert mended["mends"] == [mend]
+    assert "mends" not in other
 
 
 def test_sarif_lists_the_rules_that_spoke() -> None:

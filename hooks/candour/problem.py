@@ -19,12 +19,27 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Mend:
+    """What to write instead of the text from a place up to another (excluded), in the problem's file.
+
+    Lines and columns count from 1, columns in characters. An empty range is a place to write at; `new` may be empty.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake in one place, in words for the person who will fix it.
 
     `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
     `code` is stable and kebab-case: tests, suppressions and the manual refer to it. `fix` is what to write in place of
-    the value, "" where only an editor can know.
+    the value, "" where only an editor can know. `mends` make it right in the text, all together; there are none
+    where somebody has to decide.
     """
 
     path: str
@@ -34,6 +49,7 @@ class Problem:
     message: str
     severity: Severity = Severity.ERROR
     fix: str = ""
+    mends: tuple[Mend, ...] = ()
 
     def __str__(self) -> str:
         message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may contain a line break

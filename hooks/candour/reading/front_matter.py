@@ -17,7 +17,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from candour.problem import Problem
+from candour.problem import Mend, Problem
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 """A front-matter value: text, nothing, a list or a mapping."""
@@ -49,6 +49,8 @@ LARGEST = 200_000
 
 _COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
 _BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
+_PLAIN = re.compile(r"(?!null$)[^\W_](?:(?:[\w .%+/-]|:(?=\w))*[\w%])?", re.IGNORECASE)
+"""A value that needs no quotation marks anywhere in a front matter."""
 _DEEPEST = 100  # levels; a page needs four
 _OPENERS = 1_000  # signs that may open a level; with fewer, no text can be nested too deeply
 
@@ -80,6 +82,10 @@ class Page:
         """A problem at a front-matter value, or at its key."""
         return Problem(self.path, *self.place(path, key), code, message)
 
+    def mends(self, path: ValuePath, new: str, *, key: bool = False) -> tuple[Mend, ...]:
+        """What writes another value (or key) in place of one; none for a value that takes several lines."""
+        return mends_in(self.node, path, new, key)
+
 
 def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at `path` below a node, or of its key."""
@@ -90,6 +96,25 @@ def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tupl
             break
         node = pair[0] if key and is_last and pair[0] is not None else pair[1]
     return (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (1, 1)
+
+
+def mends_in(node: yaml.Node | None, path: ValuePath, new: str, key: bool = False) -> tuple[Mend, ...]:
+    """What writes `new` in place of the value at `path` below a node, or of its key.
+
+    None where there is no such value, where it takes several lines, or where `new` would have to be quoted.
+    """
+    *steps, last = path
+    for step in steps:
+        pair = _child(node, step)
+        node = pair[1] if pair else None
+    pair = _child(node, last)
+    found = (pair[0] if key else pair[1]) if pair else None
+    if not isinstance(found, yaml.ScalarNode) or not _PLAIN.fullmatch(new):
+        return ()
+    start, end = found.start_mark, found.end_mark
+    if start.line != end.line or start.index == end.index:
+        return ()
+    return (Mend(start.line + 1, start.column + 1, end.line + 1, end.column + 1, new),)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

@@ -43,9 +43,10 @@ def _with_source(problem: Problem, lines: SourceLines, width: int, colours: bool
 def problems_json(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     """The same for tools: {"problems": [{path, line, column, code, message, severity}], "checked": {…}}.
 
-    A problem also has `fix` if it is known what to write in place of the value.
+    A problem also has `fix` if it is known what to write in place of the value, and `mends` if that is known as
+    changes of the file: [{line, column, end_line, end_column, new}].
     """
-    problems = [{key: value for key, value in asdict(one).items() if value != ""} for one in loaded.problems]
+    problems = [{key: value for key, value in asdict(one).items() if value not in ("", ())} for one in loaded.problems]
     return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
 
 

@@ -73,7 +73,7 @@ def _rules(problems: Iterable[Problem], about: Mapping[str, CodeHelp]) -> Iterat
 
 def _result(problem: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
     location = {
-        "artifactLocation": {"uri": quote(problem.path, errors="surrogateescape"), "uriBaseId": _ROOT},
+        "artifactLocation": _location(problem),
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
     return {
@@ -83,7 +83,30 @@ def _result(problem: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": location}],
         "partialFingerprints": {"primaryLocationLineHash": fingerprint},
+        **({"fixes": [_fix(problem)]} if problem.mends else {}),
     }
+
+
+def _fix(problem: Problem) -> dict[str, Any]:
+    """All mends of a problem, as one change of its file."""
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": mend.line,
+                "startColumn": mend.column,
+                "endLine": mend.end_line,
+                "endColumn": mend.end_column,
+            },
+            "insertedContent": {"text": mend.new},
+        }
+        for mend in problem.mends
+    ]
+    change = {"artifactLocation": _location(problem), "replacements": replacements}
+    return {"description": {"text": "Write what the message says."}, "artifactChanges": [change]}
+
+
+def _location(problem: Problem) -> dict[str, Any]:
+    return {"uri": quote(problem.path, errors="surrogateescape"), "uriBaseId": _ROOT}
 
 
 def _fingerprints(problems: Iterable[Problem], lines: SourceLines) -> Iterator[str]:

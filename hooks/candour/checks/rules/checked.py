@@ -31,6 +31,7 @@ from candour.model.front import (
 from candour.model.library import Article, Claim, InOtherWords, Library, Term, Treatment
 from candour.model.settings import Settings
 from candour.model.text import Body
+from candour.problem import Mend
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.places import Places
 from candour.reading.term_hints import TermHints
@@ -49,7 +50,7 @@ _END = "\0"
 class RuleFinding:
     """A rule's finding: where, what is wrong, and the words that it is about (none if it is the whole page).
 
-    `fix` is what to write instead of the value there, if that is known.
+    `fix` is what to write instead of the value there, if that is known; `mends` are that as changes of the text.
     """
 
     path: str
@@ -58,6 +59,7 @@ class RuleFinding:
     message: str
     words: str = ""
     fix: str = ""
+    mends: tuple[Mend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,4 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
 
 
 def _problem(rule: Rule, found: RuleFinding, severity: Severity) -> Problem:
-    return Problem(found.path, found.line, found.column, rule.code, found.message, severity, found.fix)
+    return Problem(found.path, found.line, found.column, rule.code, found.message, severity, found.fix, found.mends)

@@ -1,0 +1,112 @@
+"""What mends a problem, written into the text that it was found in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from candour.problem import Mend, Problem
+from candour.reading.front_matter import Page, ValuePath, read
+from candour.reading.mending import mended
+
+from .effort import examples
+
+FRONT = """---
+title: A name  # kept
+term: "acen"
+claims:
+- {term: pregnacy , strength: 'avod', empty: }
+long: |
+  one
+  two
+---
+Text.
+"""
+
+
+def page(front: str = FRONT) -> Page:
+    found, problems = read("docs/articles/x.md", front.encode())
+    assert found
+    assert not problems
+    return found
+
+
+def problem(*mends: Mend) -> Problem:
+    return Problem("docs/x.md", 1, 1, "bad-value", "no", mends=mends)
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "before", "after"),
+    [
+        (("title",), "Another", "title: A name  # kept", "title: Another  # kept"),
+        (("term",), "acne", 'term: "acen"', "term: acne"),
+        (("claims", 0, "term"), "pregnancy", "{term: pregnacy , ", "{term: pregnancy , "),
+        (("claims", 0, "strength"), "v2:0123456789ab", "strength: 'avod'", "strength: v2:0123456789ab"),
+    ],
+)
+def test_a_value_is_written_where_the_other_stood(path: ValuePath, new: str, before: str, after: str) -> None:
+    text, done = mended(FRONT, [problem(*page().mends(path, new))])
+    assert (text, len(done)) == (FRONT.replace(before, after), 1)
+
+
+def test_a_key_is_written_where_the_other_stood() -> None:
+    text, _ = mended(FRONT, [problem(*page().mends(("claims", 0, "strength"), "advice", key=True))])
+    assert text == FRONT.replace("strength:", "advice:")
+
+
+@pytest.mark.parametrize("path", [("long",), ("claims",), ("claims", 0, "empty"), ("none",), ("none", 0, "term")])
+def test_only_a_value_of_one_line_is_written_over(path: ValuePath) -> None:
+    assert page().mends(path, "new") == ()
+
+
+@pytest.mark.parametrize("new", ["a: b", "a #b", "[a", "a, b", "a}", "'a", "a ", " a", "-", "", "null", "a\nb", "a:"])
+def test_what_would_need_quotation_marks_is_not_written(new: str) -> None:
+    assert page().mends(("title",), new) == ()
+
+
+def test_line_ends_stay_and_new_ones_are_alike() -> None:
+    text, _ = mended("one\r\ntwo\r\nthree", [problem(Mend(2, 1, 2, 1, "\n"), Mend(2, 4, 3, 1, ""))])
+    assert text == "one\r\n\r\ntwothree"
+
+
+def test_two_problems_with_one_mend_are_both_mended() -> None:
+    same = problem(Mend(1, 1, 1, 2, "x"))
+    assert mended("ab", [same, same]) == ("xb", [same, same])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Mend(1, 1, 1, 3, "x"), Mend(1, 2, 1, 4, "y")),  # they share a character
+        (Mend(1, 1, 1, 4, "x"), Mend(1, 2, 1, 3, "y")),
+        (Mend(1, 2, 1, 2, "x"), Mend(1, 2, 1, 2, "y")),  # nobody knows which comes first
+        (Mend(1, 2, 1, 2, "x"), Mend(1, 2, 1, 3, "y")),
+    ],
+)
+def test_of_two_that_meet_only_the_first_is_mended(first: Mend, second: Mend) -> None:
+    text, done = mended("abcd", [problem(first), problem(second, Mend(1, 4, 1, 5, "z"))])
+    assert done == [problem(first)]
+    assert text == mended("abcd", [problem(first)])[0]
+
+
+def test_a_problem_without_mends_is_left() -> None:
+    assert mended("ab", [problem()]) == ("ab", [])
+
+
+places = st.tuples(st.integers(1, 5), st.integers(1, 6))
+mends = st.builds(
+    lambda start, end, new: Mend(*min(start, end), *max(start, end), new), places, places, st.text("xy\n", max_size=3)
+)
+
+
+@examples(150)
+@given(st.text("ab\r\n", max_size=12), st.lists(mends, max_size=4))
+def test_any_mends_of_any_text_can_be_written(text: str, listed: list[Mend]) -> None:
+    """Even those of a text that has changed since: what no mend names stays, in its order."""
+    after, done = mended(text, [problem(mend) for mend in listed])
+    assert not done or done[0] == problem(listed[0])
+    left = iter(after)
+    kept = [sign for sign in after if sign in "ab"]
+    assert all(sign in left for sign in kept)
+    assert len(kept) <= sum(sign in "ab" for sign in text)
