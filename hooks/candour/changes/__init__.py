@@ -9,6 +9,7 @@ from __future__ import annotations
 from candour.changes.addresses import broken_addresses
 from candour.changes.cells import changed_cells
 from candour.changes.claims import compare_claims
+from candour.changes.fate import Fate
 from candour.changes.interface import compare_interface
 from candour.changes.pages import compare_articles, compare_terms, compare_treatments
 from candour.changes.pairing import renamed
@@ -19,7 +20,6 @@ from candour.changes.record import (
     Changes,
     ClaimChange,
     Difference,
-    Fate,
     InterfaceChange,
     PageChange,
     PointChange,
@@ -28,6 +28,7 @@ from candour.changes.record import (
     RowFate,
     Standing,
 )
+from candour.changes.word_change import Danger, WordChange, WordsOf
 from candour.knowledge.survey import Site
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "BrokenAddress",
     "Changes",
     "ClaimChange",
+    "Danger",
     "Difference",
     "Fate",
     "InterfaceChange",
@@ -44,6 +46,8 @@ __all__ = [
     "Restated",
     "RowFate",
     "Standing",
+    "WordChange",
+    "WordsOf",
     "changes",
 ]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from candour.changes.fate import Fate
 from candour.changes.pairing import Renamed, matches
-from candour.changes.record import ClaimChange, Difference, Fate, Restated, RowFate
+from candour.changes.record import ClaimChange, Difference, Restated, RowFate
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
 from candour.model.marks import TELLING

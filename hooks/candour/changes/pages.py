@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from candour.changes.fate import Fate
 from candour.changes.pairing import Renamed
-from candour.changes.record import Difference, Fate, PageChange
+from candour.changes.record import Difference, PageChange
 from candour.changes.words import sentence_counts
 from candour.knowledge.survey import Site
 from candour.language.readability import Reading, measure

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from candour.changes.fate import Fate, fate_of
 from candour.changes.weight import is_softer
+from candour.changes.word_change import WordChange
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.language.readability import Reading
 from candour.language.spoken import ENGLISH
@@ -16,14 +18,6 @@ from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Term, Treatment
 
 _Thing = TypeVar("_Thing", Article, Term, Treatment)
-
-
-class Fate(StrEnum):
-    """What became of something between two revisions."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ class ClaimChange:
 
     @property
     def fate(self) -> Fate:
-        return _fate(self.old, self.new)
+        return fate_of(self.old, self.new)
 
     @property
     def claim(self) -> Claim:
@@ -119,7 +113,7 @@ class PointChange:
 
     @property
     def fate(self) -> Fate:
-        return _fate(self.old, self.new)
+        return fate_of(self.old, self.new)
 
 
 class Standing(StrEnum):
@@ -160,7 +154,7 @@ class PageChange(Generic[_Thing]):
 
     @property
     def fate(self) -> Fate:
-        return _fate(self.old, self.new)
+        return fate_of(self.old, self.new)
 
     @property
     def page(self) -> _Thing:
@@ -211,7 +205,8 @@ class InterfaceChange:
 class Changes:
     """All differences between two sites, each list with what matters most to safety first.
 
-    `cells` counts the cells of comparisons that changed.
+    `cells` counts the cells of comparisons that changed. `words` are all sentences and values that are read
+    differently, also those that the other changes tell of.
     """
 
     claims: tuple[ClaimChange, ...] = ()
@@ -224,15 +219,12 @@ class Changes:
     broken: tuple[BrokenAddress, ...] = ()
     cells: int = 0
     interface: InterfaceChange = InterfaceChange()
+    words: tuple[WordChange, ...] = ()
 
     @property
     def told(self) -> Sequence[ClaimChange]:
         """The changes of meaning, without those of words alone."""
         return [change for change in self.claims if change.is_meaning]
-
-
-def _fate(old: object | None, new: object | None) -> Fate:
-    return Fate.ADDED if old is None else Fate.REMOVED if new is None else Fate.CHANGED
 
 
 def _is_open(point: Disagreement | None) -> bool:

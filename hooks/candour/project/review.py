@@ -9,7 +9,7 @@ from candour.changes import Changes, changes
 from candour.knowledge.survey import Site, survey
 from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER
 from candour.model.library import Library
-from candour.problem import errors
+from candour.problem import Problem, errors
 from candour.project.open import Project, project_of
 from candour.project.sources import Sources
 
@@ -37,7 +37,9 @@ class ReviewedSide:
 class RevisionReview:
     """Both sides and their changes.
 
-    `unread` are pages that cannot be read on one of the sides. `aside` are files outside the library that differ.
+    `unread` are pages that cannot be read on one of the sides. `aside` are files outside the library that differ, and
+    `code` those that say how the site is made. `brought` are the problems of the head that the base does not have, and
+    `gone` those of the base that the head does not have; both are judged by the settings and word lists of the base.
     """
 
     base: ReviewedSide
@@ -45,6 +47,9 @@ class RevisionReview:
     changes: Changes
     unread: Sequence[str]
     aside: Sequence[str]
+    code: tuple[str, ...] = ()
+    brought: tuple[Problem, ...] = ()
+    gone: tuple[Problem, ...] = ()
 
 
 def review(base_name: str, base: Sources, head_name: str, head: Sources) -> RevisionReview:
