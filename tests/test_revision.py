@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from candour.project.revision import NoRevision, read_revision
+from candour.project.git import NoRevision
+from candour.project.revision import read_revision
 from candour.project.sources import read_folder
 
 from .builders import BASE
@@ -116,3 +117,93 @@ def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(NoRevision, match="git cannot be run"):
         read_revision(tmp_path, "HEAD")
+
+
+# where git's own environment, or its caution, stands in the way
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A project in a folder of a linked worktree."""
+    main = Repository(tmp_path / "main", "in/clinic")
+    main.commit(dict(BASE.pages))
+    main.git("worktree", "add", "--quiet", str(tmp_path / "linked"), "-b", "another")
+    return tmp_path / "linked/in/clinic"
+
+
+def test_what_git_sets_for_a_hook_is_not_passed_on(linked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git sets these for a hook in a linked worktree: without a place of its own, every page would be new."""
+    monkeypatch.setenv("GIT_DIR", str(linked.parents[2] / "main/.git/worktrees/linked"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(linked.parents[2] / "main/.git/worktrees/linked/index"))
+    monkeypatch.setenv("GIT_PREFIX", "")
+    assert dict(read_revision(linked, "HEAD").pages) == dict(read_folder(linked).pages)
+
+
+def test_another_repository_named_by_the_environment_says_nothing(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Repository(tmp_path / "other")
+    other.commit({"docs/index.md": "# Other\n"})
+    for name in ("GIT_DIR", "GIT_COMMON_DIR"):
+        monkeypatch.setenv(name, str(other.root / ".git"))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(other.root / ".git/objects"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other.root))
+    assert dict(read_revision(repository.folder, "HEAD").pages)["docs/index.md"] == b"# Home\n"
+
+
+def test_a_repository_that_git_distrusts_is_told_with_its_remedy(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(NoRevision) as told:
+        read_revision(repository.folder, "HEAD")
+    assert "another user owns the folder" in str(told.value)
+    assert f"git config --global --add safe.directory {repository.root}" in str(told.value)
+    assert "not in a git repository" not in str(told.value)
+
+
+def test_a_shallow_clone_is_told_how_to_get_the_rest(repository: Repository, tmp_path: Path) -> None:
+    repository.commit({"docs/index.md": "# Another\n"})
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth", "1", f"file://{repository.root}", str(clone))
+    inside = clone / repository.folder.relative_to(repository.root)
+    assert dict(read_revision(inside, "HEAD").pages)["docs/index.md"] == b"# Another\n"
+    with pytest.raises(NoRevision, match=r"git knows no revision 'HEAD\^'.*shallow.*git fetch --unshallow"):
+        read_revision(inside, "HEAD^")
+
+
+# content in a submodule
+
+
+@pytest.fixture
+def in_submodule(tmp_path: Path) -> Repository:
+    """A project whose docs/ are a repository of their own."""
+    docs = Repository(tmp_path / "docs")
+    docs.commit({path.removeprefix("docs/"): text for path, text in BASE.pages})
+    made = Repository(tmp_path / "clinic")
+    made.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(docs.root), "docs")
+    made.commit({"mkdocs.yml": "site_name: x\n"})
+    return made
+
+
+def test_content_in_a_submodule_is_read_at_the_commit_that_the_revision_names(in_submodule: Repository) -> None:
+    then = read_folder(in_submodule.folder)
+    assert then.pages
+    docs = Repository(in_submodule.root / "docs")
+    docs.commit({"index.md": "# Another\n"})
+    in_submodule.commit()
+    assert dict(read_revision(in_submodule.folder, "HEAD^").pages) == dict(then.pages)
+    assert dict(read_revision(in_submodule.folder, "HEAD").pages) == dict(read_folder(in_submodule.folder).pages)
+
+
+def test_a_submodule_that_is_not_there_is_named_with_what_to_run(in_submodule: Repository, tmp_path: Path) -> None:
+    bare = tmp_path / "bare"
+    in_submodule.git("clone", "--quiet", str(in_submodule.root), str(bare))
+    with pytest.raises(NoRevision, match=r"'docs' is a submodule .*git submodule update --init docs"):
+        read_revision(bare, "HEAD")
+    elsewhere = Repository(tmp_path / "docs")
+    newer = elsewhere.commit({"index.md": "# Newer\n"})
+    in_submodule.git("update-index", "--cacheinfo", f"160000,{newer},docs")
+    in_submodule.git("commit", "--quiet", "--message", "newer")
+    with pytest.raises(NoRevision, match=rf"its commit {newer[:9]} is not there: run 'git -C docs fetch'"):
+        read_revision(in_submodule.folder, "HEAD")

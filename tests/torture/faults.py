@@ -218,7 +218,7 @@ FAULTS = (
         "tests/test_report.py",
     ),
     Fault(
-        f"{HOUSE}/project/revision.py",
+        f"{HOUSE}/project/git.py",
         'if not revision or revision.startswith("-"):',
         "if not revision:",
         "a revision is taken for an option of git",

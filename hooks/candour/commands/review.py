@@ -6,8 +6,9 @@ import argparse
 
 from candour import report
 from candour.commands.shared import CalledOn, wrong
+from candour.project.git import NoRevision
 from candour.project.review import review
-from candour.project.revision import NoRevision, read_revision
+from candour.project.revision import read_revision
 from candour.project.sources import read_folder
 
 ABOUT = "say what patients are told differently between two revisions"

@@ -1,0 +1,148 @@
+"""What git knows of a project: commits, their files, the files' bytes. Nothing is checked out, nothing executed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_FILE_MODES = ("100644", "100755")
+_LINK_MODE, _SUBMODULE_MODE = "120000", "160000"
+_OF_ANOTHER = frozenset(
+    {
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_INDEX_FILE"),
+        *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_GRAFT_FILE"),
+        *("GIT_SHALLOW_FILE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_EXTERNAL_DIFF"),
+    }
+)
+"""What git sets for its hooks. It would answer for that repository and that place, whatever folder we ask about."""
+
+
+class NoRevision(ValueError):
+    """The revision cannot be read. The message says why, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """The bytes of a file, by their id in a repository (a submodule is one of its own)."""
+
+    repository: Path
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a commit holds, by paths from the top of the repository. `missing` are submodules, with what to do."""
+
+    blobs: dict[str, Blob]
+    links: dict[str, Blob]
+    missing: dict[str, str]
+
+
+def commit_of(folder: Path, revision: str) -> str:
+    """The id of the commit that a revision names: a branch, a tag, a commit. Raises NoRevision."""
+    if not revision or revision.startswith("-"):
+        raise NoRevision(f"'{revision}' is not a revision; write a branch, a tag or a commit")
+    git(folder, "rev-parse", "--git-dir", failing=f"'{folder}' is not in a git repository")
+    failing = f"git knows no revision '{revision}'; write a branch, a tag or a commit"
+    if git(folder, "rev-parse", "--is-shallow-repository") == b"true\n":
+        failing += " (this clone is shallow, it lacks older commits: run 'git fetch --unshallow')"
+    return git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", failing=failing).strip().decode()
+
+
+def inside(folder: Path) -> str:
+    """The path of a folder in its repository, with a slash at the end; "" for the top."""
+    return git(folder, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+
+
+def files_of(folder: Path, commit: str) -> Files:
+    """All files of a commit, with those of submodules that are there."""
+    found = Files({}, {}, {})
+    top = Path(git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
+    _gather(top, commit, "", found)
+    return found
+
+
+def _gather(repository: Path, commit: str, at: str, found: Files) -> None:
+    listing = git(repository, "ls-tree", "-r", "-z", "--full-tree", commit)
+    for mode, id, path in _entries(listing):
+        whole = f"{at}{path}"
+        if mode in _FILE_MODES:
+            found.blobs[whole] = Blob(repository, id)
+        elif mode == _LINK_MODE:
+            found.links[whole] = Blob(repository, id)
+        elif mode == _SUBMODULE_MODE:
+            below = repository / path
+            if not (below / ".git").exists():
+                found.missing[whole] = f"run 'git submodule update --init {whole}' first"
+            elif not _holds(below, id):
+                found.missing[whole] = f"its commit {id[:9]} is not there: run 'git -C {whole} fetch' first"
+            else:
+                _gather(below, id, f"{whole}/", found)
+
+
+def _holds(repository: Path, commit: str) -> bool:
+    try:
+        return bool(git(repository, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}"))
+    except NoRevision:
+        return False
+
+
+def _entries(listing: bytes) -> Iterator[tuple[str, str, str]]:
+    """Mode, object and path of every entry."""
+    for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
+        described, _, path = entry.partition("\t")
+        if path:
+            mode, _, id = described.split()
+            yield mode, id, path
+
+
+def contents(blobs: Iterable[Blob]) -> dict[Blob, bytes]:
+    """The bytes of each blob, all of a repository from one process."""
+    wanted: dict[Path, dict[str, Blob]] = {}
+    for blob in blobs:
+        wanted.setdefault(blob.repository, {})[blob.id] = blob
+    return {
+        by_id[id]: data
+        for repository, by_id in wanted.items()
+        for id, data in zip(by_id, _read(repository, list(by_id)), strict=True)
+    }
+
+
+def _read(repository: Path, ids: Sequence[str]) -> Iterator[bytes]:
+    data = git(repository, "cat-file", "--batch", given="".join(f"{id}\n" for id in ids).encode())
+    at = 0
+    for _ in ids:
+        head_end = data.index(b"\n", at)
+        name, kind, *size = data[at:head_end].decode().split()
+        if kind != "blob":
+            raise NoRevision(f"git cannot read the file {name} ({kind}); fetch the whole repository")
+        at = head_end + 1 + int(size[0])
+        yield data[head_end + 1 : at]
+        at += 1
+
+
+def git(folder: Path, *arguments: str, given: bytes = b"", failing: str = "") -> bytes:
+    """What git prints. Raises NoRevision with `failing`, or git's own words, when it fails."""
+    environment = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
+    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        # the editor's own git; the arguments are ours except for the revision, which cannot be an option
+        ran = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)  # noqa: S603
+    except OSError as error:
+        raise NoRevision(f"git cannot be run: {error.strerror}; install it to compare revisions") from None
+    if ran.returncode:
+        raise NoRevision(_why(ran.stderr.decode("utf-8", "replace").strip(), failing))
+    return ran.stdout
+
+
+def _why(told: str, failing: str) -> str:
+    """Why git failed. Where it distrusts a folder, that is the reason, and its own remedy is told."""
+    remedy = next((line.strip() for line in told.splitlines() if "--add safe.directory" in line), "")
+    if remedy:
+        reason = told.partition("\n")[0].removeprefix("fatal: ")
+        return f"git reads nothing here, since another user owns the folder ({reason}); if you trust it: {remedy}"
+    return ": ".join(filter(None, (failing, told.partition("\n")[0])))
