@@ -55,8 +55,9 @@ def test_an_item_of_a_list_is_read_with_the_line_that_introduces_it() -> None:
     assert sentence_of(body) == "It helps with: scars"
 
 
-def test_an_item_that_is_a_sentence_stands_alone() -> None:
-    assert sentence_of("It helps with:\n\n- It softens [scars](benefit:scars).\n") == "It softens scars."
+def test_an_item_that_is_a_sentence_is_read_with_its_introduction_too() -> None:
+    """ "Take ibuprofen." may stand under "Do not:"."""
+    assert sentence_of("You must not:\n\n- Treat [scars](benefit:scars).\n") == "You must not: Treat scars."
 
 
 def test_a_notes_number_is_no_word_of_the_sentence() -> None:
@@ -64,7 +65,7 @@ def test_a_notes_number_is_no_word_of_the_sentence() -> None:
 
 
 def test_a_cell_of_a_table_is_a_block_of_its_own() -> None:
-    assert sentence_of("| a | b |\n|---|---|\n| [scars](benefit:scars) soften | other |\n") == "scars soften"
+    assert sentence_of("| a | b |\n|---|---|\n| [scars](benefit:scars) soften | other |\n") == "a: scars soften"
 
 
 def test_escaped_characters_are_the_characters() -> None:

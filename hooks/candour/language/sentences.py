@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 
 from candour.language.tags import tagged_like, untagged
 
 _END = re.compile(r"[.!?]['\")\]’”]*\s+(?=[^\sa-z])")
+_STOPS = (".", "!", "?", ":", ";", ",", "…", "–", "—")
+"""What may stand at the end of an introduction; another one gets a colon."""
+
 _TAG = re.compile(r"<[^>]*>")
 _ABBREVIATIONS = (
     *("e.g.", "i.e.", "Dr.", "approx.", "vs.", "No."),
@@ -57,3 +60,21 @@ def first_sentence(html: str) -> str:
 def is_whole(sentence: str) -> bool:
     """Whether it ends as a sentence does; a list's item often does not."""
     return sentence.rstrip("'\")]’” \n").endswith((".", "!", "?"))
+
+
+_JOINING = frozenset(("or", "and", "and/or", "plus", "also", "or else", "o", "u", "y", "e", "y/o", "o bien", "también"))
+"""Words that stand alone between two lists, and say that both have one introduction."""
+
+
+def only_joins(text: str) -> bool:
+    """Whether a paragraph only joins the list after it to the one before."""
+    return " ".join(text.split()).rstrip(".,:;… ").casefold() in _JOINING
+
+
+def introduced(leads: Iterable[str], sentence: str) -> str:
+    """A sentence after everything that introduces it.
+
+    >>> introduced(["Before the visit", "Do not take"], "ibuprofen")
+    'Before the visit: Do not take: ibuprofen'
+    """
+    return "".join([*(f"{lead} " if lead.endswith(_STOPS) else f"{lead}: " for lead in leads), sentence])

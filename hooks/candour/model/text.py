@@ -51,13 +51,16 @@ class Passage:
     """One block's words as a reader sees them; code and addresses are blanked out.
 
     `notes` are the places in `text` of the numbers of editor's notes. A note's own words are passages too, after
-    all others; `anchor` is that of the note.
+    all others; `anchor` is that of the note. `leads` are the words of everything that introduces the passage, outermost
+    first, without colons (`language.sentences.introduced` joins them); `heading` is the nearest heading above it.
     """
 
     text: str
     kind: PassageKind = "text"
     notes: tuple[int, ...] = ()
     anchor: str = ""
+    leads: tuple[str, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Text of a Markdown tree: its blocks, their plain words, its sentences, and the sentence around a mark."""
+"""Text of a Markdown tree: the plain words of its blocks, and the links among them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-from candour.language.sentences import sentence_around
-
 BLOCKS = frozenset(
     """p li ul ol dl dd dt table thead tbody tr td th blockquote pre div h1 h2 h3 h4 h5 h6""".split()  # noqa: SIM905
 )
 """Elements that are blocks themselves, not words inside a block."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 
@@ -55,6 +55,8 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
         for child in element:
             if is_footnote_reference(child):
                 spans[child] = (length, length)
+            elif child.tag == "br":
+                add("\n")
             elif child.tag not in BLOCKS:
                 walk(child)
             add(child.tail)
@@ -63,29 +65,6 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
 
     walk(block)
     return "".join(pieces)
-
-
-Lead = Element | None
-"""The paragraph before a list, which may introduce it."""
-
-
-def blocks(parent: Element, lead: Lead = None) -> Iterator[tuple[Element, Lead]]:
-    """Every block with its own words; if it is a list's item, also the paragraph before the list."""
-    before: Lead = None
-    for child in parent:
-        if child.tag not in BLOCKS:
-            continue
-        inside = before if child.tag in ("ul", "ol") else lead
-        yield child, inside
-        if len(child):
-            yield from blocks(child, inside)
-        before = child if child.tag == "p" else None
-
-
-def introduction(lead: Element) -> str:
-    """The sentence that introduces a list, if it ends with a colon: "It may help with:"."""
-    text = block_text(lead, {}).rstrip()
-    return sentence_around(text, len(text), len(text)) if text.endswith(":") else ""
 
 
 def inline_links(parent: Element) -> Iterator[tuple[Element, int, Element]]:

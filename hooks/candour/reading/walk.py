@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.toc import slugify, unique
 from markdown.treeprocessors import Treeprocessor
 
-from candour.language.sentences import is_whole, sentence_around
+from candour.language.sentences import introduced, sentence_around
 from candour.model import marks
 from candour.model.addresses import term_url, to_root, url_of
 from candour.model.front import NoteReference
@@ -26,12 +26,11 @@ from candour.model.groups import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
 from candour.model.text import Citation, Heading, Link, Passage, PassageKind
 from candour.problem import Problem, did_you_mean, nearest
-from candour.reading import notes, prose
+from candour.reading import leads, notes, prose
 from candour.reading.front_matter import Page
 from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_KINDS: Mapping[str, PassageKind] = {**dict.fromkeys(_HEADINGS, "heading"), "th": "cell", "td": "cell"}
+_KINDS: Mapping[str, PassageKind] = {**dict.fromkeys(prose.HEADINGS, "heading"), "th": "cell", "td": "cell"}
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
 _UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -71,30 +70,28 @@ class BodyWalk(Treeprocessor):
     def run(self, root: Element) -> None:
         taken = notes.take(root)
         unknown: list[str] = []
-        blocks = [(block, lead, "") for block, lead in prose.blocks(root)]
-        blocks += [(block, lead, id) for id, note in taken.items() for block, lead in prose.blocks(note)]
-        for block, lead, note_id in blocks:
-            if block.tag == "h1":
+        blocks = [(block, "") for block in leads.blocks(root)]
+        blocks += [(block, id) for id, note in taken.items() for block in leads.blocks(note)]
+        for block, note_id in blocks:
+            element = block.element
+            if element.tag == "h1":
                 self._top_heading()
-            spans: dict[Element, tuple[int, int]] = {}
-            text = prose.block_text(block, spans)
-            if text.strip() and block.tag != "pre":
-                kind: PassageKind = "note" if note_id else _KINDS.get(block.tag, "text")
-                self.passages.append(_passage(text, spans, kind, note_id))
-            links = list(prose.inline_links(block))
-            typed = "".join(block.itertext())
+            if block.text.strip() and element.tag != "pre":
+                self.passages.append(_passage(block, "note" if note_id else _KINDS.get(element.tag, "text"), note_id))
+            links = list(prose.inline_links(element))
+            typed = "".join(element.itertext())
             if _UNLINKED.search(typed):
-                for match in _UNLINKED.finditer(prose.block_text(block, {}, with_code=False)):
+                for match in _UNLINKED.finditer(prose.block_text(element, {}, with_code=False)):
                     self._unlinked(match[1])
             if "[^" in typed:
-                unknown += _UNKNOWN_NOTE.findall(prose.block_text(block, {}, with_code=False))
+                unknown += _UNKNOWN_NOTE.findall(prose.block_text(element, {}, with_code=False))
             if links:
-                self._read_links(links, text, spans, lead, taken, bool(note_id))
+                self._read_links(links, block, taken, bool(note_id))
         self._report_notes(unknown, [id.partition(":")[2] for id in notes.put_notes(root, taken)])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
-        for block in root:
-            if block.tag in _HEADINGS:
-                self._heading(block)
+        for child in root:
+            if child.tag in prose.HEADINGS:
+                self._heading(child)
 
     def _heading(self, block: Element) -> None:
         """Give a heading its id, which the theme's table of contents links to."""
@@ -106,9 +103,7 @@ class BodyWalk(Treeprocessor):
     def _read_links(
         self,
         links: Sequence[tuple[Element, int, Element]],
-        text: str,
-        spans: dict[Element, tuple[int, int]],
-        lead: prose.Lead,
+        block: leads.Block,
         taken: dict[str, Element],
         in_note: bool,
     ) -> None:
@@ -120,11 +115,9 @@ class BodyWalk(Treeprocessor):
                 continue
             occurrence = self._next(f"link {href}")
             if element.tag == "a" and marks.is_mark(href):
-                start, end = spans[element]
-                words = " ".join(text[start:end].split())
-                sentence = sentence_around(text, start, end)
-                if lead is not None and not is_whole(sentence):
-                    sentence = f"{prose.introduction(lead)} {sentence}".lstrip()
+                start, end = block.spans[element]
+                words = " ".join(block.text[start:end].split())
+                sentence = introduced(block.leads, sentence_around(block.text, start, end))
                 self._mark(element, parent, href, occurrence, (words, sentence, notes.after(parent, index, taken)))
             elif element.tag == "a" and notes.is_reference(href):
                 reference = self._citation(element, href, occurrence, in_note)
@@ -260,9 +253,11 @@ def _wrap(parent: Element, element: Element, anchor: str) -> Element:
     return span
 
 
-def _passage(text: str, spans: dict[Element, tuple[int, int]], kind: PassageKind, anchor: str) -> Passage:
-    places = tuple(start for element, (start, _) in spans.items() if element.tag == "sup")
-    for element, (start, end) in spans.items():
+def _passage(block: leads.Block, kind: PassageKind, anchor: str) -> Passage:
+    text = block.text
+    places = tuple(start for element, (start, _) in block.spans.items() if element.tag == "sup")
+    for element, (start, end) in block.spans.items():
         if element.tag == "code":
             text = text[:start] + " " * (end - start) + text[end:]
-    return Passage(ADDRESS.sub(lambda match: " " * len(match[0]), text), kind, places, anchor)
+    words = ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return Passage(words, kind, places, anchor, block.leads, block.heading)

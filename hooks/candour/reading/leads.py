@@ -1,0 +1,136 @@
+"""What introduces the words of each block: headings, the paragraph before a list, the item above it, a column's head.
+
+A quotation without them may say the opposite: "ibuprofen", under "Do not take". A list and a table are introduced by
+the paragraph right before them, or else by their headings. So is a paragraph that is no whole sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from candour.language.sentences import is_whole, only_joins, sentence_around
+from candour.reading.prose import BLOCKS, HEADINGS, block_text
+
+Leads = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block with its own words and the spans of what is inside them, and what introduces it, outermost first.
+
+    `heading` is the nearest heading above it.
+    """
+
+    element: Element
+    text: str
+    spans: dict[Element, tuple[int, int]]
+    leads: Leads
+    heading: str
+
+
+def blocks(root: Element) -> list[Block]:
+    """Every block of a tree, in its order."""
+    reading = _Reading()
+    reading.inside(root, (), _Before())
+    return reading.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a block among its neighbours.
+
+    `leads` are those of the last words, and these words. They are `open` if they are no whole sentence, and `near` if
+    nothing stands between them and the block.
+    """
+
+    leads: Leads = ()
+    is_open: bool = False
+    is_near: bool = False
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self._headings: list[tuple[int, str]] = []
+
+    def inside(self, parent: Element, outer: Leads, before: _Before) -> None:
+        """Read the blocks inside a block that `outer` introduces. `before` are its own words."""
+        for child in parent:
+            if child.tag in HEADINGS:
+                self._heading(child)
+                before = _Before()
+            elif child.tag == "p":
+                before = self._paragraph(child, outer, before)
+            elif child.tag in BLOCKS:
+                leads = before.leads or outer or self._chain
+                if child.tag == "table":
+                    self._add(child, leads)
+                    self._table(child, leads)
+                elif child.tag == "li":
+                    self._item(child, outer)
+                else:
+                    self._add(child, leads)
+                    self.inside(child, leads, _Before())
+                before = _Before(before.leads, before.is_open)
+
+    @property
+    def _chain(self) -> Leads:
+        """The headings above, from the widest to the nearest."""
+        return tuple(text for _, text in self._headings)
+
+    def _add(self, element: Element, leads: Leads | Callable[[str], Leads]) -> Block:
+        """Keep a block; what introduces a paragraph depends on its words."""
+        spans: dict[Element, tuple[int, int]] = {}
+        text = block_text(element, spans)
+        known = leads(text.strip()) if callable(leads) else leads
+        block = Block(element, text, spans, known, self._headings[-1][1] if self._headings else "")
+        self.found.append(block)
+        return block
+
+    def _heading(self, element: Element) -> None:
+        level = int(element.tag[1])
+        self._headings = [above for above in self._headings if above[0] < level]
+        self._headings.append((level, _line(self._add(element, ()).text)))
+
+    def _paragraph(self, element: Element, outer: Leads, before: _Before) -> _Before:
+        block = self._add(element, lambda typed: self._leads(typed, outer, before))
+        if not block.text.strip() or only_joins(block.text):  # "or", between two lists of one lead
+            return before
+        return _after(block)
+
+    def _leads(self, typed: str, outer: Leads, before: _Before) -> Leads:
+        """What introduces a paragraph."""
+        if before.is_open and (before.is_near or typed[:1].islower()):
+            return before.leads
+        if is_whole(typed) or typed.endswith(":"):
+            return outer
+        return outer or self._chain
+
+    def _item(self, element: Element, leads: Leads) -> None:
+        item = self._add(element, leads)
+        self.inside(element, leads, _after(item) if item.text.strip() else _Before())
+
+    def _table(self, table: Element, leads: Leads) -> None:
+        heads: list[str] = []
+        for part in table:
+            self._add(part, leads)
+            for row in part:
+                self._add(row, leads)
+                if part.tag == "thead":
+                    heads = [_line(self._add(cell, leads).text) for cell in row]
+                    continue
+                for head, cell in zip(heads, row, strict=False):
+                    self._add(cell, (*leads, head) if head else leads)
+
+
+def _after(block: Block) -> _Before:
+    """What a block's words are to the block after them: their last sentence introduces it."""
+    typed = block.text.strip()
+    last = sentence_around(typed, len(typed), len(typed))
+    return _Before((*block.leads, _line(last)), not is_whole(typed), True)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()).rstrip(": ")
