@@ -21,6 +21,7 @@ def main() -> int:
 def call(arguments: list[str] | None, project: Path) -> int:
     """Run a call and return its exit status. `project` is the project's folder if the call names none."""
     options = _parser(project).parse_args(arguments)
+    options.called_with = sys.argv[1:] if arguments is None else arguments
     if isinstance(sys.stdout, io.TextIOWrapper):  # the terminal's encoding may lack characters of the content
         sys.stdout.reconfigure(errors="backslashreplace")
     if options.config_file and not options.config_file.is_file():

@@ -18,17 +18,17 @@ def read_revision(folder: Path, revision: str, config: str | None = None) -> Sou
     If the revision has no content, the result is empty. `config` is the path of a configuration with another name.
     Raises NoRevision.
     """
-    tree = RevisionTree(folder, commit_of(folder, revision))
-    return read_tree(tree, config or tree.config, {})
+    return RevisionTree(folder, revision).sources(config)
 
 
 class RevisionTree:
-    """The tree of a commit, seen from the project's folder. If its configuration has both names, the first counts."""
+    """The tree of a revision, seen from the project's folder. If its configuration has both names, the first counts."""
 
-    def __init__(self, folder: Path, commit: str) -> None:
+    def __init__(self, folder: Path, revision: str) -> None:
         self.folder = folder
+        self.commit = commit_of(folder, revision)
         self._inside = inside(folder)
-        found = files_of(folder, commit)
+        found = files_of(folder, self.commit)
         self._blobs, self._missing = found.blobs, found.missing
         targets = contents(found.links.values())
         self._follow({path: targets[blob].decode("utf-8", "replace") for path, blob in found.links.items()})
@@ -48,6 +48,10 @@ class RevisionTree:
                     self._blobs.update((path + name[len(to) :], blob) for name, blob in below)
             if len(self._blobs) == before:
                 break
+
+    def sources(self, config: str | None = None) -> Sources:
+        """The project's content and settings."""
+        return read_tree(self, config or self.config, {})
 
     def _at(self, path: str) -> str:
         return normpath(self._inside + path)
