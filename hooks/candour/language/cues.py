@@ -1,0 +1,274 @@
+"""Words that give a sentence its force: denying, forbidding, permitting, how strongly, on what condition, how surely.
+
+The words are data: language/cues/<code>.txt, one file for each language. Each list stands below its kind and what it
+gives, in brackets. An entry is a phrase of words:
+
+    must not              these words, one after the other, in capitals or not
+    should/must not       either of two words
+    advis*                any ending: advise, advised, advises
+    no … reason           up to three other words between
+    ^ avoid               only where a clause begins: at the start, after a comma, after "please" or "and"
+
+No phrase reaches across a comma, a full stop or the like. A phrase that lies inside a longer one does not count: in
+"not only" nothing is denied. A permission listed under `lifting` also takes what it lifts: "you need not avoid it"
+permits, though "avoid" alone forbids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from candour.language.spoken import primary
+
+_FOLDER = Path(__file__).parent / "cues"
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘*/-]")
+_JOINT = re.compile("[-&]")
+_GAP = "…"
+_MOST_BETWEEN = 3
+_LIFTED = 4
+"""How many words behind it a phrase may lift."""
+
+_LEAST_STEM = 3
+"""The least letters before a `*`."""
+
+
+class CueKind(StrEnum):
+    """What a phrase does to its sentence."""
+
+    NEGATION = "negation"
+    PROHIBITION = "prohibition"
+    PERMISSION = "permission"
+    FORCE = "force"
+    CONDITION = "condition"
+    HEDGE = "hedge"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One phrase in a text, from `start` to `end`.
+
+    `value` is a qualifier and its value ("strength=avoid") for a force, a qualifier's value ("may") for a hedge, the
+    sort of a condition ("unless"), and the phrase itself, in small letters, for the others.
+    """
+
+    kind: CueKind
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text. What ends a phrase is a word of no letters."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """An entry: its words, each as those that fit; None for a gap. `gives` are its kinds with their values."""
+
+    words: tuple[tuple[str, ...] | None, ...]
+    opens: bool
+    gives: tuple[tuple[CueKind, str], ...]
+    section: str
+
+    @property
+    def is_directive(self) -> bool:
+        return self.section in _DIRECTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A phrase in a text, from one of its words up to another (left out). It reaches over the words up to `reach`."""
+
+    phrase: _Phrase
+    first: int
+    end: int
+    reach: int
+
+    def covers(self, inner: _Found, kind: CueKind) -> bool:
+        """Whether it takes a phrase that lies in its reach out of account. What gives nothing does so to every kind."""
+        is_longer = self.end - self.first > inner.end - inner.first
+        is_inside = self.first <= inner.first and inner.end <= self.end and is_longer
+        if not is_inside and not self.end <= inner.first < inner.end <= self.reach:
+            return False
+        if not self.phrase.gives:
+            return True
+        return self.phrase.is_directive and inner.phrase.is_directive and kind is not CueKind.NEGATION
+
+
+def _end(words: tuple[tuple[str, ...] | None, ...], text: list[_Word], at: int) -> int | None:
+    for number, fitting in enumerate(words):
+        if fitting is None:
+            return _end_after_gap(words[number + 1 :], text, at)
+        if at >= len(text) or not _fits(text[at].text, fitting):
+            return None
+        at += 1
+    return at
+
+
+def _end_after_gap(words: tuple[tuple[str, ...] | None, ...], text: list[_Word], at: int) -> int | None:
+    for start in range(at, at + _MOST_BETWEEN + 1):
+        found = _end(words, text, start)
+        if found is not None:
+            return found
+        if start >= len(text) or not text[start].text:
+            return None
+    return None
+
+
+def _lifted(text: list[_Word], at: int) -> int:
+    """How far a permission reaches: some words on, but not beyond the end of its clause."""
+    clause = (number for number in range(at, len(text)) if not text[number].text)
+    return min(at + _LIFTED, next(clause, len(text)))
+
+
+def _fits(word: str, fitting: tuple[str, ...]) -> bool:
+    return any(word == one or (one[-1] == "*" and word.startswith(one[:-1])) for one in fitting)
+
+
+@dataclass(frozen=True)
+class _Cues:
+    """The phrases of a language by their first word, or by the first letters of one with any ending.
+
+    `spellings` are words that are read as others: "don't" as "do not". `openers` are words after which a clause begins.
+    """
+
+    by_word: Mapping[str, list[_Phrase]] = field(default_factory=dict)
+    by_stem: Mapping[str, list[_Phrase]] = field(default_factory=dict)
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    openers: frozenset[str] = frozenset()
+
+    def words_in(self, text: str) -> list[_Word]:
+        found = []
+        for match in _TOKEN.finditer(text):
+            word = match[0].lower().replace("’", "'")
+            word = word if word[0].isalnum() else ""
+            found += [_Word(part, *match.span()) for part in self.spellings.get(word, (word,))]
+        return found
+
+    def in_words(self, words: list[_Word]) -> Iterator[_Found]:
+        """Every phrase in a text."""
+        for at in range(len(words)):
+            for phrase in self._beginning(words, at):
+                end = _end(phrase.words, words, at)
+                if end is not None:
+                    reach = _lifted(words, end) if phrase.section == "lifting" else end
+                    yield _Found(phrase, at, end, reach)
+
+    def _beginning(self, words: list[_Word], at: int) -> Iterator[_Phrase]:
+        word = words[at].text
+        listed = self.by_word.get(word, ())
+        stems = self.by_stem.get(word[:_LEAST_STEM], ())
+        for phrase in (*listed, *stems):
+            if not phrase.opens or at == 0 or not words[at - 1].text or words[at - 1].text in self.openers:
+                yield phrase
+
+
+def has_cues(language: str) -> bool:
+    """Whether there are cues for a language, or for the language without its country."""
+    return (_FOLDER / f"{primary(language)}.txt").exists()
+
+
+@lru_cache(maxsize=4096)  # a claim's sentence is asked for by each rule
+def cues_in(text: str, language: str) -> tuple[Cue, ...]:
+    """The cues in a text, in order; () for a language without cues.
+
+    >>> [(cue.kind.value, cue.value) for cue in cues_in("You need not avoid it.", "en")]
+    [('permission', 'need not'), ('force', 'advice=allowed'), ('negation', 'not')]
+    """
+    known = _known(primary(language))
+    words = known.words_in(text)
+    phrases = list(known.in_words(words))
+    found = {
+        Cue(
+            kind,
+            value or " ".join(word.text for word in words[one.first : one.end]),
+            words[one.first].start,
+            words[one.end - 1].end,
+        )
+        for one in phrases
+        for kind, value in one.phrase.gives
+        if not any(other.covers(one, kind) for other in phrases)
+    }
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, _ORDER.index(cue.kind), cue.value)))
+
+
+_ORDER = tuple(CueKind)
+_DIRECTIVE = ("prohibition", "permission", "lifting", "force")
+
+
+@cache
+def _known(language: str) -> _Cues:
+    """The cues of a language, from its file."""
+    path = _FOLDER / f"{language}.txt"
+    return cues_of(path.read_text("utf-8")) if language.isalpha() and path.exists() else _Cues()
+
+
+def cues_of(listed: str) -> _Cues:
+    """The cues of a file's text. Raises ValueError for a phrase that nothing could be found by."""
+    by_word: dict[str, list[_Phrase]] = {}
+    by_stem: dict[str, list[_Phrase]] = {}
+    spellings: dict[str, tuple[str, ...]] = {}
+    openers: set[str] = set()
+    for section, values, entry in entries_of(listed):
+        if section == "spellings":
+            word, _, parts = entry.partition(" = ")
+            spellings[word] = tuple(parts.split())
+        elif section == "openers":
+            openers.add(entry)
+        else:
+            phrase = _phrase(section, values, entry)
+            for first in _first(phrase, entry):
+                if first[-1] == "*":
+                    by_stem.setdefault(first[:_LEAST_STEM], []).append(phrase)
+                else:
+                    by_word.setdefault(first, []).append(phrase)
+    return _Cues(by_word, by_stem, spellings, frozenset(openers))
+
+
+def entries_of(listed: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every entry of a file's text, with the section and the values that stand in brackets above it."""
+    section, values = "", []
+    for line in map(str.strip, listed.splitlines()):
+        if line.startswith("["):
+            section, *values = line.strip("[]").split()
+        elif line and not line.startswith("#"):
+            yield section, tuple(values), line
+
+
+def _phrase(section: str, values: Iterable[str], entry: str) -> _Phrase:
+    if any(_JOINT.search(word) and "/" in word for word in entry.split()):
+        raise ValueError(f"'{entry}': words that a hyphen joins are several, and none of them is one of several")
+    words = _JOINT.sub(" ", entry.lower()).split()
+    opens = words[0] == "^"
+    fitting = tuple(None if word == _GAP else tuple(word.split("/")) for word in words[opens:])
+    return _Phrase(fitting, opens, tuple(_gives(section, values)), section)
+
+
+def _gives(section: str, values: Iterable[str]) -> Iterator[tuple[CueKind, str]]:
+    """What an entry gives. One that forbids or permits also has the forces of its list; "harmless" gives nothing."""
+    if section == "harmless":
+        return
+    kind = CueKind.PERMISSION if section == "lifting" else CueKind(section)
+    if kind in (CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION):
+        yield kind, ""
+        kind = CueKind.FORCE
+    for value in values:
+        yield kind, value
+
+
+def _first(phrase: _Phrase, entry: str) -> tuple[str, ...]:
+    first = phrase.words[0]
+    if first is None or any(len(word) <= _LEAST_STEM for word in first if word[-1] == "*"):
+        raise ValueError(f"'{entry}': a phrase begins with a word, or with {_LEAST_STEM} letters and a *")
+    return first
