@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 
 from candour import report
 from candour.commands.shared import CalledOn, wrong
 from candour.project.git import NoRevision
-from candour.project.judge import base_judges, code_of, judged_by
+from candour.project.judge import DOOR, as_judge, base_judges, code_of
 from candour.project.review import review
 from candour.project.revision import RevisionTree, read_revision
 from candour.project.sources import read_folder
@@ -53,8 +54,10 @@ def _judged_by_base(base: RevisionTree, options: argparse.Namespace) -> int:
     sys.stderr.flush()
     command, *others = options.called_with
     with code_of(base) as code:
-        status, told = judged_by(code, [command, "--project", str(options.project.resolve()), *others])
+        call = [sys.executable, "-B", str(code / DOOR), command, "--project", str(options.project.resolve()), *others]
+        ran = subprocess.run(call, stdout=subprocess.PIPE, check=False, env=as_judge())  # noqa: S603 (the base's code)
+    told = ran.stdout.decode("utf-8", "replace")
     if not told.strip():
         return wrong(f"the code of {options.base} made no review; what it needs may not be installed here")
     print(told, end="")
-    return status
+    return ran.returncode

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +18,8 @@ from candour.project.links import repository
 from candour.project.revision import RevisionTree
 from candour.project.sources import with_plain_ends
 
-_CODE, _DOOR = "hooks", "cli.py"
+_CODE = "hooks"
+DOOR = "cli.py"
 _RUNNING = Path(__file__).resolve().parents[2]
 _CALLED_BY = "CANDOUR_CALLED_BY"
 """Set for the base's code, which is the judge, whatever folder it runs from."""
@@ -40,7 +39,7 @@ def _engine(base: RevisionTree) -> dict[str, Blob]:
     if _RUNNING.is_relative_to(repository(base.folder / _CODE)):
         places.append(Path(os.path.relpath(_RUNNING, base.folder.resolve())).as_posix())
     engines = (base.blobs_below(place) for place in places)
-    return next((held for held in engines if _DOOR in held), {})
+    return next((held for held in engines if DOOR in held), {})
 
 
 def _is_running(held: Mapping[str, Blob]) -> bool:
@@ -89,9 +88,6 @@ def code_of(base: RevisionTree) -> Iterator[Path]:
         yield Path(folder, _CODE)
 
 
-def judged_by(code: Path, arguments: Sequence[str]) -> tuple[int, str]:
-    """The exit status of a call of that code, and what it printed. Its complaints go where ours do."""
-    environment = os.environ | {_CALLED_BY: "review", "PYTHONIOENCODING": "utf-8:backslashreplace"}
-    command = [sys.executable, "-B", str(code / _DOOR), *arguments]
-    ran = subprocess.run(command, stdout=subprocess.PIPE, check=False, env=environment)  # noqa: S603 (the base's code)
-    return ran.returncode, ran.stdout.decode("utf-8", "replace")
+def as_judge() -> dict[str, str]:
+    """The environment in which the base's code runs: it is the judge, and does not look for another."""
+    return os.environ | {_CALLED_BY: "review", "PYTHONIOENCODING": "utf-8:backslashreplace"}
