@@ -46,13 +46,13 @@ def problem(*mends: Mend) -> Problem:
     ],
 )
 def test_a_value_is_written_where_the_other_stood(path: ValuePath, new: str, before: str, after: str) -> None:
-    text, done = mended(FRONT, [problem(*page().mends(path, new))])
-    assert (text, len(done)) == (FRONT.replace(before, after), 1)
+    found = mended(FRONT, [problem(*page().mends(path, new))])
+    assert (found.text, len(found.problems)) == (FRONT.replace(before, after), 1)
 
 
 def test_a_key_is_written_where_the_other_stood() -> None:
-    text, _ = mended(FRONT, [problem(*page().mends(("claims", 0, "strength"), "advice", key=True))])
-    assert text == FRONT.replace("strength:", "advice:")
+    found = mended(FRONT, [problem(*page().mends(("claims", 0, "strength"), "advice", key=True))])
+    assert found.text == FRONT.replace("strength:", "advice:")
 
 
 @pytest.mark.parametrize("path", [("long",), ("claims",), ("claims", 0, "empty"), ("none",), ("none", 0, "term")])
@@ -66,13 +66,14 @@ def test_what_would_need_quotation_marks_is_not_written(new: str) -> None:
 
 
 def test_line_ends_stay_and_new_ones_are_alike() -> None:
-    text, _ = mended("one\r\ntwo\r\nthree", [problem(Mend(2, 1, 2, 1, "\n"), Mend(2, 4, 3, 1, ""))])
-    assert text == "one\r\n\r\ntwothree"
+    found = mended("one\r\ntwo\r\nthree", [problem(Mend(2, 1, 2, 1, "\n"), Mend(2, 4, 3, 1, ""))])
+    assert found.text == "one\r\n\r\ntwothree"
 
 
 def test_two_problems_with_one_mend_are_both_mended() -> None:
     same = problem(Mend(1, 1, 1, 2, "x"))
-    assert mended("ab", [same, same]) == ("xb", [same, same])
+    found = mended("ab", [same, same])
+    assert (found.text, found.problems) == ("xb", (same, same))
 
 
 @pytest.mark.parametrize(
@@ -85,13 +86,21 @@ def test_two_problems_with_one_mend_are_both_mended() -> None:
     ],
 )
 def test_of_two_that_meet_only_the_first_is_mended(first: Mend, second: Mend) -> None:
-    text, done = mended("abcd", [problem(first), problem(second, Mend(1, 4, 1, 5, "z"))])
-    assert done == [problem(first)]
-    assert text == mended("abcd", [problem(first)])[0]
+    found = mended("abcd", [problem(first), problem(second, Mend(1, 4, 1, 5, "z"))])
+    assert found == mended("abcd", [problem(first)])
+    assert found.problems == (problem(first),)
 
 
 def test_a_problem_without_mends_is_left() -> None:
-    assert mended("ab", [problem()]) == ("ab", [])
+    found = mended("ab", [problem()])
+    assert (found.text, found.problems) == ("ab", ())
+
+
+def test_a_place_is_found_again() -> None:
+    found = mended("ab\ncdef", [problem(Mend(1, 3, 1, 3, "\n\nx"), Mend(2, 2, 2, 4, "X"))])
+    assert found.text == "ab\n\nx\ncXf"
+    was = [(1, 1), (1, 3), (2, 1), (2, 2), (2, 3), (2, 4), (2, 5)]
+    assert [found.moved(*place) for place in was] == [(1, 1), (1, 3), (4, 1), (4, 2), (4, 2), (4, 3), (4, 4)]
 
 
 places = st.tuples(st.integers(1, 5), st.integers(1, 6))
@@ -104,9 +113,8 @@ mends = st.builds(
 @given(st.text("ab\r\n", max_size=12), st.lists(mends, max_size=4))
 def test_any_mends_of_any_text_can_be_written(text: str, listed: list[Mend]) -> None:
     """Even those of a text that has changed since: what no mend names stays, in its order."""
-    after, done = mended(text, [problem(mend) for mend in listed])
-    assert not done or done[0] == problem(listed[0])
-    left = iter(after)
-    kept = [sign for sign in after if sign in "ab"]
+    found = mended(text, [problem(mend) for mend in listed])
+    assert found.problems[:1] == tuple(problem(mend) for mend in listed[:1])
+    left = iter(text)
+    kept = [sign for sign in found.text if sign in "ab"]
     assert all(sign in left for sign in kept)
-    assert len(kept) <= sum(sign in "ab" for sign in text)

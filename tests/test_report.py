@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from unicodedata import category
 
 from candour import report
-from candour.problem import Problem, Severity, did_you_mean, either, errors
+from candour.problem import Problem, Severity, did_you_mean, either, errors, seen
 
 from .builders import X, article, claims, loaded
 
@@ -18,7 +19,19 @@ def test_a_problem_is_one_line_that_leads_with_its_place() -> None:
 
 
 def test_a_line_s_end_in_a_value_is_spelt_out() -> None:
-    assert str(Problem("a.md", 1, 1, "code", "'a\nb\u2028c' is wrong")) == "a.md:1:1: 'a\\nb\\u2028c' is wrong [code]"
+    assert str(Problem("a.md", 1, 1, "code", "'a\nb\u2028c' is wrong")) == "a.md:1:1: 'a␊b<U+2028>c' is wrong [code]"
+
+
+def test_nothing_unseen_reaches_a_reader_as_it_is() -> None:
+    """Every control, format, private and lone surrogate character, and whatever Unicode leaves without a sign."""
+    unseen = [sign for sign in map(chr, range(0x110000)) if category(sign) in ("Cc", "Cf", "Co", "Cs")]
+    unseen += ["\u2028", "\u2029", "\u115f", "\u3164", "\uffa0", "\ufdd0", "\ufffe", "\U0001fffe"]
+    assert [f"{ord(sign):04X}" for sign in unseen if sign in seen(f"a{sign}b")] == []
+    assert seen("naïve ½ µ “quoted” – 中 👩‍⚕️ می‌خواهم") == "naïve ½ µ “quoted” – 中 👩‍⚕️ می‌خواهم"
+
+
+def test_a_files_name_is_shown_as_safely_as_a_value() -> None:
+    assert str(Problem("a\n::error::.md", 1, 1, "code", "x")).startswith("a␊::error::.md:1:1: ")
 
 
 def test_problems_sort_by_place() -> None:

@@ -138,11 +138,9 @@ def test_github_shows_an_annotation_a_problem_and_then_the_summary() -> None:
 
 def test_github_is_told_no_command_by_a_value() -> None:
     """A line's end, a percent sign, and in a file's name a colon and a comma are escaped."""
-    strange = Problem("docs/a,b:c%.md", 1, 1, "bad-value", "100% of 'a\r\n::set-env name=x::y'")
+    strange = Problem("docs/a,b:c%\r\n::.md", 1, 1, "bad-value", "100% of 'a'")
     command, _ = report.github(found(strange)).split("\n")
-    assert command == (
-        "::error file=docs/a%2Cb%3Ac%25.md,line=1,col=1,title=bad-value::100%25 of 'a%0D%0A::set-env name=x::y'"
-    )
+    assert command == ("::error file=docs/a%2Cb%3Ac%25%0D%0A%3A%3A.md,line=1,col=1,title=bad-value::100%25 of 'a'")
 
 
 @examples(60)

@@ -7,8 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from unicodedata import category
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters that Unicode counts as printable, and that are blank."""
+
+_JOINERS = "\u200c\u200d"
+_WITHOUT_JOINERS = "\u024f"
+"""The last letter of the scripts that have no use for joiners. In others, and in emoji, they say what is shown."""
 
 
 class Severity(StrEnum):
@@ -38,8 +44,8 @@ class Problem:
 
     `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
     `code` is stable and kebab-case: tests, suppressions and the manual refer to it. `fix` is what to write in place of
-    the value, "" where only an editor can know. `mends` make it right in the text, all together; there are none
-    where somebody has to decide.
+    the value, "" where only an editor can know. `mends` make it right in the text, all together; there are none where
+    somebody has to decide. The message shows what is unseen in a value (`seen`).
     """
 
     path: str
@@ -51,9 +57,38 @@ class Problem:
     fix: str = ""
     mends: tuple[Mend, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", seen(self.message))
+
     def __str__(self) -> str:
-        message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)  # a value may contain a line break
-        return f"{self.path}:{self.line}:{self.column}: {message} [{self.code}]"
+        return f"{seen(self.path)}:{self.line}:{self.column}: {self.message} [{self.code}]"
+
+
+def seen(text: str) -> str:
+    r"""A text with everything that no reader would see shown as a sign: nothing of it reaches a terminal as it is.
+
+    >>> seen("pain\u200bless\x1b[31m")
+    'pain<U+200B>less␛[31m'
+    """
+    if text.isprintable() and not any(filler in text for filler in _FILLERS):
+        return text
+    return "".join(_sign(text, at) for at in range(len(text)))
+
+
+def _sign(text: str, at: int) -> str:
+    """The sign that is shown for a character of a text: mostly itself."""
+    sign, code = text[at], ord(text[at])
+    if code < _PICTURES:
+        return chr(0x2400 + code)
+    if code == _DELETE:
+        return "␡"
+    is_seen = (sign.isprintable() and sign not in _FILLERS) or category(sign) == "Zs"
+    if sign in _JOINERS:
+        is_seen = all(beside > _WITHOUT_JOINERS for beside in (text[at - 1 : at], text[at + 1 : at + 2]))
+    return sign if is_seen else f"<U+{code:04X}>"
+
+
+_PICTURES, _DELETE = 0x20, 0x7F  # the control characters that Unicode has pictures of
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:
@@ -74,6 +109,42 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
     """
     near = get_close_matches(value.lower(), list(known), n=1, cutoff=0.6)
     return near[0] if near else None
+
+
+def surely(value: str, known: Iterable[str]) -> str:
+    """The one known word that a value certainly is, misspelt; "" where another word may be meant.
+
+    Capitals, `_` and spaces are no difference. Else one letter is wrong, missing, too many or in its neighbour's place,
+    and no other known word is as near. A number is never taken for another.
+
+    >>> surely("side_effect", ["side-effect", "benefit"]), surely("avod", ["avoid", "limit"])
+    ('side-effect', 'avoid')
+    >>> surely("hypotension", ["hypertension"])
+    ''
+    """
+    words = dict.fromkeys(known)
+    plain = _plain(value)
+    found = [word for word in words if _plain(word) == plain]
+    if not found and len(plain) >= _SHORTEST:
+        found = [word for word in words if _is_one_slip(plain, _plain(word))]
+    return found[0] if len(found) == 1 else ""
+
+
+_SHORTEST = 4  # letters: of shorter words, one letter makes another
+
+
+def _plain(word: str) -> str:
+    return "-".join(word.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def _is_one_slip(typed: str, word: str) -> bool:
+    """Whether one letter more, less or other, or two that changed places, make one word of another."""
+    if abs(len(typed) - len(word)) > 1 or re.findall(r"\d", typed) != re.findall(r"\d", word):
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(typed))
+    rest, other = typed[at:], word[at:]
+    swapped = rest[1:2] + rest[:1] + rest[2:]
+    return other in (swapped, rest[1:]) or rest == other[1:] or rest[1:] == other[1:]
 
 
 def either(accepted: Iterable[str]) -> str:

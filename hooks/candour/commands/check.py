@@ -1,4 +1,4 @@
-"""`check`: every problem of the content, in the chosen format."""
+"""`check`: every problem of the content, in the chosen format. `--fix` first writes what is certain."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import argparse
 import os
 import shutil
 import sys
+from datetime import date
+from typing import TextIO
 
 from candour import report
-from candour.commands.shared import CalledOn
+from candour.commands.shared import CalledOn, write
 from candour.problem import errors
-from candour.project.sources import lines_in
+from candour.project.mending import mend
+from candour.project.review import review
+from candour.project.sources import Folder, lines_in
 
 ABOUT = "read all content and name every mistake with its file and line"
 
@@ -26,6 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="with text: show each problem's line and mark the place (default: on a terminal)",
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first write into the files whatever is certain, print each change, and check what is left",
+    )
     parser.epilog = _EXIT_STATUS
 
 
@@ -33,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     from candour.adapter.check import check as judge  # MkDocs loads slowly, and no other command needs it
 
     place: CalledOn = options.place
+    if options.fix:
+        _fix(place, sys.stdout if options.format == "text" else sys.stderr)
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
@@ -41,3 +52,13 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(report.FORMATS[options.format](loaded, lines))
     return 1 if errors(loaded.problems) else 0
+
+
+def _fix(place: CalledOn, told: TextIO) -> None:
+    """Write what can be mended, and say what it was and what patients read differently after it."""
+    mended = mend(Folder(place.root), place.config, date.today())
+    for path, data in mended.files.items():
+        write(place.root / path, data)
+    if mended.files:
+        words = review("before", mended.before, "after", mended.after).changes.words
+        print(report.mending_text(mended.problems, words), file=told)

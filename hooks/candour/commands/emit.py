@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     folder = options.out or place.root / ".vscode"
     for name, text in files.items():
         if options.what == "editor" or name.endswith(".schema.json"):
-            write(folder / name, text)
+            write(folder / name, text.encode())
             print(f"wrote {folder / name}")
     return 0
 
@@ -51,6 +51,6 @@ def _language(options: argparse.Namespace, known: Collection[str]) -> int:
         except catalogue.NoLanguage as error:
             return wrong(str(error))
         path = place.real(catalogue.catalogue_path(language))
-        write(path, text)
+        write(path, text.encode())
         print(f"wrote {path}")
     return 0

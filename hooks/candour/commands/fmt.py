@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
             shown = place.content.real(name)
             print(f"{shown} would change" if options.check else f"{shown} was set right")
             if not options.check:
-                write(place.real(name), result.text)
+                write(place.real(name), result.text.encode())
     would = "would change" if options.check else "set right"
     as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
     print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return wrong(place.content.named(str(refusal)))
     except OSError as error:
         return wrong(f"{options.original} cannot be read: {error.strerror}")
-    write(place.real(path), text)
+    write(place.real(path), text.encode())
     made = place.content.real(path)
     problems = open_project(place.root, config=place.config).loaded.problems
     left = [problem for problem in errors(problems) if problem.path == made]

@@ -45,12 +45,12 @@ def wrong(message: str) -> int:
     return 2
 
 
-def write(path: Path, text: str) -> None:
-    """Write a page completely or not at all: after a crash there is the old page, or none."""
+def write(path: Path, data: bytes) -> None:
+    """Write a file completely or not at all: after a crash there is the old one, or none."""
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")  # hidden, so a preview does not take it for a page
-    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.write_bytes(data)
     if path.exists():
         shutil.copymode(path, fresh)
     fresh.replace(path)

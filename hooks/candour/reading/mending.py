@@ -3,43 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from candour.problem import Mend, Problem
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
+_Span = tuple[int, int]
+"""A part of a text: the offsets of its start and of its end."""
 
-def mended(text: str, problems: Iterable[Problem]) -> tuple[str, list[Problem]]:
-    """A file's text with the mends of its problems, and the problems that were mended, in their order.
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file's text with the mends of `problems`, which are in the order of the problems that were given."""
+
+    text: str
+    problems: tuple[Problem, ...]
+    _before: str
+    _changes: Mapping[_Span, str]
+
+    def old(self, problem: Problem) -> tuple[str, ...]:
+        """What stood where a mended problem's mends were written."""
+        lines = _Lines(self._before)
+        return tuple(self._before[slice(*lines.span(mend))] for mend in problem.mends)
+
+    def moved(self, line: int, column: int) -> tuple[int, int]:
+        """Where a place of the text is now. A place that was written over is where the new words begin."""
+        at = _Lines(self._before).offset(line, column)
+        shift = 0
+        for (start, end), new in sorted(self._changes.items()):
+            if start >= at:
+                break
+            shift += len(new) - (end - start) if end <= at else start - at
+        return _Lines(self.text).place(at + shift)
+
+
+def mended(text: str, problems: Iterable[Problem]) -> Mended:
+    """Mend what can be mended of a file's problems.
 
     A problem is mended as a whole. Where two would change the same words, only the first one is mended: the other may
     be another mistake afterwards, or none. Line ends stay as they are.
     """
     lines = _Lines(text)
-    taken: dict[tuple[int, int], str] = {}
+    taken: dict[_Span, str] = {}
     done = []
     for problem in problems:
-        spans = {lines.span(mend): mend.new for mend in problem.mends}
+        spans = {lines.span(mend): mend.new.replace("\n", lines.end) for mend in problem.mends}
         if spans and len(spans) == len(problem.mends) and _fits(sorted({*taken, *spans}), taken, spans):
             taken |= spans
             done.append(problem)
-    return "".join(_parts(text, sorted(taken.items()), lines.end)), done
+    return Mended("".join(_parts(text, sorted(taken.items()))), tuple(done), text, taken)
 
 
-def _fits(spans: Sequence[tuple[int, int]], taken: dict[tuple[int, int], str], new: dict[tuple[int, int], str]) -> bool:
+def _fits(spans: Sequence[_Span], taken: Mapping[_Span, str], new: Mapping[_Span, str]) -> bool:
     """Whether no two spans meet, unless both write the same in the same place."""
     if any(new[span] != taken[span] for span in new.keys() & taken.keys()):
         return False
     return all(first[1] <= second[0] and first[0] < second[0] for first, second in pairwise(spans))
 
 
-def _parts(text: str, changes: Iterable[tuple[tuple[int, int], str]], line_end: str) -> Iterator[str]:
+def _parts(text: str, changes: Iterable[tuple[_Span, str]]) -> Iterator[str]:
     at = 0
     for (start, end), new in changes:
         yield text[at:start]
-        yield new.replace("\n", line_end)
+        yield new
         at = end
     yield text[at:]
 
@@ -53,12 +83,16 @@ class _Lines:
         self._ends = [*(start for start, _ in ends), len(text)]
         self.end = text[slice(*ends[0])] if ends else "\n"
 
-    def span(self, mend: Mend) -> tuple[int, int]:
+    def span(self, mend: Mend) -> _Span:
         """The offsets of a mend's text. A place that the text does not have is its nearest one."""
-        start = self._offset(mend.line, mend.column)
-        return start, max(start, self._offset(mend.end_line, mend.end_column))
+        start = self.offset(mend.line, mend.column)
+        return start, max(start, self.offset(mend.end_line, mend.end_column))
 
-    def _offset(self, line: int, column: int) -> int:
+    def offset(self, line: int, column: int) -> int:
         if line > len(self._starts):
             return self._ends[-1]
         return min(self._starts[line - 1] + column - 1, self._ends[line - 1])
+
+    def place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

@@ -14,7 +14,7 @@ from candour.model.fields import fields
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.moment import MomentKind, NotAMoment
 from candour.model.values import BadItem
-from candour.problem import Problem, did_you_mean, either, nearest
+from candour.problem import Problem, did_you_mean, either, nearest, surely
 from candour.reading.front_matter import Page, ValuePath
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
@@ -147,7 +147,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
                 return page.problem(path, "unknown-key", message, key=True)
             hint = did_you_mean(key, [str(meant[-1])] if meant else known)
             message = f"'{key}' is not a key of {_owner(path, called)}{hint}; it takes {', '.join(known)}"
-            return page.problem(path, "unknown-key", message, key=True)
+            problem = page.problem(path, "unknown-key", message, key=True)
+            return _mended(page, problem, path, surely(key, known), key=True)
         case "literal_error":
             accepted = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
             if value is None:
@@ -155,7 +156,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             if not isinstance(value, str):
                 return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
             message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
-            return page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
+            problem = page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
+            return _mended(page, problem, path, surely(value, accepted))
         case "string_pattern_mismatch" if key in _DIGITS:
             return page.problem(path, "bad-value", f"'{value}' is not {_DIGITS[key]}")
         case "string_pattern_mismatch":
@@ -179,10 +181,16 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case "value_error":
             error = context["error"]
             place = (*path, error.index) if isinstance(error, BadItem) else path
-            return replace(page.problem(place, "bad-value", str(error)), fix=_fix(error, path))
+            fix = _fix(error, path)
+            return replace(_mended(page, page.problem(place, "bad-value", str(error)), place, fix), fix=fix)
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
+
+
+def _mended(page: Page, problem: Problem, path: ValuePath, new: str, *, key: bool = False) -> Problem:
+    """A problem at a value (or a key) with what certainly has to stand there; "" where that is not known."""
+    return replace(problem, mends=page.mends(path, new, key=key)) if new else problem
 
 
 def _fix(error: Exception, path: ValuePath) -> str:

@@ -9,6 +9,7 @@ from candour.checks.rules import RULES
 from candour.project.load import Loaded
 from candour.report.github import github
 from candour.report.lines import SourceLines
+from candour.report.mending import mending_text
 from candour.report.points import points_text
 from candour.report.problems import check_summary, problems_json, problems_text, with_source
 from candour.report.review_json import review_json as review_json
@@ -32,6 +33,7 @@ __all__ = [
     "WebPlaces",
     "check_summary",
     "github",
+    "mending_text",
     "points_text",
     "problems_json",
     "problems_text",
