@@ -47,7 +47,8 @@ def position_problems(
         elif settled and point.fingerprint.is_former(position.fingerprint):
             place = page.place(("positions", index, "fingerprint"))
             message, fix = former(position.fingerprint, point.fingerprint), str(point.fingerprint)
-            yield Problem(page.path, *place, "former-fingerprint", message, Severity.WARNING, fix)
+            mends = page.mends(("positions", index, "fingerprint"), fix)
+            yield Problem(page.path, *place, "former-fingerprint", message, Severity.WARNING, fix, mends)
     named = {point_id(treatment, position) for position in treatment.front.positions}
     for point in points:
         if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:

@@ -83,6 +83,20 @@ def targets(href: str) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def retargeted(href: str, old: Target, new: str) -> str:
+    """A mark's link with the term and variant of one of its targets replaced.
+
+    >>> retargeted("side-effect:brusing,bleeding", targets("side-effect:brusing")[0], "bruising")
+    'side-effect:bruising,bleeding'
+    """
+    parts = href.split(",")
+    for number, target in enumerate(targets(href)):
+        if target == old:
+            scheme, colon, _ = parts[number].rpartition(":")
+            parts[number] = scheme + colon + new
+    return ",".join(parts)
+
+
 def slug(value: str) -> str:
     """A value as part of an address: "30 minutes" → "30-minutes", "0.5 to 2.5 mm" → "0-5-to-2-5-mm"."""
     return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")

@@ -6,6 +6,7 @@ against the vocabulary, once all terms are known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,14 +15,15 @@ from candour.model.entries import Entry
 from candour.model.front import ArticleHead
 from candour.model.groups import GROUPS, QUALIFIERS, terms_named
 from candour.model.library import Article, Claim, Term
-from candour.model.marks import TELLING, Anchored, Claims, Mark, Target
+from candour.model.marks import TELLING, Anchored, Claims, Mark, Target, retargeted
 from candour.model.moment import PASSING, Moment
 from candour.model.qualifier import Value
 from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
-from candour.problem import Problem, did_you_mean, either
+from candour.problem import Mend, Problem, did_you_mean, either
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, ValuePath
+from candour.reading.link_places import readdressed
 from candour.reading.pairing import BrokenClaim, Unpaired, is_named_by
 from candour.reading.pairing import problems as unpaired
 from candour.reading.term_hints import Meant, TermHints
@@ -135,13 +137,13 @@ def settle(
     faulty: set[str] = set()
     said: dict[str, Mapping[str, Value]] = {}
     for claim in draft.claims:
-        said[claim.anchor], found = _held(draft.page, claim, hints, unreadable)
+        said[claim.anchor], found = _held(draft, claim, hints, unreadable)
         problems += found
         if found:
             faulty.add(claim.anchor)
     problems += [
         *_said_twice(draft, said),
-        *unpaired(draft.page, draft.loose, faulty),
+        *unpaired(draft.page, draft.loose, faulty, terms=terms),
         *_slips_without_note(draft),
         *_anchors_taken(draft),
     ]
@@ -169,16 +171,16 @@ def _said_twice(draft: Draft, said: Mapping[str, Mapping[str, Value]]) -> Iterat
 
 
 def _held(
-    page: Page, claim: Anchored, hints: TermHints, unreadable: Collection[str]
+    draft: Draft, claim: Anchored, hints: TermHints, unreadable: Collection[str]
 ) -> tuple[Mapping[str, Value], list[Problem]]:
     """What a claim says, its value in the kind of its term, and the problems with its terms and its value."""
-    terms = hints.terms
+    terms, page = hints.terms, draft.page
     entry, path, problems = claim.entry, (claim.group, claim.index), []
     said = entry.said
     for key, named in (("term", entry.term), *terms_named(said)):
         if named not in terms and named not in unreadable:
             words = QUALIFIERS[key].accepts if key in QUALIFIERS else ()
-            problems.append(_unknown(page, (*path, key), named, hints.meant(named, words)))
+            problems.append(_unknown(draft, claim, key, named, hints.meant(named, words)))
         elif isinstance(said.get(key), Moment) and named in terms and terms[named].front.kind not in PASSING:
             problems.append(page.problem((*path, key), "bad-value", _never_gone(terms[named])))
     if "value" not in said or entry.term not in terms:
@@ -189,10 +191,31 @@ def _held(
         return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
 
 
-def _unknown(page: Page, path: ValuePath, named: str, meant: Meant) -> Problem:
+def _unknown(draft: Draft, claim: Anchored, key: str, named: str, meant: Meant) -> Problem:
+    """A claim's term that is none. What is surely meant is written into the claim and into its marks."""
     more = "" if meant.id else f"; add docs/terms/{named}.md if it is new"
     message = f"'{named}' is not a term{meant.hint}{more}"
-    return replace(page.problem(path, "unknown-term", message), fix=meant.id)
+    path: ValuePath = (claim.group, claim.index, key)
+    problem = draft.page.problem(path, "unknown-term", message)
+    new = meant.id or (meant.sure if not _says(draft.body, named) else "")
+    mends = draft.page.mends(path, new) if new else ()
+    return replace(problem, fix=meant.id, mends=(*mends, *_of_marks(draft, claim, named, new)) if mends else ())
+
+
+def _says(body: Body, id: str) -> bool:
+    """Whether a text holds an unknown id as its own word: then it is a word that the vocabulary lacks."""
+    word = re.compile(rf"\b{re.escape(id.replace('-', ' '))}\b", re.IGNORECASE)
+    return any(word.search(passage.text) for passage in body.passages)
+
+
+def _of_marks(draft: Draft, claim: Anchored, old: str, new: str) -> Iterator[Mend]:
+    """What writes a claim's new term (or scope) into its marks."""
+    for mark in draft.body.marks:
+        for target in mark.targets:
+            steps = (target.term, *target.variant)
+            if target.group == claim.group and target.term == claim.entry.term and old in steps:
+                address = "/".join(new if step == old else step for step in steps)
+                yield from readdressed(draft.page, mark.href, mark.occurrence, retargeted(mark.href, target, address))
 
 
 def _anchors_taken(draft: Draft) -> Iterator[Problem]:

@@ -12,15 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceInlineProcessor
 
+from candour.problem import Mend
 from candour.reading.body_source import blanked, hidden, shown, source_blocks
 from candour.reading.front_matter import Page
 
 GAP = "\2"
 _OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
+_ADDRESS = re.compile(r"[\w./:,#?=&%@~+-]+")
 _NOTE = re.compile(r"\[\^[^\]]*\](?!\()")
 _TOP_HEADING = r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(\S).*\n[ >]*=+[ ]*$)"
 
@@ -28,7 +31,19 @@ _TOP_HEADING = r"^(?=[ >]*(?:(?:[*+-]|\d+\.) +)*(#(?!#)))|^(?=[ >]*(?:(?:[*+-]|\
 def place_of(page: Page, href: str, occurrence: int) -> tuple[int, int]:
     """Line and column of the nth link or image to `href`, in the order of the tree: notes come last."""
     found = _scan(page.body).links.get(href, ())
-    return _place(page, found[min(occurrence, len(found) - 1)] if found else None)
+    return _place(page, found[min(occurrence, len(found) - 1)].start if found else None)
+
+
+def readdressed(page: Page, href: str, occurrence: int, new: str) -> tuple[Mend, ...]:
+    """What writes another address into that link; none if its address stands elsewhere, or is typed in another way."""
+    found = _scan(page.body).links.get(href, ())
+    if occurrence >= len(found) or not _ADDRESS.fullmatch(new):
+        return ()
+    at = page.body.find(href, found[occurrence].target, found[occurrence].end)
+    if at < 0:
+        return ()
+    line, column = _place(page, at)
+    return (Mend(line, column, line, column + len(href), new),)
 
 
 def addresses(page: Page) -> list[str]:
@@ -70,12 +85,20 @@ def _place(page: Page, offset: int | None) -> tuple[int, int]:
     return page.body_line + line - 1, at - starts[line - 1] + 1
 
 
+class _Written(NamedTuple):
+    """The offsets of a link in a body: its start, the start of its target, and its end."""
+
+    start: int
+    target: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """A body's source without code and link targets, the offsets of the links to each address, and of its lines."""
+    """A body's source without code and link targets, the links to each address, and the offsets of its lines."""
 
     text: str
-    links: Mapping[str, list[int]]
+    links: Mapping[str, list[_Written]]
     starts: Sequence[int]
 
 
@@ -91,11 +114,11 @@ def _scan(body: str) -> _Scan:
         return blanked(match[0])
 
     text = ReferenceProcessor.RE.sub(define, text)
-    links: dict[str, list[int]] = {}
+    links: dict[str, list[_Written]] = {}
     targets: list[tuple[int, int]] = []
     for start, end in source_blocks(text):
         for offset, href, target, behind in _links(text[start:end], references):
-            links.setdefault(unescape(shown(href)), []).append(start + offset)
+            links.setdefault(unescape(shown(href)), []).append(_Written(start + offset, start + target, start + behind))
             targets.append((start + target, start + behind))
     starts = [0, *(match.end() for match in re.finditer("\n", body))]
     return _Scan(_without(text, targets), links, starts)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from candour.model.groups import GROUP_OF_MARK, GROUPS
-from candour.model.marks import Anchored, Mark, Target, slug
-from candour.problem import Problem, did_you_mean, either
+from candour.model.marks import Anchored, Mark, Target, retargeted, slug
+from candour.problem import Problem, did_you_mean, either, surely
 from candour.reading.front_matter import Page
-from candour.reading.link_places import place_of
+from candour.reading.link_places import place_of, readdressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,17 @@ class Unpaired:
     doubtful: tuple[str, ...]
 
 
-def problems(page: Page, loose: Unpaired, faulty: Collection[str], original: Page | None = None) -> Iterator[Problem]:
+def problems(
+    page: Page,
+    loose: Unpaired,
+    faulty: Collection[str],
+    original: Page | None = None,
+    terms: Collection[str] = (),
+) -> Iterator[Problem]:
     """One problem for each mistake. `faulty` are the anchors of claims that have their own problem.
 
-    The claims are those of the page, or of the `original` that it translates.
+    The claims are those of the page, or of the `original` that it translates. A mark that names one of the `terms`
+    is not misspelt, whatever else it may be.
     """
     claims = list(loose.claims)
     for mark, target, fitting in loose.ambiguous:
@@ -81,13 +88,16 @@ def problems(page: Page, loose: Unpaired, faulty: Collection[str], original: Pag
         if partner:
             claims.remove(partner)
             if partner.anchor not in faulty:
-                yield _misdirected(page, marks, target, partner, original)
+                problem = _misdirected(page, marks, target, partner, original)
+                near = partner.group == target.group and surely(target.term, [partner.entry.term])
+                is_meant = near and target.term not in terms
+                yield _mended(page, problem, marks, target, partner.address if is_meant else "")
             continue
         unnamed = next((broken for broken in nameless if broken.group in (None, target.group)), None)
         if unnamed:
             nameless.remove(unnamed)
         else:
-            yield _unclaimed(page, marks, target, original)
+            yield _unclaimed(page, marks, target, original, terms)
     for claim in claims:
         yield _unmarked(page, claim, original)
 
@@ -153,11 +163,24 @@ def _misdirected(page: Page, marks: Sequence[Mark], target: Target, claim: Ancho
     return _without_claim(page, marks, target, hint, original)
 
 
-def _unclaimed(page: Page, marks: Sequence[Mark], target: Target, original: Page | None) -> Problem:
+def _unclaimed(
+    page: Page, marks: Sequence[Mark], target: Target, original: Page | None, terms: Collection[str]
+) -> Problem:
     listed = (original or page).front.get(target.group)
     known = [str(item.get("term")) for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
     hint = did_you_mean(target.term, [term for term in known if term != target.term])
-    return _without_claim(page, marks, target, hint, original)
+    meant = "" if target.term in terms else surely(target.term, known)
+    problem = _without_claim(page, marks, target, hint, original)
+    return _mended(page, problem, marks, target, "/".join((meant, *target.variant)) if meant else "")
+
+
+def _mended(page: Page, problem: Problem, marks: Sequence[Mark], target: Target, new: str) -> Problem:
+    """The problem of some marks with what writes into each of them the claim that is surely meant."""
+    if not new:
+        return problem
+    hrefs = [(mark, retargeted(mark.href, target, new)) for mark in marks]
+    mends = [readdressed(page, mark.href, mark.occurrence, href) for mark, href in hrefs]
+    return replace(problem, mends=tuple(one for each in mends for one in each) if all(mends) else ())
 
 
 def _without_claim(page: Page, marks: Sequence[Mark], target: Target, hint: str, original: Page | None) -> Problem:

@@ -8,15 +8,19 @@ from functools import cached_property
 
 from candour.language.fold import as_one_word
 from candour.model.library import Term
-from candour.problem import did_you_mean
+from candour.problem import did_you_mean, surely
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The end of a message about an unknown term, and the id to write, "" if only an editor can know."""
+    """The end of a message about an unknown term, and the id to write, "" if only an editor can know.
+
+    `sure` is the id that is meant if the unknown one is no other word, but misspelt.
+    """
 
     hint: str = ""
     id: str = ""
+    sure: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,12 @@ class TermHints:
 
     def meant(self, unknown: str, words: Iterable[str] = ()) -> Meant:
         """What an unknown id may mean. `words` are accepted beside ids."""
-        for known, how in self._known:
-            id = known.get(as_one_word(unknown))
+        for names, how in self._known:
+            id = names.get(as_one_word(unknown))
             if id:
-                return Meant(f"; {how} '{id}'", id)
-        return Meant(did_you_mean(unknown, [*words, *self.terms]))
+                return Meant(f"; {how} '{id}'", id, id)
+        known = [*words, *self.terms]
+        return Meant(did_you_mean(unknown, known), sure=surely(unknown, known))
 
     def now(self, former: str) -> str:
         """The term that a former id means; "" if it is none."""

@@ -304,9 +304,10 @@ class CheckedPage:
         place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
         return RuleFinding(self.page.path, *place, message, spot.words)
 
-    def at_value(self, path: ValuePath, message: str, fix: str = "") -> RuleFinding:
-        """A finding at a value of the front matter, and what to write there if that is known."""
-        return RuleFinding(self.page.path, *self.page.place(path), message, fix=fix)
+    def at_value(self, path: ValuePath, message: str, fix: str = "", mend: str = "") -> RuleFinding:
+        """A finding at a value of the front matter, and what to write there: `fix` tells it, `mend` is sure."""
+        mends = self.page.mends(path, mend) if mend else ()
+        return RuleFinding(self.page.path, *self.page.place(path), message, fix=fix, mends=mends)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
 
 def _former(given: CheckedPage, path: ValuePath, written: str, known: Fingerprint) -> Iterator[RuleFinding]:
     if known.is_former(written):
-        yield given.at_value(path, message(written, known), fix=str(known))
+        yield given.at_value(path, message(written, known), fix=str(known), mend=str(known))
 
 
 def message(written: str, known: Fingerprint) -> str:

@@ -36,4 +36,5 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
             if wider not in terms and wider not in whole.left_out:
                 meant = whole.hints.meant(wider)
                 found = whole.at_value(term.path, ("broader", index), f"'{wider}' is not a term{meant.hint}")
-                yield replace(found, fix=meant.id)
+                mends = whole.page_of(term.path).mends(("broader", index), meant.sure) if meant.sure else ()
+                yield replace(found, fix=meant.id, mends=mends)

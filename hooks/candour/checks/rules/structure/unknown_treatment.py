@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.front import ArticleHead
-from candour.problem import did_you_mean
+from candour.problem import did_you_mean, surely
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
@@ -29,4 +29,5 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
     if isinstance(given.front, ArticleHead) and given.front.treatment not in given.common.treatments:
         named = given.front.treatment
         message = f"'{named}' is not a treatment{did_you_mean(named, given.common.treatments)}"
-        yield given.at_value(("treatment",), message)
+        meant = surely(named, given.common.treatments)
+        yield given.at_value(("treatment",), message, mend=meant)

@@ -1,0 +1,68 @@
+"""What mends the mistakes of tests/cases: it leaves only what somebody must decide, and a second time nothing changes."""
+
+from __future__ import annotations
+
+import re
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+
+from candour.problem import errors
+from candour.project.mending import mend
+from candour.project.open import project_of
+from candour.project.sources import Folder
+from candour.reading.configuration_files import CONFIG
+
+from .builders import TODAY, lay
+from .test_cases import BENEATH, CASES, read_case
+
+EVERY = sorted(CASES.glob("*/*.md"))
+
+
+def laid(case: Path, project: Path) -> Folder:
+    pages, _ = read_case(case.read_text(encoding="utf-8"))
+    lay({**BENEATH, **pages}, project)
+    return Folder(project)
+
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_what_can_be_mended_is_mended_once(case: Path, tmp_path: Path) -> None:
+    tree = laid(case, tmp_path)
+    found = mend(tree, CONFIG, TODAY)
+    before, after = (project_of(sources, TODAY).loaded.problems for sources in (found.before, found.after))
+    mended = [one.problem for one in found.problems]
+    assert not [problem for problem in after if problem.mends]
+    assert {problem for problem in before if problem.mends} <= {*mended}
+    assert len(errors(after)) <= len(errors(before)) or any(problem.code == "bad-yaml" for problem in mended)
+    lay(found.files, tmp_path)
+    assert mend(tree, CONFIG, TODAY).files == {}
+
+
+def difference(case: str, project: Path) -> list[str]:
+    """The lines that mending a case takes out and puts in."""
+    found = mend(laid(CASES / f"{case}.md", project), CONFIG, TODAY)
+    lines = []
+    for path, data in sorted(found.files.items()):
+        texts = ((project / path).read_bytes().decode("utf-8-sig"), data.decode())
+        lines += [line for line in ndiff(*(text.split("\n") for text in texts)) if re.match(r"[-+] ", line)]
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("case", "lines"),
+    [
+        (
+            "unknown-term/did-you-mean",
+            [
+                "-   - {term: pregnacy, lines: [3]}",
+                "+   - {term: pregnancy, lines: [3]}",
+                "- Not for people who are [pregnant](contraindication:pregnacy).",
+                "+ Not for people who are [pregnant](contraindication:pregnancy).",
+            ],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_mend_writes_just_what_is_certain(case: str, lines: list[str], tmp_path: Path) -> None:
+    assert difference(case, tmp_path) == lines
