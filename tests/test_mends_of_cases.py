@@ -1,4 +1,4 @@
-"""What mends the mistakes of tests/cases: it leaves only what somebody must decide, and a second time nothing changes."""
+"""What mends the mistakes of tests/cases: only what somebody must decide is left, and a second time nothing changes."""
 
 from __future__ import annotations
 
