@@ -1,6 +1,6 @@
 """The entry point for the terminal. Commands are in `candour/commands/`, one per module.
 
-    python hooks/cli.py check [--format text|json|sarif|github] [--fix] [--source|--no-source] [--project DIR]
+    python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--fix] [--since REVISION]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
     python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
     python hooks/cli.py new article|term|treatment ID [...]

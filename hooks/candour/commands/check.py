@@ -6,20 +6,26 @@ import argparse
 import os
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TextIO
 
 from candour import report
-from candour.commands.shared import CalledOn, write
+from candour.commands.shared import CalledOn, write, wrong
 from candour.problem import errors
+from candour.project.brought import brought
+from candour.project.git import NoRevision
+from candour.project.laid import laid_out
 from candour.project.mending import mend
 from candour.project.review import review
+from candour.project.revision import RevisionTree
 from candour.project.sources import Folder, lines_in
 
 ABOUT = "read all content and name every mistake with its file and line"
 
 _EXIT_STATUS = (
-    "Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong."
+    "Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong. "
+    "With --since, only mistakes that are new count."
 )
 
 
@@ -35,6 +41,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="first write into the files whatever is certain, print each change, and check what is left",
     )
+    parser.add_argument(
+        "--since",
+        metavar="REVISION",
+        help="name only the mistakes that a branch, a tag or a commit does not have yet",
+    )
     parser.epilog = _EXIT_STATUS
 
 
@@ -45,6 +56,14 @@ def run(options: argparse.Namespace) -> int:
     if options.fix:
         _fix(place, sys.stdout if options.format == "text" else sys.stderr)
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
+    if options.since is not None:
+        try:
+            with laid_out(RevisionTree(place.root, options.since)) as before:
+                stood = judge(before, place.config).problems
+                new = brought(stood, loaded.problems, lines_in(before), lines)
+        except NoRevision as error:
+            return wrong(str(error))
+        loaded = replace(loaded, problems=new, stood=len(loaded.problems) - len(new))
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
         colours = on_terminal and not os.environ.get("NO_COLOR")

@@ -64,7 +64,8 @@ _OF_TRANSLATION = {key: _STAND_IN[key] for key in ("title", "summary", "review")
 class Loaded:
     """A library, its problems (sorted by place), the paths left out of it, and the pages of treatments.
 
-    `silent` are the rules that do not check the pages in a language, by its code, if there are any.
+    `silent` are the rules that do not check the pages in a language, by its code, if there are any. `stood` counts
+    problems that are not listed, since they were there before.
     """
 
     library: Library
@@ -72,6 +73,7 @@ class Loaded:
     left_out: frozenset[str] = frozenset()
     pages: Mapping[str, Page] = field(default_factory=dict)
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stood: int = 0
 
 
 def load(

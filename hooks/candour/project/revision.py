@@ -27,7 +27,7 @@ class RevisionTree:
     def __init__(self, folder: Path, revision: str) -> None:
         self.folder = folder
         self.commit = commit_of(folder, revision)
-        self._inside = inside(folder)
+        self.inside = inside(folder)
         found = files_of(folder, self.commit)
         self._blobs, self._missing = found.blobs, found.missing
         targets = contents(found.links.values())
@@ -54,7 +54,7 @@ class RevisionTree:
         return read_tree(self, config or self.config, {})
 
     def _at(self, path: str) -> str:
-        return normpath(self._inside + path)
+        return normpath(self.inside + path)
 
     def blobs_below(self, folder: str = ".") -> dict[str, Blob]:
         """The files in a folder of the project, by their paths in it. Raises NoRevision if a submodule is missing."""
@@ -63,6 +63,12 @@ class RevisionTree:
             if f"{path}/".startswith(at) or at.startswith(f"{path}/"):
                 raise NoRevision(f"'{path}' is a submodule that cannot be read; {remedy}")
         return {path[len(at) :]: blob for path, blob in self._blobs.items() if path.startswith(at)}
+
+    @property
+    def everything(self) -> dict[str, Blob]:
+        """All files of the repository by their paths in it: a project may inherit from outside of its folder."""
+        self.blobs_below()
+        return dict(self._blobs)
 
     def below(self, folder: str) -> FollowedLinks:
         return FollowedLinks(list(self.blobs_below(folder)))

@@ -23,7 +23,7 @@ FORMATS: Mapping[str, Callable[[Loaded, SourceLines], str]] = {
     "text": problems_text,
     "json": problems_json,
     "sarif": partial(sarif, about=_ABOUT),
-    "github": github,
+    "github": partial(github, families={code: rule.family for code, rule in RULES.items()}),
 }
 """The formats of `check` by name; each takes what was loaded and its files' lines."""
 

@@ -59,6 +59,7 @@ def check_summary(loaded: Loaded) -> str:
     return (
         f"checked {numbered(counts['articles'], 'article')} with {numbered(counts['claims'], 'claim')}, "
         f"{numbered(counts['terms'], 'term')}, {numbered(counts['treatments'], 'treatment')}{others}: {found}"
+        + (f" (not listed: {numbered(loaded.stood, 'problem')} that stood there before)" if loaded.stood else "")
         + "".join(f"; silent in '{language}': {', '.join(codes)}" for language, codes in loaded.silent.items())
     )
 
@@ -66,7 +67,7 @@ def check_summary(loaded: Loaded) -> str:
 def checked(loaded: Loaded) -> dict[str, Any]:
     """How much was read and understood, and which rules do not check which language.
 
-    Translations and such rules are listed only if there are any.
+    Translations, such rules and problems that stood there before are listed only if there are any.
     """
     library = loaded.library
     told = [one.path for of_article in library.translations.values() for one in of_article.values()]
@@ -80,4 +81,5 @@ def checked(loaded: Loaded) -> dict[str, Any]:
         "treatments": len(library.treatments),
         **({"translations": translations} if translations else {}),
         **({"silent": dict(loaded.silent)} if loaded.silent else {}),
+        **({"stood": loaded.stood} if loaded.stood else {}),
     }
