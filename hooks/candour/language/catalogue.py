@@ -78,6 +78,16 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     return Spoken(language, gettext.GNUTranslations(compiled), words), problems
 
 
+def said_in(data: bytes) -> list[tuple[int, str, tuple[str, ...]]] | None:
+    """Each message of a catalogue: its line, its English, and how it is said in each form; None if it is unreadable."""
+    try:
+        catalogue = _read(data, None)
+    except _Unreadable:
+        return None
+    used = (message for message in catalogue if message.id and not message.fuzzy)
+    return [(message.lineno or 1, _forms(message, of_id=True)[0], _forms(message)) for message in used]
+
+
 class _Unreadable(ValueError):
     """A file is not a catalogue: the message says why, `line` says where."""
 

@@ -12,6 +12,7 @@ from candour.model.library import Library
 from candour.problem import Problem, errors
 from candour.project.open import Project, project_of
 from candour.project.sources import Sources
+from candour.project.words import changed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
         ReviewedSide(name, project_of(sources, html=False)) for name, sources in ((base_name, base), (head_name, head))
     )
     unread = before.project.loaded.left_out | after.project.loaded.left_out
-    found = changes(_readable(before.project.site, unread), _readable(after.project.site, unread))
+    sites = _readable(before.project.site, unread), _readable(after.project.site, unread)
+    found = replace(changes(*sites), words=tuple(changed_words(base, head, *sites, unread)))
     real = head.content.real
     return RevisionReview(before, after, found, sorted(map(real, unread)), sorted(map(real, _aside(base, head))))
 

@@ -331,6 +331,23 @@ def scalars(node: yaml.Node | None, text: str) -> Iterator[yaml.Node]:
         yield from scalars(child, text)
 
 
+def children(node: yaml.Node) -> list[tuple[str | None, yaml.Node]]:
+    """What a node holds, as typed: the values of a mapping with their keys, those of a list without."""
+    if isinstance(node, yaml.MappingNode):
+        return [(str(key.value) if isinstance(key, yaml.ScalarNode) else "?", value) for key, value in node.value]
+    return [(None, item) for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
+def tag_of(node: yaml.Node) -> str:
+    """The tag that an editor gave to a value; "" for none."""
+    return "" if _is_plain(node) else str(node.tag)
+
+
+def text_of(node: yaml.Node) -> str:
+    """What stands in the place of a value, as YAML."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else str(yaml.serialize(node)).strip()
+
+
 def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
     """The keys that repeat another in the same mapping of a configuration. YAML takes the last one's value."""
     seen: set[int] = set()

@@ -1,0 +1,21 @@
+"""A catalogue → its translations, each below its message in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from candour.language.catalogue import said_in
+from candour.model.fragment import Fragment, FragmentKind
+from candour.reading.pieces.raw import decoded, raw_pieces
+
+
+def catalogue_pieces(data: bytes) -> list[Fragment]:
+    """What a catalogue says; from its raw text if it cannot be read."""
+    said = said_in(data)
+    return list(raw_pieces(decoded(data))) if said is None else list(_pieces(said))
+
+
+def _pieces(said: list[tuple[int, str, tuple[str, ...]]]) -> Iterator[Fragment]:
+    for line, id, forms in said:
+        for number, form in enumerate(forms):
+            yield Fragment(form, f"{id} ({number + 1})" if number else id, line, FragmentKind.VALUE)
