@@ -73,7 +73,7 @@ def test_any_text_is_one_line_without_markup(text: str) -> None:
 @given(st.text())
 def test_any_address_stays_inside_its_link(address: str) -> None:
     shown = link("x", "https://example.org/" + address.encode("utf-8", "replace").decode())
-    assert re.fullmatch(r"\[x\]\([^\s()<>|\"]*\)", shown)
+    assert shown == "x" or re.fullmatch(r"\[x\]\([^\s()<>|\"]*\)", shown)
 
 
 def long_review() -> RevisionReview:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from candour.model.folders import ContentFolder
 from candour.project.review import RevisionReview
-from candour.report.markdown import escaped, link, row, table_head
+from candour.report.markdown import below, escaped, link, row, table_head
 from candour.report.review_rows import sections, tail
 from candour.report.review_sum import review_summary
 from candour.report.rows import ReportRow, ReportSection
@@ -80,7 +80,7 @@ def _row(one: ReportRow, places: WebPlaces, width: int) -> str:
     if one.title or one.where:
         what += f"<br>{_linked(one.title or one.where, one, places)}"
     elif places.site and one.url:
-        what = f"**{link(one.what, _join(places.site, one.url))}**"
+        what = f"**{link(one.what, below(places.site, one.url))}**"
     notes = "<br>".join(escaped(note) for note in one.notes)
     if width < 3:
         return row((what, notes)[:width])
@@ -96,11 +96,7 @@ _SHORT = 60
 def _linked(title: str, one: ReportRow, places: WebPlaces) -> str:
     """A page's title, linked to the page in the built site, or else to its file."""
     if places.site and one.url:
-        return link(title, _join(places.site, one.url))
+        return link(title, below(places.site, one.url))
     if places.files and one.path:
-        return link(title, _join(places.files, places.content.real(one.path)))
+        return link(title, below(places.files, places.content.real(one.path)))
     return escaped(title)
-
-
-def _join(root: str, path: str) -> str:
-    return f"{root.rstrip('/')}/{path}"
