@@ -2,7 +2,7 @@
 
     python hooks/cli.py check [--format text|json|sarif|github] [--source|--no-source] [--fix] [--since REVISION]
     python hooks/cli.py disagreements [--treatment ID] [--project DIR]
-    python hooks/cli.py review BASE [HEAD] [--format text|json|markdown] [--project DIR]
+    python hooks/cli.py review BASE [HEAD] [--format text|json|markdown|suggestions] [--project DIR]
     python hooks/cli.py new article|term|treatment ID [...]
     python hooks/cli.py new translation ARTICLE --language CODE
     python hooks/cli.py fmt [--check] [PATH ...]

@@ -16,6 +16,7 @@ from candour.report.review_json import review_json as review_json
 from candour.report.review_markdown import WebPlaces, review_markdown
 from candour.report.review_text import as_text as review_text
 from candour.report.sarif import CodeHelp, sarif
+from candour.report.suggestions import suggestions
 
 _ABOUT = {code: CodeHelp(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
 
@@ -41,5 +42,6 @@ __all__ = [
     "review_markdown",
     "review_text",
     "sarif",
+    "suggestions",
     "with_source",
 ]
