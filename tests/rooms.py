@@ -30,7 +30,7 @@ MAY_IMPORT: Mapping[str, str] = {
     "output": "problem parallel language model wording knowledge",
     "changes": "language model knowledge output",
     "project": "problem parallel language model reading knowledge checks changes",
-    "report": "problem language model wording knowledge checks output changes project",
+    "report": "problem language model reading wording knowledge checks output changes project",
     "adapter": "problem parallel language model reading wording knowledge output project",
     "commands": "problem language model reading wording authoring output project report adapter",
 }
