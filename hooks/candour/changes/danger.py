@@ -37,13 +37,15 @@ class Weighing:
 
     named: NamedIn
 
-    def of(self, change: FragmentChange, what: WordsOf, language: str) -> tuple[Danger, tuple[str, ...]]:
-        """The danger of a change, and what makes it dangerous."""
+    def of(
+        self, change: FragmentChange, what: WordsOf, language: str, claimed: Mapping[str, str]
+    ) -> tuple[Danger, tuple[str, ...]]:
+        """The danger of a change, and what makes it dangerous. `claimed` is the matter of a claim on the sentence."""
         was, now = _said(change.old), _said(change.new)
         around = {one.place for one in (change.old, change.new) if one}
         if what in _PAGES and any(map(_BOOKKEEPING.match, around)):
             return Danger.PLAIN, ()
-        matters = self.named("\n".join((*around, was, now, *change.below)), language)
+        matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _differing(_forces(was, language), _forces(now, language))
         numbers = _differing(_numbers(was), _numbers(now))
         names = tuple(dict.fromkeys([*matters.values(), *numbers, *(word for _, word in forces)]))

@@ -55,8 +55,8 @@ class WordChange:
     `page` is the page's title or the file's name, `place` a heading, a key ("summary", "extra.clinic.emergency") or
     a message in English; `was_at` is the place before, if the words moved. `names` says why it is dangerous: labels of
     safety terms and medicines, and numbers and words of force that differ. `line` is in the file of the head, or of
-    the base if it is gone. For a sentence of a translation, `original` is the sentence that it translates and `claim`
-    the claim that stands on it.
+    the base if it is gone. `claim` is a claim that stands on the sentence, of the head unless the sentence is gone. In
+    a translation it has the translation's words, and `original` is the sentence that is translated.
     """
 
     of: WordsOf

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from io import BytesIO
 from pathlib import Path
+from tokenize import TokenError
 
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
@@ -189,6 +190,23 @@ def extracted(project: Path) -> Catalog:
     for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
         catalogue.add(message, None, [(Path(file).as_posix(), line)], auto_comments=comments, context=context)
     return catalogue
+
+
+def holds_messages(path: str) -> bool:
+    """Whether a file is code or a template that may hold messages."""
+    folders = (("hooks/", ".py"), ("overrides/", ".html"))
+    return any(path.startswith(folder) and path.endswith(ending) for folder, ending in folders)
+
+
+def messages_in(path: str, data: bytes) -> list[tuple[int, str]]:
+    """The messages of a module or a template, each with its line. Nothing of it is executed."""
+    method, options = ("python", {}) if path.endswith(".py") else ("jinja2", {"trimmed": "true", "silent": "true"})
+    try:
+        found = list(extract(method, BytesIO(data), _KEYWORDS, ("Translators:",), options, strip_comment_tags=True))
+    except (SyntaxError, ValueError, TokenError):
+        return []
+    forms = ((line, (said,) if isinstance(said, str) else said) for line, said, *_ in found)
+    return [(line, form) for line, said in forms for form in said if form]
 
 
 def updated(project: Path, language: str, docs: Path | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from candour.language.spoken import ENGLISH, PLAIN, Spoken, primary
 from candour.model.clinic import Clinic
@@ -23,6 +23,9 @@ MEANINGS: Mapping[str, str] = {
 """Every setting, for the author's manual."""
 
 OFF = "off"
+
+_LIMITS = ("review_months", "reading_age", "inflesz", "sentence_words")
+_JUDGING = ("open_safety_points", "rules", "words", "words_of", *_LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,10 @@ class Settings:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "written_in", self.written_in or self.language)
+
+    def judged_by(self, judge: Settings) -> Settings:
+        """The same site, checked by the rules, the limits and the lists of words of other settings."""
+        return replace(self, **{key: getattr(judge, key) for key in _JUDGING})
 
     @property
     def translated_into(self) -> Mapping[str, Spoken]:

@@ -42,13 +42,19 @@ def open_project(folder: Path, today: date | None = None, html: bool = True, con
     return project_of(read_folder(folder, config), today, html, text=False)
 
 
-def project_of(sources: Sources, today: date | None = None, html: bool = True, text: bool = True) -> Project:
-    """The same for sources that were read already. Without `text` articles keep no passages: comparing needs them."""
+def project_of(
+    sources: Sources, today: date | None = None, html: bool = True, text: bool = True, judge: Settings | None = None
+) -> Project:
+    """The same for sources that were read already. Without `text` articles keep no passages: comparing needs them.
+
+    With a `judge` its rules, limits and lists of words are those that everything is checked by.
+    """
     settings, of_configuration = _settings(sources)
     words, words_of, problems = read_lists(sources.settings, LISTED)
     spoken, in_catalogue = _language(sources, settings.language)
     languages, in_others = _others(sources, settings.language)
     settings = replace(settings, spoken=spoken, languages=languages, words=words, words_of=words_of, today=today)
+    settings = settings.judged_by(judge) if judge else settings
     problems += [*in_catalogue, *in_others]
     loaded = load(sources.pages, sources.files, settings, html, text)
     site = replace(survey(loaded.library, settings), guide=tuple(RULES.values()))

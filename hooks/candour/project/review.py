@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from candour.changes import Changes, changes
+from candour.changes import Changes, WordChange, changes
+from candour.changes.danger import Weighing
+from candour.changes.pairing import renamed
 from candour.knowledge.survey import Site, survey
-from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER
-from candour.model.library import Library
+from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER, ContentFolder
 from candour.problem import Problem, errors
+from candour.project.brought import FileLines, brought
+from candour.project.changed_files import ChangedFile, changed_files, files_with_words, moved_pages
+from candour.project.claimed_words import ClaimedWords
 from candour.project.open import Project, project_of
+from candour.project.others import is_code, other_files
+from candour.project.safety_names import SafetyNames
 from candour.project.sources import Sources
-from candour.project.words import changed_words
+from candour.project.words import WordsReader
+from candour.reading.convert import Converter
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,65 @@ class RevisionReview:
 
 
 def review(base_name: str, base: Sources, head_name: str, head: Sources) -> RevisionReview:
-    """Compare two revisions as they were read."""
-    before, after = (
-        ReviewedSide(name, project_of(sources, html=False)) for name, sources in ((base_name, base), (head_name, head))
-    )
+    """Compare two revisions as they were read. What judges them are the base's settings, unless it has no content."""
+    before = ReviewedSide(base_name, project_of(base, html=False))
+    judge = before.project.site.settings if base.pages else None
+    after = ReviewedSide(head_name, project_of(head, html=False, judge=judge))
     unread = before.project.loaded.left_out | after.project.loaded.left_out
     sites = _readable(before.project.site, unread), _readable(after.project.site, unread)
-    found = replace(changes(*sites), words=tuple(changed_words(base, head, *sites, unread)))
+    others = other_files(base, head)
+    moved = moved_pages(renamed(sites[0].library, sites[1].library), dict(base.pages))
+    files = [*changed_files(base, head, moved), *files_with_words(others)]
+    found = replace(changes(*sites), words=tuple(_words(*sites, files, unread, head.content)))
     real = head.content.real
-    return RevisionReview(before, after, found, sorted(map(real, unread)), sorted(map(real, _aside(base, head))))
+    code = [one.path for one in others if is_code(one.path)]
+    aside = {*_aside(base, head), *(one.path for one in others)} - {*code}
+    return RevisionReview(
+        before,
+        after,
+        found,
+        sorted(map(real, unread)),
+        sorted(map(real, aside)),
+        tuple(code),
+        *_brought_and_gone(before, base, after, head, moved),
+    )
+
+
+def _words(
+    base: Site, head: Site, files: Sequence[ChangedFile], unread: Collection[str], content: ContentFolder
+) -> Iterator[WordChange]:
+    """What is read differently in some files, with their paths on disk."""
+    weighing, claimed = Weighing(SafetyNames(base, head)), ClaimedWords(base, head)
+    reader = WordsReader(weighing, Converter(html=False), claimed, head.settings.written_in, unread)
+    return (replace(one, path=content.real(one.path)) for one in reader.changes(files))
+
+
+def _brought_and_gone(
+    before: ReviewedSide, base: Sources, after: ReviewedSide, head: Sources, moved: dict[str, str]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """The problems that are new and those that are gone, both with the paths of the head."""
+
+    def now(path: str) -> str:
+        path = base.content.neutral(path)
+        return head.content.real(moved.get(path, path))
+
+    old = [replace(problem, path=now(problem.path)) for problem in before.project.loaded.problems]
+    new = after.project.loaded.problems
+    was_lines = _lines(base, now)
+    now_lines = _lines(head, head.content.real)
+    return brought(old, new, was_lines, now_lines), brought(new, old, now_lines, was_lines)
+
+
+def _lines(sources: Sources, path_of: Callable[[str], str]) -> FileLines:
+    held = {path_of(path): data for path, data in {**dict(sources.pages), **sources.beside}.items()}
+    split: dict[str, list[str]] = {}
+
+    def lines(path: str) -> list[str]:
+        if path not in split:
+            split[path] = held.get(path, b"").decode("utf-8-sig", "replace").split("\n")
+        return split[path]
+
+    return lines
 
 
 def _readable(site: Site, unread: Collection[str]) -> Site:
@@ -77,11 +134,11 @@ def _readable(site: Site, unread: Collection[str]) -> Site:
         for id, article in library.articles.items()
         if article.path not in unread
     }
-    return survey(Library(articles, terms, treatments), site.settings)
+    return survey(replace(library, articles=articles, terms=terms, treatments=treatments), site.settings)
 
 
 def _aside(base: Sources, head: Sources) -> Iterator[str]:
-    """Pages outside the library, files that were added or removed, and settings. Pictures are compared by name only."""
+    """Pages outside the library, files that were added or removed, and settings."""
     before, after = ({**dict(side.pages), **side.beside} for side in (base, head))
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     differing |= base.files ^ head.files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 
 from candour.project.git import Blob, NoRevision, commit_of, contents, files_of, inside
 from candour.project.links import FollowedLinks
@@ -69,6 +69,12 @@ class RevisionTree:
         """All files of the repository by their paths in it: a project may inherit from outside of its folder."""
         self.blobs_below()
         return dict(self._blobs)
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """The id of each file that can be read, by its path from the project's folder."""
+        start = self.inside or "."
+        return {relpath(path, start): blob.id for path, blob in self._blobs.items()}
 
     def below(self, folder: str) -> FollowedLinks:
         return FollowedLinks(list(self.blobs_below(folder)))

@@ -37,7 +37,7 @@ class Sources:
     """`pages` are all Markdown pages of the site as (path, bytes), `files` the paths of all files; both "docs/…".
 
     `settings` are files that are not pages but change them. `content` knows the name of "docs/" on disk. `problems`
-    are those of the tree itself. Line ends are as `with_plain_ends` leaves them.
+    are those of the tree itself. Line ends are as `with_plain_ends` leaves them. All else can be read from `tree`.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -46,6 +46,7 @@ class Sources:
     configured: ConfigurationFiles = field(default_factory=ConfigurationFiles)
     content: ContentFolder = field(default_factory=ContentFolder)
     problems: tuple[Problem, ...] = ()
+    tree: Tree | None = field(default=None, compare=False, repr=False)
 
     @property
     def beside(self) -> dict[str, bytes]:
@@ -146,6 +147,7 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
         configured,
         ContentFolder(f"{docs}/"),
         (*found.problems, *configured.problems),
+        tree,
     )
 
 

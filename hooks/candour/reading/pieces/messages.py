@@ -1,10 +1,10 @@
-"""A catalogue → its translations, each below its message in English."""
+"""A catalogue → its translations, each below its message in English; code and templates → their messages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.language.catalogue import said_in
+from candour.language.catalogue import messages_in, said_in
 from candour.model.fragment import Fragment, FragmentKind
 from candour.reading.pieces.raw import decoded, raw_pieces
 
@@ -13,6 +13,11 @@ def catalogue_pieces(data: bytes) -> list[Fragment]:
     """What a catalogue says; from its raw text if it cannot be read."""
     said = said_in(data)
     return list(raw_pieces(decoded(data))) if said is None else list(_pieces(said))
+
+
+def code_pieces(path: str, data: bytes) -> list[Fragment]:
+    """The messages in English of a module or a template."""
+    return [Fragment(said, line=line, kind=FragmentKind.ENTRY) for line, said in messages_in(path, data)]
 
 
 def _pieces(said: list[tuple[int, str, tuple[str, ...]]]) -> Iterator[Fragment]:
