@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markdown import Markdown
-
 from candour.model.front import NoteReference
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
+from candour.reading.as_github.compare import compared
+from candour.reading.as_github.plain import is_plain
+from candour.reading.as_github.site import SiteReader
 from candour.reading.body_source import is_too_hard
 from candour.reading.front_matter import Page
-from candour.reading.inline import read_words_with
+from candour.reading.inline import articles_parser, read_words_with
 from candour.reading.walk import BodyWalk, FindClaims
 
 _NO_HTML = "<div></div>"
@@ -28,11 +29,11 @@ class Converter:
 
     def __init__(self, html: bool = True) -> None:
         self._html = html
+        self._site = SiteReader()
         self._start()
 
     def _start(self) -> None:
-        self._markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
-        self._markdown.preprocessors.deregister("html_block")
+        self._markdown = articles_parser()
         self._reading = BodyWalk(self._markdown)
         # after "inline" (20) and the footnotes (15) have made links and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
@@ -67,4 +68,8 @@ class Converter:
             tuple(reading.passages),
             tuple(reading.citations),
         )
-        return body, reading.problems
+        if is_plain(page.body):
+            return body, reading.problems
+        html_lines = {problem.line - page.body_line for problem in reading.problems if problem.code == "raw-html"}
+        both = compared(page.path, page.body, page.body_line, self._site.leaves, html_lines)
+        return body, [*reading.problems, *both]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,12 +15,12 @@ from markdown.inlinepatterns import (
     InlineProcessor,
     LinkInlineProcessor,
     ReferenceInlineProcessor,
+    SubstituteTagInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from candour.reading.link_places import GAP
-from candour.reading.walk import BodyWalk
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
 """The signs that an inline pattern, or its placeholder, may begin with."""
@@ -37,11 +38,15 @@ _BEGINS = {
     "autolink": ("<",),
     "automail": ("<",),
     "linebreak": ("  \n",),
+    "backslash_break": ("\\\n",),
     "html": ("<",),
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
 """The signs that an inline pattern may begin with, by the parser's name of the pattern."""
+
+_BACKSLASH_BREAK = r"\\\n"
+"""A line ends where its editor put a backslash, as on GitHub."""
 
 _ANYWHERE = ("",)
 """The sign of a pattern that is unknown here (from a later parser or an extension): it is tried on all words."""
@@ -49,9 +54,23 @@ _ANYWHERE = ("",)
 _SIGN = re.compile("|".join(sorted({re.escape(sign) for signs in _BEGINS.values() for sign in signs})))
 
 
-def read_words_with(markdown: Markdown, reading: BodyWalk) -> None:
+class ReportsHtml(Protocol):
+    """What is told of raw HTML."""
+
+    def report_raw_html(self, text: str) -> None: ...
+
+
+def articles_parser() -> Markdown:
+    """The parser of bodies, without what reads its tree. Raw HTML is words to it."""
+    markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
+    markdown.preprocessors.deregister("html_block")
+    return markdown
+
+
+def read_words_with(markdown: Markdown, reading: ReportsHtml) -> None:
     """Make a parser read words this way. Raw HTML is reported to `reading`."""
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
+    markdown.inlinePatterns.register(SubstituteTagInlineProcessor(_BACKSLASH_BREAK, "br"), "backslash_break", 101)
     markdown.inlinePatterns.register(_RawHtml(reading), "html", 90)
     markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
@@ -111,7 +130,7 @@ class _Entity(InlineProcessor):
 class _RawHtml(InlineProcessor):
     """Raw HTML is reported at its place, and shown as its characters."""
 
-    def __init__(self, reading: BodyWalk) -> None:
+    def __init__(self, reading: ReportsHtml) -> None:
         super().__init__(HTML_RE)
         self.reading = reading
 

@@ -1,0 +1,187 @@
+"""A body as GitHub reads it: CommonMark with GitHub's tables, footnotes, alerts, tasks, bare addresses and signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from candour.reading.as_github.notes_rule import with_notes
+from candour.reading.as_github.outline import Leaf, Outline, mark
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|\Z)", re.IGNORECASE)
+_TASK = re.compile(r"\[([ xX])\]\s")
+BARE = re.compile(
+    r"(?<![\w/.+-])(?:https?://|www\.)(?=[\w-]+(?:\.[\w-]+)+|localhost)[^\s<]*[^\s<?!.,:*_~'\")\]]"
+    r"|(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z][\w-]*(?<![-_])"
+)
+_EMOJI = re.compile(r"(?<![\w:]):(?:[a-z][a-z0-9_]*|[+-]1|100|1234):(?![\w:])")
+_STRUCK = re.compile(r"(?<!~)~(?![\s~])([^~\n]*[^\s~])~(?!~)")
+_MATH = re.compile(r"(?<![\w$])\$(?![\s$])([^$\n]*[^\s$])\$(?![\w$])|\$\$([^$]+)\$\$")
+_SIMPLE: Mapping[str, str] = {
+    "softbreak": "\n",
+    "hardbreak": mark("br") + "\n",
+    **{
+        f"{name}_{way}": mark(sign + name)
+        for name in ("em", "strong", "s")
+        for way, sign in (("open", ""), ("close", "/"))
+    },
+    "link_close": mark("/a"),
+}
+_HOLDERS: Mapping[str, str] = {
+    "bullet_list": "ul",
+    "ordered_list": "ol",
+    "list_item": "li",
+    "blockquote": "quote",
+    "note": "note",
+    "table": "table",
+}
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """The parser. Raw HTML is text to it, as on the site, where it is an error of its own."""
+    from markdown_it import MarkdownIt  # most runs need no second reading, and loading it takes 18 ms
+
+    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    with_notes(markdown)
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return markdown
+
+
+def block_tokens(text: str) -> list[Token]:
+    """The tokens of a text's blocks, with the lines of each; no words are read."""
+    markdown = parser()
+    markdown.core.ruler.enableOnly(["normalize", "block"])
+    try:
+        return markdown.parse(text)
+    finally:
+        markdown.core.ruler.enable(["inline", "text_join"])
+
+
+def leaves_on_github(text: str) -> list[Leaf]:
+    """A body's leaves as GitHub shows them."""
+    outline = Outline()
+    kind = ""
+    row: list[str] = []
+    tokens = parser().parse(text)
+    for number, token in enumerate(tokens):
+        name, _, way = token.type.rpartition("_")
+        line, end = token.map or (0, 0)
+        if token.type == "inline":
+            raw = _with_box("".join(_words(token.children or ())), kind == "p" and _begins_an_item(tokens, number))
+            if kind == "cell":
+                row.append(raw)
+                continue
+            shown = _ALERT.sub("", raw, count=1) if _is_alert(tokens, number) else raw
+            if shown.strip() or kind != "p":
+                outline.leaf(kind, shown, line, end)
+        elif name in ("paragraph", "heading", "th", "td"):
+            kind = {"paragraph": "p", "heading": token.tag}.get(name, "cell")
+        elif name == "tr":
+            if way == "open":
+                row, at = [], (line, end)
+            else:
+                outline.leaf("row", mark("cell").join(row), *at)
+        elif token.type in ("fence", "code_block"):
+            outline.leaf("pre", token.content, line, end)
+        elif token.type == "hr":
+            outline.leaf("hr", "", line, end)
+        elif name in _HOLDERS and way == "open":
+            outline.open(_holder(tokens, number))
+            start = line
+        elif name in _HOLDERS:
+            outline.close(start)
+    return outline.by_notes()
+
+
+def _holder(tokens: Sequence[Token], number: int) -> str:
+    """What a token that opens something is called."""
+    token = tokens[number]
+    name = token.type.removesuffix("_open")
+    if name == "ordered_list":
+        start = int(token.attrs.get("start", 1))
+        return "ol" if start == 1 else f"ol from {start}"
+    if name == "note":
+        return f"note {token.meta['name']}"
+    if name == "blockquote" and (alert := _is_alert(tokens, number + 2)):
+        return f"alert {alert}"
+    return _HOLDERS[name]
+
+
+def _is_alert(tokens: Sequence[Token], number: int) -> str:
+    """The name of the alert whose first words an inline token holds, in a quote that stands by itself."""
+    if number < 2 or number >= len(tokens) or tokens[number].type != "inline":
+        return ""
+    quote = tokens[number - 2]
+    match = _ALERT.match(tokens[number].content) if quote.type == "blockquote_open" and quote.level == 0 else None
+    return match[1].lower() if match else ""
+
+
+def _begins_an_item(tokens: Sequence[Token], number: int) -> bool:
+    return number > 1 and tokens[number - 2].type == "list_item_open"
+
+
+def _with_box(raw: str, begins_an_item: bool) -> str:
+    """The words of an item that may begin with the box of a task."""
+    return (
+        _TASK.sub(lambda match: f"{mark(f'box {match[1]}')} ", raw, count=1)
+        if begins_an_item and _TASK.match(raw)
+        else raw
+    )
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[str]:
+    """Words with the marks of their effects."""
+    links = 0
+    for token in tokens:
+        links += token.nesting * (token.tag == "a")
+        if token.type == "text":
+            yield token.content if links else with_extras(token.content)
+        elif token.type == "link_open":
+            yield link_mark(str(token.attrs["href"]), str(token.attrs.get("title", "")))
+        elif token.type == "image":
+            alt = "".join(child.content or " " for child in token.children or ())
+            yield image_mark(str(token.attrs["src"]), alt, str(token.attrs.get("title", "")))
+        elif token.type == "code_inline":
+            yield f"{mark('code')}{token.content.strip()}{mark('/code')}"
+        elif token.type == "note_number":
+            yield mark(f"note {token.content}")
+        else:
+            yield _SIMPLE.get(token.type, token.content)
+
+
+def with_extras(text: str) -> str:
+    """Text with what GitHub makes of it beyond CommonMark: links of bare addresses, emojis, formulas, struck words."""
+    if "@" in text or "://" in text or "www." in text:
+        text = BARE.sub(_bare, text)
+    if ":" in text:
+        text = _EMOJI.sub(lambda match: mark(f"emoji {match[0]}"), text)
+    if "$" in text:
+        text = _MATH.sub(lambda match: mark(f"math {' '.join((match[1] or match[2]).split())}"), text)
+    return _STRUCK.sub(rf"{mark('s')}\1{mark('/s')}", text) if "~" in text else text
+
+
+def _bare(match: re.Match[str]) -> str:
+    typed = match[0]
+    behind = ""
+    while typed.endswith(")") and typed.count(")") > typed.count("("):
+        typed, behind = typed[:-1], ")" + behind
+    scheme = "http://" if typed.startswith("www.") else "" if "://" in typed else "mailto:"
+    return f"{link_mark(scheme + typed)}{typed}{mark('/a')}{behind}"
+
+
+def link_mark(href: str, title: str = "") -> str:
+    """The mark of a link."""
+    return mark(" ".join(["a", *href.split(), *title.split()]))
+
+
+def image_mark(src: str, alt: str, title: str = "") -> str:
+    """The mark of a picture."""
+    return mark(" ".join(["img", *src.split(), *alt.split(), *title.split()]))
