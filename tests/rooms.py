@@ -127,7 +127,8 @@ def with_picture(readme: str) -> str:
 
 
 PROTOCOLS: Mapping[str, str] = {
-    "checks/rules": "check check_library SEVERITY LANGUAGES HAS_WORDS SETTING",
+    "reading/raw": "find",
+    "checks/rules": "check check_library check_text SEVERITY LANGUAGES HAS_WORDS SETTING",
     "commands": "ABOUT arguments run",
     "knowledge/disagree": "find",
     "language/readability": "SCALE syllables",

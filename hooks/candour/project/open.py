@@ -15,6 +15,7 @@ from candour.model.folders import ContentFolder, translated
 from candour.model.settings import Settings
 from candour.problem import Problem, errors
 from candour.project.load import Loaded, load
+from candour.project.raw import raw_problems, without_followers
 from candour.project.sources import Sources, read_folder
 from candour.reading.configuration import read_settings
 from candour.reading.word_lists import read_lists
@@ -62,8 +63,10 @@ def project_of(
     for id, treatment in loaded.library.treatments.items():
         page = loaded.pages[treatment.path]
         problems += position_problems(treatment, site.points[id], page, settings.open_safety_points, settled)
-    of_content = map(sources.content.told, {*loaded.problems, *problems})
-    every = tuple(sorted({*of_content, *of_configuration, *sources.problems}))
+    in_texts, in_configuration = raw_problems(sources, settings)
+    of_content = without_followers([*loaded.problems, *problems, *in_texts], sources)
+    of_files = without_followers([*of_configuration, *in_configuration, *sources.problems], sources)
+    every = tuple(sorted({*map(sources.content.told, of_content), *of_files}))
     return Project(site, replace(loaded, problems=every), sources.files, sources.content)
 
 

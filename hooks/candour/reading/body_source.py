@@ -94,6 +94,11 @@ def _indent(block: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def is_code(character: str) -> bool:
+    """Whether a character of such a text stands for one of code."""
+    return character == _NOTHING
+
+
 def blanked(code: str) -> str:
     """The text with meaningless signs instead of its own. White space stays, since it may be an indent."""
     return re.sub(r"\S", _NOTHING, code)

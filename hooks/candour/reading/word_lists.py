@@ -38,6 +38,11 @@ def is_list(path: str) -> bool:
     return path == WORDS or (path.startswith(f"{FOLDER}/") and path.endswith((".yml", ".yaml")))
 
 
+def language_of_list(path: str) -> str:
+    """The language of a list; "" for the words of every page."""
+    return path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING) if path != WORDS else ""
+
+
 def read_lists(files: Mapping[str, bytes], listed: Collection[str]) -> tuple[Lists, dict[str, Lists], list[Problem]]:
     """The words for every page, the words by language, and the problems with the files.
 
@@ -47,7 +52,7 @@ def read_lists(files: Mapping[str, bytes], listed: Collection[str]) -> tuple[Lis
     by_language: dict[str, Lists] = {}
     problems: list[Problem] = []
     for path in filter(is_list, sorted(files)):
-        language = path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING)
+        language = language_of_list(path)
         if path == WORDS:
             everywhere, wrong = read_word_list(files[path], listed)
         elif path == word_list_path(language) and is_language(language):

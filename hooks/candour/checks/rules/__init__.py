@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
 
-from candour.checks.rules import claims_at_risk, governance, language, search, structure
+from candour.checks.rules import accidents, claims_at_risk, governance, language, search, structure
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, HeldAgainst
 from candour.checks.rules.rule import Rule, rule_of
-from candour.checks.rules.run import on_library, on_page, severity_of, silent_in
+from candour.checks.rules.run import on_library, on_page, on_text, severity_of, silent_in
 from candour.model.settings import Settings
 from candour.problem import Problem
+from candour.reading.raw.raw_text import RawText
 
 
 def _of_family(family: ModuleType) -> Iterator[Rule]:
@@ -27,7 +28,7 @@ def _of_family(family: ModuleType) -> Iterator[Rule]:
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
-    for family in (structure, governance, language, claims_at_risk, search)
+    for family in (structure, accidents, governance, language, claims_at_risk, search)
     for rule in _of_family(family)
 }
 """All rules by their codes, in the order of the families."""
@@ -54,6 +55,11 @@ def library_problems(whole: CheckedLibrary, settings: Settings) -> list[Problem]
     return list(on_library(RULES.values(), whole, settings))
 
 
+def text_problems(given: RawText, settings: Settings) -> list[Problem]:
+    """The problems that all rules find in a text file as it was typed."""
+    return list(on_text(RULES.values(), given, settings))
+
+
 __all__ = [
     "ADJUSTABLE",
     "LISTED",
@@ -66,4 +72,5 @@ __all__ = [
     "page_problems",
     "severity_of",
     "silent_rules",
+    "text_problems",
 ]

@@ -33,12 +33,16 @@ from typing import get_args
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.model.guide import Documented, Example, Family, Reference
 from candour.problem import Severity
+from candour.reading.raw.raw_text import FindInText
 
 PageCheck = Callable[[CheckedPage], Iterator[RuleFinding]]
 """A check of one page. It runs where the page is read, so its cost grows with the page's length."""
 
 LibraryCheck = Callable[[CheckedLibrary], Iterator[RuleFinding]]
 """A check that needs all pages together."""
+
+TextCheck = FindInText
+"""A check of any text file as it was typed. It also runs where the page cannot be read."""
 
 _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
 """The families, by their packages."""
@@ -57,11 +61,12 @@ class BadDocumentation(ValueError):
 class Rule(Documented):
     """A rule: its documentation and its checks.
 
-    `check` and `check_library` are both None if the mistake is found while a page is read.
+    All checks are None if the mistake is found while a page is read.
     """
 
     check: PageCheck | None = None
     check_library: LibraryCheck | None = None
+    check_text: TextCheck | None = None
 
     @property
     def takes_exceptions(self) -> bool:
@@ -96,6 +101,7 @@ def rule_of(module: ModuleType) -> Rule:
         examples,
         getattr(module, "check", None),
         getattr(module, "check_library", None),
+        getattr(module, "check_text", None),
     )
 
 

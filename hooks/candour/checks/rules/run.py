@@ -9,6 +9,7 @@ from candour.checks.rules.rule import Rule
 from candour.model.front import RuleException
 from candour.model.settings import Settings
 from candour.problem import Problem, Severity, did_you_mean
+from candour.reading.raw.raw_text import RawText
 
 
 def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
@@ -76,6 +77,18 @@ def on_library(rules: Iterable[Rule], whole: CheckedLibrary, settings: Settings)
         if rule.check_library is not None and severity is not None:
             for found in rule.check_library(whole):
                 yield _problem(rule, found, severity)
+
+
+def on_text(rules: Iterable[Rule], given: RawText, settings: Settings) -> Iterator[Problem]:
+    """What the rules find in one text file as it was typed."""
+    for rule in rules:
+        severity = severity_of(rule, settings)
+        if rule.check_text is None or severity is None:
+            continue
+        for found in rule.check_text(given):
+            mends = () if found.new is None else (given.mend(found.start, found.end, found.new),)
+            place = given.place(found.start)
+            yield Problem(given.path, *place, rule.code, found.message, severity, mends=mends)
 
 
 def severity_of(rule: Rule, settings: Settings) -> Severity | None:

@@ -21,6 +21,7 @@ from candour.output.search import entries as search
 
 FAMILIES: Mapping[Family, str] = {
     "structure": "Structure: pages can be read, and hold together",
+    "accidents": "Accidents: nothing is published that nobody meant to",
     "governance": "Governance: somebody answers for what a page says",
     "language": "Language: patients can read it",
     "claims-at-risk": "Claims at risk: what misleads patients and troubles regulators",

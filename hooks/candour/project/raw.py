@@ -1,0 +1,87 @@
+"""What stands in a project's text files by accident, whether or not they can be read as what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from candour.checks.rules import text_problems
+from candour.language import catalogue
+from candour.model.fields import kind_of
+from candour.model.folders import translated
+from candour.model.settings import Settings
+from candour.problem import Problem
+from candour.project.sources import Sources
+from candour.reading.front_matter import LARGEST
+from candour.reading.raw import conflicts
+from candour.reading.raw.contacts import around
+from candour.reading.raw.raw_text import RawText, TextKind
+from candour.reading.word_lists import is_list, language_of_list
+
+_UNREADABLE = frozenset({"bad-yaml", "bad-config", "open-front-matter", "no-front-matter", "bad-setting"})
+"""What a merge conflict makes of a file as a whole."""
+
+
+def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], list[Problem]]:
+    """The problems of the content's texts, and of the configuration's."""
+    whole = around([layer.data for layer in sources.configured.layers], settings.clinic)
+    texts = [RawText(path, text, *_kind(path, settings), whole) for path, text in _decoded(_content(sources))]
+    configured = ((layer.path, layer.data) for layer in sources.configured.layers)
+    files = [RawText(path, text, TextKind.CONFIGURATION, "", whole) for path, text in _decoded(configured)]
+    return _found(texts, settings), _found(files, settings)
+
+
+def _content(sources: Sources) -> Iterator[tuple[str, bytes]]:
+    yield from sources.pages
+    yield from sources.settings.items()
+
+
+def _found(texts: Iterable[RawText], settings: Settings) -> list[Problem]:
+    return [problem for text in texts for problem in text_problems(text, settings)]
+
+
+def _decoded(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    """The texts of files. What is too large or no UTF-8 has its own problem."""
+    for path, data in files:
+        if len(data) <= LARGEST:
+            try:
+                yield path, data.decode("utf-8").removeprefix("\ufeff")
+            except UnicodeDecodeError:
+                continue
+
+
+def _kind(path: str, settings: Settings) -> tuple[TextKind, str]:
+    """What a file of the content is for, and its language if anything says it."""
+    if is_list(path):
+        return TextKind.WORD_LIST, language_of_list(path)
+    if language := catalogue.language_of(path):
+        return TextKind.CATALOGUE, language
+    if kind_of(path):
+        found = translated(path)
+        return TextKind.LIBRARY, found[0] if found else settings.written_in
+    return TextKind.OWN_PAGE, ""
+
+
+def without_followers(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
+    """The problems without those that a merge conflict brings: nothing else can be told of what is not decided.
+
+    That is what stands between its markers, and that the file cannot be read.
+    """
+    problems = list(problems)
+    torn = {problem.path for problem in problems if problem.code == "conflict-marker"}
+    if not torn:
+        return problems
+    files = [*_content(sources), *((layer.path, layer.data) for layer in sources.configured.layers)]
+    inside = {path: _torn_lines(path, text) for path, text in _decoded(files) if path in torn}
+    return [
+        problem
+        for problem in problems
+        if problem.code == "conflict-marker"
+        or not (problem.path in inside and (problem.code in _UNREADABLE or problem.line in inside[problem.path]))
+    ]
+
+
+def _torn_lines(path: str, text: str) -> frozenset[int]:
+    """The lines of a file that stand in a conflict."""
+    given = RawText(path, text, TextKind.LIBRARY if path.endswith(".md") else TextKind.CONFIGURATION)
+    spans = (map(given.place, region) for region in conflicts.regions(given))
+    return frozenset(line for (first, _), (last, _) in spans for line in range(first, last + 1))
