@@ -1,7 +1,7 @@
 """The pull-request way: workflows and forms are what GitHub takes, and each step does what it says.
 
-The steps are those of the files themselves: `content.yml` in a clone with a proposal, `comment.yml` with a `gh` that
-notes what it is asked.
+The steps are those of the files themselves: `content.yml` in a clone with a proposal merged, `comment.yml` in a clone
+of what it would be merged into, with a `gh` that notes what it is asked.
 """
 
 from __future__ import annotations
@@ -19,15 +19,13 @@ from typing import Any
 import pytest
 import yaml
 
-from candour.report.markdown import escaped
-
 from .builders import PROJECT, SAMPLE_FOLDER
-from .repository import Repository
+from .repository import APART, Pages, Repository
 
 GITHUB = PROJECT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
-HEAD, HERS = "5" * 40, "editor/candour"
+HEAD = "5" * 40
 
 
 def workflow(name: str) -> dict[Any, Any]:
@@ -83,11 +81,27 @@ def test_every_step_of_the_test_can_be_run_by_hand() -> None:
 def test_what_runs_a_proposal_may_write_nothing_and_what_writes_runs_none() -> None:
     content, comment = workflow("content.yml"), workflow("comment.yml")
     assert (content["permissions"], list(content[True])) == ({"contents": "read"}, ["pull_request"])  # `on` is true
-    assert "secrets." not in (GITHUB / "workflows/content.yml").read_text(encoding="utf-8")
-    (job,) = comment["jobs"].values()
-    assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
-    assert (list(comment[True]), comment[True]["workflow_run"]["workflows"]) == (["workflow_run"], [content["name"]])
-    assert [step["uses"].partition("@")[0] for step in job["steps"] if "uses" in step] == ["actions/download-artifact"]
+    for path in WORKFLOWS:
+        assert "secrets." not in path.read_text(encoding="utf-8")
+    assert (list(comment[True]), comment["permissions"]) == (["pull_request_target"], {})
+    reads, writes = comment["jobs"]["review"], comment["jobs"]["comment"]
+    assert reads["permissions"] == {"contents": "read"}
+    assert writes["permissions"] == {"pull-requests": "write"}
+    assert [step["uses"].partition("@")[0] for step in writes["steps"] if "uses" in step] == [
+        "actions/download-artifact"
+    ]
+
+
+def test_what_judges_a_proposal_is_the_default_branch() -> None:
+    """Nothing names the proposal's commit where something is checked out, and its token reaches one step."""
+    reads = workflow("comment.yml")["jobs"]["review"]
+    (checkout,) = [step for step in reads["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    assert "base.ref == github.event.repository.default_branch" in reads["if"]
+    assert [step.get("name", "").partition(" ")[0] for step in reads["steps"] if "GH_TOKEN" in step.get("env", {})] == [
+        "Fetch"
+    ]
+    assert not re.search(r"git (?:checkout|switch|restore|read-tree|archive|worktree)", str(reads))
 
 
 def test_owners_are_named_for_all_that_patients_are_told() -> None:
@@ -113,23 +127,33 @@ CHANGES = {
 }
 
 
-@pytest.fixture
-def proposal(tmp_path: Path) -> Repository:
-    """The sample as GitHub checks a project out for a proposal: main, a branch with changes, and their merge."""
-    made = Repository(tmp_path / "clone")
+def clinic(root: Path) -> Repository:
+    """The sample with its engine: the default branch."""
+    made = Repository(root)
     ignored = shutil.ignore_patterns(
         *(".git", ".venv", "site", ".*_cache", "__pycache__", "tests", "docs", "mkdocs.yml", "cards")
     )
     shutil.copytree(PROJECT, made.root, ignore=ignored, dirs_exist_ok=True)
     shutil.copytree(SAMPLE_FOLDER, made.root, dirs_exist_ok=True)
     made.commit()
-    made.git("switch", "--quiet", "--create", "proposal")
-    for path, replaced in CHANGES.items():
+    return made
+
+
+def edit(made: Repository, changes: Mapping[str, list[tuple[str, str]]]) -> None:
+    for path, replaced in changes.items():
         text = (made.root / path).read_text(encoding="utf-8")
         for old, new in replaced:
             assert old in text, "the example has moved on with the content"
             text = text.replace(old, new)
         made.write({path: text})
+
+
+@pytest.fixture
+def merged(tmp_path: Path) -> Repository:
+    """The sample as GitHub checks a project out for a proposal: main, a branch with changes, and their merge."""
+    made = clinic(tmp_path / "clone")
+    made.git("switch", "--quiet", "--create", "proposal")
+    edit(made, CHANGES)
     made.commit()
     made.git("switch", "--quiet", "main")
     made.git("merge", "--quiet", "--no-ff", "--no-edit", "proposal")
@@ -144,11 +168,11 @@ def run(step: Mapping[str, Any], folder: Path, **environment: str) -> subprocess
         (programs / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n')
         (programs / name).chmod(0o755)
     own = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
-    paths = {"PATH": f"{programs}:{os.environ['PATH']}", "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md")}
+    paths = {"PATH": f"{programs}:{os.environ['PATH']}", "GITHUB_OUTPUT": str(folder.parent / "output")}
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         cwd=folder,
-        env=os.environ | paths | own | environment,
+        env=os.environ | APART | paths | own | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -160,57 +184,162 @@ def step_of(name: str, part: str) -> dict[str, Any]:
     return found
 
 
+def test_the_check_marks_mistakes_that_the_proposal_brings_on_their_lines(merged: Repository) -> None:
+    step = step_of("content.yml", "cli.py check")
+    ran = run(step, merged.root)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    edit(merged, {ARTICLE: [("strength: caution", "strength: never")]})
+    ran = run(step, merged.root)
+    assert ran.returncode == 1
+    assert f"::error file={ARTICLE},line=" in ran.stdout
+    merged.commit()
+    merged.commit({"docs/index.md": (merged.root / "docs/index.md").read_text(encoding="utf-8") + "\nMore.\n"})
+    ran = run(step, merged.root)
+    assert (ran.returncode, "::error" in ran.stdout) == (0, False), "what stands on main is no mistake of this proposal"
+
+
+def test_the_site_as_it_would_be_is_built(merged: Repository) -> None:
+    ran = run(step_of("content.yml", "mkdocs build"), merged.root)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "with caution" in (merged.root / "site/treatments/micro-needling/contraindications.html").read_text()
+
+
+# comment.yml, in a clone of the default branch
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """The clinic's repository, as GitHub holds it."""
+    return clinic(tmp_path_factory.mktemp("github") / "clinic")
+
+
+class Proposed:
+    """A proposal, and the runner's folder with a clone of main in it."""
+
+    def __init__(self, origin: Repository, folder: Path) -> None:
+        self.origin = origin
+        self.origin.git("switch", "--quiet", "--force-create", "proposal", "main")
+        self.clone = folder / "clone"
+
+    def commit(self, pages: Pages | None = None) -> str:
+        """Commit what the working copy holds, as pull request 7."""
+        head = self.origin.commit(pages)
+        self.origin.git("update-ref", "refs/pull/7/head", head)
+        self.origin.git("switch", "--quiet", "main")
+        return head
+
+    def fetched(self, head: str) -> str:
+        """Run the step that merges, and return the state that it tells."""
+        if not self.clone.exists():
+            self.origin.git("clone", "--quiet", str(self.origin.root), str(self.clone))
+        ran = run(step_of("comment.yml", "merge-tree"), self.clone, NUMBER="7", BASE="main", HEAD=head)
+        assert ran.returncode == 0, ran.stderr
+        return (self.clone.parent / "output").read_text().rpartition("state=")[2].strip()
+
+    def reviewed(self, head: str) -> tuple[str, dict[str, Any]]:
+        """The review that is posted, and the suggestions."""
+        assert self.fetched(head) == "merged"
+        ran = run(step_of("comment.yml", "cli.py review"), self.clone, BASE="main", FILES=FILES)
+        assert ran.returncode == 0, ran.stderr
+        assert ran.stderr == "", "the code that is called is the base's"
+        told = (self.clone / "review/review.md").read_text(encoding="utf-8")
+        return told, json.loads((self.clone / "review/suggestions.json").read_text(encoding="utf-8"))
+
+
 FILES = f"https://github.com/clinic/candour/blob/{HEAD}"
 
 
-def reviewed(proposal: Repository) -> str:
-    ran = run(step_of("content.yml", "cli.py review"), proposal.root, NUMBER="7", FILES=FILES)
-    assert ran.returncode == 0, ran.stderr
-    return (proposal.root / "review/review.md").read_text(encoding="utf-8")
+@pytest.fixture
+def proposed(origin: Repository, tmp_path: Path) -> Proposed:
+    return Proposed(origin, tmp_path)
 
 
-def test_the_review_of_a_proposal(proposal: Repository) -> None:
-    text = reviewed(proposal)
-    assert (proposal.root / "review/number").read_text() == "7\n"
-    first, *_ = text.splitlines()
-    assert first == "**What patients will be told differently: 1 contraindication (1 warning less), 1 number.**"
+def test_the_review_of_a_proposal(proposed: Proposed) -> None:
+    edit(proposed.origin, CHANGES)
+    text, _ = proposed.reviewed(proposed.commit())
     title = "How skin heals after the needles and how long results last"
     assert (
         f"**Contraindications: Pregnancy**<br>[{title}]({FILES}/{ARTICLE}) | not recommended | **with caution**" in text
     )
     assert "6 to 8 weeks | **4 to 5 weeks**" in text
     assert "no longer found by “expecting a baby”" in text
-    assert "reworded (1 sentence gone, 1 new)" in text
-    assert (proposal.root.parent / "summary.md").read_text(encoding="utf-8") == text
 
 
-def test_a_proposal_with_mistakes_is_reviewed_and_then_stopped(proposal: Repository) -> None:
-    text = (proposal.root / ARTICLE).read_text(encoding="utf-8")
-    proposal.commit({ARTICLE: text.replace("pregnancy, strength: caution", "pregnancy, strength: never")})
-    assert "- the files as they are has 1 error, so it was compared only in part" in reviewed(proposal)
-    assert run(step_of("content.yml", "mkdocs build"), proposal.root).returncode != 0
+def test_a_proposal_with_mistakes_is_reviewed(proposed: Proposed) -> None:
+    edit(proposed.origin, {ARTICLE: [("pregnancy, strength: not-recommended", "pregnancy, strength: never")]})
+    text, _ = proposed.reviewed(proposed.commit())
+    assert "1 error" in text
 
 
-def test_a_review_that_cannot_be_made_stops_the_run(proposal: Repository) -> None:
-    step = step_of("content.yml", "cli.py review")
-    ran = run({**step, "run": step["run"].replace("HEAD^1", "nonsense")}, proposal.root, NUMBER="7", FILES=FILES)
+def lie(path: str) -> tuple[str, str]:
+    return path, "import os, sys\nos.system('touch executed')\nprint('Nothing differs.')\nos._exit(0)\n"
+
+
+PATCHES: dict[str, dict[str, str]] = {
+    "the report": dict([lie("hooks/candour/report/review_markdown.py")]),
+    "the command": dict([lie("hooks/cli.py")]),
+    "what is loaded with it": {
+        **dict(lie(path) for path in ("hooks/yaml.py", "yaml.py", "sitecustomize.py", "evil/setup.py")),
+        "hooks/candour/vocabulary/conditions.yml": "[]\n",
+        "requirements.txt": "./evil\n",
+    },
+    "a hook": dict([("mkdocs.yml", "site_name: x\nhooks: [hooks/main.py, lie.py]\n"), lie("lie.py")]),
+    "a tag of Python": {"mkdocs.yml": "site_name: x\nextra: !!python/object/apply:os.system ['touch executed']\n"},
+    "the workflows": {
+        ".github/workflows/content.yml": "",
+        ".github/workflows/comment.yml": "",
+        ".gitattributes": "* filter=evil diff=evil merge=evil\n*.md merge=union\n",
+    },
+}
+
+
+@pytest.mark.parametrize("patch", PATCHES.values(), ids=PATCHES.keys())
+def test_a_proposal_that_writes_its_own_all_clear_is_unmasked(proposed: Proposed, patch: dict[str, str]) -> None:
+    edit(proposed.origin, CHANGES)
+    text, _ = proposed.reviewed(proposed.commit(patch))
+    assert "Nothing differs." not in text.partition("\n")[0]
+    assert f"]({FILES}/{ARTICLE}) | not recommended | **with caution**" in text
+    assert not list(proposed.clone.rglob("executed"))
+
+
+def test_what_main_gained_since_is_no_change_of_the_proposal(proposed: Proposed) -> None:
+    edit(proposed.origin, CHANGES)
+    head = proposed.commit()
+    was = proposed.origin.git("rev-parse", "main")
+    index = (proposed.origin.root / "docs/index.md").read_text(encoding="utf-8")
+    proposed.origin.commit({"docs/index.md": f"{index}\nWe have moved.\n"})
+    try:
+        text, _ = proposed.reviewed(head)
+    finally:
+        proposed.origin.git("reset", "--quiet", "--hard", was)
+    assert "with caution" in text
+    assert "index.md" not in text
+
+
+def test_a_proposal_in_conflict_with_main_is_told(proposed: Proposed) -> None:
+    edit(proposed.origin, CHANGES)
+    head = proposed.commit()
+    was = proposed.origin.git("rev-parse", "main")
+    edit(
+        proposed.origin,
+        {ARTICLE: [("{term: pregnancy, strength: not-recommended,", "{term: pregnancy, strength: avoid,")]},
+    )
+    proposed.origin.commit()
+    try:
+        assert proposed.fetched(head) == "conflict"
+    finally:
+        proposed.origin.git("reset", "--quiet", "--hard", was)
+
+
+def test_a_run_that_a_newer_commit_overtook_reviews_nothing(proposed: Proposed) -> None:
+    proposed.commit({"docs/index.md": "# Home\n"})
+    assert proposed.fetched("6" * 40) == "old"
+
+
+def test_a_review_that_cannot_be_made_stops_the_run(proposed: Proposed) -> None:
+    assert proposed.fetched(proposed.commit({"docs/index.md": "# Home\n"})) == "merged"
+    ran = run(step_of("comment.yml", "cli.py review"), proposed.clone, BASE="nonsense", FILES=FILES)
     assert (ran.returncode, "git knows no revision" in ran.stderr) == (1, True)
-
-
-def test_the_check_marks_mistakes_on_their_lines(proposal: Repository) -> None:
-    step = step_of("content.yml", "cli.py check")
-    assert run(step, proposal.root).returncode == 0
-    text = (proposal.root / ARTICLE).read_text(encoding="utf-8")
-    proposal.write({ARTICLE: text.replace("strength: caution", "strength: never")})
-    ran = run(step, proposal.root)
-    assert ran.returncode == 1
-    assert f"::error file={ARTICLE},line=" in ran.stdout
-
-
-def test_the_site_as_it_would_be_is_built(proposal: Repository) -> None:
-    ran = run(step_of("content.yml", "mkdocs build"), proposal.root)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert "with caution" in (proposal.root / "site/treatments/micro-needling/contraindications.html").read_text()
 
 
 # comment.yml, with a gh that notes what it is asked
@@ -219,106 +348,132 @@ GH = """#!{python}
 import json, os, sys
 asked = sys.argv[2:]
 told = json.load(open(os.environ["TOLD"]))
-body = next((open(part.split("@")[1], encoding="utf-8").read() for part in asked if part.startswith("body=@")), None)
+named = [part.split("@")[1] for part in asked if part.startswith("body=@")]
+named += [asked[at + 1] for at, part in enumerate(asked) if part == "--input"]
+body = next((open(path, encoding="utf-8").read() for path in named), None)
 print(json.dumps([*asked, body]), file=open(os.environ["ASKED"], "a"))
+if "--method" in asked and os.environ.get("REFUSE"):
+    sys.exit("gh: Unprocessable Entity (HTTP 422)")
 for part, answer in told.items():
-    if any(word.endswith(part) for word in asked):
+    if "--method" not in asked and any(word.endswith(part) for word in asked):
         print(answer)
 """
-REVIEW = f"**What patients will be told differently: x.**\n\n| [A \\[title\\]]({FILES}/docs/a.md)<br>b | @\u200bb |\n"
+REVIEW = f"**2 sentences are read differently.**\n\n| [A \\[title\\]]({FILES}/docs/a.md)<br>b | @\u200bb |\n"
+POSTED = "Post the review", "Offer what mends"
 
 
 def posted(
-    tmp_path: Path, review: str = REVIEW, number: str = "7\n", head: str = f"{HEAD} {HERS}", comments: str = ""
+    tmp_path: Path, which: str = "gh api", told: Mapping[str, str] | None = None, **environment: str
 ) -> tuple[subprocess.CompletedProcess[str], list[list[str]]]:
-    """The step's end and what it asked of GitHub, the text of a comment last."""
-    (tmp_path / "programs").mkdir()
+    """A step's end and what it asked of GitHub, the text of what it sent last."""
+    (tmp_path / "programs").mkdir(exist_ok=True)
     gh = tmp_path / "programs/gh"
     gh.write_text(GH.replace("{python}", sys.executable))
     gh.chmod(0o755)
-    (tmp_path / "work/review").mkdir(parents=True)
-    (tmp_path / "work/review/review.md").write_text(review, encoding="utf-8")
-    (tmp_path / "work/review/number").write_text(number)
-    told = {"/pulls/7": head, "/artifacts": "33", "/comments": comments}
-    (tmp_path / "told.json").write_text(json.dumps(told))
-    known = {"REPO": "clinic/candour", "SERVER": "https://github.com", "RUN": "9", "HEAD": HEAD, "HEAD_REPO": HERS}
+    (tmp_path / "work").mkdir(exist_ok=True)
+    (tmp_path / "told.json").write_text(json.dumps({"/pulls/7": HEAD, "/comments": ""} | dict(told or {})))
+    known = {"REPO": "clinic/candour", "AT": "https://github.com/clinic/candour", "RUN": "9", "HEAD": HEAD}
+    known |= {"BASE": "main", "NUMBER": "7", "STATE": "merged"}
     noted = {"TOLD": str(tmp_path / "told.json"), "ASKED": str(tmp_path / "asked")}
-    ran = run(step_of("comment.yml", "gh api"), tmp_path / "work", **known, **noted)
+    (step,) = (one for one in steps("comment.yml") if one.get("name", "").startswith(which))
+    ran = run(step, tmp_path / "work", **known | noted | environment)
     asked = tmp_path / "asked"
     return ran, [json.loads(line) for line in asked.read_text().splitlines()] if asked.exists() else []
 
 
+def handed_over(tmp_path: Path, review: str = REVIEW, suggestions: object = None) -> None:
+    folder = tmp_path / "work/review"
+    folder.mkdir(parents=True)
+    (folder / "review.md").write_text(review, encoding="utf-8")
+    (folder / "suggestions.json").write_text(json.dumps(suggestions or {"comments": []}), encoding="utf-8")
+
+
 def test_a_first_review_is_a_new_comment(tmp_path: Path) -> None:
-    ran, asked = posted(tmp_path)
+    handed_over(tmp_path)
+    ran, asked = posted(tmp_path, POSTED[0])
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert asked[-1][:-1] == [
         *("--silent", "--method", "POST", "repos/clinic/candour/issues/7/comments"),
         *("--field", "body=@comment.md"),
     ]
     text = asked[-1][-1]
-    assert text.startswith(f"<!-- candour: review -->\n{REVIEW.partition('|')[0]}")
-    assert "[The site as it would be](https://github.com/clinic/candour/actions/runs/9/artifacts/33)" in text
+    assert text.startswith(f"<!-- candour: review -->\n{REVIEW}")
+    assert "[the checks](https://github.com/clinic/candour/pull/7/checks)" in text
+    assert f"it describes {HEAD}, judged by main." in text
 
 
 def test_a_later_review_renews_it(tmp_path: Path) -> None:
-    ran, asked = posted(tmp_path, comments="501\n502")
+    handed_over(tmp_path)
+    ran, asked = posted(tmp_path, POSTED[0], {"/comments": "501\n502"})
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert asked[-1][:4] == ["--silent", "--method", "PATCH", "repos/clinic/candour/issues/comments/501"]
 
 
-def test_a_run_that_a_newer_commit_overtook_says_nothing(tmp_path: Path) -> None:
-    ran, asked = posted(tmp_path, head=f"{'6' * 40} {HERS}")
+def test_a_comment_that_a_newer_commit_overtook_is_not_posted(tmp_path: Path) -> None:
+    handed_over(tmp_path)
+    ran, asked = posted(tmp_path, POSTED[0], {"/pulls/7": "6" * 40})
     assert (ran.returncode, len(asked)) == (0, 1)
 
 
-@pytest.mark.parametrize("head", [f"{HEAD} stranger/candour", ""])
-def test_a_number_of_another_proposal_is_not_commented_on(tmp_path: Path, head: str) -> None:
-    ran, asked = posted(tmp_path, head=head)
-    assert ran.returncode == 0
-    assert [question[:3] for question in asked] == [
-        ["repos/clinic/candour/pulls/7", "--jq", '.head.sha + " " + .head.repo.full_name']
-    ]
+@pytest.mark.parametrize("review", [None, "", "x" * 64_001], ids=["none", "empty", "too long"])
+def test_a_review_that_was_not_made_is_told_in_place_of_the_last_one(tmp_path: Path, review: str | None) -> None:
+    if review is not None:
+        handed_over(tmp_path, review)
+    ran, asked = posted(tmp_path, POSTED[0], {"/comments": "501"}, STATE="" if review is None else "merged")
+    assert ran.returncode == 0, ran.stderr
+    assert "PATCH" in asked[-1]
+    assert "was not reviewed: [the run](https://github.com/clinic/candour/actions/runs/9)" in asked[-1][-1]
+    assert len(asked[-1][-1]) < 1_000
 
 
-@pytest.mark.parametrize("number", ["", "7; echo x", "$(echo 7)", "../7", "-7", "7\n8", "0x7"])
-def test_what_is_no_number_is_refused(tmp_path: Path, number: str) -> None:
-    ran, asked = posted(tmp_path, number=number)
-    assert (ran.returncode, asked) == (1, [])
+def test_a_conflict_is_told_in_place_of_the_last_review(tmp_path: Path) -> None:
+    _, asked = posted(tmp_path, POSTED[0], {"/comments": "501"}, STATE="conflict")
+    assert "This proposal and main have changed the same lines." in asked[-1][-1]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "x" * 62_001,
-        "[a](https://elsewhere.example)",
-        "[a](//elsewhere.example)",
-        "[a]( /x)",
-        "[a\\\\](x)",
-        "![a](x.png)",
-        "- [a]: elsewhere",
-        "https://elsewhere.example",
-        "WWW.elsewhere.example",
-        "<img src=x>",
-        "<!-- -->",
-        f"[a]({FILES}0/docs/a.md)",
-        f"[a]({FILES}/docs/a.md](//elsewhere.example)",
+OFFERED = {
+    "event": "COMMENT",
+    "body": "What mends 2 mistakes.",
+    "comments": [
+        {"path": "docs/a.md", "line": line, "side": "RIGHT", "body": f"{line}\n\n```suggestion\nx\n```"}
+        for line in (3, 9)
     ],
-)
-def test_what_review_would_not_write_is_refused(tmp_path: Path, text: str) -> None:
-    ran, asked = posted(tmp_path, review=text)
-    assert ran.returncode == 1
-    assert "::error::The review was not posted" in ran.stdout
-    assert len(asked) <= 1
+}
 
 
-def test_nobody_is_called_by_the_comment(tmp_path: Path) -> None:
-    _, asked = posted(tmp_path, review="hello @octocat\n")
-    assert "@octocat" not in asked[-1][-1]
+def test_suggestions_are_a_review_of_the_commit_that_was_judged(tmp_path: Path) -> None:
+    handed_over(tmp_path, suggestions=OFFERED)
+    ran, asked = posted(tmp_path, POSTED[1])
+    assert ran.returncode == 0, ran.stderr
+    assert asked[-1][:4] == ["--silent", "--method", "POST", "repos/clinic/candour/pulls/7/reviews"]
+    assert json.loads(asked[-1][-1]) == OFFERED | {"commit_id": HEAD}
 
 
-def test_what_review_writes_of_any_text_is_taken(tmp_path: Path) -> None:
-    typed = "[a](https://e.example) <b> `c` @d | //x [e]: f \\\\ ![g](h) www.i.example ~j~ $k$"
-    cell = f"[{escaped(typed)}]({FILES}/docs/articles/a.md)"
-    ran, _ = posted(tmp_path, review=f"| {cell} | {escaped(typed)} |\n")
-    assert ran.returncode == 0, ran.stdout
+def test_what_is_offered_already_is_not_offered_again(tmp_path: Path) -> None:
+    handed_over(tmp_path, suggestions=OFFERED)
+    there = [json.dumps([one["path"], one["line"], one["body"].replace("\n", "\r\n")]) for one in OFFERED["comments"]]
+    _, asked = posted(tmp_path, POSTED[1], {"/comments": there[0]})
+    assert [one["line"] for one in json.loads(asked[-1][-1])["comments"]] == [9]
+    ran, asked = posted(tmp_path, POSTED[1], {"/comments": "\n".join(there)})
+    assert (ran.returncode, "--method" in asked[-1]) == (0, False)
+
+
+@pytest.mark.parametrize("given", [None, {"comments": []}], ids=["no review", "no mends"])
+def test_without_mends_nothing_is_offered(tmp_path: Path, given: object) -> None:
+    if given:
+        handed_over(tmp_path, suggestions=given)
+    ran, asked = posted(tmp_path, POSTED[1])
+    assert ran.returncode == 0, ran.stderr
+    assert not any("--method" in one for one in asked)
+
+
+def test_suggestions_that_github_refuses_spoil_nothing(tmp_path: Path) -> None:
+    handed_over(tmp_path, suggestions=OFFERED)
+    ran, _ = posted(tmp_path, POSTED[1], REFUSE="yes")
+    assert ran.returncode == 0
+    assert "::notice::GitHub took no suggestions" in ran.stdout
+
+
+def test_every_step_that_asks_github_is_tried_here() -> None:
+    named = [step["name"] for step in steps("comment.yml") if "gh api" in step.get("run", "")]
+    assert [name.startswith(which) for name, which in zip(named, POSTED, strict=True)] == [True, True]
