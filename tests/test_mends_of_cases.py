@@ -49,20 +49,62 @@ def difference(case: str, project: Path) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize(
-    ("case", "lines"),
-    [
-        (
-            "unknown-term/did-you-mean",
-            [
-                "-   - {term: pregnacy, lines: [3]}",
-                "+   - {term: pregnancy, lines: [3]}",
-                "- Not for people who are [pregnant](contraindication:pregnacy).",
-                "+ Not for people who are [pregnant](contraindication:pregnancy).",
-            ],
-        ),
+MENDED = {
+    "unknown-term/did-you-mean": [
+        "-   - {term: pregnacy, lines: [3]}",
+        "+   - {term: pregnancy, lines: [3]}",
+        "- Not for people who are [pregnant](contraindication:pregnacy).",
+        "+ Not for people who are [pregnant](contraindication:pregnancy).",
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_a_mend_writes_just_what_is_certain(case: str, lines: list[str], tmp_path: Path) -> None:
-    assert difference(case, tmp_path) == lines
+    "bad-yaml/tab": [
+        "- \t- {term: pregnancy, lines: [3]}",
+        "+   - {term: pregnancy, lines: [3]}",
+    ],
+    "bad-yaml/smart-quotes": [
+        "- label: “Acne: spots”",
+        '+ label: "Acne: spots"',
+    ],
+    "bad-yaml/quotation-mark-within": [
+        '- label: "The "acne" page"',
+        "+ label: 'The \"acne\" page'",
+    ],
+    "bad-yaml/apostrophe-within": [
+        "-   - {term: pregnancy, condition: 'if it's early', lines: [3]}",
+        '+   - {term: pregnancy, condition: "if it\'s early", lines: [3]}',
+    ],
+    "bad-yaml/colon-in-braces": [
+        "-   - {term: pregnancy, condition: for some: ask, lines: [3]}",
+        '+   - {term: pregnancy, condition: "for some: ask", lines: [3]}',
+    ],
+    "bad-yaml/colon-goes-on": [
+        "- summary: A second article that",
+        '+ summary: "A second article that',
+        "-   says much: a lot.",
+        '+   says much: a lot."',
+    ],
+    "bad-yaml/bracket-within-braces": [
+        "-   - {term: pregnancy, lines: [3}",
+        "+   - {term: pregnancy, lines: [3]}",
+    ],
+    "bad-yaml/no-dash": [
+        "-   {term: makeup, lines: [3]}",
+        "+   - {term: makeup, lines: [3]}",
+    ],
+    "bad-yaml/item-indented-otherwise": [
+        "-  - {term: makeup, lines: [3]}",
+        "+   - {term: makeup, lines: [3]}",
+    ],
+    "bad-yaml/no-space-behind-a-colon": [
+        "- label:Acne",
+        "+ label: Acne",
+    ],
+    "bad-yaml/apostrophe-first": [],
+    "bad-yaml/between-two-columns": [],
+    "bad-yaml/colon-or-lost-line-end": [],
+    "bad-yaml/conflict-marker": [],
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_a_mend_writes_just_what_is_certain(case: str, tmp_path: Path) -> None:
+    assert difference(case, tmp_path) == MENDED[case]

@@ -212,8 +212,8 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/problem.py",
-        "message = _UNSEEN.sub(lambda match: repr(match[0])[1:-1], self.message)",
-        "message = self.message",
+        'object.__setattr__(self, "message", seen(self.message))',
+        "pass",
         "a line's end in a value cuts a report in two",
         "tests/test_report.py",
     ),

@@ -18,6 +18,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from candour.problem import Mend, Problem
+from candour.reading.yaml_mistakes import GivenUp, explained
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 """A front-matter value: text, nothing, a list or a mapping."""
@@ -184,8 +185,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
         reading = _Reading(path)
         front = reading.value(node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
-        line, column, what = _told(error)
-        return None, [*problems, Problem(path, line, column, "bad-yaml", f"the front matter cannot be read: {what}")]
+        return None, [*problems, _unreadable(path, "bad-yaml", "the front matter", fences[0], error)]
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
         return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
@@ -213,8 +213,7 @@ def read_document(path: str, data: bytes) -> tuple[YamlValue, yaml.Node | None, 
     try:
         node = _compose(text)
     except yaml.MarkedYAMLError as error:
-        line, column, what = _told(error)
-        return None, None, [*problems, Problem(path, line, column, "bad-yaml", f"the file cannot be read: {what}")]
+        return None, None, [*problems, _unreadable(path, "bad-yaml", "the file", text, error)]
     except (yaml.YAMLError, RecursionError):
         message = "the file cannot be read: it is nested too deeply"
         return None, None, [*problems, Problem(path, 1, 1, "bad-yaml", message)]
@@ -270,18 +269,38 @@ def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]
     try:
         return _compose(text), []
     except yaml.MarkedYAMLError as error:
-        line, column, what = _told(error)
-        return None, [Problem(path, line, column, "bad-config", f"the configuration cannot be read: {what}")]
+        return None, [_unreadable(path, "bad-config", "the configuration", text, error)]
     except (yaml.YAMLError, RecursionError):
         message = "the configuration cannot be read: it is nested too deeply"
         return None, [Problem(path, 1, 1, "bad-config", message)]
 
 
-def _told(error: yaml.MarkedYAMLError) -> tuple[int, int, str]:
-    """The place where a YAML text cannot be read, and why."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return line, column, " ".join(filter(None, (error.context, error.problem)))
+def _unreadable(path: str, code: str, what: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """The problem of a text that YAML cannot read: the likely cause, with what mends it."""
+    cause = explained(text, _given_up(error), _attempt)
+    return Problem(path, cause.line, cause.column, code, f"{what} cannot be read: {cause.message}", mends=cause.mends)
+
+
+def _attempt(text: str) -> str | GivenUp:
+    """What a text means, in one form whatever its line ends and indents are."""
+    try:
+        node = _compose(text)
+    except yaml.MarkedYAMLError as error:
+        return _given_up(error)
+    except (yaml.YAMLError, RecursionError):
+        return GivenUp((1, 1), ())
+    return yaml.serialize(node) if node else ""
+
+
+_OPENED = ("flow", "quoted")
+"""What is open until its end is found: the mistake is nearer to where it begins than to where the parser gave up."""
+
+
+def _given_up(error: yaml.MarkedYAMLError) -> GivenUp:
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    opened = any(word in str(error.context) for word in _OPENED)
+    place = next(((mark.line + 1, mark.column + 1) for mark in marks[:: -1 if opened else 1]), (1, 1))
+    return GivenUp(place, tuple(mark.line for mark in marks))
 
 
 def not_utf_8(path: str, data: bytes) -> list[Problem]:
