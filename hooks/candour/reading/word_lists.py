@@ -27,20 +27,15 @@ def word_list_path(language: str) -> str:
     return f"{FOLDER}/{language}{_ENDING}"
 
 
-def language_of_list(path: str) -> str | None:
-    """The language of a list of words by its path; None for any other file, and for the list of every language."""
-    name = path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING)
-    return name if path == word_list_path(name) else None
-
-
 def is_list(path: str) -> bool:
     """Whether a file is a list of words for rules, or was meant to be one."""
     return path == WORDS or (path.startswith(f"{FOLDER}/") and path.endswith((".yml", ".yaml")))
 
 
 def language_of_list(path: str) -> str:
-    """The language of a list; "" for the words of every page."""
-    return path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING) if path != WORDS else ""
+    """The language of a list of words by its path; "" for any other file, and for the words of every page."""
+    name = path.removeprefix(f"{FOLDER}/").removesuffix(_ENDING)
+    return name if path == word_list_path(name) else ""
 
 
 def read_lists(files: Mapping[str, bytes], listed: Collection[str]) -> tuple[Lists, dict[str, Lists], list[Problem]]:
