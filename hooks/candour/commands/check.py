@@ -17,7 +17,7 @@ from candour.project.brought import brought
 from candour.project.git import NoRevision
 from candour.project.laid import laid_out
 from candour.project.mending import mend
-from candour.project.review import review
+from candour.project.review import read_differently
 from candour.project.revision import RevisionTree
 from candour.project.sources import Folder, lines_in
 
@@ -79,5 +79,5 @@ def _fix(place: CalledOn, told: TextIO) -> None:
     for path, data in mended.files.items():
         write(place.root / path, data)
     if mended.files:
-        words = review("before", mended.before, "after", mended.after).changes.words
+        words = read_differently(mended.before, mended.after)
         print(report.mending_text(mended.problems, words), file=told)

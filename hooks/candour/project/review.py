@@ -85,6 +85,14 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
     )
 
 
+def read_differently(base: Sources, head: Sources) -> list[WordChange]:
+    """What is read differently after the text of pages and settings was changed, in one project."""
+    before, after = (project_of(sources, html=False) for sources in (base, head))
+    unread = before.loaded.left_out | after.loaded.left_out
+    sites = _readable(before.site, unread), _readable(after.site, unread)
+    return list(_words(*sites, [*changed_files(base, head, {})], unread, head.content))
+
+
 def _words(
     base: Site, head: Site, files: Sequence[ChangedFile], unread: Collection[str], content: ContentFolder
 ) -> Iterator[WordChange]:

@@ -42,10 +42,16 @@ def _shown(text: str) -> str:
 
 
 def _read_differently(words: Sequence[WordChange]) -> Iterator[str]:
-    if words:
+    """The words that differ, but not those that stand on the page as before, only under another key."""
+    gone = {(word.path, word.old) for word in words if word.new is None}
+    fresh = {(word.path, word.new) for word in words if word.old is None}
+    moved = gone & fresh
+    differing = [word for word in words if (word.path, word.new or word.old) not in moved]
+    if differing:
         yield "patients read this differently now:"
-    for word in words:
-        yield f"  {seen(word.path)}: " + " → ".join(_shown_whole(text) for text in (word.old, word.new))
+    for word in differing:
+        place = f"{seen(word.path)}, {seen(word.place)}" if word.place else seen(word.path)
+        yield f"  {place}: " + " → ".join(_shown_whole(text) for text in (word.old, word.new))
 
 
 def _shown_whole(text: str | None) -> str:
