@@ -179,6 +179,9 @@ def run(step: Mapping[str, Any], folder: Path, **environment: str) -> subprocess
     )
 
 
+NEEDS_JQ = pytest.mark.skipif(not (shutil.which("jq") or os.environ.get("CI")), reason="GitHub's machines have jq")
+
+
 def step_of(name: str, part: str) -> dict[str, Any]:
     (found,) = (step for step in steps(name) if part in step.get("run", ""))
     return found
@@ -269,6 +272,19 @@ def test_a_proposal_with_mistakes_is_reviewed(proposed: Proposed) -> None:
     edit(proposed.origin, {ARTICLE: [("pregnancy, strength: not-recommended", "pregnancy, strength: never")]})
     text, _ = proposed.reviewed(proposed.commit())
     assert "1 error" in text
+
+
+def test_what_mends_a_mistake_of_the_proposal_is_offered_on_its_line(proposed: Proposed) -> None:
+    edit(
+        proposed.origin,
+        {ARTICLE: [("{term: pregnancy, strength: not-recommended,", "{term: pregnancy, strength: cautoin,")]},
+    )
+    lines = (proposed.origin.root / ARTICLE).read_text(encoding="utf-8").split("\n")
+    _, offered = proposed.reviewed(proposed.commit())
+    (comment,) = offered["comments"]
+    (line,) = [number for number, text in enumerate(lines, 1) if "cautoin" in text]
+    assert (comment["path"], comment["line"], comment["side"]) == (ARTICLE, line, "RIGHT")
+    assert comment["body"].endswith(f"```suggestion\n{lines[line - 1].replace('cautoin', 'caution')}\n```")
 
 
 def lie(path: str) -> tuple[str, str]:
@@ -441,6 +457,7 @@ OFFERED = {
 }
 
 
+@NEEDS_JQ
 def test_suggestions_are_a_review_of_the_commit_that_was_judged(tmp_path: Path) -> None:
     handed_over(tmp_path, suggestions=OFFERED)
     ran, asked = posted(tmp_path, POSTED[1])
@@ -449,6 +466,7 @@ def test_suggestions_are_a_review_of_the_commit_that_was_judged(tmp_path: Path) 
     assert json.loads(asked[-1][-1]) == OFFERED | {"commit_id": HEAD}
 
 
+@NEEDS_JQ
 def test_what_is_offered_already_is_not_offered_again(tmp_path: Path) -> None:
     handed_over(tmp_path, suggestions=OFFERED)
     there = [json.dumps([one["path"], one["line"], one["body"].replace("\n", "\r\n")]) for one in OFFERED["comments"]]
@@ -458,6 +476,7 @@ def test_what_is_offered_already_is_not_offered_again(tmp_path: Path) -> None:
     assert (ran.returncode, "--method" in asked[-1]) == (0, False)
 
 
+@NEEDS_JQ
 @pytest.mark.parametrize("given", [None, {"comments": []}], ids=["no review", "no mends"])
 def test_without_mends_nothing_is_offered(tmp_path: Path, given: object) -> None:
     if given:
@@ -467,6 +486,7 @@ def test_without_mends_nothing_is_offered(tmp_path: Path, given: object) -> None
     assert not any("--method" in one for one in asked)
 
 
+@NEEDS_JQ
 def test_suggestions_that_github_refuses_spoil_nothing(tmp_path: Path) -> None:
     handed_over(tmp_path, suggestions=OFFERED)
     ran, _ = posted(tmp_path, POSTED[1], REFUSE="yes")
