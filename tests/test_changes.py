@@ -405,3 +405,15 @@ def test_anchors_that_are_gone_would_break_links() -> None:
 def test_a_new_heading_leaves_a_broken_anchor() -> None:
     old, new = ({A: article("", f"## {title}\n\nText.\n", treatment="peel")} for title in ("After care", "Afterwards"))
     assert only(changed(old, new).broken).anchors == ("after-care",)
+
+
+def test_a_new_permission_is_a_lost_warning_only_where_something_was_warned_of() -> None:
+    warning, permission = "contraindications term: makeup, strength: avoid", "aftercare term: makeup, advice: allowed"
+    silent, warned = {A: page("benefits term: scars")}, {A: page(warning)}
+    other = {B: page(permission, source=f"{{document: b.txt, sha256: {'d' * 64}, rights: facts-only}}")}
+    added = [
+        changed(silent, {A: page(f"benefits term: scars\n{permission}")}),
+        changed(warned, {A: page(f"{warning}\n{permission}")}),
+        changed(warned, warned | other),
+    ]
+    assert [only(found.claims).softer for found in added] == [False, True, False]

@@ -190,3 +190,15 @@ def test_what_runs_in_yaml_is_only_shown(repository: Repository) -> None:
 def test_a_term_without_a_page_does_no_harm(repository: Repository) -> None:
     repository.write({"docs/terms/new.md": term("New", "medicine")})
     assert {one.of for one in reviewed(repository).changes.words} == {WordsOf.TERM}
+
+
+def test_one_unreadable_article_is_one_change_and_takes_nothing_with_it(repository: Repository) -> None:
+    alone = article(claims("contraindications", "term: diabetes"), "Not with [diabetes](contraindication:diabetes).\n")
+    repository.commit({X: alone})
+    repository.write({X: alone.replace("title: An", "title: 'An")})
+    found = reviewed(repository)
+    changes = found.changes
+    told = (changes.claims, changes.points, changes.terms, changes.treatments, changes.articles, changes.broken)
+    assert told == ((), (), (), (), (), ())
+    assert (only(found).old, only(found).new) == ("title: An article", "title: 'An article")
+    assert list(found.unread) == [X]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from candour.changes.fate import Fate
 from candour.changes.pairing import Renamed, matches
 from candour.changes.record import ClaimChange, Difference, Restated, RowFate
+from candour.changes.weight import warns
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
 from candour.model.marks import TELLING
@@ -25,11 +26,14 @@ class _Side:
         self.cells: dict[Place, list[Claim]] = {}
         self.rows: set[Place] = set()
         self.treatments: dict[str, str] = {}
+        self.warned: set[tuple[str, str]] = set()
         for article in library.articles.values():
             treatment = names.treatments.get(article.front.treatment, article.front.treatment)
             self.treatments[names.articles.get(article.id, article.id)] = treatment
             for claim in article.claims:
                 cell = self.cell_of(claim)
+                if warns(claim):
+                    self.warned.add((treatment, cell[2]))
                 self.cells.setdefault(cell, []).append(claim)
                 self.rows.add((treatment, cell[0], cell[2]))
 
@@ -146,7 +150,8 @@ def _change(
         row = RowFate.DISAPPEARS
     if not old and after.row_of(now) not in before.rows:
         row = RowFate.APPEARS
-    return ClaimChange(now[1], old, new, differences, before.beside(was, old), after.beside(now, new), row)
+    warned = was[1] in before.treatments and (before.treatments[was[1]], was[2]) in before.warned
+    return ClaimChange(now[1], old, new, differences, before.beside(was, old), after.beside(now, new), row, warned)
 
 
 def _urgency(change: ClaimChange) -> tuple[object, ...]:

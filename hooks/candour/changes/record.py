@@ -46,7 +46,8 @@ class ClaimChange:
     """A claim that was added, removed or changed, and so its cell too; `article` is the id as it is now.
 
     `beside_old` and `beside_new` are the article's other claims in the same cell, before and after. Without any,
-    removing the claim leaves its cell "not mentioned".
+    removing the claim leaves its cell "not mentioned". `warned` says whether the article is not new, and it or another
+    on the treatment warned of the term before.
     """
 
     article: str
@@ -56,6 +57,7 @@ class ClaimChange:
     beside_old: tuple[Claim, ...] = ()
     beside_new: tuple[Claim, ...] = ()
     row: RowFate | None = None
+    warned: bool = False
 
     @property
     def fate(self) -> Fate:
@@ -81,7 +83,7 @@ class ClaimChange:
     @property
     def softer(self) -> bool:
         """Whether patients are warned less than before."""
-        return self.safety and is_softer(self.old, self.new)
+        return self.safety and is_softer(self.old, self.new, self.warned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from candour.model.groups import QUALIFIERS
+from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Claim
 from candour.model.moment import Moment, MomentKind
 from candour.model.qualifier import Bearing, Qualifier, Value
@@ -34,9 +34,19 @@ _SHARES = {"common": 10.0, "uncommon": 1.0, "rare": 0.1, "very-rare": 0.01}
 _EITHER = [key for key, one in QUALIFIERS.items() if one.bearing is Bearing.EITHER]
 
 
-def is_softer(old: Claim | None, new: Claim | None) -> bool:
-    """Whether a claim in a safety group warns less than before, in any respect."""
+def warns(claim: Claim) -> bool:
+    """Whether a claim of a safety group warns of its term; it may also say that there is nothing to warn about."""
+    return GROUPS[claim.group].safety and _side(claim) > 0
+
+
+def is_softer(old: Claim | None, new: Claim | None, warned: bool = True) -> bool:
+    """Whether a claim in a safety group warns less than before, in any respect.
+
+    A new permission does so only where something `warned` before.
+    """
     was, now = _side(old), _side(new)
+    if old is None:
+        return warned and now < was
     if was != now or old is None or new is None:
         return now < was
     if any(old.said.get(key) != new.said.get(key) for key in _EITHER):

@@ -14,6 +14,7 @@ from candour.problem import Problem, errors
 from candour.project.brought import FileLines, brought
 from candour.project.changed_files import ChangedFile, changed_files, files_with_words, moved_pages
 from candour.project.claimed_words import ClaimedWords
+from candour.project.concepts import named_by_claims, with_wider
 from candour.project.open import Project, project_of
 from candour.project.others import is_code, other_files
 from candour.project.safety_names import SafetyNames
@@ -131,17 +132,18 @@ def _lines(sources: Sources, path_of: Callable[[str], str]) -> FileLines:
 
 
 def _readable(site: Site, unread: Collection[str]) -> Site:
-    """A site without the pages that are broken on the other side, and without claims on such terms."""
+    """A site without the pages that are broken on the other side, and without what is only there because of them."""
     if not unread:
         return site
     library = site.library
-    terms = {id: term for id, term in library.terms.items() if term.path not in unread}
-    treatments = {id: treatment for id, treatment in library.treatments.items() if treatment.path not in unread}
+    read = {id: article for id, article in library.articles.items() if article.path not in unread}
+    used = with_wider(named_by_claims(read.values()), library.terms)
+    terms = {id: one for id, one in library.terms.items() if (one.path not in unread if one.path else id in used)}
     articles = {
         id: replace(article, claims=tuple(claim for claim in article.claims if claim.term in terms))
-        for id, article in library.articles.items()
-        if article.path not in unread
+        for id, article in read.items()
     }
+    treatments = {id: treatment for id, treatment in library.treatments.items() if treatment.path not in unread}
     return survey(replace(library, articles=articles, terms=terms, treatments=treatments), site.settings)
 
 
