@@ -93,7 +93,8 @@ class WordsReader:
         if file.of is WordsOf.VOCABULARY:
             return next((part for part in key.split(".")[1:] if part in ("en", "es")), self.language)
         own = translated(file.path)
-        return own[0] if own else language_of(file.path) or language_of_list(file.path) or self.language
+        of_list = language_of_list(file.path) if file.of is WordsOf.WORD_LIST else ""
+        return own[0] if own else language_of(file.path) or of_list or self.language
 
 
 def _without_moved_messages(found: Iterable[WordChange]) -> Iterator[WordChange]:
