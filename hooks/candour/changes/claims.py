@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from candour.changes.fate import Fate
 from candour.changes.pairing import Renamed, matches
 from candour.changes.record import ClaimChange, Difference, Restated, RowFate
-from candour.changes.weight import warns
+from candour.changes.weight import warns_of_its_term
 from candour.model.groups import GROUPS, QUALIFIERS
 from candour.model.library import Article, Claim, Library
 from candour.model.marks import TELLING
@@ -32,7 +32,7 @@ class _Side:
             self.treatments[names.articles.get(article.id, article.id)] = treatment
             for claim in article.claims:
                 cell = self.cell_of(claim)
-                if warns(claim):
+                if warns_of_its_term(claim):
                     self.warned.add((treatment, cell[2]))
                 self.cells.setdefault(cell, []).append(claim)
                 self.rows.add((treatment, cell[0], cell[2]))

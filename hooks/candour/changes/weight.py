@@ -34,7 +34,7 @@ _SHARES = {"common": 10.0, "uncommon": 1.0, "rare": 0.1, "very-rare": 0.01}
 _EITHER = [key for key, one in QUALIFIERS.items() if one.bearing is Bearing.EITHER]
 
 
-def warns(claim: Claim) -> bool:
+def warns_of_its_term(claim: Claim) -> bool:
     """Whether a claim of a safety group warns of its term; it may also say that there is nothing to warn about."""
     return GROUPS[claim.group].safety and _side(claim) > 0
 

@@ -25,7 +25,7 @@ class Fragment:
     """One sentence or one value of a file.
 
     `place` is the heading above it or its key ("summary", "extra.clinic.emergency"), `leads` are the words that
-    introduce it, outermost first. One that is `told` is compared elsewhere, as a claim.
+    introduce it, outermost first.
     """
 
     text: str
@@ -33,7 +33,6 @@ class Fragment:
     line: int = 1
     kind: FragmentKind = FragmentKind.SENTENCE
     leads: tuple[str, ...] = ()
-    told: bool = False
 
     @property
     def said(self) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from candour.changes import ClaimChange
 from candour.changes.sentences import FragmentChange
 from candour.knowledge.survey import Site
 from candour.model.folders import ARTICLE_FOLDER, translated
@@ -18,8 +20,10 @@ Translates = tuple[str | None, Claim | None]
 class ClaimedWords:
     """The claims of two revisions, by the sentences that they stand on."""
 
-    def __init__(self, base: Site, head: Site) -> None:
+    def __init__(self, base: Site, head: Site, changes: Sequence[ClaimChange]) -> None:
         self._sides = (base, head)
+        sides = (claim for change in changes for claim in (change.old, change.new) if claim)
+        self._changed = {(claim.article, claim.term) for claim in sides}
         self._claims = cache(self._claims_of)
 
     def of(self, path: str, change: FragmentChange) -> Translates:
@@ -33,6 +37,13 @@ class ClaimedWords:
             if claim:
                 return (self._original(side, id, claim) if language else None), claim
         return None, None
+
+    def tells(self, path: str, change: FragmentChange) -> bool:
+        """Whether a change is one of a claim in an article's front matter, which the changes of claims tell."""
+        group, _, rest = change.piece.place.partition("[")
+        term, bracket, _ = rest.partition("]")
+        is_claim = path.startswith(ARTICLE_FOLDER) and group in GROUPS and bool(bracket)
+        return is_claim and (path.rpartition("/")[2].removesuffix(".md"), term) in self._changed
 
     def matter(self, claim: Claim | None) -> dict[str, str]:
         """The safety matter that a claim speaks of, with its label."""

@@ -43,7 +43,7 @@ def other_files(base: Sources, head: Sources) -> list[OtherFile]:
     return [OtherFile(neutral[path], old, new) for path, old, new in sides if _plain(old) != _plain(new)]
 
 
-def is_code(path: str) -> bool:
+def makes_the_site(path: str) -> bool:
     """Whether a file says how the site is made or checked, and is nothing that patients read as it stands."""
     parts = PurePosixPath(path.lower())
     if parts.parts[0] == "docs":

@@ -16,7 +16,7 @@ from candour.project.changed_files import ChangedFile, changed_files, files_with
 from candour.project.claimed_words import ClaimedWords
 from candour.project.concepts import named_by_claims, with_wider
 from candour.project.open import Project, project_of
-from candour.project.others import is_code, other_files
+from candour.project.others import makes_the_site, other_files
 from candour.project.safety_names import SafetyNames
 from candour.project.sources import Sources
 from candour.project.words import WordsReader
@@ -71,9 +71,10 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
     others = other_files(base, head)
     moved = moved_pages(renamed(sites[0].library, sites[1].library), dict(base.pages))
     files = [*changed_files(base, head, moved), *files_with_words(others)]
-    found = replace(changes(*sites), words=tuple(_words(*sites, files, unread, head.content)))
+    found = changes(*sites)
+    found = replace(found, words=tuple(_words(*sites, files, ClaimedWords(*sites, found.claims), head.content)))
     real = head.content.real
-    code = [one.path for one in others if is_code(one.path)]
+    code = [one.path for one in others if makes_the_site(one.path)]
     aside = {*_aside(base, head), *(one.path for one in others)} - {*code}
     return RevisionReview(
         before,
@@ -95,11 +96,11 @@ def read_differently(base: Sources, head: Sources) -> list[WordChange]:
 
 
 def _words(
-    base: Site, head: Site, files: Sequence[ChangedFile], unread: Collection[str], content: ContentFolder
+    base: Site, head: Site, files: Sequence[ChangedFile], claimed: ClaimedWords, content: ContentFolder
 ) -> Iterator[WordChange]:
     """What is read differently in some files, with their paths on disk."""
-    weighing, claimed = Weighing(SafetyNames(base, head)), ClaimedWords(base, head)
-    reader = WordsReader(weighing, Converter(html=False), claimed, head.settings.written_in, unread)
+    weighing = Weighing(SafetyNames(base, head))
+    reader = WordsReader(weighing, Converter(html=False), claimed, head.settings.written_in)
     return (replace(one, path=content.real(one.path)) for one in reader.changes(files))
 
 

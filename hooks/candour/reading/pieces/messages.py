@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from candour.language.catalogue import messages_in, said_in
 from candour.model.fragment import Fragment, FragmentKind
-from candour.reading.pieces.raw import decoded, raw_pieces
 
 
-def catalogue_pieces(data: bytes) -> list[Fragment]:
-    """What a catalogue says; from its raw text if it cannot be read."""
+def catalogue_pieces(data: bytes) -> list[Fragment] | None:
+    """What a catalogue says; None if it cannot be read."""
     said = said_in(data)
-    return list(raw_pieces(decoded(data))) if said is None else list(_pieces(said))
+    return None if said is None else list(_pieces(said))
 
 
 def code_pieces(path: str, data: bytes) -> list[Fragment]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from candour.language.sentences import sentences
 from candour.model.fragment import Fragment, FragmentKind, Fragments
-from candour.model.groups import GROUPS
 from candour.model.text import Passage
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
@@ -16,28 +14,17 @@ from candour.reading.pieces.raw import decoded, raw_pieces
 from candour.reading.places import Places
 
 
-def page_pieces(path: str, data: bytes, convert: Converter, is_read: bool) -> Fragments:
-    """What a page says. One that cannot be read on one of the sides is told from its raw text (`is_read` is false)."""
+def page_pieces(path: str, data: bytes, convert: Converter) -> Fragments | None:
+    """What a page says; None if it cannot be read."""
     text = decoded(data)
     page = read(path, data)[0] if text.startswith("---") else Page(path, {}, text)
     if page is None:
-        return Fragments(_file(path), list(raw_pieces(text)), text)
+        return None
     front = leaves(page.node, 1)
-    if is_read:
-        front = [replace(one, told=True) if _is_claim(one) else one for one in front]
     body, _ = convert.convert(page, lambda target: ())
     if not body.passages and page.body.strip():
         return Fragments(_title(page, ()), [*front, *raw_pieces(page.body, page.body_line)], text)
     return Fragments(_title(page, body.passages), [*front, *_sentences(page, body.passages)], text)
-
-
-def is_readable(path: str, data: bytes) -> bool:
-    """Whether a page's front matter and text can be told apart, and its values be read."""
-    return not decoded(data).startswith("---") or read(path, data)[0] is not None
-
-
-def _is_claim(piece: Fragment) -> bool:
-    return piece.place.partition("[")[0].partition(".")[0] in GROUPS
 
 
 def _title(page: Page, passages: tuple[Passage, ...]) -> str:
