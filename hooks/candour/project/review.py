@@ -92,7 +92,8 @@ def read_differently(base: Sources, head: Sources) -> list[WordChange]:
     before, after = (project_of(sources, html=False) for sources in (base, head))
     unread = before.loaded.left_out | after.loaded.left_out
     sites = _readable(before.site, unread), _readable(after.site, unread)
-    return list(_words(*sites, [*changed_files(base, head, {})], unread, head.content))
+    claimed = ClaimedWords(*sites, ())  # no claim change is told beside it
+    return list(_words(*sites, [*changed_files(base, head, {})], claimed, head.content))
 
 
 def _words(
