@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from candour.authoring.bodies import as_on_github
 from candour.problem import Problem
 from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.outline import differences
@@ -96,3 +97,12 @@ def test_what_differs_is_told_and_its_mends_bring_both_readings_together(body: s
     assert not differences(leaves_on_github(body), leaves_on_github(after.text))
     if len(after.problems) == len(problems):
         assert not differ(after.text)
+
+
+@examples(200)
+@given(BODIES)
+def test_fmt_leaves_githubs_reading_as_it_was_and_has_nothing_more_to_do(body: str) -> None:
+    new = as_on_github(body)
+    assert not differences(leaves_on_github(body), leaves_on_github(new))
+    assert as_on_github(new) == new
+    assert not any(problem.mends for problem in told(new) if problem.code == "not-as-on-github")

@@ -1,4 +1,4 @@
-"""Front matter in this project's one format: the meaning stays the same, and every comment is kept.
+"""A page in this project's one format: the meaning stays the same, and every comment is kept.
 
 Keys come in the models' order, each claim is on one line, and quotes are only where they are needed. The result is
 read again and compared with the original. If more than the layout has changed, the page is left as it is.
@@ -15,11 +15,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from candour.authoring.bodies import as_on_github
 from candour.authoring.front_items import FrontItem, items
 from candour.authoring.quoting import quoted
 from candour.model.fields import FRONTS, fields, kind_of
 from candour.model.values import Lines
-from candour.reading.front_matter import Comment, Page, YamlValue, comments, front_text, is_nothing, read
+from candour.reading.front_matter import Comment, YamlValue, comments, front_text, is_nothing, read
 
 _WIDTH = 120
 _LINES: TypeAdapter[tuple[int, ...]] = TypeAdapter(Lines)
@@ -36,8 +37,8 @@ class Formatted:
 def formatted(path: str, data: bytes) -> Formatted:
     """A page with its front matter formatted. Any bytes are accepted.
 
-    The body stays as it is, except for the end of its last line. A page that is broken or ambiguous (broken YAML, a
-    key typed twice, aliases) is left as it is.
+    The body becomes what both GitHub and the site read alike, as far as that is sure (`bodies.py`). A page that is
+    broken or ambiguous (broken YAML, a key typed twice, aliases) is left as it is.
     """
     page, problems = read(path, data)
     unsafe = [problem for problem in problems if problem.code != "byte-order-mark"]
@@ -47,23 +48,19 @@ def formatted(path: str, data: bytes) -> Formatted:
     front = front_text(data)
     remarks = comments(front)
     root = items(front, page.node, FRONTS[kind], remarks)
-    body = page.body.rstrip("\n")
+    body = as_on_github(page.body).rstrip("\n")
     text = "".join(f"{line}\n" for line in ["---", *_root(root), "---"]) + (f"{body}\n" if body else "")
     again, wrong = read(path, text.encode())
     if (
         again is None
         or wrong
-        or not _is_the_same(page, again)
+        or again.body.rstrip("\n") != body
+        or _meant(dict(page.front)) != _meant(dict(again.front))
         or _texts(remarks) != _texts(comments(front_text(text.encode())))
     ):
         message = "it cannot be formatted without changing what it says; it was left as it is"
         return Formatted(None, (f"{path}:1:1: {message}",))
     return Formatted(text)
-
-
-def _is_the_same(page: Page, again: Page) -> bool:
-    same_body = page.body.rstrip("\n") == again.body.rstrip("\n")
-    return same_body and _meant(dict(page.front)) == _meant(dict(again.front))
 
 
 def _texts(remarks: Iterable[Comment]) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""`fmt`: format front matter on disk, or only list the pages that need it."""
+"""`fmt`: format pages on disk, or only list those that need it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from candour.project.renewing import may_hold_one, renewed
 from candour.project.sources import read_docs
 from candour.wording.claims import numbered
 
-ABOUT = "set front matter right: same meaning, every comment kept, fingerprints in today's form where they fit"
+ABOUT = (
+    "set pages right: same meaning, every comment kept, fingerprints in today's form where they fit, "
+    "texts so that the site shows what GitHub shows"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 _MOST_WORK = 20_000_000  # characters of a paragraph times its signs; a long paragraph of ours comes to 100,000
+_MOST_BRACKETS = 2_000  # each is searched from to the end of its block
 _MOST_NOTES, _MOST_PARAGRAPHS = 400, 2_000  # a long article of ours has 20 and 100
 _NESTED = re.compile(r"^(?![ \t]*$)(?!([-*_=])\1*[ \t]*$)(?:[ \t>*+-]|\d+[.)]){160}", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
@@ -24,7 +25,9 @@ _UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)"
 
 def is_too_hard(body: str) -> bool:
     """Whether Markdown's parser would be too slow for a body: its time grows with the square of these numbers."""
-    if _NESTED.search(body) or body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
+    if body.count("[") > _MOST_BRACKETS or _NESTED.search(body):
+        return True
+    if body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
         return True
     if len(body) * _signs(body) <= _MOST_WORK:  # nearly always
         return False

@@ -18,8 +18,6 @@ from candour.reading.walk import BodyWalk, FindClaims
 _NO_HTML = "<div></div>"
 """The HTML of an empty body, as the parser expects it."""
 
-_MOST_BRACKETS = 2_000  # Markdown searches from each to the end of its block, so its time grows with their square
-
 
 class Converter:
     """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page.
@@ -51,7 +49,7 @@ class Converter:
         self._reading.start(page, find, references)
         reading = self._reading
         try:
-            if page.body.count("[") > _MOST_BRACKETS or is_too_hard(page.body):
+            if is_too_hard(page.body):
                 raise RecursionError
             html = self._markdown.convert(page.body)
         except RecursionError:

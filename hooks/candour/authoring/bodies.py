@@ -1,0 +1,34 @@
+"""A page's body, laid out so that the site shows what GitHub shows: empty lines, indents, fences, addresses.
+
+GitHub shows the same before and after. What cannot be mended that way stays as it is: `check` names it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from candour.reading.as_github.compare import compared
+from candour.reading.as_github.plain import is_plain
+from candour.reading.as_github.site import SiteReader
+from candour.reading.body_source import is_too_hard
+from candour.reading.mending import mended
+
+_MOST_ROUNDS = 4
+"""One round mends nearly everything; two mends that meet need two."""
+
+
+def as_on_github(body: str) -> str:
+    """The body with every mend that is sure."""
+    for _ in range(_MOST_ROUNDS):
+        if is_plain(body) or is_too_hard(body):
+            break
+        new = mended(body, compared("", body, 1, _reader().leaves)).text
+        if new == body:
+            break
+        body = new
+    return body
+
+
+@lru_cache(maxsize=1)
+def _reader() -> SiteReader:
+    return SiteReader()
