@@ -197,7 +197,7 @@ def test_the_words_are_the_clinics(tmp_path: Path) -> None:
         ("It is the best. So they say[^1].\n\n[^1]: Says who?\n", ["superlative"]),
         ("So they say[^1]. It is the best.\n\n[^1]: Says who?\n", ["superlative"]),
         ("So they say[^1].\n\n[^1]: It is the best, says the original.\n", []),
-        ("It is `the best` of [all](https://the.best/), see <https://the.best/the-best>\n", []),
+        ("It is `the best` of [all](https://the.best/), see https://the.best/the-best\n", []),
         ("It is [*the*\nbest](first.md).\n", ["superlative"]),
         ("It was the bestiary.\n", []),
     ],

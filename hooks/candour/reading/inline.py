@@ -20,6 +20,7 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
+from candour.reading.bare_addresses import BARE, read_bare
 from candour.reading.link_places import GAP
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
@@ -40,6 +41,7 @@ _BEGINS = {
     "linebreak": ("  \n",),
     "backslash_break": ("\\\n",),
     "html": ("<",),
+    "bare_address": ("://", "www.", "@"),
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
@@ -72,6 +74,7 @@ def read_words_with(markdown: Markdown, reading: ReportsHtml) -> None:
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(_BACKSLASH_BREAK, "br"), "backslash_break", 101)
     markdown.inlinePatterns.register(_RawHtml(reading), "html", 90)
+    markdown.inlinePatterns.register(_BareAddress(), "bare_address", 85)
     markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
 
@@ -116,6 +119,23 @@ class _Link(LinkInlineProcessor):
         if isinstance(element, Element) and element.text and not _SYNTAX.search(element.text):
             element.text = AtomicString(element.text)
         return element, start, end
+
+
+class _BareAddress(InlineProcessor):
+    """An address among words is a link, as on GitHub."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self) -> None:
+        super().__init__(BARE.pattern)
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        typed, href = read_bare(m)
+        link = Element("a", {"href": href})
+        link.text = AtomicString(typed)
+        return link, m.start(0), m.start(0) + len(typed)
 
 
 class _Entity(InlineProcessor):

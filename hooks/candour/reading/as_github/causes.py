@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from candour.problem import Mend
-from candour.reading.as_github.github import BARE
 from candour.reading.as_github.layout import Change
 from candour.reading.as_github.outline import Leaf, Parting
+from candour.reading.bare_addresses import BARE
 
 _TOKENS = re.compile("\1[^\1\2]*\2|[^\\s\1\2]+")
 _CODE = re.compile(r"`[^`]+`")

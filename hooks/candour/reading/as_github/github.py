@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from candour.reading.as_github.notes_rule import with_notes
 from candour.reading.as_github.outline import Leaf, Outline, mark
+from candour.reading.bare_addresses import BARE, read_bare
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|\Z)", re.IGNORECASE)
 _TASK = re.compile(r"\[([ xX])\]\s")
-BARE = re.compile(
-    r"(?<![\w/.+-])(?:https?://|www\.)(?=[\w-]+(?:\.[\w-]+)+|localhost)[^\s<]*[^\s<?!.,:*_~'\")\]]"
-    r"|(?<![\w.+/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z][\w-]*(?<![-_])"
-)
 _EMOJI = re.compile(r"(?<![\w:]):(?:[a-z][a-z0-9_]*|[+-]1|100|1234):(?![\w:])")
 _STRUCK = re.compile(r"(?<!~)~(?![\s~])([^~\n]*[^\s~])~(?!~)")
 _MATH = re.compile(r"(?<![\w$])\$(?![\s$])([^$\n]*[^\s$])\$(?![\w$])|\$\$([^$]+)\$\$")
@@ -169,12 +166,8 @@ def with_extras(text: str) -> str:
 
 
 def _bare(match: re.Match[str]) -> str:
-    typed = match[0]
-    behind = ""
-    while typed.endswith(")") and typed.count(")") > typed.count("("):
-        typed, behind = typed[:-1], ")" + behind
-    scheme = "http://" if typed.startswith("www.") else "" if "://" in typed else "mailto:"
-    return f"{link_mark(scheme + typed)}{typed}{mark('/a')}{behind}"
+    typed, href = read_bare(match)
+    return f"{link_mark(href)}{typed}{mark('/a')}{match[0][len(typed) :]}"
 
 
 def link_mark(href: str, title: str = "") -> str:
