@@ -117,6 +117,17 @@ def test_what_a_proposal_brings_is_named_in_every_format(
         clinic.write({"docs/index.md": index})
 
 
+def test_a_file_that_was_renamed_keeps_what_stood_in_it(clinic: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    name = ARTICLE.replace("how-skin-heals", "how-your-skin-heals")
+    clinic.git("mv", ARTICLE, name)
+    try:
+        _, told, _ = checked(clinic, capsys, "--since", "HEAD", "--format", "json")
+        assert not [one for one in json.loads(told)["problems"] if one["code"] == "not-accepted"]
+        assert json.loads(told)["checked"]["stood"] > 0
+    finally:
+        clinic.git("mv", name, ARTICLE)
+
+
 def test_a_revision_that_git_does_not_know_is_a_wrong_call(
     clinic: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

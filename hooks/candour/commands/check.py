@@ -6,16 +6,19 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TextIO
 
 from candour import report
 from candour.commands.shared import CalledOn, write, wrong
 from candour.problem import errors
 from candour.project.brought import brought
-from candour.project.git import NoRevision
+from candour.project.git import NoRevision, renamed_since
 from candour.project.laid import laid_out
+from candour.project.load import Loaded
 from candour.project.mending import mend
 from candour.project.review import read_differently
 from candour.project.revision import RevisionTree
@@ -58,12 +61,9 @@ def run(options: argparse.Namespace) -> int:
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     if options.since is not None:
         try:
-            with laid_out(RevisionTree(place.root, options.since)) as before:
-                stood = judge(before, place.config).problems
-                new = brought(stood, loaded.problems, lines_in(before), lines)
+            loaded = _new_since(options.since, loaded, place, judge)
         except NoRevision as error:
             return wrong(str(error))
-        loaded = replace(loaded, problems=new, stood=len(loaded.problems) - len(new))
     on_terminal = sys.stdout.isatty()
     if options.format == "text" and (on_terminal if options.source is None else options.source):
         colours = on_terminal and not os.environ.get("NO_COLOR")
@@ -71,6 +71,19 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(report.FORMATS[options.format](loaded, lines))
     return 1 if errors(loaded.problems) else 0
+
+
+def _new_since(revision: str, loaded: Loaded, place: CalledOn, judge: Callable[[Path, str], Loaded]) -> Loaded:
+    """Leave out the problems that the revision has already, also in files that were renamed since."""
+    tree = RevisionTree(place.root, revision)
+    names = renamed_since(place.root, tree.commit, tree.inside)
+    former = {new: old for old, new in names.items()}
+    with laid_out(tree) as before:
+        stood = judge(before, place.config).problems
+        was, now = lines_in(before), lines_in(place.root)
+        moved = [replace(problem, path=names.get(problem.path, problem.path)) for problem in stood]
+        new = brought(moved, loaded.problems, lambda path: was(former.get(path, path)), now)
+    return replace(loaded, problems=new, stood=len(loaded.problems) - len(new))
 
 
 def _fix(place: CalledOn, told: TextIO) -> None:

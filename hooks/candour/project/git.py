@@ -99,6 +99,18 @@ def _entries(listing: bytes) -> Iterator[tuple[str, str, str]]:
             yield mode, id, path
 
 
+def renamed_since(folder: Path, commit: str, below: str) -> dict[str, str]:
+    """The files of a commit that have another path now, and those paths, both from the folder `below` in it."""
+    told = git(folder, "diff", "--raw", "-z", "-M", "--diff-filter=R", "--no-ext-diff", commit)
+    parts = told.decode("utf-8", "surrogateescape").split("\0")[:-1]
+    pairs = zip(parts[1::3], parts[2::3], strict=True)
+    return {
+        old.removeprefix(below): new.removeprefix(below)
+        for old, new in pairs
+        if old.startswith(below) and new.startswith(below)
+    }
+
+
 def contents(blobs: Iterable[Blob]) -> dict[Blob, bytes]:
     """The bytes of each blob, all of a repository from one process."""
     wanted: dict[Path, dict[str, Blob]] = {}
