@@ -42,8 +42,8 @@ class Citation:
     in_note: bool
 
 
-PassageKind = Literal["heading", "text", "cell", "note"]
-"""`text` is a paragraph or an item of a list, `cell` a cell of a table."""
+PassageKind = Literal["heading", "text", "cell", "note", "picture"]
+"""`text` is a paragraph or an item of a list, `cell` a cell of a table, `picture` the words of one (its alt text)."""
 
 
 @dataclass(frozen=True, slots=True)

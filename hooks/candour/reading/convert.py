@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from candour.model.front import NoteReference
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
+from candour.reading import conserved, lost_words
 from candour.reading.as_github.compare import compared
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
@@ -17,6 +19,9 @@ from candour.reading.walk import BodyWalk, FindClaims
 
 _NO_HTML = "<div></div>"
 """The HTML of an empty body, as the parser expects it."""
+
+_ALSO_DIFFERENT = frozenset(("raw-html", "unread-link", "lost-words", "repeated-note"))
+"""The codes of mistakes that GitHub shows otherwise too: one problem for each is enough."""
 
 
 class Converter:
@@ -36,10 +41,19 @@ class Converter:
         # after "inline" (20) and the footnotes (15) have made links and notes
         self._markdown.treeprocessors.register(self._reading, "candour", 12)
         read_words_with(self._markdown, self._reading)
+        self._serialize = self._markdown.serializer if self._html else lambda root: _NO_HTML
+        self._markdown.serializer = self._finish
         if not self._html:
-            self._markdown.serializer = lambda root: _NO_HTML
             for name in ("prettify", "unescape"):  # they make HTML of the tree, after the reading
                 self._markdown.treeprocessors.deregister(name)
+
+    def _finish(self, root: Element) -> str:
+        """The tree as HTML. Whoever changed it before, it must hold every word of the body."""
+        reading = self._reading
+        missing = conserved.lost(reading.page.body, root, reading.apart)
+        if missing:
+            reading.problems += lost_words.lost_words(reading.page, missing, conserved.words_of_tree(root))
+        return self._serialize(root)
 
     def convert(
         self, page: Page, find: FindClaims, references: Iterable[NoteReference] = ()
@@ -68,6 +82,6 @@ class Converter:
         )
         if is_plain(page.body):
             return body, reading.problems
-        html_lines = {problem.line - page.body_line for problem in reading.problems if problem.code == "raw-html"}
-        both = compared(page.path, page.body, page.body_line, self._site.leaves, html_lines)
+        told = {problem.line - page.body_line for problem in reading.problems if problem.code in _ALSO_DIFFERENT}
+        both = compared(page.path, page.body, page.body_line, self._site.leaves, told)
         return body, [*reading.problems, *both]

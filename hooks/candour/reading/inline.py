@@ -11,7 +11,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import (
     ENTITY_RE,
     HTML_RE,
+    IMAGE_LINK_RE,
     LINK_RE,
+    ImageInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
     ReferenceInlineProcessor,
@@ -22,6 +24,7 @@ from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from candour.reading.bare_addresses import BARE, read_bare
 from candour.reading.link_places import GAP
+from candour.reading.link_target import link_target
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
 """The signs that an inline pattern, or its placeholder, may begin with."""
@@ -73,7 +76,8 @@ def read_words_with(markdown: Markdown, reading: ReportsHtml) -> None:
     """Make a parser read words this way. Raw HTML is reported to `reading`."""
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(_BACKSLASH_BREAK, "br"), "backslash_break", 101)
-    markdown.inlinePatterns.register(_RawHtml(reading), "html", 90)
+    markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
+    markdown.inlinePatterns.register(_RawHtml(reading, markdown), "html", 90)
     markdown.inlinePatterns.register(_BareAddress(), "bare_address", 85)
     markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
@@ -109,7 +113,20 @@ class _Inline(InlineTreeprocessor):
         return data
 
 
-class _Link(LinkInlineProcessor):
+class _ReadsTarget(LinkInlineProcessor):
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        found = link_target(data, index)
+        if found is None:
+            return "", None, index, False
+        title = None if found.title is None else " ".join(self.unescape(found.title).split())
+        return self.unescape(found.href), title, found.end, True
+
+
+class _Image(_ReadsTarget, ImageInlineProcessor):
+    """A picture."""
+
+
+class _Link(_ReadsTarget):
     """A link. If its words are plain, no other pattern is tried on them: that took a tenth of a page."""
 
     def handleMatch(  # type: ignore[override]
@@ -150,12 +167,12 @@ class _Entity(InlineProcessor):
 class _RawHtml(InlineProcessor):
     """Raw HTML is reported at its place, and shown as its characters."""
 
-    def __init__(self, reading: ReportsHtml) -> None:
-        super().__init__(HTML_RE)
+    def __init__(self, reading: ReportsHtml, markdown: Markdown) -> None:
+        super().__init__(HTML_RE, markdown)
         self.reading = reading
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         self.reading.report_raw_html(INLINE_PLACEHOLDER_RE.sub(GAP, m.group(1)))
-        return INLINE_PLACEHOLDER_RE.sub("", m.group(1)), m.start(0), m.end(0)
+        return unescape(self.unescape(m.group(1))), m.start(0), m.end(0)

@@ -7,7 +7,7 @@ the paragraph right before them, or else by their headings. So is a paragraph th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from candour.language.sentences import is_whole, only_joins, sentence_around
@@ -16,8 +16,7 @@ from candour.reading.prose import BLOCKS, HEADINGS, block_text
 Leads = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block with its own words and the spans of what is inside them, and what introduces it, outermost first.
 
     `heading` is the nearest heading above it.
@@ -31,14 +30,13 @@ class Block:
 
 
 def blocks(root: Element) -> list[Block]:
-    """Every block of a tree, in its order."""
+    """Every block of a tree that can have words of its own, in its order."""
     reading = _Reading()
     reading.inside(root, (), _Before())
     return reading.found
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What stands before a block among its neighbours.
 
     `leads` are those of the last words, and these words. They are `open` if they are no whole sentence, and `near` if
@@ -66,12 +64,12 @@ class _Reading:
             elif child.tag in BLOCKS:
                 leads = before.leads or outer or self._chain
                 if child.tag == "table":
-                    self._add(child, leads)
                     self._table(child, leads)
                 elif child.tag == "li":
                     self._item(child, outer)
                 else:
-                    self._add(child, leads)
+                    if child.tag not in ("ul", "ol"):  # lists and tables have no words but their items' and cells'
+                        self._add(child, leads)
                     self.inside(child, leads, _Before())
                 before = _Before(before.leads, before.is_open)
 
@@ -115,9 +113,7 @@ class _Reading:
     def _table(self, table: Element, leads: Leads) -> None:
         heads: list[str] = []
         for part in table:
-            self._add(part, leads)
             for row in part:
-                self._add(row, leads)
                 if part.tag == "thead":
                     heads = [_line(self._add(cell, leads).text) for cell in row]
                     continue

@@ -20,6 +20,7 @@ from markdown.inlinepatterns import AUTOLINK_RE, LinkInlineProcessor, ReferenceI
 from candour.problem import Mend
 from candour.reading.body_source import blanked, hidden, shown, source_blocks
 from candour.reading.front_matter import Page
+from candour.reading.link_target import link_target
 
 GAP = "\2"
 _OPENING = re.compile(rf"!?\[|{AUTOLINK_RE}")
@@ -75,6 +76,16 @@ def _offsets(body: str, pattern: str) -> list[int]:
     """The offsets where a pattern, or the group of it that matched, fits outside code."""
     found = re.finditer(pattern, _scan(body).text, re.MULTILINE)
     return [match.start(match.lastindex or 0) for match in found]
+
+
+def place_of_offset(page: Page, offset: int) -> tuple[int, int]:
+    """Line and column of a character of the body."""
+    return _place(page, offset)
+
+
+def without_targets(body: str) -> str:
+    """A body whose code and links' targets are blanked; each letter keeps its place."""
+    return _scan(body).text
 
 
 def _place(page: Page, offset: int | None) -> tuple[int, int]:
@@ -133,15 +144,8 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-class _Inline(LinkInlineProcessor):
-    def __init__(self) -> None:
-        super().__init__("")
-
-    def unescape(self, text: str) -> str:
-        return text  # a source has no placeholders
-
-
-_INLINE = _Inline()
+_INLINE = LinkInlineProcessor("")
+"""Markdown's own search for the end of a link's words."""
 
 
 def _links(text: str, references: Mapping[str, str], images_only: bool = False) -> Iterator[tuple[int, str, int, int]]:
@@ -176,8 +180,8 @@ def _link(text: str, at: int, references: Mapping[str, str]) -> tuple[str, int, 
     name = " ".join((named[1] or words).lower().split()) if named else ""
     if named and name in references:
         return references[name], words_end, named.end()
-    href, _, end, closed = _INLINE.getLink(text, index)
-    if closed:
-        return href.strip(), words_end, end
+    target = link_target(text, index)
+    if target:
+        return target.href, words_end, target.end
     name = " ".join(words.lower().split())
     return (references[name], words_end, index) if name in references else None

@@ -18,8 +18,7 @@ from candour.reading.walk import ADDRESS
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_TEXT = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture and its words
-    r"|\]\([^)]*\)|\]\[[^\]\n]*\]"  # a link's target
+    r"\]\([^)]*\)|\]\[[^\]\n]*\]"  # a link's target
     r"|^ {0,3}\[[^\]^\n]+\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$|\[\^[^\]\n]+\]"  # a target's definition; a note's number
     r"|`[^`]{1,200}`|&#?\w{1,31};",  # code; a character by its name
     re.MULTILINE,
@@ -60,13 +59,14 @@ class Places:
         """The number in the source of each passage's first word; None if it is not found."""
         places: list[int | None] = []
         behind = 0
+        begun = 0
         for passage in passages:
             words = [match[0] for match in _WORD.finditer(passage.text)]
-            after = 0 if passage.kind == "note" else behind
+            after = {"note": 0, "picture": begun}.get(passage.kind, behind)  # a picture stands among a passage's words
             first = self._first(words, after)
             places.append(first)
-            if first is not None and passage.kind != "note":
-                behind = first + len(words)
+            if first is not None and passage.kind not in ("note", "picture"):
+                begun, behind = first, first + len(words)
         return places
 
     def _first(self, words: list[str], after: int) -> int | None:

@@ -31,7 +31,7 @@ def is_footnote_reference(element: Element) -> bool:
     return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
 
 
-def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code: bool = True) -> str:
+def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
     """A block's own words, without those of blocks inside it.
 
     The spans of links and of code, and the places of footnote references, are added to `spans`.
@@ -50,8 +50,7 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
 
     def walk(element: Element) -> None:
         start = length
-        if with_code or element.tag != "code":
-            add(element.text, element.tag == "code")
+        add(element.text, element.tag == "code")
         for child in element:
             if is_footnote_reference(child):
                 spans[child] = (length, length)
@@ -64,6 +63,16 @@ def block_text(block: Element, spans: dict[Element, tuple[int, int]], with_code:
             spans[element] = (start, length)
 
     walk(block)
+    return "".join(pieces)
+
+
+def words_outside_code(block: Element) -> str:
+    """A block's own words without code. Escaped signs are still the parser's placeholders, since they mean nothing."""
+    pieces = [block.text or ""] if block.tag != "code" else []
+    for child in block:
+        if child.tag not in BLOCKS and not is_footnote_reference(child):
+            pieces.append(words_outside_code(child))
+        pieces.append(child.tail or "")
     return "".join(pieces)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Protocol
@@ -32,7 +32,12 @@ from candour.reading.link_places import GAP, place_of, place_of_text, place_of_t
 
 _KINDS: Mapping[str, PassageKind] = {**dict.fromkeys(prose.HEADINGS, "heading"), "th": "cell", "td": "cell"}
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
-_UNLINKED = re.compile(rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9][a-z0-9/,:-]*)")
+_TARGET = re.compile(
+    r"(\[(?:[^\[\]]|\[[^\[\]]*\])*\])?"
+    rf"\(((?:{'|'.join(GROUP_OF_MARK)}):[a-z0-9/,:-]*|)([^\s()]*)"
+)
+"""What may be a link's target: words in square brackets before it, a mark's address, the rest or any other address."""
+
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -64,6 +69,7 @@ class BodyWalk(Treeprocessor):
         self.citations: list[Citation] = []
         self.doubtful: list[tuple[str, Problem]] = []
         self.problems: list[Problem] = []
+        self.apart: list[str] = []  # the words of the source that are no text: see conserved.py
         self._seen: Counter[str] = Counter()
         self._open_tags: Counter[str] = Counter()
 
@@ -79,15 +85,17 @@ class BodyWalk(Treeprocessor):
             if block.text.strip() and element.tag != "pre":
                 self.passages.append(_passage(block, "note" if note_id else _KINDS.get(element.tag, "text"), note_id))
             links = list(prose.inline_links(element))
-            typed = "".join(element.itertext())
-            if _UNLINKED.search(typed):
-                for match in _UNLINKED.finditer(prose.block_text(element, {}, with_code=False)):
-                    self._unlinked(match[1])
-            if "[^" in typed:
-                unknown += _UNKNOWN_NOTE.findall(prose.block_text(element, {}, with_code=False))
+            self.passages += _pictures(links, block, note_id)
+            if "[^" in block.text or "(" in block.text:
+                typed = prose.words_outside_code(element)
+                unknown += _UNKNOWN_NOTE.findall(typed)
+                for match in _TARGET.finditer(typed):
+                    self._unlinked(*match.groups())
             if links:
                 self._read_links(links, block, taken, bool(note_id))
-        self._report_notes(unknown, [id.partition(":")[2] for id in notes.put_notes(root, taken)])
+        unused = notes.put_notes(root, taken)
+        self.apart += ["\n".join(note.itertext()) for note in unused.values()]
+        self._report_notes(unknown, [id.partition(":")[2] for id in unused])
         self.ids.update(name for element in root.iter() if (name := element.get("id")))
         for child in root:
             if child.tag in prose.HEADINGS:
@@ -113,17 +121,22 @@ class BodyWalk(Treeprocessor):
             href = unescape(prose.unescaped(element.get("href") or element.get("src") or ""))
             if prose.is_footnote_reference(parent):
                 continue
+            words = unescape(prose.unescaped("".join(element.itertext()))).strip()
+            if words not in (href, href.removeprefix("mailto:")):  # an address that is written out is text too
+                self.apart.append(href)
             occurrence = self._next(f"link {href}")
             if element.tag == "a" and marks.is_mark(href):
                 start, end = block.spans[element]
-                words = " ".join(block.text[start:end].split())
+                marked = " ".join(block.text[start:end].split())
                 sentence = introduced(block.leads, sentence_around(block.text, start, end))
-                self._mark(element, parent, href, occurrence, (words, sentence, notes.after(parent, index, taken)))
+                self._mark(element, parent, href, occurrence, (marked, sentence, notes.after(parent, index, taken)))
             elif element.tag == "a" and notes.is_reference(href):
                 reference = self._citation(element, href, occurrence, in_note)
                 cited += [(parent, element, reference)] if reference else []
             else:
                 self._link(element, href, occurrence)
+                if element.tag == "a" and not words and element.find(".//img") is None:
+                    self._at(href, occurrence, "empty-link", f"the link to '{href}' has no words, so nobody sees it")
         for parent, element, reference in cited:  # now that no place in the block is needed any more
             notes.cite(parent, element, reference)
 
@@ -198,11 +211,15 @@ class BodyWalk(Treeprocessor):
         shown = text.replace(GAP, "")[:40]
         self._in_body(text, "raw-html", f"'{shown}' is raw HTML; articles hold Markdown only")
 
-    def _unlinked(self, href: str) -> None:
-        """Report a mark's target that is still text, because its brackets are wrong."""
-        message = f"'{href}' is not read as a mark; write [words]({href}), with nothing between the two brackets"
-        self._in_body(f"({href}", "bad-mark", message)
-        self.doubtful.append((href, self.problems[-1]))
+    def _unlinked(self, words: str | None, mark: str, rest: str) -> None:
+        """Report a target that is still text, because its brackets are wrong or white space is in it."""
+        if mark and (words or not mark.endswith(":")):
+            message = f"'{mark}' is not read as a mark; write [words]({mark}), with nothing between the two brackets"
+            self._in_body(f"({mark}", "bad-mark", message)
+            self.doubtful.append((mark, self.problems[-1]))
+        elif words:
+            message = f"'({mark}{rest}' is not read as a link's address; write [words](address) without spaces in it"
+            self._in_body(f"]({mark}{rest}", "unread-link", f'{message}, or [words](address "title")')
 
     def _report_notes(self, unknown: Sequence[str], unused: Sequence[str]) -> None:
         """Report numbers without a note and notes without a number. A misspelt name leaves one of each."""
@@ -251,6 +268,14 @@ def _wrap(parent: Element, element: Element, anchor: str) -> Element:
     parent[index] = span
     span.append(element)
     return span
+
+
+def _pictures(links: Sequence[tuple[Element, int, Element]], block: leads.Block, anchor: str) -> Iterator[Passage]:
+    """The words of pictures, which take their place for whoever cannot see them."""
+    for _, _, element in links:
+        text = prose.unescaped(element.get("alt", ""))
+        if element.tag == "img" and text.strip():
+            yield Passage(text, "picture", (), anchor, block.leads, block.heading)
 
 
 def _passage(block: leads.Block, kind: PassageKind, anchor: str) -> Passage:

@@ -67,7 +67,7 @@ class Piece:
     """A stretch of a page's own words. `where` is a value of the front matter, or a passage by its number."""
 
     text: str
-    kind: Literal["title", "summary", "label", "advice", "heading", "text", "cell", "note"]
+    kind: Literal["title", "summary", "label", "advice", "heading", "text", "cell", "note", "picture"]
     where: ValuePath | int
     notes: tuple[int, ...] = ()
 

@@ -23,7 +23,7 @@ _MOST_SEEN = 200
 
 
 def compared(path: str, body: str, first_line: int, read: ReadLeaves, told: Collection[int] = ()) -> Iterator[Problem]:
-    """The problems of a body that begins on a line of its page. On lines that are `told`, raw HTML is reported."""
+    """The problems of a body that begins on a line of its page. On lines that are `told`, a mistake is reported."""
     there = leaves_on_github(body)
     lines = body.split("\n")
     found = [*_differing(body, lines, there, read, told), *_hidden(lines, there, told)]

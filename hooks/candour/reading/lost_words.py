@@ -1,0 +1,132 @@
+"""Words of a body that are not in what is made of it → problems at their places, each with its likely cause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from markdown.blockprocessors import ReferenceProcessor
+
+from candour.problem import Problem
+from candour.reading.conserved import WORD, without_note_numbers
+from candour.reading.front_matter import Page
+from candour.reading.link_places import place_of_offset, without_targets
+from candour.reading.link_target import link_target
+
+_MOST_COMPARED = 5_000  # comparing takes the square of the words
+_MOST_SHOWN = 12
+_NOTE = re.compile(
+    r"^ {0,3}\[\^([^\]\n]+)\]:.*(?:\n(?:[ \t]*\n)*(?: {4}|\t).*|\n(?! {0,3}\[\^)[ \t]*\S.*)*", re.MULTILINE
+)
+"""A note, with lines that follow at once or are indented."""
+
+_CUTS = (re.compile(r"\n[ \t]*\n"), _NOTE, ReferenceProcessor.RE)
+"""What parts words that are missing into several mistakes."""
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def lost_words(page: Page, missing: Counter[str], shown: str) -> Iterable[Problem]:
+    """One problem for each run of words that are missing in the text that is shown."""
+    return dict.fromkeys(_because(page, run) for run in _runs(page.body, missing, shown))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of a source that follow each other, from their first letter up to the end of the last."""
+
+    start: int
+    end: int
+    words: str
+
+
+def _runs(source: str, missing: Counter[str], shown: str) -> Iterator[_Run]:
+    words = list(WORD.finditer(without_note_numbers(source)))
+    picked = _picked(source, words, missing, shown)
+    runs: list[list[int]] = []
+    cuts = sorted(at for cut in _CUTS for match in cut.finditer(source) for at in match.span())
+    for number in picked:
+        last = runs[-1][-1] if runs else number
+        if number == last + 1 and bisect_left(cuts, words[number].start()) == bisect_left(cuts, words[last].end()):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        start, end = words[run[0]].start(), words[run[-1]].end()
+        cut = words[run[_MOST_SHOWN - 1]].end() if len(run) > _MOST_SHOWN else end
+        yield _Run(start, end, " ".join(source[start:cut].split()) + ("…" if cut < end else ""))
+
+
+def _picked(source: str, words: Sequence[re.Match[str]], missing: Counter[str], shown: str) -> list[int]:
+    """The numbers of the words that are missing: of several that are alike, the one whose neighbours are missing too.
+
+    An address is no word, and a tag has a problem of its own.
+    """
+    text = without_targets(source)
+    tags = [span for tag in _TAG.finditer(text) for span in tag.span()]
+    outside = [n for n, word in enumerate(words) if text[word.start()] == source[word.start()]]
+    kept = {outside[n] for n in _kept([words[n][0] for n in outside], WORD.findall(shown))}
+    left, picked = Counter(missing), set[int]()
+    for number in [*(n for n in outside if n not in kept), *(n for n in range(len(words)) if n not in kept), *kept]:
+        word = words[number][0]
+        if left[word] > 0 and number not in picked:
+            left[word] -= 1
+            picked.add(number)
+    return sorted(n for n in picked if bisect_right(tags, words[n].start()) % 2 == 0)
+
+
+def _kept(source: list[str], shown: list[str]) -> set[int]:
+    """The places in a list of words of those that have their place in the order of what is shown."""
+    if max(len(source), len(shown)) > _MOST_COMPARED:
+        return set()
+    same = SequenceMatcher(None, source, shown, autojunk=False).get_matching_blocks()
+    return {number for start, _, length in same for number in range(start, start + length)}
+
+
+def _because(page: Page, run: _Run) -> Problem:
+    """A problem with the likely cause."""
+    source = page.body
+    if (notes := _notes_of_one_name(source, run.start)) is not None:
+        own, other = notes
+        line = place_of_offset(page, other.start())[0]
+        message = f"this note is not shown, since line {line} has a note '{own[1]}' too; give each a name of its own"
+        return _problem(page, own.start(), "repeated-note", message)
+    lost = f"'{run.words}' is not shown"
+    definition = next((m for m in ReferenceProcessor.RE.finditer(source) if m.start() <= run.start < m.end()), None)
+    if definition and run.start < definition.end(2):
+        why = "a line '[words]: …' holds the address of links, and no link uses this one"
+        message = f"'{' '.join(definition[0].split())}' is not shown: {why}; write the words without square brackets"
+        return _problem(page, definition.start(), "lost-words", message)
+    if definition or _in_title(source, run):
+        message = f"{lost} on a phone or on paper: it is the title of a link or picture; write it into the text"
+    elif "|" in source[source.rfind("\n", 0, run.start) + 1 : run.start]:
+        why = "its row has more cells than the table's first row"
+        message = f"{lost}: {why}; give the first row a cell too, or join two cells"
+    else:
+        message = f"{lost} on the page that is made of this text; write it in another way"
+    return _problem(page, run.start, "lost-words", message)
+
+
+def _problem(page: Page, offset: int, code: str, message: str) -> Problem:
+    return Problem(page.path, *place_of_offset(page, offset), code, message)
+
+
+def _notes_of_one_name(source: str, at: int) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The note that a place is in, and the last one of its name, which is the one that is shown."""
+    notes = list(_NOTE.finditer(source))
+    name = next((note[1] for note in notes if note.start() <= at < note.end()), None)
+    alike = [note for note in notes if note[1] == name]
+    own = next((note for note in reversed(alike[:-1]) if note.start() <= at), None)
+    return (own, alike[-1]) if own else None
+
+
+def _in_title(source: str, run: _Run) -> bool:
+    for match in re.finditer(r"\]\(", source[: run.start]):
+        target = link_target(source, match.end() - 1)
+        if target and target.title is not None and target.end >= run.end:
+            return True
+    return False
