@@ -46,6 +46,10 @@ def sentence_of(body: str) -> str:
         (f"Do not take:  \naspirin  \n{MARK}  \nnaproxen\n", "Do not take: aspirin ibuprofen naproxen"),
         (f"## Food\n\nStop {MARK} a week before.\n", "Stop ibuprofen a week before."),
         (f"Do not drink.\n\nStop {MARK}\n", "Stop ibuprofen"),
+        (f"## Do not take\n\n{MARK}.\n", "Do not take: ibuprofen."),
+        (f"## No se tome\n\n### Antes\n\nEsto: {MARK}.\n", "No se tome: Antes: Esto: ibuprofen."),
+        (f"## Do not take\n\nPainkillers:\n\n- {MARK}\n", "Do not take: Painkillers: ibuprofen"),
+        (f"## Do not take\n\nNever take {MARK}.\n", "Never take ibuprofen."),
         (f"Do not take:\n\n- aspirin\n\nYou can take {MARK}.\n", "You can take ibuprofen."),
     ],
 )  # fmt: skip

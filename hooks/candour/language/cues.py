@@ -27,6 +27,8 @@ from candour.language.spoken import primary
 
 _FOLDER = Path(__file__).parent / "cues"
 
+_LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.txt")))
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘*/-]")
 _JOINT = re.compile("[-&]")
 _GAP = "…"
@@ -201,6 +203,19 @@ def cues_in(text: str, language: str) -> tuple[Cue, ...]:
         if not any(other.covers(one, kind) for other in phrases)
     }
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, _ORDER.index(cue.kind), cue.value)))
+
+
+_DENYING = (CueKind.NEGATION, CueKind.PROHIBITION)
+
+
+@lru_cache(maxsize=4096)
+def denies(text: str) -> bool:
+    """Whether a text denies or forbids something, in any language that has cues.
+
+    >>> denies("Who should not have it"), denies("Before the visit")
+    (True, False)
+    """
+    return any(cue.kind in _DENYING for language in _LANGUAGES for cue in cues_in(text, language))
 
 
 _ORDER = tuple(CueKind)

@@ -1,7 +1,8 @@
 """What introduces the words of each block: headings, the paragraph before a list, the item above it, a column's head.
 
 A quotation without them may say the opposite: "ibuprofen", under "Do not take". A list and a table are introduced by
-the paragraph right before them, or else by their headings. So is a paragraph that is no whole sentence.
+the paragraph right before them, or else by their headings. So is a paragraph that is no whole sentence, and one that
+denies nothing itself, below a heading that does.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from candour.language.cues import denies
 from candour.language.sentences import is_whole, only_joins, sentence_around
 from candour.reading.prose import BLOCKS, HEADINGS, block_text
 
@@ -102,9 +104,9 @@ class _Reading:
         """What introduces a paragraph."""
         if before.is_open and (before.is_near or typed[:1].islower()):
             return before.leads
-        if is_whole(typed) or typed.endswith(":"):
-            return outer
-        return outer or self._chain
+        if outer or not (is_whole(typed) or typed.endswith(":")):
+            return outer or self._chain
+        return self._chain if any(map(denies, self._chain)) and not denies(typed) else ()
 
     def _item(self, element: Element, leads: Leads) -> None:
         item = self._add(element, leads)
