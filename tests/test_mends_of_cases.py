@@ -101,7 +101,7 @@ MENDED = {
     "bad-yaml/apostrophe-first": [],
     "bad-yaml/between-two-columns": [],
     "bad-yaml/colon-or-lost-line-end": [],
-    "bad-yaml/conflict-marker": [],
+    "conflict-marker/front-matter": [],
 }
 
 

@@ -52,7 +52,7 @@ def _decoded(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
 def _kind(path: str, settings: Settings) -> tuple[TextKind, str]:
     """What a file of the content is for, and its language if anything says it."""
     if is_list(path):
-        return TextKind.WORD_LIST, language_of_list(path)
+        return TextKind.WORD_LIST, language_of_list(path) or ""
     if language := catalogue.language_of(path):
         return TextKind.CATALOGUE, language
     if kind_of(path):

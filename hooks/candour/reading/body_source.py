@@ -97,7 +97,7 @@ def _indent(block: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def is_code(character: str) -> bool:
+def stands_for_code(character: str) -> bool:
     """Whether a character of such a text stands for one of code."""
     return character == _NOTHING
 

@@ -9,9 +9,16 @@ window.candourWords = (() => {
      Cherokee, which folds to its capitals. tests/site/test_search.py compares every letter there is. */
   const APART = /[ßς\u1c80-\u1c88]/g;
   const CHEROKEE = /[\u13f8-\u13fd\uab70-\uabbf]/g;
+  /* What nobody sees, as hooks/candour/language/unseen.py has it; what is a mark is taken out anyway. */
+  const UNSEEN = new RegExp(
+    "[\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0" +
+      "\\ufff0-\\ufff8\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}]",
+    "gu",
+  );
   const fold = (text) =>
     text
       .normalize("NFKD")
+      .replace(UNSEEN, "")
       .replace(/\p{M}+/gu, "")
       .toLowerCase()
       .replace(APART, (letter) => letter.toUpperCase().toLowerCase())

@@ -17,6 +17,7 @@ from candour.checks import phrases
 from candour.checks.phrases import Phrase
 from candour.language.sentences import sentences
 from candour.language.spoken import primary
+from candour.language.unseen import has_unseen, without_unseen_with_places
 from candour.model.folders import translated
 from candour.model.front import (
     AnyTranslationFront,
@@ -251,8 +252,14 @@ class CheckedPage:
         return [listed[number] for number in sorted(near)]
 
     @cached_property
+    def _seen(self) -> tuple[str, list[int] | None]:
+        """All pieces without what nobody sees, and the places of what is left if that is not all."""
+        text = _END.join(piece.text for piece in self.pieces)
+        return without_unseen_with_places(text) if has_unseen(text) else (text, None)
+
+    @cached_property
     def _text(self) -> str:
-        return phrases.small(_END.join(piece.text for piece in self.pieces))
+        return phrases.small(self._seen[0])
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -271,7 +278,7 @@ class CheckedPage:
 
     def find(self, sought: tuple[Phrase, ...]) -> Iterator[Spot]:
         """The spots of phrases in the page's own words, without editor's notes."""
-        for start, end in phrases.find_phrases(sought, self._text, self._words):
+        for start, end in map(self._as_typed, phrases.find_phrases(sought, self._text, self._words)):
             number = bisect_right(self._starts, start) - 1
             piece = self.pieces[number]
             if piece.kind != "note":
@@ -287,6 +294,11 @@ class CheckedPage:
         for spot in self.find(sought):
             if not (self._reports and spot.is_noted):
                 yield spot
+
+    def _as_typed(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A span of what is seen as a span of the pieces."""
+        places = self._seen[1]
+        return (places[span[0]], places[span[1] - 1] + 1) if places else span
 
     @property
     def _reports(self) -> bool:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from candour.problem import Mend
-from candour.reading.body_source import blanked, hidden, is_code
+from candour.reading.body_source import blanked, hidden, stands_for_code
 
 WEB = re.compile(r"https?://([^\s/?#:\"'<>()\]]+)[^\s<>\"'()\]]*", re.IGNORECASE)
 """An address on the web, and its host."""
@@ -96,7 +96,7 @@ class RawText:
     def is_in_code(self, start: int) -> bool:
         """Whether a character stands in code, which readers see as it is typed."""
         at = start - self.body_start
-        return 0 <= at < len(self._body_without_code) and is_code(self._body_without_code[at])
+        return 0 <= at < len(self._body_without_code) and stands_for_code(self._body_without_code[at])
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1."""
