@@ -24,13 +24,18 @@ import os
 import sys
 from pathlib import Path
 
-from candour.commands.call import call
+from candour.hand_over import handed_over
 
 PROJECT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    return call(arguments, PROJECT)
+    status = handed_over(arguments, PROJECT)
+    if status is None:
+        from candour.commands.call import call  # nothing more of the engine is loaded if another judges
+
+        status = call(arguments, PROJECT)
+    return status
 
 
 if __name__ == "__main__":

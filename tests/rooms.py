@@ -32,7 +32,8 @@ MAY_IMPORT: Mapping[str, str] = {
     "project": "problem parallel language model reading knowledge checks changes",
     "report": "problem language model reading wording knowledge checks output changes project",
     "adapter": "problem parallel language model reading wording knowledge output project",
-    "commands": "problem language model reading wording authoring output project report adapter",
+    "hand_over": "project",
+    "commands": "problem language model reading wording authoring output project report adapter hand_over",
 }
 """Each room (or module that stands by itself) and all that it may import, in the order in which they build upon
 each other: a room names only rooms above it."""
@@ -129,7 +130,7 @@ def with_picture(readme: str) -> str:
 PROTOCOLS: Mapping[str, str] = {
     "reading/raw": "find",
     "checks/rules": "check check_library check_text SEVERITY LANGUAGES HAS_WORDS SETTING",
-    "commands": "ABOUT arguments run",
+    "commands": "ABOUT arguments run hand_over",
     "knowledge/disagree": "find",
     "language/readability": "SCALE syllables",
     "output/pages": "plan ORDER PAGE",

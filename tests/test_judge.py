@@ -15,32 +15,45 @@ from .repository import Repository
 
 JUDGES = "judges, since the code that was called differs from it"
 LIE = "\n\ndef as_text(review: object) -> str:\n    return 'Nothing differs.'\n"
+LIE_AT_ONCE = "\nprint('Nothing differs.', flush=True)\n__import__('os')._exit(0)\n"
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A project with its engine, as a clinic's repository holds it, and a branch with a proposal."""
+    made = Repository(tmp_path_factory.mktemp("clinic"))
+    shutil.copytree(PROJECT / "hooks", made.root / "hooks", ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    made.commit(dict(BASE.pages) | {"mkdocs.yml": "site_name: x\n", "docs/index.md": "# Home\n\nCall us.\n"})
+    made.git("tag", "as-main")
+    made.git("switch", "--quiet", "--create", "as-proposed")
+    made.commit({"docs/index.md": "# Home\n\nNever call us.\n"})
+    return made
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Repository:
-    """A project with its engine, as a clinic's repository holds it, and a proposal's branch in the working copy."""
-    made = Repository(tmp_path / "clinic")
-    shutil.copytree(PROJECT / "hooks", made.root / "hooks", ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    made.commit(dict(BASE.pages) | {"mkdocs.yml": "site_name: x\n", "docs/index.md": "# Home\n\nCall us.\n"})
-    made.git("switch", "--quiet", "--create", "proposal")
-    made.commit({"docs/index.md": "# Home\n\nNever call us.\n"})
-    return made
+def project(clinic: Repository) -> Repository:
+    """The same with the proposal in the working copy, as it was at first."""
+    clinic.git("clean", "--quiet", "--force", "-d", "-x")
+    clinic.git("switch", "--quiet", "--discard-changes", "--force-create", "main", "as-main")
+    clinic.git("switch", "--quiet", "--force-create", "proposal", "as-proposed")
+    return clinic
+
+
+@pytest.fixture(scope="module")
+def sound(clinic: Repository) -> str:
+    """What the base's engine says of the proposal where it is itself called."""
+    clinic.git("switch", "--quiet", "--discard-changes", "--force-create", "main", "as-main")
+    clinic.git("branch", "--force", "proposal", "as-proposed")
+    told = review(clinic, "main", "proposal")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Never call us." in told.stdout or "index.md" in told.stdout
+    return told.stdout
 
 
 def review(project: Repository, *arguments: str) -> subprocess.CompletedProcess[str]:
     """`cli.py review` as an editor calls it, with the engine of the working copy."""
     command = [sys.executable, str(project.root / "hooks/cli.py"), "review", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=project.root, encoding="utf-8")
-
-
-def judged_from_main(project: Repository) -> str:
-    """What the base's engine says where it is itself called."""
-    project.git("switch", "--quiet", "main")
-    told = review(project, "main", "proposal")
-    project.git("switch", "--quiet", "proposal")
-    assert told.stderr == ""
-    return told.stdout
 
 
 def added(path: str, text: str) -> Callable[[Repository], None]:
@@ -51,32 +64,26 @@ def added(path: str, text: str) -> Callable[[Repository], None]:
     return change
 
 
-def test_the_engine_of_the_base_judges_where_it_is(project: Repository) -> None:
-    told = review(project, "main", "proposal")
-    assert (told.returncode, told.stderr) == (0, "")
-    assert "index.md" in told.stdout
-
-
 @pytest.mark.parametrize(
     "change",
     [
         added("hooks/candour/report/review_text.py", LIE),
+        added("hooks/candour/commands/__init__.py", LIE_AT_ONCE),
+        added("hooks/candour/commands/review.py", LIE_AT_ONCE),
         added("hooks/candour/vocabulary/conditions.yml", "# another\n"),
         added("hooks/candour/report/more.py", '"""A module that the base does not have."""\n'),
         lambda project: (project.root / "hooks/candour/adapter/words.py").unlink(),
     ],
-    ids=["a module", "the vocabulary", "one more module", "a module less"],
+    ids=["a report", "the commands", "the command", "the vocabulary", "one more module", "a module less"],
 )
 def test_an_engine_that_differs_from_the_base_does_not_judge(
-    project: Repository, change: Callable[[Repository], None]
+    sound: str, project: Repository, change: Callable[[Repository], None]
 ) -> None:
     change(project)
-    project.commit()
     told = review(project, "main", "proposal")
     assert told.returncode == 0
     assert f"the code of main ({project.git('rev-parse', 'main')[:9]}) {JUDGES}" in told.stderr
-    assert told.stdout == judged_from_main(project)
-    assert "Nothing differs." not in told.stdout
+    assert told.stdout == sound
 
 
 @pytest.mark.parametrize(
@@ -118,7 +125,7 @@ def test_a_judge_that_cannot_speak_is_no_all_clear(project: Repository) -> None:
     project.git("switch", "--quiet", "proposal")
     told = review(project, "main", "proposal")
     assert told.returncode == 2
-    assert "the code of main made no review" in told.stderr
+    assert "made no review; what it needs may not be installed here" in told.stderr
 
 
 def test_a_project_without_an_engine_of_its_own_is_judged_by_the_one_that_is_called(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from .rooms import (
 )
 
 DOORS = {HOOKS / "main.py", HOOKS / "cli.py"}
-OUTWARD = ("adapter", "commands")
+OUTWARD = ("adapter", "commands", "hand_over.py")
 """The rooms that face outwards; all others are given plain values and give them back."""
 
 INNER = [path for path in modules() if path.relative_to(ENGINE).parts[0] not in OUTWARD]

@@ -11,17 +11,18 @@ from pathlib import Path
 
 from candour.commands import COMMANDS
 from candour.commands.shared import project_of_call, wrong
+from candour.hand_over import handed_over
 
 
 def main() -> int:
     """The command `candour`, if this is installed as a package. The project is the working directory."""
-    return call(None, Path.cwd())
+    status = handed_over(None, Path.cwd())
+    return call(None, Path.cwd()) if status is None else status
 
 
 def call(arguments: list[str] | None, project: Path) -> int:
     """Run a call and return its exit status. `project` is the project's folder if the call names none."""
     options = _parser(project).parse_args(arguments)
-    options.called_with = sys.argv[1:] if arguments is None else arguments
     if isinstance(sys.stdout, io.TextIOWrapper):  # the terminal's encoding may lack characters of the content
         sys.stdout.reconfigure(errors="backslashreplace")
     if options.config_file and not options.config_file.is_file():

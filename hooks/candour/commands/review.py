@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
 
 from candour import report
 from candour.commands.shared import CalledOn, wrong
 from candour.project.git import NoRevision
-from candour.project.judge import DOOR, as_judge, base_judges, code_of
 from candour.project.proposal import Proposal
 from candour.project.review import RevisionReview, review
 from candour.project.revision import RevisionTree
@@ -36,10 +33,8 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "suggestions" and options.head is None:
         return wrong("suggestions are made for a commit: name it behind the base")
     try:
-        judge = RevisionTree(folder, options.base)
-        if base_judges(judge):
-            return _judged_by_base(judge, options)
-        base = judge.sources(config)
+        stands = RevisionTree(folder, options.base)
+        base = stands.sources(config)
         proposed = None if options.head is None else RevisionTree(folder, options.head)
         head = proposed.sources(config) if proposed else read_folder(folder, config)
     except NoRevision as error:
@@ -50,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         "text": lambda: report.review_text(found),
         "json": lambda: report.review_json(found),
         "markdown": lambda: report.review_markdown(found, places),
-        "suggestions": lambda: _suggestions(found, Proposal(judge, proposed)) if proposed else "",
+        "suggestions": lambda: _suggestions(found, Proposal(stands, proposed)) if proposed else "",
     }
     print(shown[options.format]())
     return 1 if found.head.errors else 0
@@ -64,19 +59,3 @@ def _suggestions(found: RevisionReview, proposal: Proposal) -> str:
         return (read(path) or b"").decode("utf-8-sig", "replace")
 
     return report.suggestions(found.brought, text_of, proposal.hunks, proposal.path)
-
-
-def _judged_by_base(base: RevisionTree, options: argparse.Namespace) -> int:
-    """Let the base's code make the review: what comes with a proposal does not judge it."""
-    judge = f"the code of {options.base} ({base.commit[:9]})"
-    print(f"cli.py: {judge} judges, since the code that was called differs from it", file=sys.stderr)
-    sys.stderr.flush()
-    command, *others = options.called_with
-    with code_of(base) as code:
-        call = [sys.executable, "-B", str(code / DOOR), command, "--project", str(options.project.resolve()), *others]
-        ran = subprocess.run(call, stdout=subprocess.PIPE, check=False, env=as_judge())  # noqa: S603 (the base's code)
-    told = ran.stdout.decode("utf-8", "replace")
-    if not told.strip():
-        return wrong(f"the code of {options.base} made no review; what it needs may not be installed here")
-    print(told, end="")
-    return ran.returncode
