@@ -21,6 +21,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from candour.adapter import mkdocs_messages
+from candour.adapter.as_on_github import OwnPagesReader
 from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
@@ -133,6 +134,7 @@ class _Judge:
         """Let MkDocs read the pages outside the library, but not those with errors: it would only repeat them."""
         config, plugins = self.config, self.config.plugins
         wrong = {problem.path for problem in errors(self.opened.project.loaded.problems)} if self.opened else set()
+        held = OwnPagesReader(config)
         for file in files.documentation_pages():
             is_library = file in self._plans or kind_of(f"docs/{file.src_uri}")
             if is_library or path_in(file, config, self.root, self.content) in wrong or file.page is None:
@@ -143,6 +145,8 @@ class _Judge:
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
             page.render(config, files)
             config._current_page = None
+            path = path_in(file, config, self.root, self.content)
+            self.problems += held.problems(path, file.content_string, page.markdown)
 
     def _follow_links(self, files: Files) -> None:
         """Let MkDocs judge links to anchors. A page of the engine that such a link leads to is made now."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from candour.reading.as_github.compare import compared
+from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
 from candour.reading.body_source import is_too_hard
@@ -22,7 +23,7 @@ def as_on_github(body: str) -> str:
     for _ in range(_MOST_ROUNDS):
         if is_plain(body) or is_too_hard(body):
             break
-        new = mended(body, compared("", body, 1, _reader().leaves)).text
+        new = mended(body, compared("", body, 1, _readings())).text
         if new == body:
             break
         body = new
@@ -30,5 +31,5 @@ def as_on_github(body: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> SiteReader:
-    return SiteReader()
+def _readings() -> Readings:
+    return Readings(leaves_on_github, SiteReader().leaves)

@@ -30,7 +30,7 @@ def plain_pages(pages: Mapping[str, bytes], names: Sequence[Names]) -> list[Plai
 
     Nothing says which language one is in, so each is looked through for the names of all languages of the site.
     """
-    return in_parallel(partial(_plain, convert=Converter(html=False), names=names), list(pages.items()))
+    return in_parallel(partial(_plain, convert=Converter(html=False, compares=False), names=names), list(pages.items()))
 
 
 def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names]) -> PlainPage:

@@ -9,7 +9,8 @@ from candour.model.front import NoteReference
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
 from candour.reading import conserved, lost_words
-from candour.reading.as_github.compare import compared
+from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
 from candour.reading.body_source import is_too_hard
@@ -28,11 +29,13 @@ class Converter:
     """Converts bodies one after another with one Markdown parser: setting it up costs as much as a page.
 
     Without `html` a body is read and checked in the same way, but its HTML is "", for callers that show no page.
+    Unless it `compares`, a body is not held against what GitHub shows of it.
     """
 
-    def __init__(self, html: bool = True) -> None:
+    def __init__(self, html: bool = True, compares: bool = True) -> None:
         self._html = html
-        self._site = SiteReader()
+        self._compares = compares
+        self._readings = Readings(leaves_on_github, SiteReader().leaves)
         self._start()
 
     def _start(self) -> None:
@@ -80,8 +83,8 @@ class Converter:
             tuple(reading.passages),
             tuple(reading.citations),
         )
-        if is_plain(page.body):
+        if not self._compares or is_plain(page.body):
             return body, reading.problems
         told = {problem.line - page.body_line for problem in reading.problems if problem.code in _ALSO_DIFFERENT}
-        both = compared(page.path, page.body, page.body_line, self._site.leaves, told)
+        both = compared(page.path, page.body, page.body_line, self._readings, told)
         return body, [*reading.problems, *both]

@@ -1,5 +1,7 @@
 """One Markdown: what a body is on GitHub, where editors preview it, held against what it is on the site.
 
-`outline.py` has the shape that both readings get, `github.py` and `site.py` make it, `plain.py` says which bodies need
-neither, `compare.py` finds the differences, `causes.py` and `layout.py` say what to write instead.
+`outline.py` has the shape that both readings get and finds where they part. `github.py` reads as GitHub does (with
+`notes_rule.py` for footnotes), `site.py` as the site does; `tree.py` and `html.py` make leaves of a parsed tree.
+`plain.py` says which bodies need neither. `compare.py` makes problems: `layout.py` and `causes.py` say what to write
+instead, `signs.py` knows what only GitHub reads, `unread.py` what neither reads.
 """

@@ -34,6 +34,9 @@ _TOGETHER = {
     "list": "begin all points of a list with one sign, or write words between two lists",
     "quote": "write '>' in the empty line of one quote, or words between two quotes",
 }
+OF_WORDS = ("backslash", "break", "address")
+"""The sorts of changes among words."""
+
 _ALIKE = "write it so that both read it alike"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAVES = {"p": "words", "row": "a row of a table", "pre": "code", "hr": "a line across", "empty": "an empty point"}
@@ -69,6 +72,9 @@ def in_words(body: list[str], leaf: Leaf) -> Iterator[Change]:
             if match[1] not in _KNOWN_ESCAPES:
                 place = Mend(number + 1, match.start() + 1, number + 1, match.start() + 2, "")
                 yield Change("backslash", match[0], number, number + 1, (place,))
+        if body[number].endswith("\\") and number + 1 < leaf.end:
+            place = Mend(number + 1, len(body[number]), number + 1, len(body[number]) + 1, "  ")
+            yield Change("break", "\\", number, number + 1, (place,))
         for match in BARE.finditer(_CODE.sub(lambda match: " " * len(match[0]), body[number])):
             typed = match[0]
             if body[number][: match.start()].endswith(_IN_A_LINK):
@@ -80,6 +86,8 @@ def in_words(body: list[str], leaf: Leaf) -> Iterator[Change]:
 
 def of_words(change: Change) -> str:
     """What is wrong with a backslash or an address."""
+    if change.sort == "break":
+        return "'\\' breaks the line on GitHub, and is shown on the site; end the line with two spaces instead"
     if change.sort == "backslash":
         return f"'{change.what}' is '{change.what[1:]}' on GitHub, and keeps its backslash on the site; take that out"
     return f"'{change.what}' is a link on GitHub, and no link on the site; write '{change.mends[0].new}'"

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from candour.problem import Mend, Problem
 from candour.reading.as_github import causes
-from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.layout import Change, layout_changes
 from candour.reading.as_github.outline import Leaf, Parting, differences
 from candour.reading.as_github.signs import are_all, signs
-from candour.reading.as_github.unread import unread
+from candour.reading.as_github.unread import is_in_a_box, unread
 from candour.reading.mending import mended
 
-ReadLeaves = Callable[[str], Sequence[Leaf]]
-"""How the site reads a body."""
+ReadLeaves = Callable[[str], list[Leaf]]
+"""A reading of a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How GitHub reads a body, and how the site does. `is_own` is a page of MkDocs, which may hold more than ours."""
+
+    there: ReadLeaves
+    here: ReadLeaves
+    is_own: bool = False
+
 
 _OF_BLOCKS = ("apart", "indent", "number", "fence")
 _MOST_TRIES = 60
@@ -22,13 +32,20 @@ _MOST_SEEN = 200
 """The most changes that are tried one by one; the most problems of a body that are told."""
 
 
-def compared(path: str, body: str, first_line: int, read: ReadLeaves, told: Collection[int] = ()) -> Iterator[Problem]:
+def compared(
+    path: str, body: str, first_line: int, readings: Readings, told: Collection[int] = ()
+) -> Iterator[Problem]:
     """The problems of a body that begins on a line of its page. On lines that are `told`, a mistake is reported."""
-    there = leaves_on_github(body)
+    there, here = readings.there(body), readings.here(body)
     lines = body.split("\n")
-    found = [*_differing(body, lines, there, read, told), *_hidden(lines, there, told)]
-    found += [_at(line, column, "not-as-on-github", message) for line, column, message in signs(lines, there)]
-    found += [_at(line, column, "unread-markup", message) for line, column, message in unread(lines, there)]
+    found = [*_differing(body, lines, there, here, readings, told), *_hidden(lines, there, told)]
+    printed = " ".join(leaf.plain for leaf in here)
+    for line, column, typed, message in signs(lines, there):
+        if not readings.is_own or typed in printed:
+            found.append(_at(line, column, "not-as-on-github", message))
+    for line, column, typed, message in unread(lines, there):
+        if not readings.is_own or typed in printed:
+            found.append(_at(line, column, "unread-markup", message))
     for line, column, code, message, mends in sorted(found)[:_MOST_SEEN]:
         moved = tuple(
             Mend(mend.line + first_line - 1, mend.column, mend.end_line + first_line - 1, mend.end_column, mend.new)
@@ -46,13 +63,20 @@ def _at(line: int, column: int, code: str, message: str, mends: tuple[Mend, ...]
 
 
 def _differing(
-    body: str, lines: list[str], there: Sequence[Leaf], read: ReadLeaves, told: Collection[int]
+    body: str,
+    lines: list[str],
+    there: Sequence[Leaf],
+    here: Sequence[Leaf],
+    readings: Readings,
+    told: Collection[int],
 ) -> Iterator[_Found]:
-    parts = differences(there, read(body))
+    parts = differences(there, here)
+    if readings.is_own:
+        parts = [part for part in parts if not any(unread(lines, part.there)) and not is_in_a_box(lines, part.at)]
     if not parts:
         return
     possible = [change for change in _possible(body, lines, parts) if any(_meets(change, part) for part in parts)]
-    sure, left = _tried(body, there, read, parts, possible)
+    sure, left = _tried(body, there, readings, parts, possible)
     unsure = [change for change in possible if change not in sure and _explains(change, left)]
     for change in [*sure, *unsure]:
         column, message = _told(change, lines)
@@ -77,7 +101,7 @@ def _possible(body: str, lines: list[str], parts: Sequence[Parting]) -> Iterator
 
 def _told(change: Change, lines: list[str]) -> tuple[int, str]:
     line = lines[change.line]
-    if change.sort in ("backslash", "address"):
+    if change.sort in causes.OF_WORDS:
         return change.mends[0].column - 1, causes.of_words(change)
     return _depth(line), causes.of_change(change, line)
 
@@ -100,24 +124,24 @@ def _explains(change: Change, parts: Sequence[Parting]) -> bool:
 
 
 def _tried(
-    body: str, there: Sequence[Leaf], read: ReadLeaves, parts: list[Parting], possible: list[Change]
+    body: str, there: Sequence[Leaf], readings: Readings, parts: list[Parting], possible: list[Change]
 ) -> tuple[list[Change], list[Parting]]:
     """The changes after which GitHub shows the same and the site shows it too; and the differences that stay.
 
     All are tried at once, then each by itself where that is not enough.
     """
-    left = _after(body, there, read, possible)
+    left = _after(body, there, readings, possible)
     if left == []:
         return possible, []
     sure: list[Change] = []
     fewest = parts
     if left:
         clear = [change for change in possible if not any(_meets(change, part) for part in left)]
-        left = _after(body, there, read, clear)
+        left = _after(body, there, readings, clear)
         if left is not None and _size(left) < _size(parts):
             sure, fewest = clear, left
     for change in [change for change in possible if change not in sure][:_MOST_TRIES]:
-        left = _after(body, there, read, [*sure, change])
+        left = _after(body, there, readings, [*sure, change])
         if left is not None and _size(left) < _size(fewest):
             sure, fewest = [*sure, change], left
     return sure, fewest
@@ -135,12 +159,12 @@ def _apart(there: Leaf, here: Leaf) -> int:
     return max(len(ours), len(theirs)) - (len(theirs) if same is None else same)
 
 
-def _after(body: str, there: Sequence[Leaf], read: ReadLeaves, tried: Sequence[Change]) -> list[Parting] | None:
+def _after(body: str, there: Sequence[Leaf], readings: Readings, tried: Sequence[Change]) -> list[Parting] | None:
     """What still differs after some changes, with the lines of the body as it is; None if GitHub shows it otherwise."""
     new = changed(body, tried)
-    if new is None or differences(there, leaves_on_github(new)):
+    if new is None or differences(there, readings.there(new)):
         return None
-    return differences(there, read(new))
+    return differences(there, readings.here(new))
 
 
 def changed(body: str, tried: Sequence[Change]) -> str | None:

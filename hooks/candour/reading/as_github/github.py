@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from candour.reading.as_github.html import tree_of
 from candour.reading.as_github.notes_rule import with_notes
-from candour.reading.as_github.outline import Leaf, Outline, mark
+from candour.reading.as_github.outline import Leaf, Outline, image_mark, link_mark, mark
+from candour.reading.as_github.tree import flow, inline_words
 from candour.reading.bare_addresses import BARE, read_bare
 
 if TYPE_CHECKING:
@@ -40,12 +42,12 @@ _HOLDERS: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
-    """The parser. Raw HTML is text to it, as on the site, where it is an error of its own."""
+@lru_cache(maxsize=2)
+def parser(html: bool = False) -> MarkdownIt:
+    """The parser. Without `html`, raw HTML is text to it, as in an article, where it is an error of its own."""
     from markdown_it import MarkdownIt  # most runs need no second reading, and loading it takes 18 ms
 
-    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     with_notes(markdown)
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -62,12 +64,12 @@ def block_tokens(text: str) -> list[Token]:
         markdown.core.ruler.enable(["inline", "text_join"])
 
 
-def leaves_on_github(text: str) -> list[Leaf]:
-    """A body's leaves as GitHub shows them."""
+def leaves_on_github(text: str, html: bool = False) -> list[Leaf]:
+    """A body's leaves as GitHub shows them. With `html` raw HTML is what it says."""
     outline = Outline()
     kind = ""
     row: list[str] = []
-    tokens = parser().parse(text)
+    tokens = parser(html).parse(text)
     for number, token in enumerate(tokens):
         name, _, way = token.type.rpartition("_")
         line, end = token.map or (0, 0)
@@ -90,6 +92,9 @@ def leaves_on_github(text: str) -> list[Leaf]:
             outline.leaf("pre", token.content, line, end)
         elif token.type == "hr":
             outline.leaf("hr", "", line, end)
+        elif token.type == "html_block":
+            outline.lines = line, end
+            flow(tree_of(token.content), outline)
         elif name in _HOLDERS and way == "open":
             outline.open(_holder(tokens, number))
             start = line
@@ -148,10 +153,25 @@ def _words(tokens: Sequence[Token]) -> Iterator[str]:
             yield image_mark(str(token.attrs["src"]), alt, str(token.attrs.get("title", "")))
         elif token.type == "code_inline":
             yield f"{mark('code')}{token.content.strip()}{mark('/code')}"
+        elif token.type == "html_inline":
+            yield _of_tag(token.content)
         elif token.type == "note_number":
             yield mark(f"note {token.content}")
         else:
             yield _SIMPLE.get(token.type, token.content)
+
+
+def _of_tag(tag: str) -> str:
+    """A tag among words: the mark of its effect, if it has one."""
+    name = tag.strip("</> \n").split()[0].lower() if tag.strip("</> \n") else ""
+    if tag.startswith("</"):
+        return mark(f"/{name}") if name in ("a", "em", "strong", "s", "code") else ""
+    if name in ("em", "strong", "s", "code"):
+        return mark(name)
+    element = next(iter(tree_of(tag)), None)
+    if name not in ("a", "br", "img") or element is None:
+        return ""
+    return next(iter(inline_words(element)))
 
 
 def with_extras(text: str) -> str:
@@ -168,13 +188,3 @@ def with_extras(text: str) -> str:
 def _bare(match: re.Match[str]) -> str:
     typed, href = read_bare(match)
     return f"{link_mark(href)}{typed}{mark('/a')}{match[0][len(typed) :]}"
-
-
-def link_mark(href: str, title: str = "") -> str:
-    """The mark of a link."""
-    return mark(" ".join(["a", *href.split(), *title.split()]))
-
-
-def image_mark(src: str, alt: str, title: str = "") -> str:
-    """The mark of a picture."""
-    return mark(" ".join(["img", *src.split(), *alt.split(), *title.split()]))

@@ -22,6 +22,16 @@ def mark(name: str) -> str:
     return f"\1{name}\2"
 
 
+def link_mark(href: str, title: str = "") -> str:
+    """The mark of a link."""
+    return mark(" ".join(["a", *href.split(), *title.split()]))
+
+
+def image_mark(src: str, alt: str, title: str = "") -> str:
+    """The mark of a picture."""
+    return mark(" ".join(["img", *src.split(), *alt.split(), *title.split()]))
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One block with its own words.
@@ -56,6 +66,7 @@ class Outline:
         self._open: list[str] = []
         self._fresh: list[bool] = []
         self._filled: list[bool] = []
+        self.lines = (0, 0)
 
     def open(self, name: str) -> None:
         self._open.append(name)
@@ -69,7 +80,10 @@ class Outline:
         self._fresh.pop()
         self._filled.pop()
 
-    def leaf(self, kind: str, raw: str, line: int = 0, end: int = 0) -> None:
+    def leaf(self, kind: str, raw: str, line: int | None = None, end: int = 0) -> None:
+        """A block with its words. Without a line it stands on `lines`."""
+        if line is None:
+            line, end = self.lines
         within = tuple(name + "+" * fresh for name, fresh in zip(self._open, self._fresh, strict=True))
         self._fresh = [False] * len(self._fresh)
         self._filled = [True] * len(self._filled)

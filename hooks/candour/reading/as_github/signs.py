@@ -13,8 +13,8 @@ _VALUES = re.compile("\1(?:box [^\2]*|(?:emoji|math) ([^\2]*))\2")
 _TYPED = re.compile(r"[~$]|^\[[ xX]\] ")
 
 
-def signs(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, int, str]]:
-    """Line and column, counted from 0, of each such sign, and what is wrong."""
+def signs(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, int, str, str]]:
+    """Line and column, counted from 0, of each such sign, how it is typed, and what is wrong."""
     for leaf in leaves:
         if leaf.within and leaf.within[-1].startswith("alert") and leaf.within[-1].endswith("+"):
             name = leaf.holders[-1].removeprefix("alert ")
@@ -22,11 +22,11 @@ def signs(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, i
                 f"'[!{name.upper()}]' makes a box on GitHub, and is words on the site; "
                 f"begin the quote with **{name.capitalize()}:** instead"
             )
-            yield leaf.line, max(lines[leaf.line].find("["), 0), message
+            yield leaf.line, max(lines[leaf.line].find("["), 0), f"[!{name.upper()}]", message
         for match in _SIGN.finditer(leaf.raw) if leaf.kind != "pre" else ():
             line = min(leaf.line + leaf.raw.count("\n", 0, match.start()), len(lines) - 1)
             begin, message = _told(match)
-            yield line, max(lines[line].find(begin), 0), message
+            yield line, max(lines[line].find(begin), 0), begin, message
 
 
 def _told(match: re.Match[str]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from candour.reading.as_github.outline import Leaf
 
+_BOX = re.compile(r"(?:!!!|\?\?\?|===) ")
 _CODE = re.compile("\1code\2.*?\1/code\2|\1[^\1\2]*\2", re.DOTALL)
 _SORTS: Sequence[tuple[str, str, str]] = (
     (
@@ -33,8 +34,8 @@ _SORTS: Sequence[tuple[str, str, str]] = (
 _ANY = re.compile("|".join(f"(?P<s{number}>{pattern})" for number, (pattern, *_) in enumerate(_SORTS)), re.MULTILINE)
 
 
-def unread(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, int, str]]:
-    """Line and column, counted from 0, of each piece of such markup, and what is wrong."""
+def unread(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, int, str, str]]:
+    """Line and column, counted from 0, of each piece of such markup, the piece, and what is wrong."""
     for leaf in leaves:
         if leaf.kind == "pre":
             continue
@@ -47,4 +48,11 @@ def unread(lines: Sequence[str], leaves: Sequence[Leaf]) -> Iterator[tuple[int, 
                 continue
             behind = (line, column + len(match[0]))
             _, what, instead = _SORTS[int(str(match.lastgroup)[1:])]
-            yield line, column, f"'{match[0]}' is {what}, and is printed as it stands; {instead}"
+            yield line, column, match[0], f"'{match[0]}' is {what}, and is printed as it stands; {instead}"
+
+
+def is_in_a_box(lines: Sequence[str], line: int) -> bool:
+    """Whether a line is indented below the beginning of a box or a tab."""
+    while line > 0 and (not lines[line].strip() or lines[line].startswith(("    ", "\t"))):
+        line -= 1
+    return line < len(lines) and bool(_BOX.match(lines[line]))

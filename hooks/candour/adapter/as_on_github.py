@@ -1,0 +1,49 @@
+"""A project's own pages held against what GitHub shows of them: MkDocs reads them with the extensions of mkdocs.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+
+from candour.problem import Problem
+from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.github import leaves_on_github
+from candour.reading.as_github.html import tree_of
+from candour.reading.as_github.outline import Leaf
+from candour.reading.as_github.plain import is_plain
+from candour.reading.as_github.tree import leaves_of_tree
+from candour.reading.body_source import is_too_hard
+
+_LEAVES_WORDS_ALONE = frozenset(("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition"))
+"""Extensions that change nothing in a plain body."""
+
+_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
+"""Signs that an extension may write for those that were typed."""
+
+
+class OwnPagesReader:
+    """Compares one page after another with one parser of Markdown, set up as MkDocs does."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        names = config.markdown_extensions
+        self._markdown = Markdown(extensions=names, extension_configs=config.mdx_configs or {})
+        self._may_be_plain = _LEAVES_WORDS_ALONE.issuperset(names)
+        self._readings = Readings(lambda body: _typed(leaves_on_github(body, html=True)), self._leaves, is_own=True)
+
+    def problems(self, path: str, source: str, body: str) -> Iterator[Problem]:
+        """The problems of a page with its source, and the body that MkDocs takes from it."""
+        if is_too_hard(body) or (self._may_be_plain and is_plain(body)):
+            return
+        begins = source.find(body.strip()[:200])
+        yield from compared(path, body, source.count("\n", 0, max(begins, 0)) + 1, self._readings)
+
+    def _leaves(self, body: str) -> list[Leaf]:
+        return _typed(leaves_of_tree(tree_of(self._markdown.reset().convert(body))))
+
+
+def _typed(leaves: list[Leaf]) -> list[Leaf]:
+    """Leaves with the signs that can be typed."""
+    return [replace(leaf, words=leaf.words.translate(_TYPED).replace("--", "-")) for leaf in leaves]
