@@ -28,10 +28,11 @@ def test_what_is_certain_is_written_and_printed(project: Path, capsys: pytest.Ca
     assert everything(project) == before | {
         TERM: b"---\nlabel: Acne\nkind: condition\nsynonyms: [spots]\ncolour: no\n---\nSpots.\n"
     }
-    first, second, told, word, left, *_ = capsys.readouterr().out.splitlines()
+    first, second, told, word, key, left, *_ = capsys.readouterr().out.splitlines()
     assert first == f"{TERM}:3:7: mended: 'conditon' → 'condition' [not-accepted]"
     assert second == f"{TERM}:4:1: mended: 'synonims' → 'synonyms' [unknown-key]"
     assert (told, word) == ("patients read this differently now:", f"  {TERM}, kind: 'conditon' → 'condition'")
+    assert key == f"  {TERM}: 'synonims: [spots]' → 'synonyms: [spots]'"
     assert left.startswith(f"{TERM}:5:1: 'colour' is not a key")
 
 

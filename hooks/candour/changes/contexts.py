@@ -17,10 +17,11 @@ Context = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """Headings and leads of the base that have other words in the head: old words → new words."""
+    """Headings, leads and keys of lists of the base that are others in the head: old words → new words."""
 
     headings: Mapping[str, str]
     leads: Mapping[str, str]
+    keys: Mapping[str, str]
 
 
 def rewordings(old: Sequence[Fragment], new: Sequence[Fragment]) -> Reworded:
@@ -28,6 +29,7 @@ def rewordings(old: Sequence[Fragment], new: Sequence[Fragment]) -> Reworded:
     return Reworded(
         _by_what_is_below(_below_headings(old), _below_headings(new)),
         _by_what_is_below(_below_leads(old), _below_leads(new)),
+        _by_what_is_below(_entries(old), _entries(new)),
     )
 
 
@@ -56,6 +58,10 @@ def _below_leads(pieces: Sequence[Fragment]) -> Iterator[tuple[str, str]]:
     return ((lead, one.text) for one in pieces for lead in one.leads[-1:])
 
 
+def _entries(pieces: Sequence[Fragment]) -> Iterator[tuple[str, str]]:
+    return ((one.place, one.text) for one in pieces if one.kind is FragmentKind.ENTRY)
+
+
 def contexts(pieces: Sequence[Fragment], others: Sequence[Fragment], renamed: Reworded) -> list[Context]:
     """The context of each piece, in the words of the head. `others` are the pieces of the other side."""
     headings = {one.text for one in others if one.kind is FragmentKind.HEADING}
@@ -72,5 +78,5 @@ def contexts(pieces: Sequence[Fragment], others: Sequence[Fragment], renamed: Re
             own = (renamed.leads.get(lead, lead) for lead in one.leads if lead in leads)
             found.append(("below", kept, *own))
         else:
-            found.append(("key", one.place))
+            found.append(("key", renamed.keys.get(one.place, one.place)))
     return found

@@ -54,7 +54,7 @@ class Weighing:
             return (Danger.GONE if change.new is None else Danger.NUMBER_OF_SAFETY), names
         if what is WordsOf.WORD_LIST:
             return (Danger.JUDGE if change.old else Danger.PLAIN), names
-        if what is WordsOf.SETTING and any(map(_JUDGING.match, around)):
+        if what is WordsOf.SETTING and any(map(_JUDGING.match, (*around, was, now))):
             return Danger.JUDGE, names
         return _danger(change, bool(matters), [kind for kind, _ in forces], bool(numbers)), names
 

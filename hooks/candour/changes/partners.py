@@ -41,8 +41,9 @@ def _certain(
     for was in gone:
         one = old[was]
         if one.kind is FragmentKind.VALUE:
-            if one.place in by_key:
-                yield was, by_key[one.place]
+            elsewhere = by_text.get((one.kind, as_lead(one.text)), []) if " " in one.text else []
+            places = [by_key[one.place]] if one.place in by_key else elsewhere
+            yield from ((was, at) for at in places[:1])
             continue
         now = (names.headings if one.kind is FragmentKind.HEADING else names.leads).get(as_lead(one.text))
         for text in filter(None, (now, as_lead(one.text))):

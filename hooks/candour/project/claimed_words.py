@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from candour.changes import ClaimChange
@@ -20,8 +20,9 @@ Translates = tuple[str | None, Claim | None]
 class ClaimedWords:
     """The claims of two revisions, by the sentences that they stand on."""
 
-    def __init__(self, base: Site, head: Site, changes: Sequence[ClaimChange]) -> None:
+    def __init__(self, base: Site, head: Site, changes: Sequence[ClaimChange], flawed: Collection[str] = ()) -> None:
         self._sides = (base, head)
+        self._flawed = flawed
         sides = (claim for change in changes for claim in (change.old, change.new) if claim)
         self._changed = {(claim.article, claim.term) for claim in sides}
         self._claims = cache(self._claims_of)
@@ -39,10 +40,13 @@ class ClaimedWords:
         return None, None
 
     def tells(self, path: str, change: FragmentChange) -> bool:
-        """Whether a change is one of a claim in an article's front matter, which the changes of claims tell."""
+        """Whether a change is one of a claim in an article's front matter, which the changes of claims tell.
+
+        They do not tell what cannot be read of a `flawed` page.
+        """
         group, _, rest = change.piece.place.partition("[")
         term, bracket, _ = rest.partition("]")
-        is_claim = path.startswith(ARTICLE_FOLDER) and group in GROUPS and bool(bracket)
+        is_claim = path.startswith(ARTICLE_FOLDER) and path not in self._flawed and group in GROUPS and bool(bracket)
         return is_claim and (path.rpartition("/")[2].removesuffix(".md"), term) in self._changed
 
     def matter(self, claim: Claim | None) -> dict[str, str]:

@@ -72,7 +72,8 @@ def review(base_name: str, base: Sources, head_name: str, head: Sources) -> Revi
     moved = moved_pages(renamed(sites[0].library, sites[1].library), dict(base.pages))
     files = [*changed_files(base, head, moved), *files_with_words(others)]
     found = changes(*sites)
-    found = replace(found, words=tuple(_words(*sites, files, ClaimedWords(*sites, found.claims), head.content)))
+    claimed = ClaimedWords(*sites, found.claims, before.flawed | after.flawed)
+    found = replace(found, words=tuple(_words(*sites, files, claimed, head.content)))
     real = head.content.real
     code = [one.path for one in others if makes_the_site(one.path)]
     aside = {*_aside(base, head), *(one.path for one in others)} - {*code}
