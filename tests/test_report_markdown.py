@@ -6,6 +6,7 @@ Rendered by markdown-it-py, which reads as GitHub does. What GitHub does after t
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from posixpath import normpath
@@ -17,9 +18,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from candour.problem import seen
+from candour.project.review import review
+from candour.project.sources import Sources
+from candour.reading.configuration_files import read_safely
 from candour.report.markdown import below, escaped, link, row, table_head
+from candour.report.review_markdown import WebPlaces, review_markdown
 
-from .builders import ANY_TEXT
+from .builders import ANY_TEXT, BASE, article, claims, term
 from .effort import examples
 
 GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -50,6 +55,7 @@ class Shown(HTMLParser):
         self.tags.append(tag)
         self.links += [value or "" for name, value in attrs if name in ("href", "src")]
         self.cells += [""] * (tag == "td")
+        self.text += "\n" * (tag == "br")
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -212,3 +218,48 @@ def test_a_text_that_is_cut_says_so() -> None:
 
 def test_a_number_can_be_copied() -> None:
     assert escaped("Call 02079460000 or 999.") == "Call 02079460000 or 999."
+
+
+# a whole review of a proposal that a stranger made
+
+
+def proposal(typed: str) -> Sources:
+    """A project with a stranger's text in every kind of place."""
+    quoted, line = json.dumps(typed), " ".join(typed.split())
+    pages = {
+        "docs/articles/a.md": article(
+            claims("contraindications", "term: acne, strength: avoid"),
+            f"Avoid it with [acne](contraindication:acne) {line}.\n\nA word {line} more.[^1]\n\n[^1]: A note {line}\n",
+            title=quoted,
+            summary=quoted,
+        ),
+        "docs/articles/broken.md": f"---\ntitle: {quoted}\nx: [\n---\n{line}\n",
+        "docs/terms/acne.md": term(quoted, body=f"A meaning {line}.\n", synonyms=f"[{quoted}]"),
+        "docs/index.md": f"# Home\n\n{typed}\n",
+        f"docs/{line.replace('/', '') or 'x'}.md": "# A name\n",
+    }
+    settings = {"docs/words.yml": f"jargon: {{{quoted}: {quoted}}}\n"}
+    return Sources(
+        tuple({**dict(BASE.pages), **{path: text.encode() for path, text in pages.items()}}.items()),
+        frozenset({f"docs/pictures/{line}.png"}),
+        {path: text.encode() for path, text in settings.items()},
+        read_safely("mkdocs.yml", {"mkdocs.yml": f"site_name: {quoted}\n".encode()}.get, {}),
+    )
+
+
+@examples(30)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join), st.sampled_from(["calm", "x"]))
+@example("".join(PIECES), "calm")
+def test_a_review_of_whatever_was_typed_calls_nobody_and_leads_nowhere_else(typed: str, was: str) -> None:
+    for old, new in ((was, typed), (typed, was)):
+        found = review("main", proposal(old), "proposal", proposal(new))
+        shown = Shown(GITHUB.render(review_markdown(found, WebPlaces(files=FILES, content=found.head.project.content))))
+        assert {"table", "p"} <= set(shown.tags) <= OURS
+        for address in shown.links:
+            assert resolved(address).startswith(urlsplit(FILES).path.rstrip("/")), address
+        for what, looks in CALLS.items():
+            assert not re.search(looks, shown.text), what
+
+
+OURS = {"p", "strong", "em", "br", "a", "h3", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"}
+"""What a review itself is made of."""
