@@ -102,6 +102,80 @@ MENDED = {
     "bad-yaml/between-two-columns": [],
     "bad-yaml/colon-or-lost-line-end": [],
     "conflict-marker/front-matter": [],
+    "unknown-scheme/plural-group": [
+        "- Not for people who are [pregnant](contraindications:pregnancy).",
+        "+ Not for people who are [pregnant](contraindication:pregnancy).",
+    ],
+    "bad-mark/capital": [
+        "- Not for people who are [pregnant](contraindication:Pregnancy).",
+        "+ Not for people who are [pregnant](contraindication:pregnancy).",
+    ],
+    "absolute-link/root": [
+        "- See [pregnancy](/terms/pregnancy.md).",
+        "+ See [pregnancy](../terms/pregnancy.md).",
+    ],
+    "bad-value/capital-in-claim-and-mark": [
+        "-   - {term: Scars, lines: [3]}",
+        "+   - {term: scars, lines: [3]}",
+        "- Good for [scars](benefit:Scars).",
+        "+ Good for [scars](benefit:scars).",
+    ],
+    "bad-value/option": [
+        "-   - {term: invasiveness, value: minimaly-invasive, lines: [3]}",
+        "+   - {term: invasiveness, value: minimally-invasive, lines: [3]}",
+    ],
+    "bad-value/flag": [
+        "-   - {term: scars, only: yes, lines: [3]}",
+        "+   - {term: scars, only: true, lines: [3]}",
+    ],
+    "bad-value/date": [],
+    "missing-key/colon-lost": [
+        "- source: {document x.txt, sha256: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}",
+        "+ source: {document: x.txt, sha256: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}",
+    ],
+    "broken-link/misspelt": [
+        "- See [pregnancy](../terms/pregnacy.md).",
+        "+ See [pregnancy](../terms/pregnancy.md).",
+    ],
+    "unknown-note/misspelt": [
+        "- It softens [scars](benefit:scars)[^scar].",
+        "+ It softens [scars](benefit:scars)[^scars].",
+    ],
+    "top-heading/one": [
+        "- # Another article",
+        "+ ## Another article",
+    ],
+    "control-character/nul": [
+        "- Spots\x00 and pimples.",
+        "+ Spots and pimples.",
+    ],
+    "open-front-matter/longer-line": [
+        "- ----",
+        "+ ---",
+    ],
+    "open-front-matter/missing-fence": [
+        "+ ---",
+    ],
+    "no-front-matter/missing-fence": [
+        "+ ---",
+    ],
+    "bad-setting/rule": [
+        "-       superlatives: off",
+        "+       superlative: off",
+    ],
+    "bad-setting/words": [
+        "- superlatives: [the best]",
+        "+ superlative: [the best]",
+    ],
+    "mark-without-claim/misspelt": [
+        "- Nor for the [newly pregnant](contraindication:pregancy).",
+        "+ Nor for the [newly pregnant](contraindication:pregnancy).",
+    ],
+    "wrong-type/text-for-a-list": [],
+    "wrong-type/clinic": [
+        "-     hours: Mo-Fr 09:00-17:00",
+        "+     hours: [Mo-Fr 09:00-17:00]",
+    ],
 }
 
 

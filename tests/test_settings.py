@@ -63,7 +63,7 @@ def test_tags_that_mkdocs_knows_do_not_hide_a_setting() -> None:
     ("config", "place", "code"),
     [
         (b"site_name: x\ncopyright: \xa9 A Clinic\n", (2, 12), "not-utf-8"),
-        (b"site_name: [never closed\n", (2, 10), "bad-config"),
+        (b"site_name: [never closed\n", (1, 12), "bad-config"),
         (b"site_name: x\n\ttheme: y\n", (2, 1), "bad-config"),
         (b"site_name: \0\n", (1, 12), "control-character"),
     ],

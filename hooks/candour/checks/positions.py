@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from candour.checks.rules.governance.former_fingerprint import message as former
 from candour.knowledge.disagree import Disagreement, Outcome
 from candour.knowledge.positions import point_id
 from candour.model.library import Treatment
-from candour.problem import Problem, Severity, did_you_mean
+from candour.problem import Problem, Severity, did_you_mean, surely
 from candour.reading.front_matter import Page
 
 
@@ -31,11 +32,13 @@ def position_problems(
         decided.add(position.point)
         point = by_id.get(point_id(treatment, position))
         if point is None:
-            hint = did_you_mean(position.point, [point.id.partition("/")[2] for point in points])
+            known = [point.id.partition("/")[2] for point in points]
+            hint, meant = did_you_mean(position.point, known), surely(position.point, known)
             if not settled and not hint:
                 continue
             message = f"articles do not differ on '{position.point}'{hint}"
-            yield page.problem(("positions", index, "point"), "unknown-point", message)
+            at = ("positions", index, "point")
+            yield replace(page.problem(at, "unknown-point", message), mends=page.mends(at, meant) if meant else ())
         elif settled and not point.fingerprint.fits(position.fingerprint):
             message = (
                 f"'{position.point}' is open again: a claim has changed since it was decided; decide anew, "

@@ -19,6 +19,7 @@ from functools import cached_property
 from candour.model.entries import Entry
 from candour.model.groups import GROUP_OF_MARK, GROUPS, QUALIFIERS
 from candour.model.qualifier import DENIED, ValueKind, as_typed
+from candour.problem import surely
 
 _LONGEST = 80
 """The most characters of a value in an address."""
@@ -81,6 +82,25 @@ def targets(href: str) -> tuple[Target, ...]:
         variant = tuple(match["variant"].split("/")[1:])
         found.append(Target(GROUP_OF_MARK[scheme].id, match["term"], variant))
     return tuple(found)
+
+
+def surely_meant(href: str) -> str:
+    """A mark that cannot be read, with its capitals, spaces and groups set right; "" if that is not enough.
+
+    >>> surely_meant("contraindication:Acne scars,side_effect:pain")
+    'contraindication:acne-scars,side-effect:pain'
+    """
+    parts = []
+    for part in href.split(","):
+        scheme, colon, address = part.strip().rpartition(":")
+        group = surely(scheme, GROUP_OF_MARK) if colon else ""
+        term = "/".join(map(slug, address.split("/"))) if address.isascii() else ""
+        parts.append(f"{group}{colon}{term}" if group or not colon else "")
+    meant = ",".join(parts)
+    try:
+        return meant if targets(meant) and meant != href else ""
+    except NotATarget:
+        return ""
 
 
 def retargeted(href: str, old: Target, new: str) -> str:

@@ -12,8 +12,8 @@ from pydantic import BeforeValidator, Field
 from candour.model.moment import MOMENTS, moment
 from candour.model.qualifier import Qualifier, Value, ValueKind
 from candour.model.quantity import NotAQuantity, Quantity, convert, is_time, parse
-from candour.model.values import Flag, Slug, Text, typed_text
-from candour.problem import did_you_mean, either
+from candour.model.values import Flag, Slug, Text, WrongValue, typed_text
+from candour.problem import did_you_mean, either, surely
 
 _MOST_AMOUNTS = 2
 """A size and a rate: at least 30 SPF, every 2 hours."""
@@ -60,7 +60,8 @@ def _read(qualifier: Qualifier, value: object) -> Value:
         return found
     words = f"{either(qualifier.accepts)}, or " if qualifier.accepts else ""
     hint = "" if " " in str(value) else did_you_mean(str(value), qualifier.accepts)  # "very uncommon" is not "uncommon"
-    raise ValueError(f"'{value}' is not accepted for '{qualifier.key}'{hint}; it takes {words}{name}")
+    message = f"'{value}' is not accepted for '{qualifier.key}'{hint}; it takes {words}{name}"
+    raise WrongValue(message, surely(str(value), qualifier.accepts))
 
 
 def _time(text: object) -> Quantity | None:

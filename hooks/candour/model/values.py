@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from candour.language.fold import fold
+from candour.model.dates import surely_date
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -47,6 +48,14 @@ def typed_text(value: object) -> str:
     return value
 
 
+class WrongValue(ValueError):
+    """A value is not accepted. `sure` is what is surely meant by it, as a page writes it; "" if nobody can know."""
+
+    def __init__(self, message: str, sure: str = "") -> None:
+        super().__init__(message)
+        self.sure = sure
+
+
 class BadItem(ValueError):
     """One part of a value is wrong: the item of a list, or the key of a mapping, at `index`."""
 
@@ -70,7 +79,9 @@ def line_range(item: object) -> tuple[int, int] | None:
 def _lines(value: object) -> tuple[int, ...]:
     """`[9-13, 42]` as typed → (9, 10, 11, 12, 13, 42)."""
     if not isinstance(value, list) or not value:
-        raise ValueError(f"lines must be {LINES_SYNTAX}")
+        ranges = str(value).split(",")
+        sure = f"[{', '.join(one.strip() for one in ranges)}]" if isinstance(value, str) else ""
+        raise WrongValue(f"lines must be {LINES_SYNTAX}", sure if all(map(line_range, ranges)) else "")
     if len(value) > _MOST_LINES:
         raise ValueError(f"lines has {len(value)} items; at most {_MOST_LINES} are read: write ranges, such as 9-13")
     numbers: list[int] = []
@@ -85,7 +96,7 @@ def _lines(value: object) -> tuple[int, ...]:
 def _date(value: object) -> object:
     """A date as typed; pydantic alone would read a bare number as seconds since 1970."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", typed_text(value)):
-        raise ValueError(f"'{value}' is not a date; write it as 2026-11-21")
+        raise WrongValue(f"'{value}' is not a date; write it as 2026-11-21", surely_date(str(value)))
     return value
 
 
@@ -121,9 +132,13 @@ def _https(value: object) -> object:
     raise ValueError(f"'{value}' is not an address with https://; {what_then}")
 
 
+_YES = frozenset(("yes", "true", "on", "y", "x", "1"))
+
+
 def _flag(value: object) -> bool:
     if typed_text(value) not in ("true", "false"):
-        raise ValueError(f"'{value}' is not accepted; write 'true' or leave the key out")
+        sure = "true" if str(value).casefold() in _YES else ""
+        raise WrongValue(f"'{value}' is not accepted; write 'true' or leave the key out", sure)
     return value == "true"
 
 

@@ -20,7 +20,8 @@ from candour.model.moment import PASSING, Moment
 from candour.model.qualifier import Value
 from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
-from candour.problem import Mend, Problem, did_you_mean, either
+from candour.model.values import WrongValue
+from candour.problem import Mend, Problem, did_you_mean, either, surely
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.link_places import readdressed
@@ -188,7 +189,9 @@ def _held(
     try:
         return {**said, "value": _typed_value(str(said["value"]), terms[entry.term])}, problems
     except ValueError as error:
-        return said, [*problems, page.problem((*path, "value"), "bad-value", str(error))]
+        place = (*path, "value")
+        mends = page.mends(place, error.sure) if isinstance(error, WrongValue) and error.sure else ()
+        return said, [*problems, replace(page.problem(place, "bad-value", str(error)), mends=mends)]
 
 
 def _unknown(draft: Draft, claim: Anchored, key: str, named: str, meant: Meant) -> Problem:
@@ -265,8 +268,10 @@ def _typed_value(value: str, term: Term) -> Quantity | str:
         option = term.front.option(value)
         if option is None:
             options = term.front.options or ()
-            hint = did_you_mean(value, (*options, *term.front.option_words))
-            raise ValueError(f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}")
+            known = (*options, *term.front.option_words)
+            hint = did_you_mean(value, known)
+            message = f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}"
+            raise WrongValue(message, surely(value, known))
         return option
     if term.front.kind != "quantity":
         raise ValueError(f"'{term.id}' is of kind '{term.front.kind}'; only a quantity or a choice takes a value")

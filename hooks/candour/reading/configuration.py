@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel
 from candour.language.spoken import ENGLISH
 from candour.model.clinic import Clinic
 from candour.model.settings import MEANINGS, OFF, Settings
-from candour.problem import Problem, Severity, did_you_mean, either
+from candour.problem import Problem, Severity, did_you_mean, either, surely
 from candour.reading.configuration_files import ConfigurationFiles
 from candour.reading.front_matter import ValuePath
 from candour.reading.validate import validate
@@ -127,7 +128,7 @@ def _candour(
             problems.append(_problem(configured, (key,), message))
         elif key not in _NUMBERS:
             message = f"'{key}' is not a setting{did_you_mean(key, known)}; 'candour' takes {', '.join(known)}"
-            problems.append(_problem(configured, (key,), message, key=True))
+            problems.append(_problem(configured, (key,), message, key=True, sure=surely(key, known)))
         elif not (str(value).isascii() and str(value).isdigit() and _is_within(int(value), _NUMBERS[key])):
             least, most = _NUMBERS[key]
             problems.append(_problem(configured, (key,), f"'{key}' is a number from {least} to {most}, not '{value}'"))
@@ -155,14 +156,18 @@ def _severities(
                 f"'{code}' is not a rule that can be set{did_you_mean(code, adjustable)}; "
                 "the page of rules in the manual names those that can"
             )
-            problems.append(_problem(configured, ("rules", code), message, key=True))
+            problems.append(_problem(configured, ("rules", code), message, key=True, sure=surely(code, adjustable)))
         elif value != OFF and value not in list(Severity):
             message = f"'{value}' is not accepted for '{code}'; it takes {either([*Severity, OFF])}"
-            problems.append(_problem(configured, ("rules", code), message))
+            sure = surely(str(value), [*Severity, OFF])
+            problems.append(_problem(configured, ("rules", code), message, sure=sure))
         else:
             found[code] = None if value == OFF else Severity(value)
     return found, problems
 
 
-def _problem(configured: ConfigurationFiles, path: ValuePath, message: str, key: bool = False) -> Problem:
-    return configured.problem((*_HERE, *path), "bad-setting", message, key=key)
+def _problem(
+    configured: ConfigurationFiles, path: ValuePath, message: str, key: bool = False, sure: str = ""
+) -> Problem:
+    problem = configured.problem((*_HERE, *path), "bad-setting", message, key=key)
+    return replace(problem, mends=configured.mends((*_HERE, *path), sure, key=key)) if sure else problem

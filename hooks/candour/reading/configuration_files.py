@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from candour.problem import Problem
+from candour.problem import Mend, Problem
 from candour.reading.front_matter import (
     Page,
     ValuePath,
     YamlNode,
     YamlValue,
+    mends_in,
     place_in,
     read_nodes,
     repeated_keys,
@@ -68,6 +69,11 @@ class ConfigurationFiles:
         layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))  # the first of equals
         return Problem(layer.path, *_place(layer.node, path, key), code, message)
 
+    def mends(self, path: ValuePath, new: str, *, key: bool = False, as_written: bool = False) -> tuple[Mend, ...]:
+        """What writes another value (or key) in place of one, in the file that a problem there is of."""
+        layer = max(self.layers, key=lambda layer: len(list(_way(layer.node, path))))
+        return mends_in(layer.node, path, new, key, as_written)
+
     def problem_at_text(self, path: ValuePath, text: str, code: str, message: str, occurrence: int = 0) -> Problem:
         """A problem at the nth value with that text below a path; at the path itself if there is none."""
         for layer in self.layers:
@@ -96,6 +102,9 @@ class _ConfiguredPage(Page):
 
     def problem(self, path: ValuePath, code: str, message: str, *, key: bool = False) -> Problem:
         return self.configured.problem(path, code, message, key=key)
+
+    def mends(self, path: ValuePath, new: str, *, key: bool = False, as_written: bool = False) -> tuple[Mend, ...]:
+        return self.configured.mends(path, new, key=key, as_written=as_written)
 
 
 def _way(node: YamlNode | None, path: ValuePath) -> Iterator[YamlNode]:

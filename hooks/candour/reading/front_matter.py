@@ -18,7 +18,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from candour.problem import Mend, Problem
-from candour.reading.yaml_mistakes import GivenUp, explained
+from candour.reading.yaml_mistakes import GivenUp, explained, fences
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 """A front-matter value: text, nothing, a list or a mapping."""
@@ -51,7 +51,6 @@ LARGEST = 200_000
 _COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
 _BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
 _PLAIN = re.compile(r"(?!null$)[^\W_](?:(?:[\w .%+/-]|:(?=\w))*[\w%])?", re.IGNORECASE)
-"""A value that needs no quotation marks anywhere in a front matter."""
 _DEEPEST = 100  # levels; a page needs four
 _OPENERS = 1_000  # signs that may open a level; with fewer, no text can be nested too deeply
 
@@ -83,9 +82,14 @@ class Page:
         """A problem at a front-matter value, or at its key."""
         return Problem(self.path, *self.place(path, key), code, message)
 
-    def mends(self, path: ValuePath, new: str, *, key: bool = False) -> tuple[Mend, ...]:
-        """What writes another value (or key) in place of one; none for a value that takes several lines."""
-        return mends_in(self.node, path, new, key)
+    def mends(self, path: ValuePath, new: str, *, key: bool = False, as_written: bool = False) -> tuple[Mend, ...]:
+        """What writes another value (or key) in place of one. See `mends_in`."""
+        return mends_in(self.node, path, new, key, as_written)
+
+
+def needs_no_marks(value: str) -> bool:
+    """Whether a value needs no quotation marks, whatever stands around it."""
+    return bool(_PLAIN.fullmatch(value))
 
 
 def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tuple[int, int]:
@@ -99,18 +103,23 @@ def place_in(node: yaml.Node | None, path: ValuePath, key: bool = False) -> tupl
     return (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (1, 1)
 
 
-def mends_in(node: yaml.Node | None, path: ValuePath, new: str, key: bool = False) -> tuple[Mend, ...]:
+def mends_in(
+    node: yaml.Node | None, path: ValuePath, new: str, key: bool = False, as_written: bool = False
+) -> tuple[Mend, ...]:
     """What writes `new` in place of the value at `path` below a node, or of its key.
 
-    None where there is no such value, where it takes several lines, or where `new` would have to be quoted.
+    None where there is no such value, where it takes several lines, or where `new` would have to be quoted, unless it
+    is written as it is: it may be a list in brackets.
     """
+    if not (as_written or needs_no_marks(new)):
+        return ()
     *steps, last = path
     for step in steps:
         pair = _child(node, step)
         node = pair[1] if pair else None
     pair = _child(node, last)
     found = (pair[0] if key else pair[1]) if pair else None
-    if not isinstance(found, yaml.ScalarNode) or not _PLAIN.fullmatch(new):
+    if not isinstance(found, yaml.ScalarNode):
         return ()
     start, end = found.start_mark, found.end_mark
     if start.line != end.line or start.index == end.index:
@@ -167,25 +176,21 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     if text is None:
         return None, problems
     if not re.match(r"---[ \t]*\n", text):
-        return None, [
-            *problems,
-            Problem(path, 1, 1, "no-front-matter", "the page must start with front matter between two lines '---'"),
-        ]
+        message = "the page must start with front matter between two lines '---'"
+        return None, [*problems, Problem(path, 1, 1, "no-front-matter", message, mends=fences.opening_fence(text))]
     try:
-        fences = _HANDLER.split(text)
+        front_text, text_below = _HANDLER.split(text)
     except ValueError:
-        return None, [
-            *problems,
-            Problem(path, 1, 1, "open-front-matter", "the front matter's closing line '---' is missing"),
-        ]
-    body = fences[1].removeprefix("\n")
+        message = "the front matter's closing line '---' is missing"
+        return None, [*problems, Problem(path, 1, 1, "open-front-matter", message, mends=fences.closing_fence(text))]
+    body = text_below.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
         node: Any = frontmatter.parse(text, handler=_HANDLER)[0]["node"]
         reading = _Reading(path)
         front = reading.value(node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
-        return None, [*problems, _unreadable(path, "bad-yaml", "the front matter", fences[0], error)]
+        return None, [*problems, _unreadable(path, "bad-yaml", "the front matter", front_text, error)]
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).split("\n")[0] if isinstance(error, yaml.YAMLError) else "it is nested too deeply"
         return None, [*problems, Problem(path, 1, 1, "bad-yaml", f"the front matter cannot be read: {what}")]
@@ -503,9 +508,9 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if len(data) > LARGEST:
         return None, [Problem(path, 1, 1, "too-large", f"the file has {len(data)} bytes; at most {LARGEST} are read")]
     if data.startswith(b"\xef\xbb\xbf"):
-        problems.append(
-            Problem(path, 1, 1, "byte-order-mark", "the file starts with a byte order mark; save it as plain UTF-8")
-        )
+        message = "the file starts with a byte order mark; save it as plain UTF-8"
+        saved = Mend(1, 1, 1, 1, "")  # whatever is written is plain UTF-8
+        problems.append(Problem(path, 1, 1, "byte-order-mark", message, mends=(saved,)))
         data = data[3:]
     try:
         text = data.decode("utf-8")
@@ -516,13 +521,26 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
         return None, [*problems, Problem(path, line, column, "not-utf-8", message)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]", text)
-    if control:
-        start = control.start()
-        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        message = f"control character U+{ord(control.group()):04X} cannot stand in a text; remove it"
-        return None, [*problems, Problem(path, line, column, "control-character", message)]
+    found = list(_CONTROL.finditer(text)) if _CONTROL.search(text) else []
+    if found:
+        mends = tuple(_without(text, one) for one in found[:_MOST_CONTROL])
+        place = mends[0].line, mends[0].column
+        message = f"control character U+{ord(found[0][0]):04X} cannot stand in a text; remove it"
+        return None, [*problems, Problem(path, *place, "control-character", message, mends=mends)]
     return text, problems
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+"""What ends a line or a page in a text program: a space takes its place, so that no two words become one."""
+
+_MOST_CONTROL = 1_000
+
+
+def _without(text: str, found: re.Match[str]) -> Mend:
+    start = found.start()
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Mend(line, column, line, column + 1, " " if found[0] in _LINE_ENDS else "")
 
 
 class _Reading:

@@ -27,7 +27,7 @@ from candour.model.library import Article, InOtherWords, Library, Term, Translat
 from candour.model.marks import Anchored, Claims, Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
-from candour.problem import Problem, Severity, did_you_mean, either, errors
+from candour.problem import Problem, Severity, did_you_mean, either, errors, surely
 from candour.reading.article import draft_article, pair, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
@@ -200,4 +200,6 @@ def _strange_options(page: Page, front: TermTranslationFront, term: Term) -> Ite
         if option not in known:
             takes = either(known) if known else "none: it is no choice"
             message = f"'{option}' is not an option of '{term.id}'{did_you_mean(option, known)}; it takes {takes}"
-            yield page.problem(("options", option), "bad-value", message, key=True)
+            meant = surely(option, known)
+            mends = page.mends(("options", option), meant, key=True) if meant else ()
+            yield replace(page.problem(("options", option), "bad-value", message, key=True), mends=mends)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -12,10 +13,11 @@ from pydantic_core import ErrorDetails
 
 from candour.model.fields import fields
 from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.marks import slug
 from candour.model.moment import MomentKind, NotAMoment
-from candour.model.values import BadItem
+from candour.model.values import BadItem, WrongValue
 from candour.problem import Problem, did_you_mean, either, nearest, surely
-from candour.reading.front_matter import Page, ValuePath
+from candour.reading.front_matter import Page, ValuePath, needs_no_marks
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
@@ -31,6 +33,7 @@ _WAYS = frozenset(("[list]", "[words]"))
 _KEY = "[key]"
 """The last step to the key of a mapping, where the key is what is wrong."""
 
+_LIKE_AN_ID = re.compile(r"[A-Za-z0-9]+(?:[ _-]+[A-Za-z0-9]+)*")
 _MOST = 1_000  # the most problems of one page that get a message; nobody reads more
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -138,13 +141,17 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
             )
         case "extra_forbidden":
             known = _keys(model, path)
-            first, space, rest = key.partition(" ")
-            if space and first in known:
-                message = f"'{key}' has no colon; write '{first}: {rest}'"
-                return page.problem(path, "unknown-key", message, key=True)
+            for sign, what in ((" ", "has no colon"), (":", "has no space behind its colon")):
+                first, found, rest = key.partition(sign)
+                if found and first in known:
+                    new = f"{first}: {rest}"
+                    problem = page.problem(path, "unknown-key", f"'{key}' {what}; write '{new}'", key=True)
+                    return _mended(page, problem, path, new if needs_no_marks(rest) else "", key=True)
             if key == "for" and (instead := _instead_of_for(str(path[0]), value)):
                 message = f"'for' says how long an effect lasts; {_owner(path, called)} takes '{instead}'"
-                return page.problem(path, "unknown-key", message, key=True)
+                new_key, _, new = instead.partition(": ")
+                mends = page.mends(path, new_key, key=True) + page.mends(path, new)
+                return replace(page.problem(path, "unknown-key", message, key=True), mends=mends)
             hint = did_you_mean(key, [str(meant[-1])] if meant else known)
             message = f"'{key}' is not a key of {_owner(path, called)}{hint}; it takes {', '.join(known)}"
             problem = page.problem(path, "unknown-key", message, key=True)
@@ -163,7 +170,9 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case "string_pattern_mismatch":
             message = f"'{value}' is not an id; use small letters and digits joined by hyphens, such as 'acne-scars'"
             is_key = key == _KEY
-            return page.problem(path[:-1] if is_key else path, "bad-value", message, key=is_key)
+            place = path[:-1] if is_key else path
+            id = slug(str(value)) if _LIKE_AN_ID.fullmatch(str(value)) else ""
+            return _mended(page, page.problem(place, "bad-value", message, key=is_key), place, id, key=is_key)
         case "string_too_long":
             message = f"{named} has {len(value)} characters; at most {context['max_length']} are shown in full"
             return page.problem(path, "too-long", message)
@@ -175,22 +184,33 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
         case "string_type":
             return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
         case "tuple_type" | "list_type":
-            return page.problem(path, "wrong-type", f"{named} must be a list, not {_shape(value)}")
+            problem = page.problem(path, "wrong-type", f"{named} must be a list, not {_shape(value)}")
+            return _mended(page, problem, path, _as_list(model, path, value))
         case "model_type" | "model_attributes_type" | "dict_type":
             return page.problem(path, "wrong-type", f"{named} must be keys and values, not {_shape(value)}")
         case "value_error":
             error = context["error"]
             place = (*path, error.index) if isinstance(error, BadItem) else path
             fix = _fix(error, path)
-            return replace(_mended(page, page.problem(place, "bad-value", str(error)), place, fix), fix=fix)
+            sure = error.sure if isinstance(error, WrongValue) else fix
+            return replace(_mended(page, page.problem(place, "bad-value", str(error)), place, sure), fix=fix)
         case kind if kind.startswith("date"):
             return page.problem(path, "bad-value", f"'{value}' is not a date; write it as 2026-11-21")
     return page.problem(path, "bad-value", f"{named}: {detail['msg']}")
 
 
+def _as_list(model: type[BaseModel], path: ValuePath, value: object) -> str:
+    """Plain words where a list of words belongs, as a list; "" where an item is more than a word."""
+    owner = _model_at(model, path)
+    takes_words = any(field.key == path[-1] and field.model is None for field in (fields(owner) if owner else ()))
+    words = [word.strip() for word in str(value).split(",")]
+    is_list = isinstance(value, str) and takes_words and all(map(needs_no_marks, words))
+    return f"[{', '.join(words)}]" if is_list else ""
+
+
 def _mended(page: Page, problem: Problem, path: ValuePath, new: str, *, key: bool = False) -> Problem:
-    """A problem at a value (or a key) with what certainly has to stand there; "" where that is not known."""
-    return replace(problem, mends=page.mends(path, new, key=key)) if new else problem
+    """A problem at a value (or a key) with what surely has to stand there, as it is; "" where that is not known."""
+    return replace(problem, mends=page.mends(path, new, key=key, as_written=True)) if new else problem
 
 
 def _fix(error: Exception, path: ValuePath) -> str:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -25,10 +25,10 @@ from candour.model.front import NoteReference
 from candour.model.groups import GROUP_OF_MARK
 from candour.model.marks import Mark, NotATarget, Target
 from candour.model.text import Citation, Heading, Link, Passage, PassageKind
-from candour.problem import Problem, did_you_mean, nearest
+from candour.problem import Mend, Problem, did_you_mean, nearest, surely
 from candour.reading import leads, notes, prose
 from candour.reading.front_matter import Page
-from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading
+from candour.reading.link_places import GAP, place_of, place_of_text, place_of_top_heading, readdressed
 
 _KINDS: Mapping[str, PassageKind] = {**dict.fromkeys(prose.HEADINGS, "heading"), "th": "cell", "td": "cell"}
 _UNKNOWN_NOTE = re.compile(r"\[\^([^\]]+)\]")
@@ -40,7 +40,7 @@ _TARGET = re.compile(
 
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+._-]*):")
 ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
 """An address that is written out in the text."""
 
@@ -153,7 +153,8 @@ class BodyWalk(Treeprocessor):
         try:
             targets = marks.targets(href)
         except NotATarget as error:
-            self._doubt(href, occurrence, "bad-mark", f"the mark '{href}' cannot be read: {error}")
+            message = f"the mark '{href}' cannot be read: {error}"
+            self._doubt(href, occurrence, "bad-mark", message, marks.surely_meant(href))
             return
         text, sentence, note = words
         if not text:
@@ -185,11 +186,14 @@ class BodyWalk(Treeprocessor):
                 element.set(attribute, "#")
                 known = [*GROUP_OF_MARK, notes.REFERENCE, *sorted(_SAFE_SCHEMES)]
                 message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{did_you_mean(scheme[1], known)}"
-                self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}")
+                meant = surely(scheme[1], known)
+                new = f"{meant}{href[len(scheme[1]) :]}" if meant else ""
+                self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}", new)
             return
         path, _, fragment = href.partition("#")
         if path.startswith(("/", "\\")):
-            self._at(href, occurrence, "absolute-link", f"'{href}' is absolute; write it relative to this page")
+            message = f"'{href}' is absolute; write it relative to this page"
+            self._at(href, occurrence, "absolute-link", message, self._relative(href))
             return
         target = normpath(join(dirname(self.page.path), path)) if path else self.page.path
         self.links.append(Link(target, fragment, href, occurrence))
@@ -232,26 +236,42 @@ class BodyWalk(Treeprocessor):
             else:
                 message = f"there is no note '{name}'; add a line '[^{name}]: …' at the end"
             for _ in range(unknown.count(name)):
-                self._in_body(f"[^{name}]", "unknown-note", message)
+                self._in_body(f"[^{name}]", "unknown-note", message, surely(name, unused), len("[^"), name)
         for name in left:
             self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
 
     def _top_heading(self) -> None:
-        place = place_of_top_heading(self.page, self._next("#"))
+        line, column = place_of_top_heading(self.page, self._next("#"))
         message = "a body starts at '##'; the page's title is in its front matter"
-        self.problems.append(Problem(self.page.path, *place, "top-heading", message))
+        typed = self.page.body.split("\n")[line - self.page.body_line][column - 1 :]
+        mends = (Mend(line, column, line, column, "#"),) if typed.startswith("#") else ()
+        self.problems.append(Problem(self.page.path, line, column, "top-heading", message, mends=mends))
 
-    def _in_body(self, text: str, code: str, message: str) -> None:
-        """Add a problem with some text of the body. The nth report of a text is about its nth occurrence."""
-        place = place_of_text(self.page, text, self._next(f"text {text}"))
-        self.problems.append(Problem(self.page.path, *place, code, message))
+    def _in_body(self, text: str, code: str, message: str, meant: str = "", within: int = 0, old: str = "") -> None:
+        """Add a problem with some text of the body. The nth report of a text is about its nth occurrence.
 
-    def _at(self, href: str, occurrence: int, code: str, message: str) -> None:
-        self.problems.append(Problem(self.page.path, *place_of(self.page, href, occurrence), code, message))
+        `meant` surely belongs in the place of the `old` words `within` the text.
+        """
+        line, column = place_of_text(self.page, text, self._next(f"text {text}"))
+        start = column + within
+        mends = (Mend(line, start, line, start + len(old), meant),) if meant else ()
+        self.problems.append(Problem(self.page.path, line, column, code, message, mends=mends))
 
-    def _doubt(self, href: str, occurrence: int, code: str, message: str) -> None:
+    def _relative(self, href: str) -> str:
+        """The way from this page to a page of docs/ that a link names from the top; "" for any other link."""
+        path = href.removeprefix("/").removeprefix("docs/")
+        is_page = path.partition("#")[0].endswith(".md") and not path.startswith(("/", "\\"))
+        return relpath(f"docs/{path}", dirname(self.page.path)) if is_page else ""
+
+    def _at(self, href: str, occurrence: int, code: str, message: str, meant: str = "") -> None:
+        """Add a problem with a link; `meant` is the address that surely belongs there."""
+        place = place_of(self.page, href, occurrence)
+        mends = readdressed(self.page, href, occurrence, meant) if meant else ()
+        self.problems.append(Problem(self.page.path, *place, code, message, mends=mends))
+
+    def _doubt(self, href: str, occurrence: int, code: str, message: str, meant: str = "") -> None:
         """Add a problem with a link that may have been meant as a mark."""
-        self._at(href, occurrence, code, message)
+        self._at(href, occurrence, code, message, meant)
         self.doubtful.append((href, self.problems[-1]))
 
     def _next(self, what: str) -> int:

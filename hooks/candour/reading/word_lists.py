@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from candour.language.catalogue import FOLDER, is_language
-from candour.problem import Problem, did_you_mean
-from candour.reading.front_matter import YamlNode, place_in, read_yaml
+from candour.problem import Problem, did_you_mean, surely
+from candour.reading.front_matter import YamlNode, mends_in, place_in, read_yaml
 
 WORDS = "docs/words.yml"
 _ENDING = ".words.yml"
@@ -84,7 +84,10 @@ def _wrong_words(
     for code, words in values.items():
         if code not in listed:
             message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "
-            yield Problem(path, *place_in(node, (code,), True), "bad-setting", message + ", ".join(listed))
+            meant = surely(code, listed)
+            mends = mends_in(node, (code,), meant, key=True) if meant else ()
+            place = place_in(node, (code,), True)
+            yield Problem(path, *place, "bad-setting", message + ", ".join(listed), mends=mends)
         elif words is not None and not isinstance(words, list):
             message = f"'{code}' must be a list, with a line '- words' for each entry"
             yield Problem(path, *place_in(node, (code,)), "bad-setting", message)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.checks.rules.rule import Rule
 from candour.model.front import RuleException
 from candour.model.settings import Settings
-from candour.problem import Problem, Severity, did_you_mean
+from candour.problem import Problem, Severity, did_you_mean, surely
 from candour.reading.raw.raw_text import RawText
 
 
@@ -61,7 +62,9 @@ def _exception(
     if code not in takers:
         what = "takes no exceptions" if code in rules else "is not a rule"
         message = f"'{code}' {what}{did_you_mean(code, takers)}; these take some: {', '.join(takers)}"
-        yield given.page.problem(path, "unknown-rule", message)
+        meant = "" if code in rules else surely(code, takers)
+        mends = given.page.mends(path, meant) if meant else ()
+        yield replace(given.page.problem(path, "unknown-rule", message), mends=mends)
     elif not is_used and severity_of(rules[code], given.settings) is not None:
         about = f"'{exception.words}'" if exception.words else "this page"
         message = f"'{code}' finds nothing to except in {about}; take the exception out"

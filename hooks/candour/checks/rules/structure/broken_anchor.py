@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
-from candour.reading.link_places import place_of
+from candour.problem import surely
+from candour.reading.link_places import place_of, readdressed
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
@@ -28,5 +29,9 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
         for link in body.links:
             aimed = whole.bodies.get(link.page)
             if link.fragment and aimed is not None and link.fragment not in aimed.ids:
-                message = f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have"
-                yield RuleFinding(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)
+                page, meant = whole.page_of(path), surely(link.fragment, aimed.ids)
+                hint = f"; did you mean '#{meant}'?" if meant else ""
+                message = f"'{link.href}' leads to #{link.fragment}, which {link.page} does not have{hint}"
+                new = f"{link.href.removesuffix(link.fragment)}{meant}"
+                mends = readdressed(page, link.href, link.occurrence, new) if meant else ()
+                yield RuleFinding(path, *place_of(page, link.href, link.occurrence), message, mends=mends)

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
 from candour.model.folders import TERM_FOLDER
-from candour.problem import did_you_mean
-from candour.reading.link_places import place_of
+from candour.problem import did_you_mean, surely
+from candour.reading.link_places import place_of, readdressed
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
@@ -29,8 +29,19 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     for path, body in whole.bodies.items():
         for link in body.links:
             if link.page not in whole.files:
+                page = whole.page_of(path)
                 message = f"'{link.href}' leads to {link.page}, which does not exist{_hint(link.page, whole)}"
-                yield RuleFinding(path, *place_of(whole.page_of(path), link.href, link.occurrence), message)
+                there, name = link.page.rpartition("/")[2], _surely(link.page, whole)
+                mends = readdressed(page, link.href, link.occurrence, link.href.replace(there, name)) if name else ()
+                yield RuleFinding(path, *place_of(page, link.href, link.occurrence), message, mends=mends)
+
+
+def _surely(path: str, whole: CheckedLibrary) -> str:
+    """The name of the file beside it that a link surely means; "" if that cannot be known."""
+    folder, _, name = path.rpartition("/")
+    former = whole.hints.now(name.removesuffix(".md")) if f"{folder}/" == TERM_FOLDER else ""
+    beside = [file.rpartition("/")[2] for file in whole.files if file.rpartition("/")[0] == folder]
+    return f"{former}.md" if former else surely(name, beside)
 
 
 def _hint(path: str, whole: CheckedLibrary) -> str:

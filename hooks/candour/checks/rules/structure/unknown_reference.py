@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from candour.checks.citations import unmatched
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.problem import did_you_mean, either
-from candour.reading.link_places import place_of
+from candour.problem import did_you_mean, either, surely
+from candour.reading.link_places import place_of, readdressed
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
@@ -41,4 +41,7 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
         else:
             hint = "; list it under 'references' with id, title, publisher, address and read"
         place = place_of(given.page, link.href, link.occurrence)
-        yield RuleFinding(given.page.path, *place, f"'{link.id}' is not a reference of this article{hint}")
+        id = surely(link.id, known)
+        mends = readdressed(given.page, link.href, link.occurrence, f"reference:{id}") if id else ()
+        message = f"'{link.id}' is not a reference of this article{hint}"
+        yield RuleFinding(given.page.path, *place, message, mends=mends)
