@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from candour.project.git import NoRevision
+from candour.project.review import review
 from candour.project.revision import read_revision
 from candour.project.sources import read_folder
 
@@ -207,3 +208,11 @@ def test_a_submodule_that_is_not_there_is_named_with_what_to_run(in_submodule: R
     in_submodule.git("commit", "--quiet", "--message", "newer")
     with pytest.raises(NoRevision, match=rf"its commit {newer[:9]} is not there: run 'git -C docs fetch'"):
         read_revision(in_submodule.folder, "HEAD")
+
+
+def test_nothing_of_a_submodule_is_new_or_gone_where_nothing_changed(in_submodule: Repository) -> None:
+    """Not its pages, and not its other files either."""
+    Repository(in_submodule.root / "docs").commit({"pictures/a.png": b"\x89PNG\0"})
+    in_submodule.commit()
+    found = review("HEAD", read_revision(in_submodule.folder, "HEAD"), "now", read_folder(in_submodule.folder))
+    assert (found.changes.words, found.aside, found.code) == ((), [], ())
