@@ -33,8 +33,11 @@ def pages_of(example: str, language: str = "") -> dict[str, bytes]:
     unnamed, *named = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)
     pages = {}
     if language:
-        pages = {X: _ORIGINAL.encode(), f"docs/language/{language}.po": b""}
-        named = [f"part of docs/{language}/articles/x.md", f"original: {_fingerprint()}\n---\n{unnamed}", *named]
+        own = dict(zip(named[::2], named[1::2], strict=True)).get(f"part of {X}")
+        original = _whole(X, own) if own else _ORIGINAL
+        pages = {X: original.encode(), f"docs/language/{language}.po": b""}
+        translation = f"original: {_fingerprint(original)}\n---\n{unnamed}"
+        named = [f"part of docs/{language}/articles/x.md", translation, *named]
     elif unnamed.strip():
         named = [f"part of {X}", unnamed, *named]
     for name, text in zip(named[::2], named[1::2], strict=True):
@@ -45,8 +48,8 @@ def pages_of(example: str, language: str = "") -> dict[str, bytes]:
 
 
 @cache
-def _fingerprint() -> str:
-    original = whole_article((X, _ORIGINAL.encode()), library_of())
+def _fingerprint(text: str) -> str:
+    original = whole_article((X, text.encode()), library_of())
     assert original
     return fingerprint_of(original)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from candour.language import cues
-from candour.language.cues import CueKind, cues_in, cues_of, entries_of
+from candour.language.cues import CueKind, cues_in, cues_of
+from candour.language.lists import entries_of
 
 FOLDER = Path(cues.__file__).parent / "cues"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -18,7 +19,7 @@ Entry = tuple[str, tuple[str, ...], str]
 def entries(language: str) -> list[Entry]:
     """Every phrase with its section and values."""
     listed = entries_of((FOLDER / f"{language}.txt").read_text("utf-8"))
-    return [entry for entry in listed if entry[0] not in ("spellings", "openers")]
+    return [entry for entry in listed if entry[0] not in ("spellings", "openers", "joints")]
 
 
 def said(text: str, language: str = "en") -> set[str]:

@@ -3,10 +3,10 @@
 The words are data: language/cues/<code>.txt, one file for each language. Each list stands below its kind and what it
 gives, in brackets. An entry is a phrase of words:
 
-    must not              these words, one after the other, in capitals or not
+    must not              these words, one after the other, in capitals or not, with accents or without
     should/must not       either of two words
     advis*                any ending: advise, advised, advises
-    no … reason           up to three other words between
+    no … reason           up to four other words between
     ^ avoid               only where a clause begins: at the start, after a comma, after "please" or "and"
 
 No phrase reaches across a comma, a full stop or the like. A phrase that lies inside a longer one does not count: in
@@ -23,6 +23,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
+from candour.language.fold import fold
+from candour.language.lists import entries_of
 from candour.language.spoken import primary
 
 _FOLDER = Path(__file__).parent / "cues"
@@ -32,7 +34,7 @@ _LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.txt")))
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘*/-]")
 _JOINT = re.compile("[-&]")
 _GAP = "…"
-_MOST_BETWEEN = 3
+_MOST_BETWEEN = 4
 _LIFTED = 4
 """How many words behind it a phrase may lift."""
 
@@ -74,6 +76,10 @@ class _Word:
     end: int
 
 
+_LASTING = (CueKind.CONDITION, "lasting")
+"""A sign that does not go away: "goes away" alone would be the sign of something harmless."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """An entry: its words, each as those that fit; None for a gap. `gives` are its kinds with their values."""
@@ -103,7 +109,7 @@ class _Found:
         is_inside = self.first <= inner.first and inner.end <= self.end and is_longer
         if not is_inside and not self.end <= inner.first < inner.end <= self.reach:
             return False
-        if not self.phrase.gives:
+        if not self.phrase.gives or (_LASTING in self.phrase.gives and inner.phrase.section == "force"):
             return True
         return self.phrase.is_directive and inner.phrase.is_directive and kind is not CueKind.NEGATION
 
@@ -142,18 +148,20 @@ def _fits(word: str, fitting: tuple[str, ...]) -> bool:
 class _Cues:
     """The phrases of a language by their first word, or by the first letters of one with any ending.
 
-    `spellings` are words that are read as others: "don't" as "do not". `openers` are words after which a clause begins.
+    `spellings` are words that are read as others: "don't" as "do not". `openers` are words after which a clause begins,
+    and `joints` those that begin one.
     """
 
     by_word: Mapping[str, list[_Phrase]] = field(default_factory=dict)
     by_stem: Mapping[str, list[_Phrase]] = field(default_factory=dict)
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
 
     def words_in(self, text: str) -> list[_Word]:
         found = []
         for match in _TOKEN.finditer(text):
-            word = match[0].lower().replace("’", "'")
+            word = fold(match[0]).replace("’", "'")
             word = word if word[0].isalnum() else ""
             found += [_Word(part, *match.span()) for part in self.spellings.get(word, (word,))]
         return found
@@ -218,6 +226,27 @@ def denies(text: str) -> bool:
     return any(cue.kind in _DENYING for language in _LANGUAGES for cue in cues_in(text, language))
 
 
+@lru_cache(maxsize=4096)
+def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The span of the clause that some words of a text stand in: from what ends one to what ends the next.
+
+    >>> text = "It stings, but it leaves no scars at all."
+    >>> text[slice(*clause_around(text, text.index("scars"), text.index("scars") + 5, "en"))].strip()
+    'it leaves no scars at all'
+    """
+    known = _known(primary(language))
+    first, last = 0, len(text)
+    for word in known.words_in(text):
+        if word.text and word.text not in known.joints:
+            continue
+        if word.end <= start:
+            first = word.end
+        elif word.start >= end:
+            last = word.start
+            break
+    return first, last
+
+
 _ORDER = tuple(CueKind)
 _DIRECTIVE = ("prohibition", "permission", "lifting", "force")
 
@@ -235,12 +264,15 @@ def cues_of(listed: str) -> _Cues:
     by_stem: dict[str, list[_Phrase]] = {}
     spellings: dict[str, tuple[str, ...]] = {}
     openers: set[str] = set()
+    joints: set[str] = set()
     for section, values, entry in entries_of(listed):
         if section == "spellings":
             word, _, parts = entry.partition(" = ")
-            spellings[word] = tuple(parts.split())
+            spellings[fold(word)] = tuple(fold(parts).split())
         elif section == "openers":
-            openers.add(entry)
+            openers.add(fold(entry))
+        elif section == "joints":
+            joints.add(fold(entry))
         else:
             phrase = _phrase(section, values, entry)
             for first in _first(phrase, entry):
@@ -248,23 +280,13 @@ def cues_of(listed: str) -> _Cues:
                     by_stem.setdefault(first[:_LEAST_STEM], []).append(phrase)
                 else:
                     by_word.setdefault(first, []).append(phrase)
-    return _Cues(by_word, by_stem, spellings, frozenset(openers))
-
-
-def entries_of(listed: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Every entry of a file's text, with the section and the values that stand in brackets above it."""
-    section, values = "", []
-    for line in map(str.strip, listed.splitlines()):
-        if line.startswith("["):
-            section, *values = line.strip("[]").split()
-        elif line and not line.startswith("#"):
-            yield section, tuple(values), line
+    return _Cues(by_word, by_stem, spellings, frozenset(openers), frozenset(joints))
 
 
 def _phrase(section: str, values: Iterable[str], entry: str) -> _Phrase:
     if any(_JOINT.search(word) and "/" in word for word in entry.split()):
         raise ValueError(f"'{entry}': words that a hyphen joins are several, and none of them is one of several")
-    words = _JOINT.sub(" ", entry.lower()).split()
+    words = [word if word == _GAP else fold(word) for word in _JOINT.sub(" ", entry).split()]
     opens = words[0] == "^"
     fitting = tuple(None if word == _GAP else tuple(word.split("/")) for word in words[opens:])
     return _Phrase(fitting, opens, tuple(_gives(section, values)), section)

@@ -10,7 +10,7 @@ from candour.language.spoken import ENGLISH, primary
 from candour.model.settings import Settings
 from candour.problem import Severity
 
-Family = Literal["structure", "accidents", "governance", "language", "claims-at-risk", "search"]
+Family = Literal["structure", "accidents", "governance", "evidence", "language", "claims-at-risk", "search"]
 
 
 Languages = tuple[str, ...] | Literal["every", "each term's"]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
 
-from candour.checks.rules import accidents, claims_at_risk, governance, language, search, structure
+from candour.checks.rules import accidents, claims_at_risk, evidence, governance, language, search, structure
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, HeldAgainst
 from candour.checks.rules.rule import Rule, rule_of
 from candour.checks.rules.run import on_library, on_page, on_text, severity_of, silent_in
@@ -28,7 +28,7 @@ def _of_family(family: ModuleType) -> Iterator[Rule]:
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
-    for family in (structure, accidents, governance, language, claims_at_risk, search)
+    for family in (structure, accidents, governance, evidence, language, claims_at_risk, search)
     for rule in _of_family(family)
 }
 """All rules by their codes, in the order of the families."""

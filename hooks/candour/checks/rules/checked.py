@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from candour.checks import phrases
+from candour.checks.claim_words import ClaimWords
 from candour.checks.phrases import Phrase
-from candour.language.sentences import sentences
+from candour.language.sentences import introduced, sentences
 from candour.language.spoken import primary
 from candour.language.unseen import has_unseen, without_unseen_with_places
 from candour.model.folders import translated
@@ -29,11 +30,13 @@ from candour.model.front import (
     TranslationFront,
     TreatmentFront,
 )
-from candour.model.library import Article, Claim, InOtherWords, Library, Term, Treatment
+from candour.model.library import Article, Claim, InOtherWords, Library, Term, Treatment, as_words
+from candour.model.marks import Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
 from candour.problem import Mend
 from candour.reading.front_matter import Page, ValuePath
+from candour.reading.link_places import place_of
 from candour.reading.places import Places
 from candour.reading.term_hints import TermHints
 from candour.reading.translation import Original
@@ -316,10 +319,48 @@ class CheckedPage:
         place = self._places.of(where, spot.start) if isinstance(where, int) else self.page.place(where)
         return RuleFinding(self.page.path, *place, message, spot.words)
 
+    def at_words(self, claim: Claim, message: str) -> RuleFinding:
+        """A finding at the words of one of the page's claims."""
+        mark = next(mark for mark in self.body.marks if _is_of(mark, claim))
+        place = place_of(self.page, mark.href, mark.occurrence)
+        return RuleFinding(self.page.path, *place, message, claim.sentence)
+
+    @cached_property
+    def worded(self) -> tuple[ClaimWords, ...]:
+        """The claims to hold against their words. A translation that is out of date has the words of other claims."""
+        original = self.original
+        if original and isinstance(self.front, TranslationFront) and not original.is_told_by(self.front):
+            return ()
+        return tuple(ClaimWords(claim, self.language, self._options(claim.term)) for claim in self.claims if claim.text)
+
+    def _options(self, term: str) -> Mapping[str, Sequence[str]]:
+        """The options of a term, with their words in the page's language."""
+        known = self.common.terms.get(term)
+        if known is None or not known.front.options:
+            return {}
+        told = self.common.terms_in.get(self.language, {}).get(term)
+        own = (told.front.options or {}) if told else {}
+        if self.language != self.settings.written_in:
+            return {option: own.get(option, ()) for option in known.front.worded}
+        return {option: (as_words(option), *words) for option, words in known.front.worded.items()}
+
+    def around(self, claim: Claim) -> Iterator[str]:
+        """The words of the paragraph or item that one of the page's claims has its words in."""
+        for passage in self.body.passages:
+            text, lead = " ".join(passage.text.split()), introduced(passage.leads, "")
+            if claim.sentence.startswith(lead) and claim.sentence.removeprefix(lead) in text:
+                yield text
+
     def at_value(self, path: ValuePath, message: str, fix: str = "", mend: str = "") -> RuleFinding:
         """A finding at a value of the front matter, and what to write there: `fix` tells it, `mend` is sure."""
         mends = self.page.mends(path, mend) if mend else ()
         return RuleFinding(self.page.path, *self.page.place(path), message, fix=fix, mends=mends)
+
+
+def _is_of(mark: Mark, claim: Claim) -> bool:
+    """Whether a mark holds the words of a claim."""
+    names = any(target.group == claim.group and target.term == claim.term for target in mark.targets)
+    return names and (mark.text, mark.sentence) == (claim.text, claim.sentence)
 
 
 @dataclass(frozen=True)

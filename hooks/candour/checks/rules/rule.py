@@ -49,7 +49,7 @@ _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in g
 
 _SECTIONS = re.compile(r"^(Reference: |(?:Bad|Good)(?: \([a-z]+\))?::$)", re.MULTILINE)
 
-ON_WORDS: Collection[Family] = ("language", "claims-at-risk")
+ON_WORDS: Collection[Family] = ("evidence", "language", "claims-at-risk")
 """The families whose rules look at a page's language. These rules must state their languages."""
 
 

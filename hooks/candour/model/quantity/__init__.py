@@ -13,7 +13,7 @@ from candour.model.quantity.former import first_written
 from candour.model.quantity.grammar import GRAMMAR
 from candour.model.quantity.parsing import parse, written
 from candour.model.quantity.tokens import NotAQuantity
-from candour.model.quantity.units import EVERY, divided, is_share, is_time, plural, unit_names
+from candour.model.quantity.units import EVERY, divided, is_share, is_time, plural, sizes, unit_names
 from candour.model.quantity.value import Quantity
 from candour.model.quantity.written import End, Written
 
@@ -35,6 +35,7 @@ __all__ = [
     "plural",
     "rough_seconds",
     "shortest",
+    "sizes",
     "unit_names",
     "waits_apart",
     "written",

@@ -23,6 +23,7 @@ FAMILIES: Mapping[Family, str] = {
     "structure": "Structure: pages can be read, and hold together",
     "accidents": "Accidents: nothing is published that nobody meant to",
     "governance": "Governance: somebody answers for what a page says",
+    "evidence": "Evidence: claims say what their words say",
     "language": "Language: patients can read it",
     "claims-at-risk": "Claims at risk: what misleads patients and troubles regulators",
     "search": "Search: what search results show",
