@@ -16,12 +16,24 @@ from candour.reading.as_github.outline import Leaf
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.tree import leaves_of_tree
 from candour.reading.body_source import is_too_hard
+from candour.reading.inline import LinkTargets
 
-_LEAVES_WORDS_ALONE = frozenset(("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition"))
+LINK_TARGETS = f"{LinkTargets.__module__}:{LinkTargets.__name__}"
+"""The extension that reads the targets of links as GitHub does. Markdown's own reading loses words (link_target.py)."""
+
+_LEAVES_WORDS_ALONE = frozenset(
+    ("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition", LINK_TARGETS)
+)
 """Extensions that change nothing in a plain body."""
 
 _TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
 """Signs that an extension may write for those that were typed."""
+
+
+def read_links_alike(config: MkDocsConfig) -> None:
+    """Let MkDocs read the targets of links as the library's pages are read."""
+    if LINK_TARGETS not in config.markdown_extensions:
+        config.markdown_extensions.append(LINK_TARGETS)
 
 
 class OwnPagesReader:

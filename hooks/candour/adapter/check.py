@@ -21,7 +21,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from candour.adapter import mkdocs_messages
-from candour.adapter.as_on_github import OwnPagesReader
+from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
@@ -90,6 +90,7 @@ class _Judge:
     def run(self) -> None:
         """MkDocs' steps from its configuration to the links of its pages."""
         self._set_config(self.config.plugins.on_config(self.config))
+        read_links_alike(self.config)
         config, plugins = self.config, self.config.plugins
         ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
         with mkdocs_messages.listening(ours), _telling(self.configured, self.problems):

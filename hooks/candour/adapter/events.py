@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from candour.adapter import mkdocs_messages
+from candour.adapter.as_on_github import read_links_alike
 from candour.adapter.assets import put_file, set_assets
 from candour.adapter.frames import Frames
 from candour.adapter.mkdocs_config import configured_of, content_of, root_of
@@ -92,6 +93,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     _only_once(config)
+    read_links_alike(config)
     if _build is not None:
         mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)

@@ -135,6 +135,14 @@ def _exceptions() -> Any:
     return Field(default=(), description="Warnings that are not to be given on this page, and why.")
 
 
+class OwnHead(Strict):
+    """What the rules read of the head of a page outside the library, which is MkDocs' and may hold anything."""
+
+    title: str = ""
+    summary: str = ""
+    exceptions: tuple[RuleException, ...] = _exceptions()
+
+
 class ArticleHead(Strict):
     """An article: one source document, cleaned and rewritten."""
 

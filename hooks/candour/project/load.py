@@ -38,7 +38,7 @@ from candour.project.translations import (
 from candour.reading import vocabulary
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
-from candour.reading.front_matter import Page, not_utf_8, read
+from candour.reading.front_matter import Page, read
 from candour.reading.names import Names, named_in
 from candour.reading.translation import PageBytes, fingerprint_of
 from candour.reading.validate import validate
@@ -134,9 +134,10 @@ def load(
         [(path, pages[path]) for path in told if kind_of(path) != TRANSLATIONS["term"]],
     )
     found: list[ReadPage[Any]] = [*terms, *treatments, *articles, *translations]
-    plain = plain_pages({path: data for path, data in pages.items() if not kind_of(path)}, [*named.values()])
+    outside = {path: data for path, data in pages.items() if not kind_of(path)}
+    plain = plain_pages(outside, [*named.values()], common)
     problems = [*shipped.problems, *(problem for one in found for problem in one.problems)]
-    problems += [problem for source in pages.items() for problem in _plain(*source)]
+    problems += [problem for one in plain for problem in one.problems]
     problems += _misnamed({*files, *pages})
     used = {*named_by_claims(_things(articles)), *own}
     if errors(problems):  # what a broken page says is unknown, so a link shows what it may use
@@ -240,10 +241,3 @@ def _misnamed(files: Iterable[str]) -> list[Problem]:
 
 
 _MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")
-
-
-def _plain(path: str, data: bytes) -> list[Problem]:
-    """Check a page outside the library. It needs no front matter, but MkDocs would publish a broken one."""
-    if kind_of(path):
-        return []
-    return read(path, data)[1] if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") else not_utf_8(path, data)

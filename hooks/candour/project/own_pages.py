@@ -2,46 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from candour.checks.rules import CheckedPage, HeldAgainst, page_problems
 from candour.model.addresses import url_of
 from candour.model.folders import translated
-from candour.model.front import AnyTranslationFront, TermTranslationFront
+from candour.model.front import AnyTranslationFront, OwnHead, TermTranslationFront
 from candour.model.library import OwnPage, Term, Treatment
-from candour.model.text import Body, Link
+from candour.model.text import Body, Link, Passage
 from candour.parallel import in_parallel
+from candour.problem import Problem
 from candour.reading.convert import Converter
-from candour.reading.front_matter import Page, read
+from candour.reading.front_matter import Page
 from candour.reading.names import Names, named_in_body
+from candour.reading.own_front import read_own
+from candour.reading.validate import validate
+
+_KEPT = frozenset(("lost-words", "repeated-note", "unread-link", "empty-link"))
+"""The codes of what our own reading of such a page finds and MkDocs shows alike. It may hold HTML and more."""
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page outside the library, and its links."""
+    """A page outside the library, its links, and what is wrong with it."""
 
     page: OwnPage
     links: tuple[Link, ...]
+    problems: list[Problem]
 
 
-def plain_pages(pages: Mapping[str, bytes], names: Sequence[Names]) -> list[PlainPage]:
-    """The pages outside the library, by their paths. They are MkDocs', and may hold anything: nothing is judged.
+def plain_pages(pages: Mapping[str, bytes], names: Sequence[Names], common: HeldAgainst) -> list[PlainPage]:
+    """The pages outside the library, by their paths. They are MkDocs', and may hold what its extensions read.
 
     Nothing says which language one is in, so each is looked through for the names of all languages of the site.
     """
-    return in_parallel(partial(_plain, convert=Converter(html=False, compares=False), names=names), list(pages.items()))
+    convert = Converter(html=False, compares=False)
+    return in_parallel(partial(_plain, convert=convert, names=names, common=common), list(pages.items()))
 
 
-def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names]) -> PlainPage:
+def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names], common: HeldAgainst) -> PlainPage:
     path, data = source
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    page = read(path, data)[0] or Page(path, {}, text)
-    body, _ = convert.convert(page, lambda target: ())
+    page, problems = read_own(path, data)
+    body, found = convert.convert(page, lambda target: ())
+    head, unsound = _head(page)
     heading = next((one.text for one in body.passages if one.kind == "heading"), page.id)
-    title = str(page.front.get("title") or heading)
+    title = head.title or heading
     named = {id: "" for one in names for id in named_in_body([title], body, one)}  # its anchors are MkDocs', not ours
-    return PlainPage(OwnPage(_address(path), title, named), body.links)
+    problems += [*unsound, *(problem for problem in found if problem.code in _KEPT)]
+    problems += page_problems(CheckedPage(page, head, replace(body, passages=_without_tags(body)), common))
+    return PlainPage(OwnPage(_address(path), title, named), body.links, problems)
+
+
+def _head(page: Page) -> tuple[OwnHead, list[Problem]]:
+    """The head of a page. Only its exceptions are ours, and checked as they are elsewhere."""
+    ours = {key: page.front[key] for key in ("exceptions",) if key in page.front}
+    typed = validate(replace(page, front=ours), OwnHead)
+    told = {"title": str(page.front.get("title") or ""), "summary": str(page.front.get("description") or "")}
+    return (typed.model or OwnHead()).model_copy(update=told), list(typed.problems)
+
+
+def _without_tags(body: Body) -> tuple[Passage, ...]:
+    """A body's passages with HTML blanked; each letter keeps its place."""
+    return tuple(replace(one, text=_TAG.sub(lambda tag: " " * len(tag[0]), one.text)) for one in body.passages)
 
 
 def _address(path: str) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     ENTITY_RE,
     HTML_RE,
@@ -111,6 +112,14 @@ class _Inline(InlineTreeprocessor):
             while matched:
                 data, matched, start = apply(pattern, data, index, start)
         return data
+
+
+class LinkTargets(Extension):
+    """The targets of links and pictures alone, for pages that MkDocs reads with the extensions of mkdocs.yml."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(_ReadsTarget(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), "image_link", 150)
 
 
 class _ReadsTarget(LinkInlineProcessor):

@@ -24,6 +24,7 @@ from candour.model.front import (
     AnyTranslationFront,
     ArticleHead,
     NoteReference,
+    OwnHead,
     Review,
     TermFront,
     TermTranslationFront,
@@ -41,7 +42,7 @@ from candour.reading.places import Places
 from candour.reading.term_hints import TermHints
 from candour.reading.translation import Original
 
-AnyFront = ArticleHead | TermFront | TreatmentFront | AnyTranslationFront
+AnyFront = ArticleHead | TermFront | TreatmentFront | AnyTranslationFront | OwnHead
 
 WithNames = Term | InOtherWords[TermTranslationFront]
 """What has a label and other names."""
@@ -199,6 +200,9 @@ class CheckedPage:
     def language(self) -> str:
         """The page's language: a translation's own ("" if translations into it are impossible), or the originals'."""
         translation = translated(self.page.path)
+        if isinstance(self.front, OwnHead):
+            folder = self.page.path.split("/")[1]
+            return folder if folder in self.settings.translated_into else self.settings.language
         if translation is None:
             return self.settings.written_in
         return translation[0] if translation[0] in self.settings.translated_into else ""
@@ -237,6 +241,8 @@ class CheckedPage:
         pieces = []
         if isinstance(front, TermFront | TermTranslationFront):
             pieces.append(Piece(front.label, "label", ("label",)))
+        elif isinstance(front, OwnHead):
+            pieces += [Piece(front.title, "title", ("title",)), Piece(front.summary, "summary", ("description",))]
         else:
             pieces += [Piece(front.title, "title", ("title",)), Piece(front.summary, "summary", ("summary",))]
         if isinstance(front, TreatmentFront):

@@ -33,7 +33,9 @@ SEVERITY = Severity.WARNING
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Summaries whose words are all in the title."""
     front = given.front
-    if not isinstance(front, TermFront | TermTranslationFront) and _words(front.summary) <= _words(front.title):
+    if isinstance(front, TermFront | TermTranslationFront) or not front.summary:
+        return
+    if _words(front.summary) <= _words(front.title):
         message = "the summary only repeats the title; say what a reader will find on the page"
         yield given.at_value(("summary",), message)
 

@@ -21,13 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedPage, RuleFinding
-from candour.model.front import ArticleHead, TranslationFront
+from candour.model.front import ArticleHead, OwnHead, TranslationFront
 from candour.reading.link_places import place_of
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Marks in a term or a treatment."""
-    if not isinstance(given.front, ArticleHead | TranslationFront):
+    if not isinstance(given.front, ArticleHead | TranslationFront | OwnHead):
         for mark in given.body.marks:
             place = place_of(given.page, mark.href, mark.occurrence)
             message = f"'{mark.href}' is an evidence mark; only articles make claims"
