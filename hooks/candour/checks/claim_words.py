@@ -51,6 +51,10 @@ class ClaimWords:
         """The span of the clause with the marked words."""
         return clause_around(self.claim.sentence, *self.mark, self.language)
 
+    def clause_at(self, place: int) -> tuple[int, int]:
+        """The span of the clause that a place of the sentence lies in."""
+        return clause_around(self.claim.sentence, place, place, self.language)
+
     def of(self, kind: CueKind) -> tuple[Cue, ...]:
         """The cues of a kind."""
         return tuple(cue for cue in self.cues if cue.kind is kind)
@@ -96,8 +100,8 @@ class ClaimWords:
 
     @property
     def has_a_case(self) -> bool:
-        """Whether the sentence holds in a case only, or later: "unless", "only", "until"."""
-        return any(map(self.holds, ("unless", "only", "until")))
+        """Whether the sentence holds in a case only, or later: "unless", "only", "until", "after"."""
+        return any(map(self.holds, ("unless", "only", "until", "later")))
 
     @property
     def limits(self) -> bool:
