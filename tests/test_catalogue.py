@@ -234,7 +234,7 @@ def test_a_language_without_a_catalogue_is_a_problem_at_its_line() -> None:
     settings, (problem,) = settings_of(config, languages=["es", "pt-BR"])
     assert settings.language == "en"
     assert str(problem) == (
-        "mkdocs.yml:4:13: the site has no words in 'ess'; did you mean 'es'?; it speaks 'en', 'es' or 'pt-BR', and "
+        "mkdocs.yml:4:13: the site has no words in 'ess'; did you mean 'es'? It speaks 'en', 'es' or 'pt-BR', and "
         "'python hooks/cli.py emit language ess' makes the list to translate [bad-setting]"
     )
 

@@ -102,7 +102,7 @@ def test_an_open_safety_point_is_as_grave_as_the_clinic_holds_it(severity: Sever
     (problem,) = problems(NEXT_DAY, HEALED, open_points=severity)
     assert (problem.code, problem.severity) == ("open-point", severity)
     print_ = the_point(NEXT_DAY, HEALED).fingerprint
-    assert problem.message == f"'makeup' touches safety and is not decided (fingerprint: {print_})"
+    assert problem.message == f"'makeup' touches safety and is not decided; write a position (fingerprint: {print_})"
 
 
 def test_a_point_that_touches_no_safety_may_stay_open() -> None:

@@ -59,6 +59,7 @@ def test_json_says_the_same() -> None:
     assert data["checked"] == {"articles": 2, "claims": 3, "terms": 6, "treatments": 1}
     (problem,) = data["problems"]
     message = problem.pop("message")
+    assert problem.pop("mends")
     assert message.startswith("'scar' is not a term; did you mean 'scars'?")
     assert problem == {"path": X, "line": 8, "column": 12, "code": "unknown-term", "severity": "error"}
 

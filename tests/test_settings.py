@@ -84,7 +84,7 @@ def test_a_misspelt_setting_is_named() -> None:
     settings, (problem,) = settings_of(b"extra: {candour: {open_safety_point: error}}")
     assert settings == Settings()
     assert str(problem) == (
-        "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'?; "
+        "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'? "
         "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words, "
         "written_in [bad-setting]"
     )

@@ -74,7 +74,7 @@ def test_a_problem_says_what_is_accepted() -> None:
 def test_a_nested_key_is_compared_with_the_keys_beside_it() -> None:
     (problem,) = validate(page_of(article(review="{status: unreviewed, rol: nurse}")), ArticleFront).problems
     assert problem.message == (
-        "'rol' is not a key of 'review'; did you mean 'role'?; it takes status, by, role, on, due, fingerprint"
+        "'rol' is not a key of 'review'; did you mean 'role'? It takes status, by, role, on, due, fingerprint"
     )
 
 

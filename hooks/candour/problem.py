@@ -91,14 +91,23 @@ def _sign(text: str, at: int) -> str:
 _PICTURES, _DELETE = 0x20, 0x7F  # the control characters that Unicode has pictures of
 
 
-def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """`"; did you mean 'pregnancy'?"` for the nearest known word, or "" where none is near.
+def did_you_mean(value: str, known: Iterable[str], then: str = "") -> str:
+    """`"; did you mean 'pregnancy'?"` for the nearest known word, or "" where none is near; and what follows.
 
     >>> did_you_mean("pregnacy", ["pregnancy", "psoriasis"])
     "; did you mean 'pregnancy'?"
+    >>> did_you_mean("avod", ["avoid"], "it takes 'avoid'"), did_you_mean("x", ["avoid"], "it takes 'avoid'")
+    ("; did you mean 'avoid'? It takes 'avoid'", "; it takes 'avoid'")
     """
     found = nearest(value, known)
-    return f"; did you mean '{found}'?" if found else ""
+    return and_then(f"; did you mean '{found}'?" if found else "", then)
+
+
+def and_then(message: str, then: str) -> str:
+    """A message and what follows it: a clause, but a sentence behind a question."""
+    if not then:
+        return message
+    return f"{message} {then[0].upper()}{then[1:]}" if message.endswith("?") else f"{message}; {then}"
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:

@@ -28,7 +28,10 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
         message = f"'custom_dir' must be '{TEMPLATES.parent}' or a copy of it: it has no folder '{TEMPLATES.name}'"
         yield configured.problem(("theme", "custom_dir"), "bad-setting", message)
     if not any(path.startswith(ARTICLE_FOLDER) and kind_of(path) for path, _ in sources.pages):
-        message = f"there is no article in {sources.content.real(ARTICLE_FOLDER)}, so there is nothing to publish"
+        message = (
+            f"there is no article in {sources.content.real(ARTICLE_FOLDER)}, so there is nothing to publish; "
+            "'python hooks/cli.py new article' starts one"
+        )
         yield configured.problem(("docs_dir",), "empty-library", message)
 
 

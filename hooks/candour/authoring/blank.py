@@ -53,9 +53,9 @@ def path_of_new(kind: str, id: str, files: Collection[str], language: str = "") 
 def known(value: str, what: str, accepted: Collection[str]) -> str:
     """The value, if it is accepted. Raises Refused."""
     if value not in accepted:
-        listed = f"; it takes {either(accepted)}" if accepted and len(accepted) < 12 else ""
-        none = "" if accepted else "; there is none yet"
-        raise Refused(f"'{value}' is not a {what}{did_you_mean(value, accepted)}{listed}{none}")
+        listed = f"it takes {either(accepted)}" if len(accepted) < 12 else ""
+        then = listed if accepted else "there is none yet"
+        raise Refused(f"'{value}' is not a {what}{did_you_mean(value, accepted, then)}")
     return value
 
 

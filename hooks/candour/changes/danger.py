@@ -9,16 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from candour.changes.sentences import FragmentChange
+from candour.changes.uncovered import without_marks
 from candour.changes.word_change import Danger, WordsOf
 from candour.language.cues import CueKind, cues_in
-from candour.model.fragment import Fragment
+from candour.model.fragment import FragmentKind
+from candour.model.quantity.figures import WRITTEN
 
-_Key = TypeVar("_Key")
-
-_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+_WRITTEN = "|".join(word for word in (*WRITTEN, "half", "twice", "once") if word != "one")  # mostly a pronoun
+_NUMBER = re.compile(rf"\d+(?:[.,:/]\d+)*|\b(?:{_WRITTEN})\b", re.IGNORECASE)
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
 
 _CALLING = re.compile(r"extra\.clinic\.(emergency|phone)\b")
@@ -41,25 +41,25 @@ class Weighing:
         self, change: FragmentChange, what: WordsOf, language: str, claimed: Mapping[str, str]
     ) -> tuple[Danger, tuple[str, ...]]:
         """The danger of a change, and what makes it dangerous. `claimed` is the matter of a claim on the sentence."""
-        was, now = _said(change.old), _said(change.new)
+        was, now = _weighed(change)
         around = {one.place for one in (change.old, change.new) if one}
         if what in _PAGES and any(map(_BOOKKEEPING.match, around)):
             return Danger.PLAIN, ()
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
-        forces = _differing(_forces(was, language), _forces(now, language))
-        numbers = _differing(_numbers(was), _numbers(now))
-        names = tuple(dict.fromkeys([*matters.values(), *numbers, *(word for _, word in forces)]))
-        is_calling = what is WordsOf.SETTING and any(map(_CALLING.match, around))
-        if is_calling:
+        forces = _forces(was, language) ^ _forces(now, language)
+        words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]
+        numbers = [*(_numbers(was) - _numbers(now)), *(_numbers(now) - _numbers(was))]
+        names = tuple(dict.fromkeys([*matters.values(), *numbers, *words]))
+        if what is WordsOf.SETTING and any(map(_CALLING.match, around)):
             return (Danger.GONE if change.new is None else Danger.NUMBER_OF_SAFETY), names
         if what is WordsOf.WORD_LIST:
             return (Danger.JUDGE if change.old else Danger.PLAIN), names
         if what is WordsOf.SETTING and any(map(_JUDGING.match, (*around, was, now))):
             return Danger.JUDGE, names
-        return _danger(change, bool(matters), [kind for kind, _ in forces], bool(numbers)), names
+        return _danger(change, bool(matters), forces, bool(numbers)), names
 
 
-def _danger(change: FragmentChange, is_safety: bool, forces: list[CueKind], is_number: bool) -> Danger:
+def _danger(change: FragmentChange, is_safety: bool, forces: frozenset[str], is_number: bool) -> Danger:
     if not is_safety:
         return Danger.FORCE if forces else Danger.NUMBER if is_number else Danger.PLAIN
     if (forces and change.old and change.new) or (not change.old and CueKind.PERMISSION in forces):
@@ -69,18 +69,42 @@ def _danger(change: FragmentChange, is_safety: bool, forces: list[CueKind], is_n
     return Danger.NUMBER_OF_SAFETY if is_number else Danger.SAFETY
 
 
-def _said(piece: Fragment | None) -> str:
-    return piece.said if piece else ""
+def _weighed(change: FragmentChange) -> tuple[str, str]:
+    """The words to weigh before and after; of a line as it was typed, only those that differ."""
+    was, now = (one.said if one else "" for one in (change.old, change.new))
+    if change.piece.kind is FragmentKind.LINE and change.old and change.new:
+        before, after = (without_marks(text).split() for text in (was, now))
+        return " ".join(word for word in before if word not in after), " ".join(w for w in after if w not in before)
+    return was, now
 
 
-def _forces(text: str, language: str) -> Counter[tuple[CueKind, str]]:
-    found = (cue for cue in cues_in(text, language) if cue.kind in _FORCES)
-    return Counter((cue.kind, text[cue.start : cue.end].casefold()) for cue in found)
+@dataclass(frozen=True, slots=True)
+class _Force:
+    """A phrase that gives force, and what it gives: its kind, how often so far, and the values of qualifiers."""
+
+    words: str
+    gives: frozenset[str]
+
+
+def _cues(was: str, now: str, language: str) -> list[_Force]:
+    return [force for text in (was, now) for force in _in(text, language)]
+
+
+def _in(text: str, language: str) -> list[_Force]:
+    seen: Counter[str] = Counter()
+    found = []
+    for cue in cues_in(text, language):
+        if cue.kind in _FORCES:
+            seen[cue.kind] += 1
+            given = cue.value if cue.kind is CueKind.FORCE else f"{cue.kind} {seen[cue.kind]}"
+            found.append(_Force(text[cue.start : cue.end].casefold(), frozenset((given, cue.kind))))
+    return found
+
+
+def _forces(text: str, language: str) -> frozenset[str]:
+    """What the phrases of a text give it: in other words of the same force, nothing differs."""
+    return frozenset(given for force in _in(text, language) for given in force.gives)
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(_NUMBER.findall(text))
-
-
-def _differing(old: Counter[_Key], new: Counter[_Key]) -> list[_Key]:
-    return [*(old - new), *(new - old)]
+    return Counter(word.casefold() for word in _NUMBER.findall(text))

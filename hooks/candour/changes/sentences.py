@@ -47,10 +47,8 @@ class FragmentChange:
 
     @property
     def texts(self) -> tuple[str | None, str | None]:
-        """What was and is read; with what introduces it, if only that differs."""
-        if self.old and self.new and self.old.text == self.new.text and self.old.leads != self.new.leads:
-            return self.old.said, self.new.said
-        return self.old.text if self.old else None, self.new.text if self.new else None
+        """What was and is read, with what introduces it."""
+        return self.old.said if self.old else None, self.new.said if self.new else None
 
 
 def compare_pieces(old: Sequence[Fragment], new: Sequence[Fragment]) -> list[FragmentChange]:

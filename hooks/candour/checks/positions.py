@@ -56,5 +56,5 @@ def position_problems(
     for point in points:
         if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:
             name = point.id.partition("/")[2]
-            message = f"'{name}' touches safety and is not decided (fingerprint: {point.fingerprint})"
+            message = f"'{name}' touches safety and is not decided; write a position (fingerprint: {point.fingerprint})"
             yield Problem(page.path, *page.place(("positions",), key=True), "open-point", message, open_points)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import sys
 
 from candour import report
 from candour.commands.shared import CalledOn, wrong
@@ -42,13 +44,18 @@ def run(options: argparse.Namespace) -> int:
     found = review(options.base, base, options.head or "the files as they are", head)
     places = report.WebPlaces(options.site_url, options.files_url, found.head.project.content)
     shown = {
-        "text": lambda: report.review_text(found),
+        "text": lambda: report.review_text(found, _columns()),
         "json": lambda: report.review_json(found),
         "markdown": lambda: report.review_markdown(found, places),
         "suggestions": lambda: _suggestions(found, Proposal(stands, proposed)) if proposed else "",
     }
     print(shown[options.format]())
     return 1 if found.head.errors else 0
+
+
+def _columns() -> int | None:
+    """How wide lines may be: on a terminal as wide as it is, for tools as long as they are."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
 
 
 def _suggestions(found: RevisionReview, proposal: Proposal) -> str:

@@ -18,6 +18,8 @@ class FragmentKind(StrEnum):
     """One of several values of a key, or a sentence of a long one."""
     SENTENCE = "sentence"
     HEADING = "heading"
+    LINE = "line"
+    """A line as it was typed, since what differs in it stands in no sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ _LONGEST = 80
 _PART = re.compile(r"(?:(?P<scheme>[a-z-]+):)?(?P<term>[a-z0-9-]+)(?P<variant>(?:/[a-z0-9-]+)*)")
 
 
+MARK_OR_NOTE = re.compile(rf"(?<=\])\((?:{'|'.join(map(re.escape, GROUP_OF_MARK))}):[^()\s]*\)|\[\^[^\]\s]+\]:?")
+"""What a line of Markdown holds of a mark, or of a note, and nobody reads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One claim that a mark points at; `variant` distinguishes claims on one term."""

@@ -59,8 +59,9 @@ def _read(qualifier: Qualifier, value: object) -> Value:
     if found is not None:
         return found
     words = f"{either(qualifier.accepts)}, or " if qualifier.accepts else ""
-    hint = "" if " " in str(value) else did_you_mean(str(value), qualifier.accepts)  # "very uncommon" is not "uncommon"
-    message = f"'{value}' is not accepted for '{qualifier.key}'{hint}; it takes {words}{name}"
+    near = () if " " in str(value) else qualifier.accepts  # "very uncommon" is not "uncommon"
+    takes = did_you_mean(str(value), near, f"it takes {words}{name}")
+    message = f"'{value}' is not accepted for '{qualifier.key}'{takes}"
     raise WrongValue(message, surely(str(value), qualifier.accepts))
 
 

@@ -18,7 +18,7 @@ _CODE_ENDINGS = frozenset(
     (".py", ".js", ".ts", ".css", ".html", ".toml", ".cfg", ".ini", ".sh", ".yml", ".yaml", ".json", ".lock", ".in")
 )
 
-_RUN_BY_BROWSERS = frozenset((".js", ".css", ".html", ".svg"))
+_RUN_BY_BROWSERS = frozenset((".js", ".css", ".html"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,13 @@ class WordsReader:
 def _without_moved_messages(found: Iterable[WordChange]) -> Iterator[WordChange]:
     """The changes without messages that only moved from one file of the code to another."""
     changes = list(found)
-    messages = [one for one in changes if one.of is WordsOf.MESSAGE and not one.place]
+    messages = [one for one in changes if _is_in_code(one)]
     moved = {one.old for one in messages if one.new is None} & {one.new for one in messages if one.old is None}
     for one in changes:
-        if one not in messages or (one.old or one.new) not in moved or None not in (one.old, one.new):
+        if not _is_in_code(one) or None not in (one.old, one.new) or (one.old or one.new) not in moved:
             yield one
+
+
+def _is_in_code(change: WordChange) -> bool:
+    """Whether it is a message of code; one of a catalogue stands at its English."""
+    return change.of is WordsOf.MESSAGE and not change.place

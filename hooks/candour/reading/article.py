@@ -21,7 +21,7 @@ from candour.model.qualifier import Value
 from candour.model.quantity import NotAQuantity, Quantity, parse
 from candour.model.text import Body
 from candour.model.values import WrongValue
-from candour.problem import Mend, Problem, did_you_mean, either, surely
+from candour.problem import Mend, Problem, and_then, did_you_mean, either, surely
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.link_places import readdressed
@@ -196,8 +196,8 @@ def _held(
 
 def _unknown(draft: Draft, claim: Anchored, key: str, named: str, meant: Meant) -> Problem:
     """A claim's term that is none. What is surely meant is written into the claim and into its marks."""
-    more = "" if meant.id else f"; add docs/terms/{named}.md if it is new"
-    message = f"'{named}' is not a term{meant.hint}{more}"
+    more = "" if meant.id else f"add docs/terms/{named}.md if it is new"
+    message = and_then(f"'{named}' is not a term{meant.hint}", more)
     path: ValuePath = (claim.group, claim.index, key)
     problem = draft.page.problem(path, "unknown-term", message)
     new = meant.id or (meant.sure if not _says(draft.body, named) else "")
@@ -269,9 +269,8 @@ def _typed_value(value: str, term: Term) -> Quantity | str:
         if option is None:
             options = term.front.options or ()
             known = (*options, *term.front.option_words)
-            hint = did_you_mean(value, known)
-            message = f"'{value}' is not an option of '{term.id}'{hint}; it takes {either(options)}"
-            raise WrongValue(message, surely(value, known))
+            takes = did_you_mean(value, known, f"it takes {either(options)}")
+            raise WrongValue(f"'{value}' is not an option of '{term.id}'{takes}", surely(value, known))
         return option
     if term.front.kind != "quantity":
         raise ValueError(f"'{term.id}' is of kind '{term.front.kind}'; only a quantity or a choice takes a value")

@@ -82,11 +82,11 @@ def _language(theme: Any, configured: ConfigurationFiles, languages: Collection[
     language = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
     if not language or language == ENGLISH or language in languages:
         return language or ENGLISH, []
-    message = (
-        f"the site has no words in '{language}'{did_you_mean(language, [ENGLISH, *languages])}; "
+    speaks = (
         f"it speaks {either(sorted({ENGLISH, *languages}))}, and "
         f"'python hooks/cli.py emit language {language}' makes the list to translate"
     )
+    message = f"the site has no words in '{language}'{did_you_mean(language, [ENGLISH, *languages], speaks)}"
     return ENGLISH, [configured.problem(("theme", "language"), "bad-setting", message)]
 
 
@@ -94,10 +94,8 @@ def _written_in(given: Any, configured: ConfigurationFiles, languages: Collectio
     """The language of the library's pages: one that the site could speak; "" for the site's own."""
     if not given or (isinstance(given, str) and given in languages):
         return given or "", []
-    message = (
-        f"'{given}' is not a language that the site has words in{did_you_mean(str(given), languages)}; "
-        f"'{_WRITTEN_IN}' takes {either(sorted(languages))}"
-    )
+    takes = f"'{_WRITTEN_IN}' takes {either(sorted(languages))}"
+    message = f"'{given}' is not a language that the site has words in{did_you_mean(str(given), languages, takes)}"
     return "", [_problem(configured, (_WRITTEN_IN,), message)]
 
 
@@ -127,7 +125,8 @@ def _candour(
             message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
             problems.append(_problem(configured, (key,), message))
         elif key not in _NUMBERS:
-            message = f"'{key}' is not a setting{did_you_mean(key, known)}; 'candour' takes {', '.join(known)}"
+            takes = did_you_mean(key, known, f"'candour' takes {', '.join(known)}")
+            message = f"'{key}' is not a setting{takes}"
             problems.append(_problem(configured, (key,), message, key=True, sure=surely(key, known)))
         elif not (str(value).isascii() and str(value).isdigit() and _is_within(int(value), _NUMBERS[key])):
             least, most = _NUMBERS[key]
@@ -152,10 +151,8 @@ def _severities(
     problems = []
     for code, value in given.items():
         if code not in adjustable:
-            message = (
-                f"'{code}' is not a rule that can be set{did_you_mean(code, adjustable)}; "
-                "the page of rules in the manual names those that can"
-            )
+            those = did_you_mean(code, adjustable, "the page of rules in the manual names those that can")
+            message = f"'{code}' is not a rule that can be set{those}"
             problems.append(_problem(configured, ("rules", code), message, key=True, sure=surely(code, adjustable)))
         elif value != OFF and value not in list(Severity):
             message = f"'{value}' is not accepted for '{code}'; it takes {either([*Severity, OFF])}"

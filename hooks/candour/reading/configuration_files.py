@@ -149,7 +149,14 @@ def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tu
             wrong, data = "it inherits from this file in turn", None
         if wrong:
             place = place_in(found[1], ())
-            problems.append(Problem(layer.path, *place, "bad-config", f"'{parent}' cannot be inherited: {wrong}"))
+            problems.append(
+                Problem(
+                    layer.path,
+                    *place,
+                    "bad-config",
+                    f"'{parent}' cannot be inherited: {wrong}; name another file, or take the line out",
+                )
+            )
     return tuple(layers) or (Layer(path, b"", None),), problems
 
 

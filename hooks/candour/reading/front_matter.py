@@ -181,7 +181,7 @@ def read(path: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     try:
         front_text, text_below = _HANDLER.split(text)
     except ValueError:
-        message = "the front matter's closing line '---' is missing"
+        message = "the front matter's closing line '---' is missing; write it below the last key"
         return None, [*problems, Problem(path, 1, 1, "open-front-matter", message, mends=fences.closing_fence(text))]
     body = text_below.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1

@@ -27,7 +27,7 @@ from candour.model.library import Article, InOtherWords, Library, Term, Translat
 from candour.model.marks import Anchored, Claims, Mark
 from candour.model.settings import Settings
 from candour.model.text import Body
-from candour.problem import Problem, Severity, did_you_mean, either, errors, surely
+from candour.problem import Problem, Severity, and_then, did_you_mean, either, errors, surely
 from candour.reading.article import draft_article, pair, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
@@ -126,15 +126,15 @@ def _unspoken(page: Page, language: str, settings: Settings) -> Problem:
         return Problem(page.path, 1, 1, "unknown-language", message)
     hint = did_you_mean(language, known)
     more = "" if hint else f", and 'python hooks/cli.py emit language {language}' makes the list of words to translate"
-    message = f"the site has no words in '{language}'{hint}; {accepted}{more}"
+    message = and_then(f"the site has no words in '{language}'{hint}", f"{accepted}{more}")
     return Problem(page.path, 1, 1, "unknown-language", message)
 
 
 def _without_original(page: Page, path: str, files: Collection[str]) -> Problem:
     folder = path.rpartition("/")[0] + "/"
     known = [PurePosixPath(file).stem for file in files if file.startswith(folder)]
-    hint = did_you_mean(page.id, known)
-    message = f"there is no {path} that this page could translate{hint}; a translation has its original's name"
+    hint = did_you_mean(page.id, known, "a translation has its original's name")
+    message = f"there is no {path} that this page could translate{hint}"
     return Problem(page.path, 1, 1, "translation-without-original", message)
 
 
@@ -199,7 +199,8 @@ def _strange_options(page: Page, front: TermTranslationFront, term: Term) -> Ite
     for option in front.options or ():
         if option not in known:
             takes = either(known) if known else "none: it is no choice"
-            message = f"'{option}' is not an option of '{term.id}'{did_you_mean(option, known)}; it takes {takes}"
+            hint = did_you_mean(option, known, f"it takes {takes}")
+            message = f"'{option}' is not an option of '{term.id}'{hint}"
             meant = surely(option, known)
             mends = page.mends(("options", option), meant, key=True) if meant else ()
             yield replace(page.problem(("options", option), "bad-value", message, key=True), mends=mends)

@@ -152,8 +152,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
                 new_key, _, new = instead.partition(": ")
                 mends = page.mends(path, new_key, key=True) + page.mends(path, new)
                 return replace(page.problem(path, "unknown-key", message, key=True), mends=mends)
-            hint = did_you_mean(key, [str(meant[-1])] if meant else known)
-            message = f"'{key}' is not a key of {_owner(path, called)}{hint}; it takes {', '.join(known)}"
+            takes = did_you_mean(key, [str(meant[-1])] if meant else known, f"it takes {', '.join(known)}")
+            message = f"'{key}' is not a key of {_owner(path, called)}{takes}"
             problem = page.problem(path, "unknown-key", message, key=True)
             return _mended(page, problem, path, surely(key, known), key=True)
         case "literal_error":
@@ -162,8 +162,8 @@ def _problem(page: Page, model: type[BaseModel], detail: ErrorDetails, meant: Va
                 return page.problem(path, "missing-value", f"{named} has no value; it takes {either(accepted)}")
             if not isinstance(value, str):
                 return page.problem(path, "wrong-type", f"{named} must be text, not {_shape(value)}")
-            message = f"'{value}' is not accepted for {named}{did_you_mean(str(value), accepted)}"
-            problem = page.problem(path, "not-accepted", f"{message}; it takes {either(accepted)}")
+            takes = did_you_mean(str(value), accepted, f"it takes {either(accepted)}")
+            problem = page.problem(path, "not-accepted", f"'{value}' is not accepted for {named}{takes}")
             return _mended(page, problem, path, surely(value, accepted))
         case "string_pattern_mismatch" if key in _DIGITS:
             return page.problem(path, "bad-value", f"'{value}' is not {_DIGITS[key]}")

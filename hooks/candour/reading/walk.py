@@ -136,7 +136,9 @@ class BodyWalk(Treeprocessor):
             else:
                 self._link(element, href, occurrence)
                 if element.tag == "a" and not words and element.find(".//img") is None:
-                    self._at(href, occurrence, "empty-link", f"the link to '{href}' has no words, so nobody sees it")
+                    what = f"the link to '{href}' has no words, so nobody sees it"
+                    message = f"{what}; write some between its brackets, or take it out"
+                    self._at(href, occurrence, "empty-link", message)
         for parent, element, reference in cited:  # now that no place in the block is needed any more
             notes.cite(parent, element, reference)
 
@@ -185,10 +187,11 @@ class BodyWalk(Treeprocessor):
             if scheme[1].lower() not in _SAFE_SCHEMES:
                 element.set(attribute, "#")
                 known = [*GROUP_OF_MARK, notes.REFERENCE, *sorted(_SAFE_SCHEMES)]
-                message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{did_you_mean(scheme[1], known)}"
+                takes = did_you_mean(scheme[1], known, f"links take {', '.join(known)}")
+                message = f"'{scheme[1]}:' is neither a group of claims nor a safe link{takes}"
                 meant = surely(scheme[1], known)
                 new = f"{meant}{href[len(scheme[1]) :]}" if meant else ""
-                self._doubt(href, occurrence, "unknown-scheme", f"{message}; links take {', '.join(known)}", new)
+                self._doubt(href, occurrence, "unknown-scheme", message, new)
             return
         path, _, fragment = href.partition("#")
         if path.startswith(("/", "\\")):
@@ -238,7 +241,11 @@ class BodyWalk(Treeprocessor):
             for _ in range(unknown.count(name)):
                 self._in_body(f"[^{name}]", "unknown-note", message, surely(name, unused), len("[^"), name)
         for name in left:
-            self._in_body(f"[^{name}]:", "unused-note", f"no words refer to the note '{name}'")
+            self._in_body(
+                f"[^{name}]:",
+                "unused-note",
+                f"no words refer to the note '{name}'; write [^{name}] behind some, or take it out",
+            )
 
     def _top_heading(self) -> None:
         line, column = place_of_top_heading(self.page, self._next("#"))

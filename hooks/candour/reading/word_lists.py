@@ -83,11 +83,12 @@ def _wrong_words(
 ) -> Iterator[Problem]:
     for code, words in values.items():
         if code not in listed:
-            message = f"'{code}' is not a rule that looks for words{did_you_mean(code, listed)}; these do: "
+            these = did_you_mean(code, listed, f"these do: {', '.join(listed)}")
+            message = f"'{code}' is not a rule that looks for words{these}"
             meant = surely(code, listed)
             mends = mends_in(node, (code,), meant, key=True) if meant else ()
             place = place_in(node, (code,), True)
-            yield Problem(path, *place, "bad-setting", message + ", ".join(listed), mends=mends)
+            yield Problem(path, *place, "bad-setting", message, mends=mends)
         elif words is not None and not isinstance(words, list):
             message = f"'{code}' must be a list, with a line '- words' for each entry"
             yield Problem(path, *place_in(node, (code,)), "bad-setting", message)

@@ -14,7 +14,7 @@ _SHOWN = 3  # places of one problem
 
 def mending_text(mended: Sequence[MendedProblem], words: Sequence[WordChange]) -> str:
     """All mends, then all words that are read differently after them."""
-    return "\n".join([*map(_line, mended), *_read_differently(words)])
+    return "\n".join([*map(_line, mended), *_words_to_tell(words)])
 
 
 def _line(one: MendedProblem) -> str:
@@ -41,7 +41,7 @@ def _shown(text: str) -> str:
     return f"'{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}'"
 
 
-def _read_differently(words: Sequence[WordChange]) -> Iterator[str]:
+def _words_to_tell(words: Sequence[WordChange]) -> Iterator[str]:
     """The words that differ, but not those that stand on the page as before, only under another key."""
     gone = {(word.path, word.old) for word in words if word.new is None}
     fresh = {(word.path, word.new) for word in words if word.old is None}

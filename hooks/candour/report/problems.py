@@ -46,8 +46,13 @@ def problems_json(loaded: Loaded, lines: SourceLines = no_lines) -> str:
     A problem also has `fix` if it is known what to write in place of the value, and `mends` if that is known as
     changes of the file: [{line, column, end_line, end_column, new}].
     """
-    problems = [{key: value for key, value in asdict(one).items() if value not in ("", ())} for one in loaded.problems]
+    problems = [problem_data(one) for one in loaded.problems]
     return json.dumps({"problems": problems, "checked": checked(loaded)}, ensure_ascii=False, indent=2)
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """One problem for tools, without what it does not have."""
+    return {key: value for key, value in asdict(problem).items() if value not in ("", ())}
 
 
 def check_summary(loaded: Loaded) -> str:

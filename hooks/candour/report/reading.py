@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
 from candour.changes import Changes, ClaimChange, Difference, Fate, RowFate
 from candour.knowledge.silence import Mentions
 from candour.language.spoken import _
 from candour.model.claim_messages import force
+from candour.model.folders import DOCS, ContentFolder
 from candour.model.groups import GROUPS
 from candour.model.library import Claim, Library
 from candour.model.state import State
 from candour.project.review import RevisionReview
+from candour.report.review_claim_words import words_of_claims
+from candour.report.rows import ReportRow
 from candour.wording.claims import STATE_WORDS, qualifier_words
 
 
@@ -22,16 +27,37 @@ class Reader:
     """
 
     def __init__(
-        self, base: Library, head: Library, changes: Changes, flawed: tuple[Collection[str], Collection[str]] = ((), ())
+        self,
+        base: Library,
+        head: Library,
+        changes: Changes,
+        flawed: tuple[Collection[str], Collection[str]] = ((), ()),
+        content: ContentFolder = DOCS,
     ) -> None:
         self.base, self.head, self.flawed = base, head, flawed
+        self.told = words_of_claims(changes, content)
         self._of_base, self._of_head = Mentions(base), Mentions(head)
         self.came = {change.page.id for change in changes.articles if change.fate is Fate.ADDED}
         self.went = {change.page.id for change in changes.articles if change.fate is Fate.REMOVED}
 
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The names for patients of all terms and concepts."""
+        kinds = (kind for library in (self.base, self.head) for kind in (library.terms, library.concepts))
+        return frozenset(term.label for kind in kinds for term in kind.values())
+
     def label(self, term: str, option: str = "") -> str:
         """The name for patients of a term, or of one of its options."""
         return (self.head if term in self.head.terms else self.base).label(term, option)
+
+    def label_or_id(self, term: str) -> str:
+        """The same for a term that neither side may have."""
+        return self.label(term) if term in self.head.terms or term in self.base.terms else term
+
+    def treatment(self, id: str) -> str:
+        """A treatment's title, also of one that the head lost."""
+        found = self.head.treatments.get(id) or self.base.treatments.get(id)
+        return found.title if found else id
 
     def subject(self, claim: Claim) -> str:
         """A claim's group and term: "Contraindications: Pregnancy"."""
@@ -76,21 +102,39 @@ class Reader:
             return _(STATE_WORDS[State.SILENT if is_silent else State.ELSEWHERE])
         return f"not said (beside it: {'; '.join(map(self.reading, beside))})"
 
+    def on_page(self, id: str, claim: Claim | None = None, **row: Any) -> ReportRow:
+        """A row on an article: its title and, if it is not gone, its file and its address, or that of a claim in it."""
+        article = self.head.articles.get(id)
+        if article is None:
+            return ReportRow(title=self.base.articles[id].title, **row)
+        url = claim.url if claim else article.url
+        return ReportRow(title=article.title, path=article.path, url=url, **row)
+
     def notes(self, change: ClaimChange) -> Iterator[str]:
-        """What else to know about a change: where it moved from, its evidence, its row."""
+        """What else to know about a change: where it moved from, its evidence, its row.
+
+        Marked words that changed are told where the sentence is not shown as changed.
+        """
         if change.old and any(difference.what in ("group", "term") for difference in change.differences):
             yield f"was under {self.subject(change.old)}"
-        yield from (words for difference in change.differences if (words := _evidence(difference)))
+        told = [one for one in change.differences if one.what != "words" or change not in self.told.with_claim]
+        yield from (words for difference in told if (words := _evidence(difference)))
         if change.row is RowFate.DISAPPEARS:
             yield "no article mentions it here any more: its row is gone"
         if change.row is RowFate.APPEARS:
             yield "a new row"
 
 
+def is_unreadable(change: ClaimChange, review: RevisionReview) -> bool:
+    """Whether a claim may only be gone because its page has mistakes now."""
+    article = review.head.project.site.library.articles.get(change.article)
+    return change.new is None and article is not None and article.path in review.head.flawed
+
+
 def reader_of(review: RevisionReview) -> Reader:
     """Words for the claims of a review."""
     base, head = review.base.project.site.library, review.head.project.site.library
-    return Reader(base, head, review.changes, (review.base.flawed, review.head.flawed))
+    return Reader(base, head, review.changes, (review.base.flawed, review.head.flawed), review.head.project.content)
 
 
 def _evidence(difference: Difference) -> str:

@@ -6,12 +6,21 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from candour.changes import ClaimChange, Difference, InterfaceChange, PageChange, PointChange, PositionChange
+from candour.changes import (
+    ClaimChange,
+    Difference,
+    InterfaceChange,
+    PageChange,
+    PointChange,
+    PositionChange,
+    WordChange,
+)
 from candour.knowledge.disagree import Disagreement
 from candour.model.folders import ContentFolder
 from candour.model.library import Article, Claim, Term, Treatment
 from candour.output.export import claim_data
 from candour.project.review import ReviewedSide, RevisionReview
+from candour.report.problems import problem_data
 from candour.report.reading import Reader, reader_of
 from candour.report.review_sum import review_summary
 
@@ -27,7 +36,7 @@ def review_json(review: RevisionReview) -> str:
     reader, content = reader_of(review), review.head.project.content
     data = {
         "schema": REVIEW_SCHEMA,
-        "summary": review_summary(review),
+        "summary": review_summary(review, reader),
         "base": _side(review.base),
         "head": _side(review.head),
         "interface": _interface(changes.interface),
@@ -46,8 +55,30 @@ def review_json(review: RevisionReview) -> str:
         "broken": [{"page": one.page, "anchors": list(one.anchors), "now": one.now} for one in changes.broken],
         "unread": list(review.unread),
         "aside": list(review.aside),
+        "words": [_word(change) for change in changes.words],
+        "code": list(review.code),
+        "brought": [problem_data(one) for one in review.brought],
+        "gone": [problem_data(one) for one in review.gone],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _word(change: WordChange) -> Data:
+    return {
+        "of": change.of.value,
+        "path": change.path,
+        "page": change.page,
+        "place": change.place,
+        "was_at": change.was_at or None,
+        "line": change.line,
+        "change": change.fate.value,
+        "danger": change.danger.name.lower().replace("_", "-"),
+        "names": list(change.names),
+        "old": change.old,
+        "new": change.new,
+        "original": change.original,
+        "claim": _one(change.claim),
+    }
 
 
 def _interface(change: InterfaceChange) -> Data:

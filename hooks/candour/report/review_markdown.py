@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from candour.model.folders import ContentFolder
 from candour.project.review import RevisionReview
+from candour.report.differing import Words, differing, shortened
 from candour.report.markdown import below, escaped, link, row, table_head
-from candour.report.review_rows import sections, tail
+from candour.report.reading import reader_of
+from candour.report.review_notices import split, tail
+from candour.report.review_rows import sections
 from candour.report.review_sum import review_summary
 from candour.report.rows import ReportRow, ReportSection
 from candour.wording.claims import numbered
@@ -18,6 +21,12 @@ LIMIT = 60_000
 
 _FOR_THE_REST = 1_000
 """Characters kept for saying what was left out."""
+
+_LONGEST = 700
+"""Characters of a sentence; beyond, what both sides share is cut."""
+
+_SHORT = 60
+"""Longest cell that is bold, in characters; a bold sentence would be too loud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +43,36 @@ class WebPlaces:
 
 def review_markdown(review: RevisionReview, places: WebPlaces = WebPlaces(), limit: int = LIMIT) -> str:
     """What changed as Markdown, at most `limit` characters: what is cut is counted, and cut from the end."""
-    found = sections(review)
-    parts = [f"**{escaped(review_summary(review))}**", *(f"- {escaped(line)}" for line in tail(review))]
-    room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in parts)
+    reader = reader_of(review)
+    parts = [f"**{escaped(sentence, LIMIT)}**" for sentence in (*split(review), review_summary(review, reader))]
+    ending = "\n".join(f"- {escaped(line, LIMIT)}" for line in tail(review))
+    room = limit - _FOR_THE_REST - sum(len(part) + 2 for part in (*parts, ending))
+    found = sections(review, reader)
     for number, section in enumerate(found, 1):
         head, rows = _head(section), _fitting(section, places, room)
-        room -= len(head) + sum(len(line) + 1 for line in rows) + 2
-        parts.append("\n".join([head, *rows]))
+        more = [f"\n{escaped(section.more)}"] if section.more and len(rows) == len(section.rows) else []
+        room -= sum(len(line) + 1 for line in (head, *rows, *more)) + 2
         left = len(section.rows) - len(rows)
+        if rows:
+            parts.append("\n".join([head, *rows, *more]))
         if left:  # once something is cut, nothing below it is shown
-            rest = ", ".join(f"{section.title} ({len(section.rows)})" for section in found[number:])
-            parts.append(f"… and {numbered(left, 'more', 'more')}." + (f" Not shown at all: {rest}." if rest else ""))
+            rest = ", ".join(f"{one.title} ({one.count})" for one in found[number - (not rows) :])
+            more_of = f"… and {numbered(left, 'more', 'more')} of these. " if rows else ""
+            parts.append(f"**{more_of}Not shown at all: {rest}.**" if rest else f"**{more_of.strip()}**")
             break
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(filter(None, (*parts, ending))) + "\n"
 
 
 def _head(section: ReportSection) -> str:
     """A section's title and the head of its table."""
     about = f"{escaped(section.about)}\n\n" if section.about else ""
-    return f"### {escaped(section.title)} ({len(section.rows)})\n\n{about}" + "\n".join(table_head(_columns(section)))
+    return f"### {escaped(section.title)} ({section.count})\n\n{about}" + "\n".join(table_head(_columns(section)))
 
 
 def _columns(section: ReportSection) -> Sequence[str]:
-    if section.rows[0].old is not None:
+    if any(one.is_compared for one in section.rows):
         return "What", "Before", "After"
-    return ("What", "Change") if any(row.notes for row in section.rows) else ("What",)
+    return ("What", "Change") if any(one.notes for one in section.rows) else ("What",)
 
 
 def _fitting(section: ReportSection, places: WebPlaces, room: int) -> list[str]:
@@ -76,21 +90,54 @@ def _fitting(section: ReportSection, places: WebPlaces, room: int) -> list[str]:
 
 
 def _row(one: ReportRow, places: WebPlaces, width: int) -> str:
-    what = f"**{escaped(one.what)}**"
-    if one.title or one.where:
-        what += f"<br>{_linked(one.title or one.where, one, places)}"
-    elif places.site and one.url:
-        what = f"**{link(one.what, below(places.site, one.url))}**"
-    notes = "<br>".join(escaped(note) for note in one.notes)
+    what = _what(one, places)
+    notes = "<br>".join(escaped(note, LIMIT) for note in one.notes)
     if width < 3:
         return row((what, notes)[:width])
-    after = escaped(one.new or "")
-    after = f"**{after}**" if len(after) < _SHORT else after
-    return row((what, escaped(one.old or ""), f"{after}<br>{notes}" if notes else after))
+    old, new = _compared(one)
+    return row(("<br>".join(filter(None, (what, notes))), old, new))
 
 
-_SHORT = 60
-"""Longest cell that is bold, in characters; a bold sentence would be too loud."""
+def _what(one: ReportRow, places: WebPlaces) -> str:
+    """What it is about, its page as a link, and the place there."""
+    named = f"**{escaped(one.what)}**" if one.what else ""
+    if one.title:
+        page = _linked(one.title, one, places)
+    elif places.site and one.url and one.what:
+        named, page = f"**{link(one.what, below(places.site, one.url))}**", ""
+    else:
+        page = ""
+    place = ", ".join(filter(None, (page, escaped(one.place))))
+    return "<br>".join(filter(None, (named, place)))
+
+
+def _compared(one: ReportRow) -> tuple[str, str]:
+    """What was and what is: the state of a claim, and the sentence with the words that differ."""
+    old, new = one.said or (None, None)
+    pieces = differing(old, new) if old and new else (old and (Words(old),), new and (Words(new),))
+    before, after = (_sentence(side) if side else "" for side in pieces)
+    if one.said and one.old is None and one.new is None:
+        before, after = before or "*new*", after or "*gone*"
+    was, now = _states(one.old or "", one.new or "")
+    return "<br>".join(filter(None, (was, before))), "<br>".join(filter(None, (now, after)))
+
+
+def _states(old: str, new: str) -> tuple[str, str]:
+    """The state of a claim before and after: the new one in bold, or of a long one the words that differ."""
+    if len(new) < _SHORT:
+        return escaped(old, LIMIT), f"**{escaped(new, LIMIT)}**" if new else ""
+    was, now = differing(old, new)
+    return _marked(was), _marked(now)
+
+
+def _sentence(pieces: Sequence[Words]) -> str:
+    """A sentence between its quotation marks, what differs in bold."""
+    return f"“{_marked(shortened(pieces, _LONGEST))}”"
+
+
+def _marked(pieces: Sequence[Words]) -> str:
+    told = [(escaped(piece.text, LIMIT), piece.differ) for piece in pieces]
+    return " ".join(f"**{text}**" if differ else text for text, differ in told if text)
 
 
 def _linked(title: str, one: ReportRow, places: WebPlaces) -> str:
@@ -98,5 +145,6 @@ def _linked(title: str, one: ReportRow, places: WebPlaces) -> str:
     if places.site and one.url:
         return link(title, below(places.site, one.url))
     if places.files and one.path:
-        return link(title, below(places.files, places.content.real(one.path)))
+        line = f"#L{one.line}" if one.line else ""
+        return link(title, below(places.files, places.content.real(one.path)) + line)
     return escaped(title)

@@ -1,142 +1,93 @@
-"""A review as sections of rows, the most safety-relevant first; text and Markdown show the same ones."""
+"""A review as sections of rows, the most dangerous first; text and Markdown show the same ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import Any
 
-from candour.changes import ClaimChange, Fate, PointChange, PositionChange, Standing
-from candour.knowledge.disagree import Disagreement, Outcome
-from candour.model.groups import GROUPS
-from candour.model.library import Claim, Library
+from candour.changes import ClaimChange, Danger, PageChange, WordChange
 from candour.project.review import RevisionReview
-from candour.report.reading import Reader, reader_of
-from candour.report.rows import ReportRow, ReportSection, address_row, article_notes, page_row
-from candour.wording import points as phrase
-from candour.wording.claims import numbered
+from candour.report.reading import Reader
+from candour.report.review_claims import ClaimRows
+from candour.report.review_counts import whole_pages, words_to_tell
+from candour.report.review_mistakes import mistakes
+from candour.report.review_pages import address_row, page_rows
+from candour.report.review_points import point_rows, position_rows
+from candour.report.review_words import whole_row, word_row
+from candour.report.rows import ReportRow, ReportSection
 
 
-def sections(review: RevisionReview) -> list[ReportSection]:
+def sections(review: RevisionReview, reader: Reader) -> list[ReportSection]:
     """Everything that changed, each thing once; sections without rows are left out."""
-    changes = review.changes
-    reader = reader_of(review)
-    told = [change for change in changes.claims if change.is_meaning]
-    by_article: dict[str, list[ClaimChange]] = {}
-    for change in changes.claims:
-        by_article.setdefault(change.article, []).append(change)
-    restated_safety = [pair for pair in changes.restated if GROUPS[pair.new.group].safety]
+    changes, told = review.changes, reader.told
+    stays, whole = _Ranked(), _Ranked()
+    claims = ClaimRows(review, reader, told)
+    for of_row, row in claims.rows(changes.told):
+        words = [word.danger for change in of_row if (word := told.with_claim.get(change))]
+        stays.add(min([*map(_rank_of_claim, of_row), *words]), row)
+    lost_or_new = whole_pages(review)
+    harmless: dict[str, list[WordChange]] = {}
+    for word in words_to_tell(review):
+        if word in claims.shown:
+            continue
+        rank = told.danger(word)
+        if word.path not in lost_or_new or rank is Danger.REVERSED:
+            stays.add(rank, word_row(word, reader, told))
+        elif rank <= Danger.SAFETY:
+            whole.add(rank, word_row(word, reader, told))
+        else:
+            harmless.setdefault(word.path, []).append(word)
+    values = {
+        (review.head.project.content.neutral(word.path), *ends)
+        for word in changes.words
+        for ends in ((word.old, word.new), (word.old, None), (None, word.new))
+    }
+    pages: tuple[PageChange[Any], ...] = (*changes.articles, *changes.terms, *changes.treatments)
+    named = {word.path for word in changes.words} | {one.path for one in review.brought} | {*review.code}
     found = [
-        ReportSection("Warnings that say less", _claims((c for c in told if c.softer), reader)),
-        ReportSection("Other claims on safety", _claims((c for c in told if c.safety and not c.softer), reader)),
-        ReportSection("Disagreements", list(_points(changes.points, reader))),
-        ReportSection("What this clinic advises", [_position(change) for change in changes.positions]),
+        mistakes(review.brought),
+        ReportSection("Read these first", stays.between(Danger.REVERSED, Danger.GONE), _FIRST),
+        ReportSection("Other changes on safety", stays.between(Danger.NUMBER_OF_SAFETY, Danger.SAFETY)),
+        ReportSection("How mistakes are found", stays.between(Danger.JUDGE, Danger.JUDGE), _JUDGE),
         ReportSection(
-            "Sentences to read",
-            list(_restated(((pair.old, pair.new) for pair in restated_safety), reader)),
-            "Each makes a claim on safety that is the same as before, in other words: does it still say the same?",
+            "Where a denial, a permission, an advice or a number differs", stays.between(Danger.FORCE, Danger.NUMBER)
         ),
-        ReportSection("Other claims", _claims((c for c in told if not c.safety), reader)),
-        ReportSection(
-            "The same claims, other evidence", _claims((c for c in changes.claims if not c.is_meaning), reader)
-        ),
-        ReportSection(
-            "Articles",
-            [page_row(page, article_notes(page, by_article.get(page.page.id, ()))) for page in changes.articles],
-        ),
-        ReportSection("Terms", [page_row(change) for change in changes.terms]),
-        ReportSection("Treatments", [page_row(change) for change in changes.treatments]),
-        ReportSection(
-            "Addresses that are no more", [address_row(address) for address in changes.broken], "Links would break."
-        ),
-        ReportSection("Also changed, and not compared", [ReportRow(path) for path in review.aside]),
+        ReportSection("On safety, in new and removed pages", whole.between(Danger.GONE, Danger.SAFETY)),
+        ReportSection("Disagreements", list(point_rows(changes.points, reader))),
+        ReportSection("What this clinic advises", list(position_rows(changes.positions, reader))),
+        ReportSection("Other changes", stays.between(Danger.PLAIN, Danger.PLAIN)),
+        ReportSection("All else in new and removed pages", [whole_row(words) for words in harmless.values()]),
+        ReportSection("The same claims, in other words", list(claims.restated(told.unplaced))),
+        ReportSection("The same claims, with other evidence", list(claims.evidence(changes.claims))),
+        ReportSection("Pages", list(page_rows(pages, values))),
+        ReportSection("Addresses that are no more", [*map(address_row, changes.broken)], "Links would break."),
+        ReportSection("Other files", [ReportRow(path) for path in review.aside if path not in named]),
+        ReportSection("Code", [ReportRow(path) for path in review.code]),
     ]
     return [section for section in found if section.rows]
 
 
-def _claims(changes: Iterable[ClaimChange], reader: Reader) -> list[ReportRow]:
-    return [_claim(change, reader) for change in changes]
+_FIRST = "Warnings that say less or are gone; words that permit, forbid or deny otherwise. Is each meant?"
+_JUDGE = "Which mistakes are found, and which words are looked for. This review still judges by the old ones."
 
 
-def _claim(change: ClaimChange, reader: Reader) -> ReportRow:
-    claim = change.claim
-    what, notes = reader.subject(claim), list(reader.notes(change))
-    before, after = (reader.before(change), reader.after(change)) if change.is_meaning else (None, None)
-    return ReportRow(what, *_article_of(change.article, change.new, reader), old=before, new=after, notes=notes)
+class _Ranked:
+    """Rows by how much they can harm; those of one rank stay in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, ReportRow]] = []
+
+    def add(self, rank: int, row: ReportRow) -> None:
+        self._rows.append((rank, row))
+
+    def between(self, first: Danger, last: Danger) -> list[ReportRow]:
+        found = sorted((one for one in self._rows if first <= one[0] <= last), key=lambda one: one[0])
+        return [row for _, row in found]
 
 
-def _article_of(id: str, claim: Claim | None, reader: Reader) -> tuple[str, str, str | None, str | None]:
-    """An article's id, title and file, and the address of a claim in it; no file or address if it is gone."""
-    article = reader.head.articles.get(id)
-    if article is None:
-        return id, reader.base.articles[id].title, None, None
-    return id, article.title, article.path, claim.url if claim else article.url
-
-
-def _points(changes: Iterable[PointChange], reader: Reader) -> Iterator[ReportRow]:
-    for change in changes:
-        label = phrase.label(change.point, reader.head if change.new else reader.base)
-        yield ReportRow(
-            f"{label}: {_course(change)}{', touching safety' if change.safety else ''}",
-            url=change.new.url if change.new else None,
-            old=_sentence(change.old, reader.base) or "no disagreement",
-            new=_sentence(change.new, reader.head) or "no disagreement",
-        )
-
-
-def _course(change: PointChange) -> str:
-    """What became of a point, in a few words."""
-    if change.opens or change.closes:
-        return "opens" if change.opens else "closes"
-    if change.point.outcome is Outcome.DISAGREE:
-        return "still open, with other sides"
-    return {Fate.ADDED: "a difference that is explained", Fate.REMOVED: "no longer an explained difference"}.get(
-        change.fate, "still explained, with other sides"
-    )
-
-
-def _sentence(point: Disagreement | None, library: Library) -> str:
-    return phrase.difference(point, library) if point else ""
-
-
-_STANDING = {
-    Standing.ABSENT: "not decided",
-    Standing.HOLDS: "decided",
-    Standing.REOPENED: "open again, since a claim changed",
-    Standing.NO_POINT: "decided where articles do not differ",
-}
-
-
-def _position(change: PositionChange) -> ReportRow:
-    old, new = (
-        _STANDING[standing]
-        + (f": “{position.advice}” ({position.by}, {position.role}, {position.on})" if position else "")
-        for standing, position in ((change.was, change.old), (change.now, change.new))
-    )
-    notes = [f"{difference.what}: {difference.old} → {difference.new}" for difference in change.differences]
-    return ReportRow(change.point + (", touching safety" if change.safety else ""), old=old, new=new, notes=notes)
-
-
-def _restated(pairs: Iterable[tuple[Claim, Claim]], reader: Reader) -> Iterator[ReportRow]:
-    """A row for each sentence, naming all its claims."""
-    sentences: dict[tuple[str, str, str], list[Claim]] = {}
-    for old, new in pairs:
-        sentences.setdefault((new.article, old.sentence, new.sentence), []).append(new)
-    for (_, before, after), claims in sentences.items():
-        what = "; ".join(dict.fromkeys(map(reader.subject, claims)))
-        yield ReportRow(what, *_article_of(claims[0].article, claims[0], reader), old=before, new=after)
-
-
-def tail(review: RevisionReview) -> list[str]:
-    """What a reader must know about the review itself: cells, and mistakes on either side."""
-    lines = []
-    if review.changes.cells:
-        verb = "reads" if review.changes.cells == 1 else "read"
-        lines.append(f"{numbered(review.changes.cells, 'cell')} of the comparisons {verb} otherwise.")
-    for side in (review.head, review.base):
-        if side.errors:
-            lines.append(
-                f"{side.name} has {numbered(side.errors, 'error')}, so it was compared only in part; "
-                + ("`check` names each." if side is review.head else "they were there before.")
-            )
-    if review.unread:
-        lines.append(f"Not compared, since one side has only mistakes there: {', '.join(review.unread)}.")
-    return lines
+def _rank_of_claim(change: ClaimChange) -> Danger:
+    """As dangerous as words: a warning that says less stands before them, another figure is like a number."""
+    if change.softer:
+        return Danger.REVERSED
+    if change.safety:
+        return Danger.SAFETY
+    return Danger.NUMBER if change.claim.quantity else Danger.PLAIN

@@ -1,76 +1,73 @@
-"""A review in one sentence, safety first."""
+"""A review in a few sentences, safety first. It never says that nothing changed where a word did."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from candour.changes import EVIDENCE, ClaimChange, Fate, Standing
-from candour.model.groups import GROUPS, QUALIFIERS
-from candour.model.qualifier import Bearing
+from candour.problem import errors
 from candour.project.review import RevisionReview
+from candour.report.problems import checked
+from candour.report.reading import Reader
+from candour.report.review_counts import (
+    beside_counted,
+    claims_counted,
+    others_counted,
+    pages_counted,
+    points_counted,
+    words_counted,
+)
 from candour.report.review_interface import interface
 from candour.wording.claims import numbered
 
-_TIME, _NUMBER = ("waiting time", "waiting times"), ("number", "numbers")
-_ORDER = [
-    *(group.nouns for group in GROUPS.values() if group.safety),
-    _TIME,
-    _NUMBER,
-    *(group.nouns for group in GROUPS.values() if not group.safety),
-]
-_TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.MOMENT}
+
+def review_summary(review: RevisionReview, reader: Reader) -> str:
+    """What patients will be told differently, what else changed, and what mistakes it brings."""
+    return " ".join([*interface(review), *_content(review, reader), *_code(review), *_brought(review)])
 
 
-def review_summary(review: RevisionReview) -> str:
-    """What became of the interface, and what patients will be told differently."""
-    return " ".join([*interface(review), of_content(review)])
-
-
-def of_content(review: RevisionReview) -> str:
-    """What patients will be told differently; if nothing, whether anything changed at all."""
-    told = ", ".join(_counted(review))
-    points = ", ".join(_points(review))
-    if told or points:
-        return f"What patients will be told differently: {'; '.join(filter(None, (told, points)))}."
+def changes_content(review: RevisionReview) -> bool:
+    """Whether anything differs besides code."""
     changes = review.changes
-    pages = len(changes.articles) + len(changes.terms) + len(changes.treatments)
-    if pages or changes.claims or changes.positions or changes.broken:
-        return f"No claim changes. {numbered(pages, 'page')} changed."
-    return "No claim, no term and no page of the library changes."
+    told = (changes.words, changes.claims, changes.points, changes.positions, changes.broken)
+    pages = (changes.articles, changes.terms, changes.treatments, review.unread, review.aside)
+    return any([*told, *pages]) or changes.interface.old != changes.interface.new
 
 
-def _counted(review: RevisionReview) -> Iterator[str]:
-    nouns: Counter[tuple[str, str]] = Counter()
-    softer: Counter[tuple[str, str]] = Counter()
-    for change in review.changes.told:
-        nouns[_noun(change)] += 1
-        softer[_noun(change)] += change.softer
-    for noun in _ORDER:
-        if nouns[noun]:
-            yield numbered(nouns[noun], *noun) + (f" ({softer[noun]} warning less)" if softer[noun] else "")
+def held_side_by_side(review: RevisionReview) -> str:
+    """What was held side by side."""
+    counts = checked(review.head.project.loaded)
+    listed = [numbered(counts[f"{kind}s"], kind) for kind in _KINDS if counts.get(f"{kind}s")]
+    return ", ".join([*listed, "and every other page, setting, word list and message"])
 
 
-def _noun(change: ClaimChange) -> tuple[str, str]:
-    what = {difference.what for difference in change.differences} - EVIDENCE
-    if change.fate is Fate.CHANGED and what <= _TIMES:
-        return _TIME
-    if change.fate is Fate.CHANGED and what == {"value"} and change.claim.quantity:
-        return _NUMBER
-    return GROUPS[change.claim.group].nouns
+_KINDS = ("article", "translation", "term", "treatment")
 
 
-def _points(review: RevisionReview) -> Iterator[str]:
-    changes = review.changes
-    opened = [change for change in changes.points if change.opens]
-    closed = [change for change in changes.points if change.closes]
-    for found, verb in ((opened, "open"), (closed, "close")):
-        if found:
-            safety = sum(change.safety for change in found)
-            many = verb if len(found) > 1 else f"{verb}s"
-            touching = f" ({safety} touching safety)" if safety else ""
-            yield f"{numbered(len(found), 'disagreement')} {many}{touching}"
-    for standing, verb in ((Standing.REOPENED, "reopened"), (Standing.HOLDS, "decided")):
-        count = sum(change.now is standing and change.was is not standing for change in changes.positions)
-        if count:
-            yield f"{numbered(count, 'position')} {verb}"
+def _content(review: RevisionReview, reader: Reader) -> Iterator[str]:
+    counted = (words_counted, claims_counted, pages_counted, points_counted)
+    told = [one for count in counted for one in count(review, reader)]
+    others = list(others_counted(review))
+    if told:
+        yield f"What patients will be told differently: {'; '.join(told)}."
+    if others:
+        yield f"{'Also changed' if told else 'Changed'}: {', '.join(others)}."
+    if not changes_content(review):
+        nothing = "nothing in the content differs" if review.code else "nothing that patients read differs"
+        yield f"Compared {held_side_by_side(review)}: {nothing}."
+    elif not told and not others:
+        yield f"Changed: {', '.join(beside_counted(review))}."
+
+
+def _code(review: RevisionReview) -> Iterator[str]:
+    if review.code:
+        verb = "is" if len(review.code) == 1 else "are"
+        files = numbered(len(review.code), "file")
+        yield f"{files} of code {verb} changed: what that does to the pages is not shown here."
+
+
+def _brought(review: RevisionReview) -> Iterator[str]:
+    """How many mistakes it brings, errors first."""
+    wrong = len(errors(review.brought))
+    counts = ((wrong, "error"), (len(review.brought) - wrong, "warning"))
+    if found := " and ".join(numbered(count, noun) for count, noun in counts if count):
+        yield f"It brings {found}."

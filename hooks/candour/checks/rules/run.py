@@ -61,7 +61,8 @@ def _exception(
     takers = [rule.code for rule in rules.values() if rule.takes_exceptions]
     if code not in takers:
         what = "takes no exceptions" if code in rules else "is not a rule"
-        message = f"'{code}' {what}{did_you_mean(code, takers)}; these take some: {', '.join(takers)}"
+        some = did_you_mean(code, takers, f"these take some: {', '.join(takers)}")
+        message = f"'{code}' {what}{some}"
         meant = "" if code in rules else surely(code, takers)
         mends = given.page.mends(path, meant) if meant else ()
         yield replace(given.page.problem(path, "unknown-rule", message), mends=mends)

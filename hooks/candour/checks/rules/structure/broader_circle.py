@@ -37,7 +37,7 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
     for term in _tied(terms):
         for index, wider in enumerate(term.front.broader):
             if order.contains(term.id, wider):
-                message = f"'{term.id}' contains itself by way of '{wider}'"
+                message = f"'{term.id}' contains itself by way of '{wider}'; take one out of 'broader'"
                 yield whole.at_value(term.path, ("broader", index), message)
                 break
 

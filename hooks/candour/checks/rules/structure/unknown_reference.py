@@ -37,7 +37,7 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
         if meant:
             hint = f"; did you mean '{meant}', which no note cites?"
         elif known:
-            hint = f"{did_you_mean(link.id, known)}; there is {either(known)}"
+            hint = did_you_mean(link.id, known, f"there is {either(known)}")
         else:
             hint = "; list it under 'references' with id, title, publisher, address and read"
         place = place_of(given.page, link.href, link.occurrence)
