@@ -43,7 +43,7 @@ EFFECTS = st.sampled_from(
         "**strong**", "*stressed*", "[words](benefit:x)", "[two words](../terms/x.md)[^1]", "[ours](https://x.org/a)",
         "**Note:**", "note[^1]", "(**so**)", "*a b*, ", "`code`", "~~struck~~", "https://x.org/a_b", "a@b.org", "\\~",
         "__init__", "snake_case", "5*3*2", "[x][y]", "[x]", "![alt](a.png)", "<b>bold</b>", ":smile:", "&copy;",
-        "**[x](y)**",
+        "**[x](y)**", "*so\nit*",
         "***both***", "**a*b**", "*(a)*b", "a\\*b", "[a\nb](benefit:x)", "**a\nb**", "  \n", "\\\n", "$x$", "~1~", "|",
     ]
 )  # fmt: skip
@@ -62,14 +62,26 @@ BODIES = st.lists(st.tuples(BEGIN, LINE, END).map("".join), min_size=1, max_size
 
 CAREFUL = st.lists(
     st.tuples(
-        st.sampled_from(["", "- ", "    - ", "        - ", "1. ", "2. ", "## ", "    ", "  ", "[^1]: ", "[^2]: "]),
+        st.sampled_from(
+            ["", "- ", "    - ", "        - ", "1. ", "2. ", "## ", "# ", "    ", "  ", "[^1]: ", "[^2]: ", "| a | "]
+        ),
         st.lists(st.one_of(WORDS, EFFECTS), min_size=1, max_size=3).map(" ".join),
-        st.sampled_from(["\n", "\n\n", "\n\n\n"]),
+        st.sampled_from(["\n", "\n\n", "\n\n\n", " |\n", " |\n| --- | :---: |\n"]),
     ).map("".join),
     min_size=1,
     max_size=9,
 ).map("".join)
 """Bodies that are plain more often."""
+
+CELL = st.lists(st.one_of(WORDS, EFFECTS.filter(lambda typed: "\n" not in typed)), max_size=2).map(" ".join)
+ROW = st.lists(CELL, min_size=2, max_size=3).map(lambda cells: f"| {' | '.join(cells)} |\n")
+TABLES = st.tuples(
+    st.sampled_from(["", "Words.\n\n", "Words.\n", "- Rest\n\n"]),
+    ROW,
+    st.sampled_from(["|---|---|\n", "| --- | :---: |\n", "|---|---|---|\n"]),
+    st.lists(ROW, max_size=2).map("".join),
+    st.sampled_from(["", "\nWords.\n", "Words.\n"]),
+).map("".join)
 
 
 def differ(body: str) -> bool:
@@ -81,13 +93,13 @@ def told(body: str) -> list[Problem]:
 
 
 @examples(1_000)
-@given(st.one_of(CAREFUL, BODIES))
+@given(st.one_of(CAREFUL, TABLES, BODIES))
 def test_a_plain_body_is_read_alike(body: str) -> None:
     assert not (is_plain(body) and differ(body)), body
 
 
 @examples(200)
-@given(BODIES)
+@given(st.one_of(BODIES, TABLES))
 def test_what_differs_is_told_and_its_mends_bring_both_readings_together(body: str) -> None:
     if is_too_hard(body) or not differ(body):
         return

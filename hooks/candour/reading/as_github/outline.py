@@ -84,10 +84,12 @@ class Outline:
         """A block with its words. Without a line it stands on `lines`."""
         if line is None:
             line, end = self.lines
+        words = raw.rstrip() if kind == "pre" else normal(raw)
+        if kind == "row" and not _MARK.sub("", words).strip():
+            return  # the site puts an empty row into a table that has none
         within = tuple(name + "+" * fresh for name, fresh in zip(self._open, self._fresh, strict=True))
         self._fresh = [False] * len(self._fresh)
         self._filled = [True] * len(self._filled)
-        words = raw.rstrip() if kind == "pre" else normal(raw)
         self.leaves.append(Leaf(kind, within, words, line, end, raw))
 
     def by_notes(self) -> list[Leaf]:
