@@ -15,7 +15,7 @@ from candour.problem import Problem, Severity
 from candour.project.brought import brought
 from candour.project.load import Loaded
 
-from .builders import PROJECT, SAMPLE_FOLDER
+from .builders import PROJECT, SAMPLE_FOLDER, loaded, term
 from .repository import Repository
 
 W = Severity.WARNING
@@ -145,3 +145,19 @@ def test_where_github_drops_some_the_most_grave_come_first_and_the_rest_is_count
     ]
     assert len(commands) == len(minor) + len(grave)
     assert notice == "::notice title=check::GitHub marks 10 of a kind. 2 more warnings: see the log of this step."
+
+
+@pytest.mark.parametrize("later", ["docs/terms/a-boil.md", "docs/terms/wart.md"])
+def test_a_name_that_two_terms_share_is_told_in_the_file_that_the_change_wrote(later: str) -> None:
+    """Whichever of the two comes first in the alphabet."""
+    other = "docs/terms/boil.md"
+    before = {other: term("Boil", synonyms="[lump]")}
+    after = before | {later: term("A lump of skin", synonyms="[Lump]")}
+    texts = [loaded(pages).problems for pages in (before, after)]
+    (found,) = (
+        one
+        for one in brought(*texts, lambda path: [before.get(path, "")], lambda path: [after.get(path, "")])
+        if one.code == "shared-name"
+    )
+    assert found.path == later
+    assert found.message == "'Lump' is a name of 'boil' already; a word leads to one term"

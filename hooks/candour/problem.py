@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from unicodedata import category
@@ -45,7 +45,8 @@ class Problem:
     `path` is relative to the project; `line` and `column` count from 1. Problems sort by place.
     `code` is stable and kebab-case: tests, suppressions and the manual refer to it. `fix` is what to write in place of
     the value, "" where only an editor can know. `mends` make it right in the text, all together; there are none where
-    somebody has to decide. The message shows what is unseen in a value (`seen`).
+    somebody has to decide. The message shows what is unseen in a value (`seen`). `twin` is the same mistake as seen
+    from the other file, where two together make it.
     """
 
     path: str
@@ -56,6 +57,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     fix: str = ""
     mends: tuple[Mend, ...] = ()
+    twin: Problem | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", seen(self.message))

@@ -52,7 +52,8 @@ class ContentFolder:
         """A problem of the content with its paths as they are on disk."""
         if self.name == _HERE:
             return problem
-        return replace(problem, path=self.real(problem.path), message=self.named(problem.message))
+        twin = self.told(problem.twin) if problem.twin else None
+        return replace(problem, path=self.real(problem.path), message=self.named(problem.message), twin=twin)
 
     def named(self, message: str) -> str:
         """A message that names the files of the content as on disk."""

@@ -44,7 +44,15 @@ def brought(before: Iterable[Problem], after: Iterable[Problem], was: FileLines,
             else:
                 left.append(one)
         old, new = [one for several in partners.values() for one in several], left
-    return tuple(problem for problem, _ in new)
+    return tuple(_at_the_change(problem, was, now) for problem, _ in new)
+
+
+def _at_the_change(problem: Problem, was: FileLines, now: FileLines) -> Problem:
+    """The problem in the file that changed: two files may make it together."""
+    twin = problem.twin
+    if twin is None or list(was(problem.path)) != list(now(problem.path)):
+        return problem
+    return twin if list(was(twin.path)) != list(now(twin.path)) else problem
 
 
 def _what(problem: Problem) -> Hashable:

@@ -52,7 +52,7 @@ def problems_json(loaded: Loaded, lines: SourceLines = no_lines) -> str:
 
 def problem_data(problem: Problem) -> dict[str, Any]:
     """One problem for tools, without what it does not have."""
-    return {key: value for key, value in asdict(problem).items() if value not in ("", ())}
+    return {key: value for key, value in asdict(problem).items() if value not in ("", (), None) and key != "twin"}
 
 
 def check_summary(loaded: Loaded) -> str:

@@ -56,6 +56,7 @@ class RuleFinding:
     """A rule's finding: where, what is wrong, and the words that it is about (none if it is the whole page).
 
     `fix` is what to write instead of the value there, if that is known; `mends` are that as changes of the text.
+    `twin` is the same as seen from the other page, where two together make it.
     """
 
     path: str
@@ -65,6 +66,7 @@ class RuleFinding:
     words: str = ""
     fix: str = ""
     mends: tuple[Mend, ...] = ()
+    twin: RuleFinding | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,4 +101,6 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
 
 
 def _problem(rule: Rule, found: RuleFinding, severity: Severity) -> Problem:
-    return Problem(found.path, found.line, found.column, rule.code, found.message, severity, found.fix, found.mends)
+    twin = _problem(rule, found.twin, severity) if found.twin else None
+    place = found.path, found.line, found.column
+    return Problem(*place, rule.code, found.message, severity, found.fix, found.mends, twin)

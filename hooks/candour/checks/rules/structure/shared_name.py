@@ -27,8 +27,10 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding, WithNames
+from candour.reading.front_matter import ValuePath
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
@@ -39,18 +41,21 @@ def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
 
 def _shared(terms: Collection[WithNames], whole: CheckedLibrary) -> Iterator[RuleFinding]:
     owner: dict[str, str] = {}
+    places: dict[str, tuple[WithNames, ValuePath]] = {}
     for term in terms:
-        owner.setdefault(term.front.label.casefold(), term.id)
+        name = term.front.label.casefold()
+        owner.setdefault(name, term.id)
+        places.setdefault(name, (term, ("label",)))
     for term in terms:
         label = term.front.label
         if owner[label.casefold()] != term.id:
-            message = f"'{label}' is the label of '{owner[label.casefold()]}' already"
-            yield whole.at_value(term.path, ("label",), message)
+            yield _twins(whole, (term, ("label",)), places[label.casefold()], "'{}' is the label of '{}' already")
         for index, synonym in enumerate(term.front.synonyms):
-            other = owner.setdefault(synonym.casefold(), term.id)
-            if other != term.id:
-                message = f"'{synonym}' is a name of '{other}' already; a word leads to one term"
-                yield whole.at_value(term.path, ("synonyms", index), message)
+            place: ValuePath = ("synonyms", index)
+            first = places.setdefault(synonym.casefold(), (term, place))
+            if owner.setdefault(synonym.casefold(), term.id) != term.id:
+                message = "'{}' is a name of '{}' already; a word leads to one term"
+                yield _twins(whole, (term, place), first, message)
     for term in terms:
         for index, word in enumerate(term.front.includes):
             if word.casefold() in owner:
@@ -58,3 +63,17 @@ def _shared(terms: Collection[WithNames], whole: CheckedLibrary) -> Iterator[Rul
                 whose = "this term" if other == term.id else f"'{other}'"
                 message = f"'{word}' is a name of {whose}; 'includes' holds words for what has no term of its own"
                 yield whole.at_value(term.path, ("includes", index), message)
+
+
+def _twins(
+    whole: CheckedLibrary, later: tuple[WithNames, ValuePath], first: tuple[WithNames, ValuePath], message: str
+) -> RuleFinding:
+    """The name at the later of its two places. As its twin it is at the first: a proposal may have written that one."""
+    here, there = (_found(whole, *one, message) for one in ((later, first[0].id), (first, later[0].id)))
+    return replace(here, twin=there)
+
+
+def _found(whole: CheckedLibrary, at: tuple[WithNames, ValuePath], other: str, message: str) -> RuleFinding:
+    term, path = at
+    name = term.front.label if path == ("label",) else term.front.synonyms[int(path[-1])]
+    return whole.at_value(term.path, path, message.format(name, other))
