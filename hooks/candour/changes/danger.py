@@ -45,6 +45,8 @@ class Weighing:
         around = {one.place for one in (change.old, change.new) if one}
         if what in _PAGES and any(map(_BOOKKEEPING.match, around)):
             return Danger.PLAIN, ()
+        if what is WordsOf.FILE and change.piece.kind is FragmentKind.VALUE:  # a picture: its size says nothing
+            return Danger.PLAIN, ()
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _forces(was, language) ^ _forces(now, language)
         words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]

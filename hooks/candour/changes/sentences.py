@@ -47,8 +47,8 @@ class FragmentChange:
 
     @property
     def texts(self) -> tuple[str | None, str | None]:
-        """What was and is read, with what introduces it."""
-        return self.old.said if self.old else None, self.new.said if self.new else None
+        """What was and is read, with what introduces it beside its place."""
+        return self.old.shown if self.old else None, self.new.shown if self.new else None
 
 
 def compare_pieces(old: Sequence[Fragment], new: Sequence[Fragment]) -> list[FragmentChange]:

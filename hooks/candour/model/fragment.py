@@ -41,6 +41,11 @@ class Fragment:
         """Its words with those that introduce it."""
         return introduced(self.leads, self.text)
 
+    @property
+    def shown(self) -> str:
+        """The same for who sees its place beside it: the heading is not repeated."""
+        return introduced((lead for lead in self.leads if lead != self.place.rstrip(": ")), self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Fragments:
