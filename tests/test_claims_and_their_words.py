@@ -24,9 +24,9 @@ from .builders import PROJECT, article, claims, term, treatment
 ROWS = PROJECT / "tests/claims"
 
 TERMS = {
-    "pregnancy": term("Pregnancy", synonyms="[pregnant, pregnancies]"),
-    "breastfeeding": term("Breastfeeding", synonyms="[breast-feeding]"),
-    "eczema": term("Eczema"),
+    "pregnancy": term("Pregnancy", facet="my-health", synonyms="[pregnant, pregnancies]"),
+    "breastfeeding": term("Breastfeeding", facet="my-health", synonyms="[breast-feeding]"),
+    "eczema": term("Eczema", facet="my-skin"),
     "psoriasis": term("Psoriasis"),
     "acne": term("Acne"),
     "age": term("Age", "person", synonyms="[under 18]"),

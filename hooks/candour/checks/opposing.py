@@ -99,7 +99,14 @@ def _no_effect(words: ClaimWords) -> Opposition | None:
 
 def _denied_behind(words: ClaimWords) -> tuple[Cue, ...]:
     """What denies the marked words behind them: "scars are never left"."""
-    return tuple(cue for cue in words.denying if words.mark[1] <= cue.start and cue.end <= words.clause[1])[:1]
+    lifted = words.of(CueKind.PERMISSION)  # "pain is no reason to stay away" denies no pain
+    return tuple(
+        cue
+        for cue in words.denying
+        if words.mark[1] <= cue.start
+        and cue.end <= words.clause[1]
+        and not any(one.start <= cue.start < one.end for one in lifted)
+    )[:1]
 
 
 def _other_option(words: ClaimWords) -> Opposition | None:
@@ -153,10 +160,9 @@ def _giving(words: ClaimWords, key: str, values: Collection[str]) -> list[Cue]:
 
 
 def _told(words: ClaimWords, cues: Iterable[Cue]) -> str:
-    """The words of a cue and what follows, up to the mark's end, or the cue's own."""
-    cue = min(cues, key=lambda one: one.start)
-    first, last = min(cue.start, words.mark[0]), max(cue.end, words.mark[1])
-    return words.claim.sentence[first:last]
+    """The words from the first of some cues, or the mark, to the last of them."""
+    spans = [words.mark, *((cue.start, cue.end) for cue in cues)]
+    return words.claim.sentence[min(start for start, _ in spans) : max(end for _, end in spans)]
 
 
 _OF_GROUP: Mapping[str, Callable[[ClaimWords], Opposition | None]] = {

@@ -205,10 +205,10 @@ def _article(
     article, unsettled = settle(draft, common.terms, common.left_out, common.hints)
     if not typed.whole:
         common = replace(common, treatments={*common.treatments, str(_STAND_IN["treatment"])})
-    given = CheckedPage(page, article.front, article.body, common, article.claims)
+    named = named_in(article, names)
+    given = CheckedPage(page, article.front, article.body, common, article.claims, named=named)
     problems += [*unsettled, *page_problems(given)]
     # marks and entries have become claims, and the rules have read the text; keep only what others read
-    named = named_in(article, names)
     slim = replace(article, body=article.body.slim(text), front=_head(article.front), named=named)
     read = ReadPage(page.path, slim if typed.whole else None, problems, slim.body, typed.broken)
     if page.path not in originals:

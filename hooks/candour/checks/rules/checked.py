@@ -184,7 +184,8 @@ class CheckedPage:
     """One page of the library, and what it is checked against.
 
     `claims` are an article's, or those that a translation has words for. `original` is what a translation is compared
-    with, if that is possible.
+    with, if that is possible. `named` are the terms that an article's text names without a claim that does, each with
+    the anchor of the first section that it is named in.
     """
 
     page: Page
@@ -193,6 +194,7 @@ class CheckedPage:
     common: HeldAgainst = field(default_factory=HeldAgainst)
     claims: tuple[Claim, ...] = ()
     original: Original[Article] | Original[Term] | Original[Treatment] | None = None
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -351,6 +353,17 @@ class CheckedPage:
         if self.language != self.settings.written_in:
             return {option: own.get(option, ()) for option in known.front.worded}
         return {option: (as_words(option), *words) for option, words in known.front.worded.items()}
+
+    def is_marked(self, sentence: str, words: str) -> bool:
+        """Whether some words of a sentence are marked, for whatever claim."""
+        sought = phrases.small(words)
+        return any(mark.sentence == sentence and sought in phrases.small(mark.text) for mark in self.body.marks)
+
+    def names_of(self, term: str) -> tuple[Phrase, ...]:
+        """The names of a term in the page's language, to be found in its words."""
+        told = self.common.terms_in.get(self.language, {}) if self.language != self.settings.written_in else {}
+        front = told[term].front if term in told else self.common.terms[term].front
+        return phrases.phrases((front.label, *front.synonyms), primary(self.language))
 
     def around(self, claim: Claim) -> Iterator[str]:
         """The words of the paragraph or item that one of the page's claims has its words in."""
