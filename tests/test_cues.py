@@ -102,3 +102,7 @@ def test_a_country_does_not_matter_and_a_language_without_a_list_has_no_cues() -
 def test_a_phrase_that_nothing_could_be_found_by_is_none(entry: str) -> None:
     with pytest.raises(ValueError, match=f"'{re.escape(entry)}': "):
         cues_of(f"[negation]\n{entry}")
+
+
+def test_a_sign_that_folds_to_nothing_is_no_word() -> None:
+    assert CueKind.PROHIBITION in {cue.kind for cue in cues_in("⚠️ \ufe0f Do not \u200b take it.", "en")}
