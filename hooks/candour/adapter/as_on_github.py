@@ -9,12 +9,13 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
 from candour.problem import Problem
-from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.compare import compared
 from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.html import tree_of
 from candour.reading.as_github.outline import Leaf
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.tree import leaves_of_tree
+from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
 from candour.reading.inline import LinkTargets
 

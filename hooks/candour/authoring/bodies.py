@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.compare import compared
 from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
+from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
 from candour.reading.mending import mended
 

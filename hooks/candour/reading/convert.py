@@ -9,10 +9,11 @@ from candour.model.front import NoteReference
 from candour.model.text import EMPTY, Body
 from candour.problem import Problem
 from candour.reading import conserved, lost_words
-from candour.reading.as_github.compare import Readings, compared
+from candour.reading.as_github.compare import compared
 from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
+from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
 from candour.reading.front_matter import Page
 from candour.reading.inline import articles_parser, read_words_with

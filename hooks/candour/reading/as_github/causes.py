@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from candour.problem import Mend
 from candour.reading.as_github.layout import Change
 from candour.reading.as_github.outline import Leaf, Parting
-from candour.reading.bare_addresses import BARE
+from candour.reading.bare_addresses import BARE, read_bare
 
 _TOKENS = re.compile("\1[^\1\2]*\2|[^\\s\1\2]+")
 _CODE = re.compile(r"`[^`]+`")
@@ -65,23 +65,26 @@ def of_change(change: Change, line: str) -> str:
     return f"{shown} {there} on GitHub, and {here} on the site; {write}"
 
 
-def in_words(body: list[str], leaf: Leaf) -> Iterator[Change]:
-    """What a leaf's words need so that both read them alike: bare addresses in < >, backslashes gone."""
+def in_words(body: Sequence[str], leaf: Leaf, is_own: bool) -> Iterator[Change]:
+    """What a leaf's words need so that both read them alike: backslashes gone; on pages of MkDocs breaks, addresses."""
     for number in range(leaf.line, min(leaf.end, len(body))):
-        for match in _ESCAPE.finditer(body[number]):
+        line = body[number]
+        for match in _ESCAPE.finditer(line):
             if match[1] not in _KNOWN_ESCAPES:
-                place = Mend(number + 1, match.start() + 1, number + 1, match.start() + 2, "")
-                yield Change("backslash", match[0], number, number + 1, (place,))
-        if body[number].endswith("\\") and number + 1 < leaf.end:
-            place = Mend(number + 1, len(body[number]), number + 1, len(body[number]) + 1, "  ")
-            yield Change("break", "\\", number, number + 1, (place,))
-        for match in BARE.finditer(_CODE.sub(lambda match: " " * len(match[0]), body[number])):
-            typed = match[0]
-            if body[number][: match.start()].endswith(_IN_A_LINK):
-                continue
-            new = f"[{typed}](http://{typed})" if typed.startswith("www.") else f"<{typed}>"
-            place = Mend(number + 1, match.start() + 1, number + 1, match.start() + len(typed) + 1, new)
-            yield Change("address", typed, number, number + 1, (place,))
+                yield _change("backslash", match[0], number, match.start(), match.start() + 1, "")
+        if not is_own:
+            continue
+        if line.endswith("\\") and number + 1 < leaf.end:
+            yield _change("break", "\\", number, len(line) - 1, len(line), "  ")
+        for match in BARE.finditer(_CODE.sub(lambda match: " " * len(match[0]), line)):
+            typed, href = read_bare(match)
+            if not line[: match.start()].endswith(_IN_A_LINK):
+                new = f"[{typed}]({href})" if typed.startswith("www.") else f"<{typed}>"
+                yield _change("address", typed, number, match.start(), match.start() + len(typed), new)
+
+
+def _change(sort: str, what: str, line: int, start: int, end: int, new: str) -> Change:
+    return Change(sort, what, line, line + 1, (Mend(line + 1, start + 1, line + 1, end + 1, new),))
 
 
 def of_words(change: Change) -> str:
