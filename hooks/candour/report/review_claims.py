@@ -8,7 +8,6 @@ from candour.changes import ClaimChange, Restated, WordChange
 from candour.model.library import Claim
 from candour.project.review import RevisionReview
 from candour.report.reading import Reader, is_unreadable
-from candour.report.review_claim_words import WordsOfClaims
 from candour.report.rows import ReportRow, Sentences
 from candour.wording.claims import numbered
 
@@ -18,8 +17,8 @@ _NEW, _GONE, _FLAWED = "New article", "Article removed", "Page with mistakes"
 class ClaimRows:
     """Rows for changes of claims. A sentence that changed is shown with the first claim that stands in it."""
 
-    def __init__(self, review: RevisionReview, reader: Reader, told: WordsOfClaims) -> None:
-        self.review, self.reader, self.told = review, reader, told
+    def __init__(self, review: RevisionReview, reader: Reader) -> None:
+        self.review, self.reader, self.told = review, reader, reader.told
         self.shown: set[WordChange] = set()
         """The changes of words that stand in a row already."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from candour.changes import EVIDENCE, ClaimChange, Danger, Fate, PageChange, Standing, WordChange, WordsOf
 from candour.model.groups import GROUPS, QUALIFIERS
+from candour.model.library import Term
 from candour.model.qualifier import Bearing
 from candour.project.review import RevisionReview
 from candour.report.reading import Reader, is_unreadable
@@ -98,14 +100,21 @@ def claims_counted(review: RevisionReview, reader: Reader) -> Iterator[str]:
 
 
 def pages_counted(review: RevisionReview, reader: Reader) -> Iterator[str]:
-    """Articles that came or went, with what they warn of."""
-    for fate, verb in ((Fate.REMOVED, "removed"), (Fate.ADDED, "new")):
-        ids = _ids(review, fate)
-        if ids:
-            warnings = sum(change.article in ids and change.safety for change in review.changes.told)
-            articles = numbered(len(ids), "article") + (" is" if len(ids) == 1 else " are")
-            titles = _some(f"“{change.page.title}”" for change in review.changes.articles if change.fate is fate)
-            yield f"{articles} {verb}, with {numbered(warnings, 'claim')} on safety ({titles})"
+    """Pages that came or went; of articles, how much they say on safety."""
+    changes = review.changes
+    kinds: tuple[tuple[str, Sequence[PageChange[Any]]], ...] = (
+        ("article", changes.articles),
+        ("treatment", changes.treatments),
+        ("term", changes.terms),
+    )
+    for kind, pages in kinds:
+        for fate, verb in ((Fate.REMOVED, "removed"), (Fate.ADDED, "new")):
+            found = [change.page for change in pages if change.fate is fate and change.page.path]
+            if found:
+                names = _some(f"“{page.label if isinstance(page, Term) else page.title}”" for page in found)
+                safety = sum(change.article in {page.id for page in found} and change.safety for change in changes.told)
+                claims = f", with {numbered(safety, 'claim')} on safety" if kind == "article" else ""
+                yield f"{numbered(len(found), kind)} {'is' if len(found) == 1 else 'are'} {verb} ({names}){claims}"
 
 
 def points_counted(review: RevisionReview, reader: Reader) -> Iterator[str]:
@@ -128,9 +137,10 @@ def points_counted(review: RevisionReview, reader: Reader) -> Iterator[str]:
 def others_counted(review: RevisionReview) -> Iterator[str]:
     """What is no sentence of a page: settings, messages, words that are looked for. A few are named."""
     for kind, nouns in _OTHERS.items():
-        places = [word.place for word in words_to_tell(review) if word.of is kind and not _is_told_setting(word)]
-        if places:
-            yield numbered(len(places), *nouns) + (f" ({_some(places)})" if kind is WordsOf.SETTING else "")
+        words = [word for word in words_to_tell(review) if word.of is kind and not _is_told_setting(word)]
+        named = _some(word.place for word in words if word.place) if kind is WordsOf.SETTING else ""
+        if words:
+            yield numbered(len(words), *nouns) + (f" ({named})" if named else "")
 
 
 def beside_counted(review: RevisionReview) -> Iterator[str]:
@@ -151,12 +161,21 @@ def beside_counted(review: RevisionReview) -> Iterator[str]:
 
 
 def words_to_tell(review: RevisionReview) -> list[WordChange]:
-    """The changes of words, without the new names of pages, which are told with the pages."""
-    content = review.head.project.content
-    renamed = {content.real(change.page.path) for change in review.changes.articles if change.old and change.new}
-    renamed |= {content.real(change.page.path) for change in review.changes.terms if change.old and change.new}
-    renamed |= {content.real(change.page.path) for change in review.changes.treatments if change.old and change.new}
-    return [word for word in review.changes.words if word.path not in renamed or word.new != word.path]
+    """The changes of words that no other row tells: new names of pages, and positions, have rows of their own."""
+    changes, content = review.changes, review.head.project.content
+    pages: tuple[PageChange[Any], ...] = (*changes.articles, *changes.terms, *changes.treatments)
+    renamed = {content.real(change.page.path) for change in pages if change.fate is Fate.CHANGED}
+    decided = {point.point.partition("/")[2] for point in changes.positions if not (point.old and point.new)}
+
+    def is_told(word: WordChange) -> bool:
+        entry = _POSITION.match(word.place)
+        is_position = entry is not None and entry[1] in decided and word.danger > Danger.GONE
+        return is_position or (word.new == word.path and word.path in renamed)
+
+    return [word for word in changes.words if not is_told(word)]
+
+
+_POSITION = re.compile(r"positions\[(.+?)\]")
 
 
 def whole_pages(review: RevisionReview) -> frozenset[str]:

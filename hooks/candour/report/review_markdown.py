@@ -72,7 +72,7 @@ def _head(section: ReportSection) -> str:
 def _columns(section: ReportSection) -> Sequence[str]:
     if any(one.is_compared for one in section.rows):
         return "What", "Before", "After"
-    return ("What", "Change") if any(one.notes for one in section.rows) else ("What",)
+    return section.heads if any(one.notes for one in section.rows) else section.heads[:1]
 
 
 def _fitting(section: ReportSection, places: WebPlaces, room: int) -> list[str]:
@@ -116,8 +116,8 @@ def _compared(one: ReportRow) -> tuple[str, str]:
     old, new = one.said or (None, None)
     pieces = differing(old, new) if old and new else (old and (Words(old),), new and (Words(new),))
     before, after = (_sentence(side) if side else "" for side in pieces)
-    if one.said and one.old is None and one.new is None:
-        before, after = before or "*new*", after or "*gone*"
+    before = before or ("*new*" if one.old is None else "")
+    after = after or ("*gone*" if one.new is None else "")
     was, now = _states(one.old or "", one.new or "")
     return "<br>".join(filter(None, (was, before))), "<br>".join(filter(None, (now, after)))
 

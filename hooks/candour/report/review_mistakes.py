@@ -21,7 +21,9 @@ def mistakes(brought: Sequence[Problem]) -> ReportSection:
     if left:
         kinds = ", ".join(f"{count} × {code}" for code, count in Counter(one.code for one in left).most_common())
         more = f"… and {numbered(len(left), 'more', 'more')}: {kinds}. The check names each."
-    return ReportSection("Mistakes that this proposal brings", [_row(one) for one in shown], more=more, left=len(left))
+    rows = [_row(one) for one in shown]
+    title = "Mistakes that this proposal brings"
+    return ReportSection(title, rows, more=more, left=len(left), heads=("Where", "Mistake"))
 
 
 def _row(one: Problem) -> ReportRow:

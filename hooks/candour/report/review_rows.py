@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from candour.changes import ClaimChange, Danger, PageChange, WordChange
@@ -18,24 +19,9 @@ from candour.report.rows import ReportRow, ReportSection
 
 def sections(review: RevisionReview, reader: Reader) -> list[ReportSection]:
     """Everything that changed, each thing once; sections without rows are left out."""
-    changes, told = review.changes, reader.told
-    stays, whole = _Ranked(), _Ranked()
-    claims = ClaimRows(review, reader, told)
-    for of_row, row in claims.rows(changes.told):
-        words = [word.danger for change in of_row if (word := told.with_claim.get(change))]
-        stays.add(min([*map(_rank_of_claim, of_row), *words]), row)
-    lost_or_new = whole_pages(review)
-    harmless: dict[str, list[WordChange]] = {}
-    for word in words_to_tell(review):
-        if word in claims.shown:
-            continue
-        rank = told.danger(word)
-        if word.path not in lost_or_new or rank is Danger.REVERSED:
-            stays.add(rank, word_row(word, reader, told))
-        elif rank <= Danger.SAFETY:
-            whole.add(rank, word_row(word, reader, told))
-        else:
-            harmless.setdefault(word.path, []).append(word)
+    changes = review.changes
+    claims = ClaimRows(review, reader)
+    stays, whole, harmless = _ranked(review, reader, claims)
     values = {
         (review.head.project.content.neutral(word.path), *ends)
         for word in changes.words
@@ -47,16 +33,16 @@ def sections(review: RevisionReview, reader: Reader) -> list[ReportSection]:
         mistakes(review.brought),
         ReportSection("Read these first", stays.between(Danger.REVERSED, Danger.GONE), _FIRST),
         ReportSection("Other changes on safety", stays.between(Danger.NUMBER_OF_SAFETY, Danger.SAFETY)),
+        ReportSection("What this clinic advises", list(position_rows(changes.positions, reader))),
         ReportSection("How mistakes are found", stays.between(Danger.JUDGE, Danger.JUDGE), _JUDGE),
         ReportSection(
             "Where a denial, a permission, an advice or a number differs", stays.between(Danger.FORCE, Danger.NUMBER)
         ),
-        ReportSection("On safety, in new and removed pages", whole.between(Danger.GONE, Danger.SAFETY)),
+        ReportSection("New and removed pages: safety, denials, permissions", whole.between(Danger.GONE, Danger.FORCE)),
         ReportSection("Disagreements", list(point_rows(changes.points, reader))),
-        ReportSection("What this clinic advises", list(position_rows(changes.positions, reader))),
         ReportSection("Other changes", stays.between(Danger.PLAIN, Danger.PLAIN)),
-        ReportSection("All else in new and removed pages", [whole_row(words) for words in harmless.values()]),
-        ReportSection("The same claims, in other words", list(claims.restated(told.unplaced))),
+        ReportSection("New and removed pages: all else", [whole_row(words) for words in harmless]),
+        ReportSection("The same claims, in other words", list(claims.restated(reader.told.unplaced))),
         ReportSection("The same claims, with other evidence", list(claims.evidence(changes.claims))),
         ReportSection("Pages", list(page_rows(pages, values))),
         ReportSection("Addresses that are no more", [*map(address_row, changes.broken)], "Links would break."),
@@ -64,6 +50,32 @@ def sections(review: RevisionReview, reader: Reader) -> list[ReportSection]:
         ReportSection("Code", [ReportRow(path) for path in review.code]),
     ]
     return [section for section in found if section.rows]
+
+
+def _ranked(
+    review: RevisionReview, reader: Reader, claims: ClaimRows
+) -> tuple[_Ranked, _Ranked, Collection[Sequence[WordChange]]]:
+    """What changed in pages that stay, the dangerous words of pages that came or went, and their other words by page.
+
+    What a new page permits stands among the first, as if the page had been there before.
+    """
+    told, stays, whole = reader.told, _Ranked(), _Ranked()
+    for of_row, row in claims.rows(review.changes.told):
+        words = [word.danger for change in of_row if (word := told.with_claim.get(change))]
+        stays.add(min([*map(_rank_of_claim, of_row), *words]), row)
+    lost_or_new = whole_pages(review)
+    harmless: dict[str, list[WordChange]] = {}
+    for word in words_to_tell(review):
+        rank = told.danger(word)
+        if word in claims.shown:
+            continue
+        if word.path not in lost_or_new or rank is Danger.REVERSED:
+            stays.add(rank, word_row(word, reader))
+        elif rank <= Danger.FORCE:
+            whole.add(rank, word_row(word, reader))
+        else:
+            harmless.setdefault(word.path, []).append(word)
+    return stays, whole, harmless.values()
 
 
 _FIRST = "Warnings that say less or are gone; words that permit, forbid or deny otherwise. Is each meant?"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from candour.changes import WordChange, WordsOf
 from candour.model.library import Claim
 from candour.report.reading import Reader
-from candour.report.review_claim_words import WordsOfClaims
 from candour.report.review_counts import SENTENCES
 from candour.report.rows import ReportRow
 
@@ -25,9 +24,9 @@ _KINDS = {
 """What is not plainly a sentence of a page."""
 
 
-def word_row(word: WordChange, reader: Reader, told: WordsOfClaims) -> ReportRow:
+def word_row(word: WordChange, reader: Reader) -> ReportRow:
     """One changed sentence or value: the claims that still stand on it, or else the safety matters that it names."""
-    claims = told.restated.get(word, ())
+    claims = reader.told.restated.get(word, ())
     what = "; ".join(dict.fromkeys(map(reader.subject, claims))) or _names(word, reader)
     return ReportRow(
         what,

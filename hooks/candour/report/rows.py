@@ -43,7 +43,7 @@ class ReportRow:
 class ReportSection:
     """Changes of one kind. `about` says what to do with them, if that is not obvious.
 
-    `more` tells of the `left` changes that have no row.
+    `more` tells of the `left` changes that have no row. `heads` stand over its columns, where nothing is compared.
     """
 
     title: str
@@ -51,6 +51,7 @@ class ReportSection:
     about: str = ""
     more: str = ""
     left: int = 0
+    heads: tuple[str, str] = ("What", "Change")
 
     @property
     def count(self) -> int:
