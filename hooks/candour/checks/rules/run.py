@@ -90,7 +90,7 @@ def on_text(rules: Iterable[Rule], given: RawText, settings: Settings) -> Iterat
         if rule.check_text is None or severity is None:
             continue
         for found in rule.check_text(given):
-            mends = () if found.new is None else (given.mend(found.start, found.end, found.new),)
+            mends = tuple(given.mend(*edit) for edit in found.mended)
             place = given.place(found.start)
             yield Problem(given.path, *place, rule.code, found.message, severity, mends=mends)
 

@@ -17,6 +17,10 @@ from candour.reading.body_source import blanked, hidden, stands_for_code
 WEB = re.compile(r"https?://([^\s/?#:\"'<>()\]]+)[^\s<>\"'()\]]*", re.IGNORECASE)
 """An address on the web, and its host."""
 
+NO_LINK = re.compile(r"\](?<!\[\^\d\])(?<!\[\^\d\d\])(?![(\[:])")
+"""The end of a bracket that is neither a link nor a note."""
+
+
 _ASCII = bytes(range(128))
 _FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*\n(?:.*\n)*?(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE)
@@ -50,13 +54,20 @@ class Around:
 class Found:
     """A stretch of a text that is there by accident, and what is wrong with it.
 
-    `new` is what to write instead, if that is certain.
+    `new` is what to write instead, if that is certain; `edits` are stretches of it that are written anew, each with its
+    text, where that is not all.
     """
 
     start: int
     end: int
     message: str
     new: str | None = None
+    edits: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def mended(self) -> tuple[tuple[int, int, str], ...]:
+        """All edits that mend it."""
+        return self.edits if self.new is None else ((self.start, self.end, self.new), *self.edits)
 
 
 FindInText = Callable[["RawText"], Iterator[Found]]

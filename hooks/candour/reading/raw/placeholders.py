@@ -1,0 +1,154 @@
+"""What was to be filled in later: TODO, [insert price], {{ phone }}, lorem ipsum, XX days.
+
+Words that a language also uses otherwise are none there: in Spanish TODO is "all" and TBC a disease.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from candour.reading.raw.left_words import LeftKind, either_of, left_words, words_left_in
+from candour.reading.raw.raw_text import NO_LINK, Found, RawText, TextKind
+
+_UNIT = (
+    r"(?:%|€|£|\$|mg|ml|mm|cm|µg|days?|weeks?|months?|years?|hours?|minutes?|sessions?|times|"
+    r"días?|semanas?|meses|años?|horas?|minutos?|sesiones|veces|euros?)"
+)
+_MANY = r"XX\s(?:Congres|Reuni|Jornad|Anivers|Edici|Curso|Simposi|Sympos|Annual|World|International|Nacional|Cap)"
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>|%%\w[\w ]{0,40}%%|\$\{\w[\w. ]{0,40}\}"
+    r"|\{[A-Za-z]+(?:[_.][A-Za-z]+)+\}|\[%[\w ]{1,40}%\]"
+)
+_DOUBT = re.compile(r"[(\[]¿?\?{1,5}[)\]]|(?<=[\w.,;:!)]) \?{2,}(?=\s|$)")
+_BLANK = re.compile(r"(?<=\w)[:.]?[ ]?_{4,}(?![\w_])", re.MULTILINE)
+_BRACKET = re.compile(r"\[(?!\^)([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?)\](?![(\[:])")
+_EMPTY = re.compile(r":[ \t]*([\"']?)(\.{3}|…|\?+|-{2,}|_+|[xX]{2,})\1[ \t]*(?=[,}]|$)", re.MULTILINE)
+_QUOTED = re.compile(r"[\"']\[([^\[\]\n]{1,60})\][\"']")
+_MARKS = re.compile(
+    rf"T(?:O-?DO\b)|X(?!{_MANY})XX+(?!\w)|xx+(?:[ ]?{_UNIT}(?!\w)|(?!\w))|XX+[ ]?{_UNIT}(?!\w)"
+    r"|[€£$][ ]?[Xx]{2,}(?!\w)|XX/XX/XX{1,3}|xx/xx/xx{1,3}"
+)
+
+
+_LIKE_MARKS = ("TODO", "TO-DO", "XX", "xx")
+
+
+@cache
+def _open() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may say that something is open: in brackets, as all that follows a colon in the body, and as a value."""
+    firsts = "".join(sorted({word[0] for word in left_words().open}))
+    first = f"[{firsts}{firsts.upper()}]"
+    alone = (
+        rf":[ \t]{{1,3}}[\"'*_]{{0,2}}({first}[^\n,:{{}}()\[\]\"'*_]{{1,30}}?)[\"'*_]{{0,2}}[.;]?[ \t]*[}}|]?[ \t]*$"
+    )
+    return (
+        re.compile(rf"\((?<!\]\()\s{{0,2}}({first}[^()\[\]\n]{{1,30}}?)\s{{0,2}}\)"),
+        re.compile(alone, re.MULTILINE),
+        re.compile(rf"\n[ \t-]*\w+{alone}", re.MULTILINE),
+    )
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either_of(left_words().begins)})(?!\w)", re.IGNORECASE)
+
+
+def find(given: RawText) -> Iterator[Found]:
+    """Each of them, once, outside of code and comments."""
+    if given.kind in (TextKind.WORD_LIST, TextKind.CATALOGUE):
+        return
+    behind = -1
+    for start, end in sorted(_spans(given), key=lambda span: (span[0], -span[1])):
+        if start >= behind and not given.is_in_code(start) and not _is_comment(given, start):
+            behind = end
+            words = " ".join(given.text[start:end].split()).strip(":_ ") or "____"
+            yield Found(start, end, f"'{words}' was to be filled in; write what belongs there, or take it out")
+
+
+def _spans(given: RawText) -> Iterator[tuple[int, int]]:
+    text = given.text
+    yield from (
+        (start, end)
+        for kind, start, end in words_left_in(text)
+        if kind is LeftKind.PLACEHOLDER and not (text[start:end] == "TBC" and _is_disease(given, "TBC"))
+    )
+    for marks in _MARKS.finditer(text) if any(like in text for like in _LIKE_MARKS) else ():
+        is_whole = not text[max(0, marks.start() - 1) : marks.start()].isalnum()
+        if is_whole and not (marks[0] == "TODO" and _is_all(given, marks)) and marks[0] != "xx":
+            yield marks.span()
+    for words in left_words().any_case:
+        at = text.find(words[1:])
+        if at > 0 and text[at - 1].lower() == words[0] and not text[at + len(words) - 1 :][:1].isalnum():
+            yield at - 1, at + len(words) - 1
+    in_brackets, behind_colon, as_value = _open()
+    for form, span in (
+        (in_brackets, (given.body_start, len(text))),
+        (behind_colon, (given.body_start, len(text))),
+        (as_value, (0, given.body_start)),
+    ):
+        for said in form.finditer(text, *span):
+            if _is_open(said[1]) and not _is_disease(given, said[1]):
+                yield said.span(1)
+    if '"[' in text or "'[" in text:
+        yield from (found.span(1) for found in _QUOTED.finditer(text) if _is_note(found[1]))
+    if given.kind.is_page:
+        yield from _on_a_page(given)
+
+
+def _on_a_page(given: RawText) -> Iterator[tuple[int, int]]:
+    text, start = given.text, given.body_start
+    front, body = text[:start], text[start:]
+    is_expanded = given.around.expands and given.kind is TextKind.OWN_PAGE
+    has_signs = any(sign in body for sign in ("{", "<%", "%%")) or "{{" in front or "{%" in front
+    if has_signs and not is_expanded:
+        yield from (found.span() for found in _TEMPLATE.finditer(text))
+    if "?" in body and any(sign in body for sign in ("(?", "[?", "¿?", " ??")):
+        yield from (found.span() for found in _DOUBT.finditer(text, start))
+    if "____" in body and given.kind is TextKind.LIBRARY:
+        yield from (found.span() for found in _BLANK.finditer(text, start))
+    yield from (found.span(2) for found in _EMPTY.finditer(front))
+    if not NO_LINK.search(body):
+        return
+    for found in _BRACKET.finditer(text, start):
+        words = " ".join(found[1].split())
+        is_word = text[found.start() - 1 : found.start()] in ("]", "!", "\\")
+        if _is_note(words) and not is_word and f"[{words}]:" not in text:
+            yield found.span()
+
+
+def _is_open(words: str) -> bool:
+    return " ".join(words.lower().split()) in left_words().open
+
+
+def _is_note(words: str) -> bool:
+    """Whether words in brackets say what is to stand there, or what somebody has to do."""
+    return _is_open(words) or words.lower().strip(" .:…") in left_words().alone or bool(_begins().match(words))
+
+
+def _is_all(given: RawText, word: re.Match[str]) -> bool:
+    """Whether a TODO is the Spanish word for all: it stands among others, and nothing follows that it would note."""
+    if not _is_spanish(given):
+        return False
+    after, before = given.text[word.end() : word.end() + 2], given.text[: word.start()].rstrip(" \t")[-1:]
+    return not (re.match(r"[:(\])]|\n|$| ?[-–]", after) and before in ("", "\n", "[", "(", ":", "-", "*", ">"))
+
+
+def _is_disease(given: RawText, words: str) -> bool:
+    return "TBC" in words.upper() and _is_spanish(given) and "tubercul" in given.text.lower()
+
+
+def _is_spanish(given: RawText) -> bool:
+    """Whether a page is in Spanish; of a page that does not say so, its commonest words tell it."""
+    if given.language:
+        return given.language.partition("-")[0] == "es"
+    count = given.text.count
+    return count(" de ") + count(" la ") > count(" the ") + count(" of ")
+
+
+def _is_comment(given: RawText, start: int) -> bool:
+    """Whether it stands in a comment of YAML, which nobody but editors reads."""
+    is_yaml = not given.kind.is_page or start < given.body_start
+    before = given.text[given.text.rfind("\n", 0, start) + 1 : start]
+    return is_yaml and bool(re.search(r"(?:^|\s)#", before))
