@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from phrases import NO_FIGURE
+from phrases import CLAIMS, FORCED, NO_FIGURE, TIMES
 
 from vocabulary import GROUPS_OF_KIND, Term, Treatment
 
@@ -38,6 +38,26 @@ class Claim:
     def denied(self) -> bool:
         """Whether the article says that it is not so."""
         return ("stance", "denied") in self.keys
+
+    @property
+    def sentences(self) -> Sequence[str]:
+        """The sentences that say what it says."""
+        keys = dict(self.keys)
+        if self.denied:
+            return CLAIMS["denied"]
+        if self.group in CLAIMS:
+            return CLAIMS[self.group]
+        if self.group in ("preparation", "aftercare"):
+            return FORCED["advice"][keys["advice"]]
+        return FORCED[self.group][keys.get("strength") or keys.get("seriousness", "")]
+
+    @property
+    def time(self) -> str:
+        """When, from when or until when it holds, as its sentence says it."""
+        keys = dict(self.keys)
+        if "when" in keys:
+            return TIMES[keys["when"]]
+        return next((f" {key} {keys[key]}" for key in ("from", "until") if key in keys), "")
 
     @property
     def mark(self) -> str:

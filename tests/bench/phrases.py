@@ -9,7 +9,7 @@ SLOTS: Mapping[str, Sequence[str]] = {
     "pro": ("the practitioner", "the nurse", "a member of staff", "the person in charge", "the doctor on duty"),
     "body": ("the face", "the cheeks", "the forehead", "the neck", "the hands", "the upper layer", "the treated area"),
     "thing": ("collagen", "elastin", "new tissue", "moisture", "a thin film", "fresh cells", "blood flow", "a barrier"),
-    "when": ("at first", "over time", "in the days after", "during the visit", "within a week", "by the second visit"),
+    "when": ("at first", "over time", "in the days after", "during the visit", "before long", "by the second visit"),
     "why": ("because the skin heals itself", "as the surface closes", "since every skin differs", "to be careful"),
     "act": (
         "settles",
@@ -60,16 +60,6 @@ CLAIMS: Mapping[str, Sequence[str]] = {
         "{says} {it} on {body} is a good reason to come.",
         "Those who live with {it} are said to be suited to it {when}.",
     ),
-    "contraindications": (
-        "Anyone with {it} should speak up before {pro} begins.",
-        "{says} {it} rules the treatment out, {why}.",
-        "It is not meant for {who} with {it} on {body}.",
-    ),
-    "preparation": (
-        "Before the visit, {it} is a matter to talk about with {pro}.",
-        "{says} {who} should think of {it} beforehand, {why}.",
-        "On the days before, {it} makes a difference to how {body} {act}.",
-    ),
     "procedure": (
         "Then {pro} turns to the {it}, with {tool} on {body}.",
         "{says} the {it} takes place {when}.",
@@ -79,16 +69,6 @@ CLAIMS: Mapping[str, Sequence[str]] = {
         "It may be carried out with the help of a {it}.",
         "{says} {who} can ask for a {it} {when}.",
         "A {it} is named as the right address for {who}.",
-    ),
-    "side_effects": (
-        "After the visit, {it} on {body} can be seen {when}.",
-        "{says} {it} is something {who} notice, {why}.",
-        "There is {it} until {body} {act}.",
-    ),
-    "aftercare": (
-        "Back at home, {it} needs thought until {body} {act}.",
-        "{says} {it} comes up in every talk with {pro} {when}.",
-        "For {who}, {it} is part of the plan afterwards, {why}.",
     ),
     "alternatives": (
         "A {it} is named as another way for {who}.",
@@ -106,6 +86,48 @@ CLAIMS: Mapping[str, Sequence[str]] = {
     ),
 }
 """For each group of claims the sentences that make one, and those that say it is not so."""
+
+FORCED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "contraindications": {
+        "avoid": (
+            "Anyone with {it}{time} must not have it.",
+            "{says} nobody with {it}{time} can have it, {why}.",
+            "{who} with {it}{time} cannot be treated.",
+        ),
+        "not-recommended": (
+            "It is not recommended for {who} with {it}{time}.",
+            "{says} {who} with {it}{time} should not have it, {why}.",
+        ),
+        "caution": (
+            "With {it}{time}, {pro} takes extra care.",
+            "{says} {it}{time} on {body} calls for caution, {why}.",
+        ),
+    },
+    "advice": {
+        "do": ("{says} it is important to think of {it}{time}.", "{who} should remember to plan {it}{time}."),
+        "avoid": ("{who} should avoid {it}{time}.", "{says} {it} is best avoided{time}, {why}."),
+        "limit": ("{says} less of {it} is better{time}.", "{who} should limit {it}{time}."),
+        "allowed": ("{says} {it} is allowed{time}.", "{who} can go on with {it}{time}."),
+        "ask-first": ("{who} should ask {pro} about {it}{time}.", "{says} {it} is to be discussed with {pro}{time}."),
+    },
+    "side_effects": {
+        "expected": ("{says} {it} on {body} is normal {when}.", "Some {it} is to be expected, {why}."),
+        "complication": ("{says} {it} is a complication that {who} may have.", "Among the complications is {it}."),
+        "call-the-clinic": ("Call {pro} if there is {it} on {body}.", "{says} {who} with {it} should call {pro}."),
+        "": ("After the visit, {it} on {body} can be seen {when}.", "{says} {it} is something {who} notice, {why}."),
+    },
+}
+"""The sentences of the groups that say how strongly: by that word. `{time}` is when, from when or until when."""
+
+TIMES: Mapping[str, str] = {
+    "6 months": " in the last 6 months",
+    "at least 2 weeks": " in the last 2 weeks at least",
+    "recent": " a short time ago",
+}
+"""How a reason's time is said."""
+
+LISTED: Sequence[str] = ("benefits", "candidates", "procedure", "practitioners", "alternatives")
+"""The groups that an article may put in a list: the others say in each sentence how strongly."""
 
 NO_FIGURE: Sequence[str] = ("different for everybody", "hard to tell beforehand", "not the same each time", "not long")
 """What a fact's words may be where the source gives no value."""

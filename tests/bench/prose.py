@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from random import Random
 from textwrap import fill
 
+from phrases import FILLER, LIST_LEADS, LIST_TAILS, LISTED, NOTES, SECTIONS, SLOTS
+
 from claims import Claim
-from phrases import CLAIMS, FILLER, LIST_LEADS, LIST_TAILS, NOTES, SECTIONS, SLOTS
 
 WORDS = (900, 1_100)
 """An article's length in words, shortest and longest, its headings and notes included."""
@@ -70,15 +71,15 @@ def _section(rng: Random, headings: Sequence[str], made: Sequence[Claim], marks:
     section = _Section(rng.choice(headings))
     if not made and rng.random() < 0.5:
         return section
-    listed = len(made) > 2 and rng.random() < LIST_SHARE and made[0].group != "facts"
+    listed = len(made) > 2 and rng.random() < LIST_SHARE and made[0].group in LISTED
     section.sentences.append(drawn(rng, rng.choice(FILLER)))
     for claim in made:
         if listed and not claim.denied:
             section.points.append(marks[id(claim)] + drawn(rng, " " + rng.choice(LIST_TAILS)).strip())
         else:
-            templates = CLAIMS["denied" if claim.denied else claim.group]
             label = claim.term.label.lower()
-            section.sentences.append(drawn(rng, rng.choice(templates), it=marks[id(claim)], label=label))
+            template = rng.choice(claim.sentences).replace("{time}", claim.time)
+            section.sentences.append(drawn(rng, template, it=marks[id(claim)], label=label))
     if section.points:
         section.sentences.append(rng.choice(LIST_LEADS))
     return section

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from candour.language.measures import Measure, measures_in
 from candour.language.spoken import ENGLISH
@@ -100,12 +101,19 @@ def _is_among(quantity: Quantity, found: Sequence[Measure], alike: Sequence[Meas
     given = [_in_unit(one, quantity) for one in alike]
     given += [(1.0 * size,) for one in alike if one.base and (size := _size(one.base, quantity))]
     together = [number for numbers in given for number in numbers]
-    if _counted(quantity.unit) == "year":  # "adults" gives an age, and says nothing against another number
-        given += [one.numbers for one in found if one.unit == "adult"]
+    # "adults" gives an age, and "monthly" a time between two; neither says anything against another number
+    given += [one.numbers for one in found if (one.unit, _counted(quantity.unit)) == ("adult", "year")]
+    given += [_in_unit(often, quantity) for one in found if (often := _as_time(one))]
     bare = [number for one in found if one.unit is None for number in one.numbers]
     return any(_same(numbers, said) for numbers in (*given, together) for said in (ends, typed)) or (
         bool(bare) and all(any(_near(end, one) for one in (*together, *bare)) for end in ends)
     )
+
+
+def _as_time(measure: Measure) -> Measure | None:
+    """How often, as the time between two."""
+    is_often = (measure.unit or "").startswith(EVERY)
+    return replace(measure, unit=(measure.unit or "").removeprefix(EVERY)) if is_often else None
 
 
 def _is_bound_otherwise(measure: Measure, quantity: Quantity) -> bool:

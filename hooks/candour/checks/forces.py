@@ -35,7 +35,8 @@ def unheld(words: ClaimWords, around: Iterable[str]) -> Iterator[tuple[str, str,
     What a paragraph says once ("… may have to be stopped. Ibuprofen is one of them.") each of its sentences need not.
     """
     for key, needed in _NEEDED.items():
-        value, given = words.claim.word(key), words.forces(key)
+        value = None if words.claim.is_denied else words.claim.word(key)
+        given = words.forces(key)
         others = given & set(needed) - ({"limit"} - words.forces_near(key))  # "not too much of it, or anything else"
         if value is None or value in given or (value not in needed and (key != "seriousness" or not others)):
             continue

@@ -28,7 +28,8 @@ _LONGEST = 3
 class Measure:
     """An amount in a text, from `start` to `end`: one number or the two ends of a range, in one unit.
 
-    A vague one ("a few days") has no numbers. A bare number has no unit; an age has "age". `base` is what it is counted
+    A vague one ("a few days") has no numbers. A bare number has no unit; an age has "age", and how often something is
+    done "every day". `base` is what it is counted
     per: "month". `bound` is "upper" or "lower" where words make it one end: "at most three sessions".
     """
 
@@ -143,7 +144,7 @@ class _Text:
             unit = high_unit[0] if high_unit else unit
             if high_unit or unit is None or low_unit is None:
                 numbers, end = (*numbers, second.value or 0.0), high_unit[1] if high_unit else second.end
-        if first.value is None and unit is None:
+        if first.value is None and not (low_unit and self._tokens[low_unit[1] - 1].endswith("s")):  # "some day"
             return None
         return self._measure(numbers, unit, at, end), end
 
@@ -221,8 +222,8 @@ class _Text:
     def _base(self, at: int) -> str:
         """What an amount is counted per: "a year"."""
         whole = self._words.whole.get(tuple(self._tokens[at : at + 1]))
-        if whole and whole[0] == 1 and whole[1] != "time":
-            return whole[1]
+        if whole and whole[0] == 1 and whole[1].startswith("every "):
+            return whole[1].removeprefix("every ")
         if at < len(self._tokens) and self._tokens[at] in self._words.sets.get("per", ()):
             unit = self._unit(at + 1)
             return unit[0] if unit else ""
@@ -261,6 +262,8 @@ def _known(language: str) -> _Words:
                 units[tokens] = values[0]
             case "whole":
                 whole[tokens] = (float(values[0]), values[1])
+            case "often":
+                whole[tokens] = (float(values[0]), f"every {values[1]}")
             case "upper" | "lower" | "aged":
                 near.setdefault((section, values[0]), []).append(tokens)
             case "among":
