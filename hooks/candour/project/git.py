@@ -139,7 +139,7 @@ def _read(repository: Path, ids: Sequence[str]) -> Iterator[bytes]:
 def git(folder: Path, *arguments: str, given: bytes = b"", failing: str = "") -> bytes:
     """What git prints. Raises NoRevision with `failing`, or git's own words, when it fails."""
     environment = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
     command = ["git", "-C", str(folder), *arguments]
     try:
         # the editor's own git; the arguments are ours except for the revision, which cannot be an option
