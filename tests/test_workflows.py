@@ -314,7 +314,9 @@ PATCHES: dict[str, dict[str, str]] = {
 def test_a_proposal_that_writes_its_own_all_clear_is_unmasked(proposed: Proposed, patch: dict[str, str]) -> None:
     edit(proposed.origin, CHANGES)
     text, _ = proposed.reviewed(proposed.commit(patch))
-    assert "Nothing differs." not in text.partition("\n")[0]
+    assert text.startswith("**Split this proposal: it changes content and code together") == (patch.keys() != {"mkdocs.yml"})
+    for path in patch:
+        assert path in text.replace("\\", "").replace("\u200b", ""), "what else it changes is named"
     assert f"]({FILES}/{ARTICLE}) | not recommended | **with caution**" in text
     assert not list(proposed.clone.rglob("executed"))
 
