@@ -265,7 +265,9 @@ def test_the_review_of_a_proposal(proposed: Proposed) -> None:
     assert (
         f"**Contraindications: Pregnancy**<br>[{title}]({FILES}/{ARTICLE}) | not recommended | **with caution**" in text
     )
-    assert "6 to 8 weeks | **4 to 5 weeks**" in text
+    assert re.search(
+        r"\*\*Facts side by side: When the full effect shows\*\*.*\| 6 to 8 weeks.* \| \*\*4 to 5 weeks\*\*", text
+    )
     assert "“expecting a baby”" in text
 
 
@@ -292,12 +294,13 @@ def lie(path: str) -> tuple[str, str]:
     return path, "import os, sys\nos.system('touch executed')\nprint('Nothing differs.')\nos._exit(0)\n"
 
 
+VOCABULARY = "hooks/candour/vocabulary/conditions.yml"
 PATCHES: dict[str, dict[str, str]] = {
     "the report": dict([lie("hooks/candour/report/review_markdown.py")]),
     "the command": dict([lie("hooks/cli.py")]),
     "what is loaded with it": {
         **dict(lie(path) for path in ("hooks/yaml.py", "yaml.py", "sitecustomize.py", "evil/setup.py")),
-        "hooks/candour/vocabulary/conditions.yml": "[]\n",
+        VOCABULARY: (PROJECT / VOCABULARY).read_text(encoding="utf-8").replace("Pregnan", "Expectan"),
         "requirements.txt": "./evil\n",
     },
     "a hook": dict([("mkdocs.yml", "site_name: x\nhooks: [hooks/main.py, lie.py]\n"), lie("lie.py")]),
@@ -314,9 +317,11 @@ PATCHES: dict[str, dict[str, str]] = {
 def test_a_proposal_that_writes_its_own_all_clear_is_unmasked(proposed: Proposed, patch: dict[str, str]) -> None:
     edit(proposed.origin, CHANGES)
     text, _ = proposed.reviewed(proposed.commit(patch))
-    assert text.startswith("**Split this proposal: it changes content and code together") == (patch.keys() != {"mkdocs.yml"})
+    has_code = set(patch) != {"mkdocs.yml"}
+    assert text.startswith("**Split this proposal: it changes content and code together") == has_code
     for path in patch:
-        assert path in text.replace("\\", "").replace("\u200b", ""), "what else it changes is named"
+        named = Path(path).name if path == VOCABULARY else path  # an entry of the vocabulary is told by itself
+        assert named in text.replace("\\", "").replace("\u200b", ""), "what else it changes is named"
     assert f"]({FILES}/{ARTICLE}) | not recommended | **with caution**" in text
     assert not list(proposed.clone.rglob("executed"))
 
