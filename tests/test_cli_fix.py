@@ -65,3 +65,13 @@ def test_data_for_tools_holds_no_line_for_people(project: Path, capsys: pytest.C
     printed = capsys.readouterr()
     assert [one["code"] for one in json.loads(printed.out)["problems"]] == ["unknown-key"]
     assert "'conditon' → 'condition'" in printed.err
+
+
+def test_a_page_outside_the_library_is_mended_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "docs/index.md"
+    page.write_text("# A clinic\n\nBring with you:\n- a friend\n  - or two\n")
+    assert fix(project) == 0
+    assert page.read_text() == "# A clinic\n\nBring with you:\n\n- a friend\n    - or two\n"
+    printed = capsys.readouterr().out
+    assert printed.count("mended: ") == 2
+    assert "'Bring with you: - a friend - or two'" in printed

@@ -6,25 +6,30 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from candour import report
 from candour.commands.shared import CalledOn, write, wrong
-from candour.problem import errors
+from candour.model.fields import kind_of
+from candour.problem import Problem, errors
 from candour.project.brought import brought
 from candour.project.git import NoRevision, renamed_since
 from candour.project.laid import laid_out
 from candour.project.load import Loaded
-from candour.project.mending import mend
+from candour.project.mending import mend, mend_told
 from candour.project.review import read_differently
 from candour.project.revision import RevisionTree
-from candour.project.sources import Folder, lines_in
+from candour.project.sources import Folder, lines_in, read_folder
 
 ABOUT = "read all content and name every mistake with its file and line"
+
+_MOST_ROUNDS = 4
+"""One round mends nearly all that MkDocs finds; two mends that meet need two."""
 
 _EXIT_STATUS = (
     "Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors, 2 when the call is wrong. "
@@ -57,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
     place: CalledOn = options.place
     if options.fix:
-        _fix(place, sys.stdout if options.format == "text" else sys.stderr)
+        _fix(place, judge, sys.stdout if options.format == "text" else sys.stderr)
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     if options.since is not None:
         try:
@@ -86,11 +91,29 @@ def _new_since(revision: str, loaded: Loaded, place: CalledOn, judge: Callable[[
     return replace(loaded, problems=new, stood=len(loaded.problems) - len(new))
 
 
-def _fix(place: CalledOn, told: TextIO) -> None:
+def _fix(place: CalledOn, judge: Callable[[Path, str], Loaded], told: TextIO) -> None:
     """Write what can be mended, and say what it was and what patients read differently after it."""
     mended = mend(Folder(place.root), place.config, date.today())
-    for path, data in mended.files.items():
+    _write(place, mended.files)
+    problems, after = list(mended.problems), mended.after
+    for _ in range(_MOST_ROUNDS):
+        files, more = mend_told(
+            Folder(place.root), filter(partial(_is_mkdocs, place), judge(place.root, place.config).problems)
+        )
+        if not more:
+            break
+        _write(place, files)
+        problems += more
+        after = read_folder(place.root, place.config)
+    if problems:
+        print(report.mending_text(problems, read_differently(mended.before, after)), file=told)
+
+
+def _write(place: CalledOn, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
         write(place.root / path, data)
-    if mended.files:
-        words = read_differently(mended.before, mended.after)
-        print(report.mending_text(mended.problems, words), file=told)
+
+
+def _is_mkdocs(place: CalledOn, problem: Problem) -> bool:
+    """Whether a problem was found while MkDocs read a page outside the library."""
+    return problem.code == "not-as-on-github" and not kind_of(place.content.neutral(problem.path))

@@ -51,6 +51,21 @@ def mend(tree: Tree, config: str, today: date) -> MendedProject:
     return _Mending(tree, config, today).run()
 
 
+def mend_told(tree: Tree, problems: Iterable[Problem]) -> tuple[dict[str, bytes], list[MendedProblem]]:
+    """New bytes of files by path, and the problems that are mended: those that only MkDocs finds.
+
+    Whoever found them has tried their mends.
+    """
+    files: dict[str, bytes] = {}
+    done: list[MendedProblem] = []
+    for path, listed in groupby(sorted(problem for problem in problems if problem.mends), attrgetter("path")):
+        draft = mended(_text(tree.read([path])[0]), listed)
+        if draft.problems:
+            files[path] = draft.text.encode()
+            done += _with_old(draft)
+    return files, done
+
+
 class _Drafts:
     """A tree with files that are not written yet."""
 
