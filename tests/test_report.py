@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from unicodedata import category
 
 from candour import report
@@ -75,3 +76,27 @@ def test_a_near_word_is_suggested_and_a_far_one_is_not() -> None:
 
 def test_accepted_words_are_listed_as_a_person_would() -> None:
     assert [either(["a", "b", "c"][:n]) for n in range(4)] == ["", "'a'", "'a' or 'b'", "'a', 'b' or 'c'"]
+
+
+def many(number: int) -> list[Problem]:
+    """As many warnings in two files, and two errors in one."""
+    warnings = [
+        Problem(f"{'ab'[at % 2]}.md", at + 1, 1, "long-sentence", "long", Severity.WARNING) for at in range(number)
+    ]
+    return [Problem("a.md", 1, 1, "unknown-term", "no term"), Problem("a.md", 2, 1, "unknown-term", "none"), *warnings]
+
+
+def test_many_problems_are_counted_by_kind_errors_first() -> None:
+    lines = report.problems_text(replace(loaded(), problems=tuple(many(30)))).splitlines()
+    assert lines[:32] == [str(problem) for problem in many(30)], "each has its line as ever"
+    head, first, second, summary = lines[32:]
+    assert head == "By kind:"
+    assert first.split()[:6] == ["2", "errors", "unknown-term", "in", "1", "file:"]
+    assert second.split()[:6] == ["30", "warnings", "long-sentence", "in", "2", "files:"]
+    assert max(map(len, (first, second))) <= 100
+    assert summary.endswith("2 errors, 30 warnings")
+    assert "By kind:" in report.with_source(replace(loaded(), problems=tuple(many(30))), lambda path: ())
+
+
+def test_a_few_problems_are_not_counted() -> None:
+    assert "By kind" not in report.problems_text(replace(loaded(), problems=tuple(many(18))))

@@ -10,6 +10,7 @@ from typing import Any
 from candour.model.folders import translated
 from candour.problem import Problem, Severity, errors
 from candour.project.load import Loaded
+from candour.report.kinds import by_kind
 from candour.report.lines import SourceLines, no_lines, under
 from candour.wording.claims import numbered
 
@@ -17,14 +18,14 @@ _BOLD, _RED, _YELLOW, _OFF = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 
 
 def problems_text(loaded: Loaded, lines: SourceLines = no_lines) -> str:
-    """One line for each problem, then how much was checked."""
-    return "\n".join([*map(str, loaded.problems), check_summary(loaded)])
+    """One line for each problem, how many there are of each kind if they are many, then how much was checked."""
+    return "\n".join([*map(str, loaded.problems), *by_kind(loaded.problems), check_summary(loaded)])
 
 
 def with_source(loaded: Loaded, lines: SourceLines, width: int = 100, colours: bool = False) -> str:
     """The same with each problem's source line and a caret under the column, at most `width` columns wide."""
     shown = [line for problem in loaded.problems for line in _with_source(problem, lines, width, colours)]
-    return "\n".join([*shown, check_summary(loaded)])
+    return "\n".join([*shown, *by_kind(loaded.problems), check_summary(loaded)])
 
 
 def _with_source(problem: Problem, lines: SourceLines, width: int, colours: bool) -> Iterator[str]:

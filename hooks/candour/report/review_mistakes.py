@@ -9,7 +9,7 @@ from candour.problem import Problem, Severity
 from candour.report.rows import ReportRow, ReportSection
 from candour.wording.claims import numbered
 
-_MOST = 10
+_MOST = 5
 """Rows; the rest is counted by kind, since the dangerous words below it matter more."""
 
 

@@ -77,7 +77,7 @@ def _place(word: WordChange, place: str) -> str:
         return ", ".join(filter(None, (kind, place)))
     if place and _is_key(place):
         return _KEYS.get(place.partition("[")[0], f"“{place}” in its head")
-    return ", ".join(filter(None, (kind, f"under “{place}”" if place else "")))
+    return ", ".join(filter(None, (kind, f"under “{place}”" if place not in ("", word.page) else "")))
 
 
 _KEYS = {
