@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape, unescape
 from posixpath import dirname, join, normpath, relpath
 from typing import Protocol
@@ -223,10 +224,19 @@ class BodyWalk(Treeprocessor):
         if mark and (words or not mark.endswith(":")):
             message = f"'{mark}' is not read as a mark; write [words]({mark}), with nothing between the two brackets"
             self._in_body(f"({mark}", "bad-mark", message)
+            self.problems[-1] = self._without_gap(self.problems[-1])
             self.doubtful.append((mark, self.problems[-1]))
         elif words:
             message = f"'({mark}{rest}' is not read as a link's address; write [words](address) without spaces in it"
             self._in_body(f"]({mark}{rest}", "unread-link", f'{message}, or [words](address "title")')
+
+    def _without_gap(self, problem: Problem) -> Problem:
+        """The problem with what takes out white space between the two brackets that it is at, if there is some."""
+        before = self.page.body.split("\n")[problem.line - self.page.body_line][: problem.column - 1]
+        words = before.rstrip()
+        if words == before or not words.endswith("]"):
+            return problem
+        return replace(problem, mends=(Mend(problem.line, len(words) + 1, problem.line, problem.column, ""),))
 
     def _report_notes(self, unknown: Sequence[str], unused: Sequence[str]) -> None:
         """Report numbers without a note and notes without a number. A misspelt name leaves one of each."""
