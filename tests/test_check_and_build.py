@@ -143,7 +143,7 @@ WRONG = {
         [(X, 8, "unknown-term")],
     ),
     "a page that is no text": Wrong({HOME: b"# Home\n\n\xff\n"}, [(HOME, 3, "not-utf-8")]),
-    "front matter that cannot be read": Wrong({HOME: "---\ntitle: [\n---\n# Home\n"}, [(HOME, 3, "bad-yaml")]),
+    "front matter that cannot be read": Wrong({HOME: "---\ntitle: [\n---\n# Home\n"}, [(HOME, 2, "bad-yaml")]),
     "a tab": Wrong({}, [("mkdocs.yml", 2, "bad-config")], "site_name: A\n\ttheme: material", early=True),
     "a file that is no text": Wrong({"mkdocs.yml": b"site_name: \xff\n"}, [("mkdocs.yml", 1, "not-utf-8")], early=True),
     "a list for a configuration": Wrong({"mkdocs.yml": "- a\n"}, [("mkdocs.yml", 1, "bad-config")], early=True),
