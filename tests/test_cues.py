@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from candour.language import cues
-from candour.language.cues import CueKind, cues_in, cues_of
+from candour.language.cues import CueKind, cues_in, cues_of, denies
 from candour.language.lists import entries_of
 
 FOLDER = Path(cues.__file__).parent / "cues"
@@ -106,3 +108,20 @@ def test_a_phrase_that_nothing_could_be_found_by_is_none(entry: str) -> None:
 
 def test_a_sign_that_folds_to_nothing_is_no_word() -> None:
     assert CueKind.PROHIBITION in {cue.kind for cue in cues_in("⚠️ \ufe0f Do not \u200b take it.", "en")}
+
+
+LISTED = {
+    language: sorted(
+        {word for *_, entry in entries_of((FOLDER / f"{language}.txt").read_text("utf-8")) for word in entry.split()}
+    )
+    for language in ("en", "es")
+}
+
+
+@given(st.sampled_from(sorted(LISTED)), st.data())
+def test_the_short_way_to_a_denial_leads_where_the_long_way_does(language: str, data: st.DataObject) -> None:
+    """Words of the lists in any order: "*" is any ending, "…" some word between."""
+    words = data.draw(st.lists(st.sampled_from(LISTED[language]), min_size=1, max_size=6))
+    text = " ".join(words).replace("*", "ing").replace("…", "really").replace("/", " ").replace("^", ",")
+    found = any(cue.kind in cues._DENYING for code in sorted(LISTED) for cue in cues_in(text, code))
+    assert denies(text) == found

@@ -7,15 +7,18 @@ denies nothing itself, below a heading that does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from candour.language.cues import denies
-from candour.language.sentences import is_whole, only_joins, sentence_around
+from candour.language.sentences import introduced, is_whole, only_joins, sentences
 from candour.reading.prose import BLOCKS, HEADINGS, block_text
 
 Leads = tuple[str, ...]
+
+_MOST_TOGETHER = 3
+"""The most sentences that introduce a block together."""
 
 
 class Block(NamedTuple):
@@ -39,15 +42,24 @@ def blocks(root: Element) -> list[Block]:
 
 
 class _Before(NamedTuple):
-    """What stands before a block among its neighbours.
+    """What stands before a block among its neighbours: the last words, if there are any.
 
-    `leads` are those of the last words, and these words. They are `open` if they are no whole sentence, and `near` if
-    nothing stands between them and the block.
+    They are `open` if they are no whole sentence, and `near` if nothing stands between them and the block.
     """
 
-    leads: Leads = ()
+    block: Block | None = None
     is_open: bool = False
     is_near: bool = False
+
+    @property
+    def leads(self) -> Leads:
+        """The leads of these words, and the words: their last sentence, or from the last that denies something."""
+        if self.block is None:
+            return ()
+        typed = self.block.text.strip()
+        last = [typed[start:end] for start, end in sentences(typed)][-_MOST_TOGETHER:]
+        first = next((number for number in reversed(range(len(last))) if denies(last[number])), len(last) - 1)
+        return (*self.block.leads, _line(" ".join(last[first:])))
 
 
 class _Reading:
@@ -73,7 +85,7 @@ class _Reading:
                     if child.tag not in ("ul", "ol"):  # lists and tables have no words but their items' and cells'
                         self._add(child, leads)
                     self.inside(child, leads, _Before())
-                before = _Before(before.leads, before.is_open)
+                before = _Before(before.block, before.is_open)
 
     @property
     def _chain(self) -> Leads:
@@ -118,17 +130,28 @@ class _Reading:
             for row in part:
                 if part.tag == "thead":
                     heads = [_line(self._add(cell, leads).text) for cell in row]
-                    continue
-                for head, cell in zip(heads, row, strict=False):
-                    self._add(cell, (*leads, head) if head else leads)
+                else:
+                    self._row(list(zip(heads, row, strict=False)), leads)
+
+    def _row(self, cells: list[tuple[str, Element]], leads: Leads) -> None:
+        """Each cell, introduced by its column's head. What another cell of the row denies is denied of this one too."""
+        denials = [(cell, introduced([head] if head else [], told)) for head, cell, told in _denials(cells)]
+        for head, cell in cells:
+            others = tuple(told for other, told in denials if other is not cell)
+            self._add(cell, (*leads, *(() if denies(head) else others), head) if head else (*leads, *others))
+
+
+def _denials(cells: list[tuple[str, Element]]) -> Iterator[tuple[str, Element, str]]:
+    """The cells of a row that deny something, each with the head of its column and its words."""
+    for head, cell in cells:
+        text = _line(block_text(cell, {}))
+        if denies(text):
+            yield head, cell, text
 
 
 def _after(block: Block) -> _Before:
-    """What a block's words are to the block after them: their last sentence introduces it."""
-    typed = block.text.strip()
-    last = sentence_around(typed, len(typed), len(typed))
-    return _Before((*block.leads, _line(last)), not is_whole(typed), True)
+    return _Before(block, not is_whole(block.text.strip()), True)
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).rstrip(": ")
+    return " ".join(text.split()).rstrip(": -–—")
