@@ -14,11 +14,10 @@ from candour.changes.sentences import FragmentChange
 from candour.changes.uncovered import without_marks
 from candour.changes.word_change import Danger, WordsOf
 from candour.language.cues import CueKind, cues_in
+from candour.language.measures import measures_in
 from candour.model.fragment import FragmentKind
-from candour.model.quantity.figures import WRITTEN
 
-_WRITTEN = "|".join(word for word in (*WRITTEN, "half", "twice", "once") if word != "one")  # mostly a pronoun
-_NUMBER = re.compile(rf"\d+(?:[.,:/]\d+)*|\b(?:{_WRITTEN})\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
 
 _CALLING = re.compile(r"extra\.clinic\.(emergency|phone)\b")
@@ -50,7 +49,8 @@ class Weighing:
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _forces(was, language) ^ _forces(now, language)
         words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]
-        numbers = [*(_numbers(was) - _numbers(now)), *(_numbers(now) - _numbers(was))]
+        before, after = _amounts(was, language), _amounts(now, language)
+        numbers = [*(before - after), *(after - before)]
         names = tuple(dict.fromkeys([*matters.values(), *numbers, *words]))
         if what is WordsOf.SETTING and any(map(_CALLING.match, around)):
             return (Danger.GONE if change.new is None else Danger.NUMBER_OF_SAFETY), names
@@ -108,5 +108,11 @@ def _forces(text: str, language: str) -> frozenset[str]:
     return frozenset(given for force in _in(text, language) for given in force.gives)
 
 
-def _numbers(text: str) -> Counter[str]:
-    return Counter(word.casefold() for word in _NUMBER.findall(text))
+def _amounts(text: str, language: str) -> Counter[str]:
+    """The amounts of a text as they stand there, and its other figures. "One" alone is mostly no number."""
+    spans = [(one.start, one.end) for one in measures_in(text, language) if one.unit or one.numbers != (1.0,)]
+    rest = text
+    for start, end in spans:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    found = (*(text[start:end] for start, end in spans), *_FIGURES.findall(rest))
+    return Counter(" ".join(one.casefold().split()) for one in found)
