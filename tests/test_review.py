@@ -62,20 +62,20 @@ Other changes on safety (1)
     - “zits”
     + “pimples”
 
-Where a denial, a permission, an advice or a number differs (1)
+Where a denial, a permission, an advice or a number differs (2)
   Facts side by side: Number of sessions, in “An article”: 2 to 3 sessions → 4 to 6 sessions
     - “Most people have two or three sessions.”
     + “Most people have four to six sessions.”
+  “An article”:
+    - “The skin is red for a day.”
+    + “The skin is red for some time.”
 
 Disagreements (1)
   Number of sessions: opens, in “Needling”:
     - no disagreement
     + Articles do not agree on “Number of sessions”: 2 to 3 sessions (1 article); 4 to 6 sessions (1 article).
 
-Other changes (2)
-  “An article”:
-    - “The skin is red for a day.”
-    + “The skin is red for some time.”
+Other changes (1)
   “Welcome”:
     - “Home”
     + “Welcome”
