@@ -1,8 +1,8 @@
-"""What is claimed differently, as rows: a claim each, but the claims of a page that came or went are one row."""
+"""What is claimed differently, as rows: a claim each, or a whole group of a page that came or went."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from candour.changes import ClaimChange, Restated, WordChange
 from candour.model.library import Claim
@@ -24,14 +24,14 @@ class ClaimRows:
 
     def rows(self, changes: Iterable[ClaimChange]) -> Iterator[tuple[Sequence[ClaimChange], ReportRow]]:
         """The rows of some changes, each with all changes that it tells."""
-        whole: dict[tuple[str, str], list[ClaimChange]] = {}
+        whole: dict[tuple[str, str, str], list[ClaimChange]] = {}
         for change in changes:
             if what := self._whole(change):
-                whole.setdefault((what, change.article), []).append(change)
+                whole.setdefault((what, change.article, change.claim.group), []).append(change)
             else:
                 yield (change,), self._row(change)
-        for (what, id), of_page in whole.items():
-            yield of_page, self._page(what, id, [change.claim for change in of_page])
+        for (what, id, _), of_group in whole.items():
+            yield of_group, self._group(what, id, [change.claim for change in of_group])
 
     def _whole(self, change: ClaimChange) -> str:
         """What became of the whole page of a claim, if that is why the claim came or went."""
@@ -67,15 +67,16 @@ class ClaimRows:
         old, new = (claim.sentence if claim else None for claim in (change.old, change.new))
         return (None, new) if old == new else (old, new)
 
-    def _page(self, what: str, id: str, claims: Sequence[Claim]) -> ReportRow:
-        """All that a page said, or says now, in one row."""
+    def _group(self, what: str, id: str, claims: Sequence[Claim]) -> ReportRow:
+        """All that a page said in a group, or says now, in one row."""
         reader = self.reader
-        listed = "; ".join(f"{group}: {', '.join(said)}" for group, said in _by_group(claims, reader).items())
+        group, _, _ = reader.subject(claims[0]).partition(": ")
+        listed = ", ".join(f"{reader.label(claim.term)} ({reader.reading(claim)})" for claim in claims)
         if what == _NEW:
-            return reader.on_page(id, what=what, new=listed)
-        gone = "nothing: the article is removed"
+            return reader.on_page(id, what=f"{what}: {group}", new=listed)
         flawed = f"{numbered(len(claims), 'claim')} cannot be read: the page has mistakes"
-        return reader.on_page(id, what=what, old=listed, new=gone if what == _GONE else flawed)
+        new = "nothing: the article is removed" if what == _GONE else flawed
+        return reader.on_page(id, what=f"{what}: {group}", old=listed, new=new)
 
     def evidence(self, changes: Iterable[ClaimChange]) -> Iterator[ReportRow]:
         """Claims that mean the same and stand on other words, lines or notes."""
@@ -93,12 +94,3 @@ class ClaimRows:
         for (id, old, new), claims in sentences.items():
             what = "; ".join(dict.fromkeys(map(self.reader.subject, claims)))
             yield self.reader.on_page(id, claims[0], what=what, said=(old, new))
-
-
-def _by_group(claims: Iterable[Claim], reader: Reader) -> Mapping[str, list[str]]:
-    """What claims say of their terms, by the names of their groups."""
-    found: dict[str, list[str]] = {}
-    for claim in claims:
-        group, _, term = reader.subject(claim).partition(": ")
-        found.setdefault(group, []).append(f"{term} ({reader.reading(claim)})")
-    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from candour.changes import WordChange, WordsOf
 from candour.model.library import Claim
@@ -31,7 +32,7 @@ def word_row(word: WordChange, reader: Reader) -> ReportRow:
     return ReportRow(
         what,
         word.page,
-        _place(word, word.place if word.place != what else ""),
+        _place(word, word.place if word.of not in (WordsOf.SETTING, WordsOf.MESSAGE) else ""),
         path=word.path if word.new is not None else None,
         url=claims[0].url if claims else None,
         line=word.line,
@@ -41,9 +42,9 @@ def word_row(word: WordChange, reader: Reader) -> ReportRow:
 
 
 def whole_row(words: Sequence[WordChange]) -> ReportRow:
-    """The words of a page that came or went, in their order, in one row."""
+    """The words of a page that came or went in one row: its text in its order, then its front matter."""
     first = words[0]
-    in_order = sorted(words, key=lambda word: word.line or 0)
+    in_order = sorted(words, key=lambda word: (_is_key(word.place), word.line or 0))
     listed = " / ".join(
         f"{word.place}: {said}" if _is_key(word.place) else said for word in in_order if (said := _said(word))
     )
@@ -58,10 +59,15 @@ def _said(word: WordChange) -> str:
 
 def _names(word: WordChange, reader: Reader) -> str:
     """The terms that make it dangerous; the differing words show the rest. Of a setting, its key."""
-    if word.of in (WordsOf.SETTING, WordsOf.MESSAGE):
+    if word.of is WordsOf.SETTING:
         return word.place
+    if word.of is WordsOf.MESSAGE:
+        return shorten(word.place, _LONGEST, placeholder=" …")
     return ", ".join(name for name in word.names if name in reader.labels)
 
+
+_LONGEST = 60
+"""Characters of a message in English that name it."""
 
 _KEY = re.compile(r"[a-z_]+[\w.\[\]-]*")
 
