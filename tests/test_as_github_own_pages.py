@@ -46,7 +46,8 @@ def test_markdown_in_html_is_none_to_mkdocs(tmp_path: Path) -> None:
 
 def test_an_extension_that_is_set_up_may_be_used(tmp_path: Path) -> None:
     boxes = '!!! note "Call us"\n\n    Now: “here”.\n'
-    assert [line.rpartition(" ")[2] for line in told(tmp_path / "without", boxes)] == ["[unread-markup]"]
+    tabs = '\n=== "Before"\n'
+    assert [line.rpartition(" ")[2] for line in told(tmp_path / "without", boxes + tabs)] == ["[unread-markup]"] * 2
     assert told(tmp_path / "with", boxes, "markdown_extensions: [admonition, smarty]\n") == []
 
 

@@ -92,13 +92,13 @@ def told(body: str) -> list[Problem]:
     return CONVERTER.convert(Page("docs/articles/x.md", {}, body), lambda target: ())[1]
 
 
-@examples(1_000)
+@examples(600)
 @given(st.one_of(CAREFUL, TABLES, BODIES))
 def test_a_plain_body_is_read_alike(body: str) -> None:
     assert not (is_plain(body) and differ(body)), body
 
 
-@examples(200)
+@examples(120)
 @given(st.one_of(BODIES, TABLES))
 def test_what_differs_is_told_and_its_mends_bring_both_readings_together(body: str) -> None:
     if is_too_hard(body) or not differ(body):
@@ -111,7 +111,7 @@ def test_what_differs_is_told_and_its_mends_bring_both_readings_together(body: s
         assert not differ(after.text)
 
 
-@examples(200)
+@examples(120)
 @given(BODIES)
 def test_fmt_leaves_githubs_reading_as_it_was_and_has_nothing_more_to_do(body: str) -> None:
     new = as_on_github(body)

@@ -102,7 +102,7 @@ def _words(
 ) -> Iterator[WordChange]:
     """What is read differently in some files, with their paths on disk."""
     weighing = Weighing(SafetyNames(base, head))
-    reader = WordsReader(weighing, Converter(html=False), claimed, head.settings.written_in)
+    reader = WordsReader(weighing, Converter(html=False, compares=False), claimed, head.settings.written_in)
     return (replace(one, path=content.real(one.path)) for one in reader.changes(files))
 
 

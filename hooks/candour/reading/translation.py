@@ -94,7 +94,7 @@ def whole_article(source: PageBytes, library: Library) -> Article | None:
     if page is None:
         return None
     typed = validate(page, ArticleFront)
-    draft, unsound = draft_article(page, typed, Converter(html=False))
+    draft, unsound = draft_article(page, typed, Converter(html=False, compares=False))
     if draft is None:
         return None
     article, unsettled = settle(draft, library.terms)

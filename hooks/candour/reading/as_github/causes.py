@@ -20,7 +20,7 @@ _KNOWN_ESCAPES = frozenset(r"\`*_{}[]()>#+-.!")
 _BLOCKS = {
     "bullet_list_open": "a list",
     "ordered_list_open": "a list",
-    "list_item_open": "a list",
+    "list_item_open": "a point of a list",
     "table_open": "a table",
     "heading_open": "a heading",
     "blockquote_open": "a quote",

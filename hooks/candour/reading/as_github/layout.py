@@ -80,8 +80,8 @@ def _sort(old: str, new: str | None) -> str:
 
 def _kind_at(line: str, token: Token) -> str:
     """The type of the block that begins on a line inside another one."""
-    inner = block_tokens(line.lstrip("> "))
-    return inner[0].type if inner else token.type
+    inner = next(iter(block_tokens(line.lstrip("> "))), token)
+    return "list_item_open" if _is_list(token) and _is_list(inner) else inner.type
 
 
 def _mend(number: int, typed: str, new: str | None, before: str) -> Mend:

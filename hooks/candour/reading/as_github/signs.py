@@ -41,7 +41,7 @@ def _told(match: re.Match[str]) -> tuple[str, str]:
     if match["name"] == "box":
         return "[", f"'[{value}]' is a box to tick on GitHub, and these signs on the site; write a plain point"
     if match["name"] == "emoji":
-        return value, f"'{value}' is a picture on GitHub, and these letters on the site; take it out"
+        return value, f"'{value}' stands for a picture on GitHub, and is these letters on the site; take it out"
     return "$", f"'${value}$' is a formula on GitHub, and these signs on the site; write it in words"
 
 

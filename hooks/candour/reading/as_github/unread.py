@@ -11,7 +11,7 @@ _BOX = re.compile(r"(?:!!!|\?\?\?|===) ")
 _CODE = re.compile("\1code\2.*?\1/code\2|\1[^\1\2]*\2", re.DOTALL)
 _SORTS: Sequence[tuple[str, str, str]] = (
     (
-        r"^(?:!!!|\?\?\?\+?) .*|^:{3,}.*",
+        r"^(?:!!!|\?\?\?\+?) .*|^:{3,}.*|^\[![A-Za-z]+\][+-]?",
         "a box in other programs",
         "write a paragraph that begins with **Warning:** or the like",
     ),
