@@ -129,7 +129,7 @@ def with_picture(readme: str) -> str:
 
 PROTOCOLS: Mapping[str, str] = {
     "reading/raw": "find",
-    "checks/rules": "check check_library check_text SEVERITY LANGUAGES HAS_WORDS SETTING",
+    "checks/rules": "check check_library check_text check_files SEVERITY LANGUAGES HAS_WORDS SETTING",
     "commands": "ABOUT arguments run hand_over",
     "knowledge/disagree": "find",
     "language/readability": "SCALE syllables",

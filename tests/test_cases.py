@@ -38,6 +38,8 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "with U+200B where it says ‸": lambda text: text.replace("‸", "\u200b").encode(),
     "with U+202E where it says ‸": lambda text: text.replace("‸", "\u202e").encode(),
     "with U+00AD where it says ‸": lambda text: text.replace("‸", "\u00ad").encode(),
+    "with two megabytes behind it": lambda text: text.encode() + bytes(2_000_000),
+    "with six megabytes behind it": lambda text: text.encode() + bytes(6_000_000),
     "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
     "as a link": lambda text: Link(text.strip().encode()),
     "with thousands of brackets behind it": lambda text: text.encode() + b"[" * 3_000,
@@ -112,7 +114,8 @@ def test_every_code_has_a_case_and_every_case_a_code() -> None:
 
 def test_every_code_is_a_rule_and_every_rule_can_speak() -> None:
     """A rule has a check of its own, or its code is printed by the module that reads the page."""
-    at_work = {code for code, rule in RULES.items() if rule.check or rule.check_library or rule.check_text}
+    checks = ("check", "check_library", "check_text", "check_files")
+    at_work = {code for code, rule in RULES.items() if any(getattr(rule, check) for check in checks)}
     assert set(every_code()) | at_work == set(RULES)
 
 

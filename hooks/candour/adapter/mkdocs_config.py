@@ -59,6 +59,8 @@ def sources_of(
         configured,
         content,
         (*found.problems, *configured.problems),
+        sizes={f"docs/{name}": size for name, size in found.sizes.items() if f"docs/{name}" in shown},
+        added=frozenset(shown - {f"docs/{name}" for name in found.names}),
     )
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 _FILE_MODES = ("100644", "100755")
@@ -121,6 +122,20 @@ def contents(blobs: Iterable[Blob]) -> dict[Blob, bytes]:
         for repository, by_id in wanted.items()
         for id, data in zip(by_id, _read(repository, list(by_id)), strict=True)
     }
+
+
+def blob_sizes(blobs: Iterable[Blob]) -> dict[Blob, int]:
+    """The number of bytes of each blob that is there, without reading it."""
+    found = {}
+    by_repository = sorted(set(blobs), key=lambda blob: str(blob.repository))
+    for repository, some in groupby(by_repository, lambda blob: blob.repository):
+        held = list(some)
+        told = git(repository, "cat-file", "--batch-check", given="".join(f"{blob.id}\n" for blob in held).encode())
+        for blob, line in zip(held, told.decode().splitlines(), strict=True):
+            *_, size = line.split()
+            if size.isdigit():
+                found[blob] = int(size)
+    return found
 
 
 def _read(repository: Path, ids: Sequence[str]) -> Iterator[bytes]:

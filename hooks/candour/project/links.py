@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from candour.problem import Problem
+from candour.reading.raw.project_files import is_picture
 
 
 @dataclass(frozen=True, slots=True)
 class FollowedLinks:
-    """Files by their paths in a folder, and problems with its links. `circles` are links to a folder around them."""
+    """Files by their paths in a folder, and problems with its links. `circles` are links to a folder around them.
+
+    `sizes` are the bytes of each picture.
+    """
 
     names: Sequence[str]
     problems: Sequence[Problem] = ()
     circles: Sequence[str] = field(default_factory=tuple)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
 
 def walk(folder: Path, shown: str) -> FollowedLinks:
@@ -24,6 +29,7 @@ def walk(folder: Path, shown: str) -> FollowedLinks:
     names: list[str] = []
     problems: list[Problem] = []
     circles: list[str] = []
+    sizes: dict[str, int] = {}
     within = repository(folder)
 
     def visit(place: Path, at: str, above: tuple[str, ...], is_away: bool = False) -> None:
@@ -41,10 +47,12 @@ def walk(folder: Path, shown: str) -> FollowedLinks:
                 visit(Path(entry.path), f"{name}/", above, is_away or bool(wrong))
             elif entry.is_file():
                 names.append(name)
+                if is_picture(name):
+                    sizes[name] = entry.stat().st_size
 
     if folder.is_dir():
         visit(folder, "", tuple(map(str, Path(os.path.realpath(folder)).parents)))
-    return FollowedLinks(names, problems, circles)
+    return FollowedLinks(names, problems, circles, sizes)
 
 
 def _wrong(target: Path, within: Path, above: Sequence[str]) -> str:

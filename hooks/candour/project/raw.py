@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from candour.checks.rules import text_problems
+from candour.checks.rules import file_problems, text_problems
 from candour.language import catalogue
 from candour.model.fields import kind_of
 from candour.model.folders import translated
@@ -14,6 +14,7 @@ from candour.project.sources import Sources
 from candour.reading.front_matter import LARGEST
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
+from candour.reading.raw.project_files import ProjectFiles
 from candour.reading.raw.raw_text import RawText, TextKind
 from candour.reading.word_lists import is_list, language_of_list
 
@@ -22,12 +23,13 @@ _UNREADABLE = frozenset({"bad-yaml", "bad-config", "open-front-matter", "no-fron
 
 
 def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], list[Problem]]:
-    """The problems of the content's texts, and of the configuration's."""
+    """The problems of the content's texts and files, and of the configuration's."""
     whole = around([layer.data for layer in sources.configured.layers], settings.clinic)
     texts = [RawText(path, text, *_kind(path, settings), whole) for path, text in _decoded(_content(sources))]
     configured = ((layer.path, layer.data) for layer in sources.configured.layers)
     files = [RawText(path, text, TextKind.CONFIGURATION, "", whole) for path, text in _decoded(configured)]
-    return _found(texts, settings), _found(files, settings)
+    every = ProjectFiles(dict(sources.pages), sources.files - sources.added, sources.sizes)
+    return [*_found(texts, settings), *file_problems(every, settings)], _found(files, settings)
 
 
 def _content(sources: Sources) -> Iterator[tuple[str, bytes]]:

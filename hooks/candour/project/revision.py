@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
-from candour.project.git import Blob, NoRevision, commit_of, contents, files_of, inside
+from candour.project.git import Blob, NoRevision, blob_sizes, commit_of, contents, files_of, inside
 from candour.project.links import FollowedLinks
 from candour.project.sources import Sources, read_tree
 from candour.reading.configuration_files import CONFIG
+from candour.reading.raw.project_files import is_picture
 
 
 def read_revision(folder: Path, revision: str, config: str | None = None) -> Sources:
@@ -77,7 +78,10 @@ class RevisionTree:
         return {relpath(path, start): blob.id for path, blob in self._blobs.items()}
 
     def below(self, folder: str) -> FollowedLinks:
-        return FollowedLinks(list(self.blobs_below(folder)))
+        blobs = self.blobs_below(folder)
+        pictures = {path: blob for path, blob in blobs.items() if is_picture(path)}
+        known = blob_sizes(pictures.values())
+        return FollowedLinks(list(blobs), sizes={path: known[blob] for path, blob in pictures.items() if blob in known})
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         blobs = [self._blobs.get(self._at(path)) for path in paths]

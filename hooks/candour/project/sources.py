@@ -38,6 +38,7 @@ class Sources:
 
     `settings` are files that are not pages but change them. `content` knows the name of "docs/" on disk. `problems`
     are those of the tree itself. Line ends are as `with_plain_ends` leaves them. All else can be read from `tree`.
+    `sizes` are the bytes of each picture; `added` are files that a theme or a plugin has added.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -47,6 +48,8 @@ class Sources:
     content: ContentFolder = field(default_factory=ContentFolder)
     problems: tuple[Problem, ...] = ()
     tree: Tree | None = field(default=None, compare=False, repr=False)
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()
 
     @property
     def beside(self) -> dict[str, bytes]:
@@ -148,6 +151,7 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
         ContentFolder(f"{docs}/"),
         (*found.problems, *configured.problems),
         tree,
+        {f"docs/{name}": found.sizes[name] for name in listed if name in found.sizes},
     )
 
 

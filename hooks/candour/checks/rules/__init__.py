@@ -14,9 +14,10 @@ from types import ModuleType
 from candour.checks.rules import accidents, claims_at_risk, evidence, governance, language, search, structure
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, HeldAgainst
 from candour.checks.rules.rule import Rule, rule_of
-from candour.checks.rules.run import on_library, on_page, on_text, severity_of, silent_in
+from candour.checks.rules.run import among_files, on_library, on_page, on_text, severity_of, silent_in
 from candour.model.settings import Settings
 from candour.problem import Problem
+from candour.reading.raw.project_files import ProjectFiles
 from candour.reading.raw.raw_text import RawText
 
 
@@ -60,6 +61,11 @@ def text_problems(given: RawText, settings: Settings) -> list[Problem]:
     return list(on_text(RULES.values(), given, settings))
 
 
+def file_problems(given: ProjectFiles, settings: Settings) -> list[Problem]:
+    """The problems that all rules find among the files of a project."""
+    return list(among_files(RULES.values(), given, settings))
+
+
 __all__ = [
     "ADJUSTABLE",
     "LISTED",
@@ -68,6 +74,7 @@ __all__ = [
     "CheckedPage",
     "HeldAgainst",
     "Rule",
+    "file_problems",
     "library_problems",
     "page_problems",
     "severity_of",

@@ -33,6 +33,7 @@ from typing import get_args
 from candour.checks.rules.checked import CheckedLibrary, CheckedPage, RuleFinding
 from candour.model.guide import Documented, Example, Family, Reference
 from candour.problem import Severity
+from candour.reading.raw.project_files import FindFiles
 from candour.reading.raw.raw_text import FindInText
 
 PageCheck = Callable[[CheckedPage], Iterator[RuleFinding]]
@@ -43,6 +44,9 @@ LibraryCheck = Callable[[CheckedLibrary], Iterator[RuleFinding]]
 
 TextCheck = FindInText
 """A check of any text file as it was typed. It also runs where the page cannot be read."""
+
+FilesCheck = FindFiles
+"""A check of a project's files by their names, sizes and bytes."""
 
 _FAMILIES: dict[str, Family] = {family.replace("-", "_"): family for family in get_args(Family)}
 """The families, by their packages."""
@@ -67,6 +71,7 @@ class Rule(Documented):
     check: PageCheck | None = None
     check_library: LibraryCheck | None = None
     check_text: TextCheck | None = None
+    check_files: FilesCheck | None = None
 
     @property
     def takes_exceptions(self) -> bool:
@@ -102,6 +107,7 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "check", None),
         getattr(module, "check_library", None),
         getattr(module, "check_text", None),
+        getattr(module, "check_files", None),
     )
 
 

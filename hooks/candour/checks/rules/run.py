@@ -10,6 +10,7 @@ from candour.checks.rules.rule import Rule
 from candour.model.front import RuleException
 from candour.model.settings import Settings
 from candour.problem import Problem, Severity, did_you_mean, surely
+from candour.reading.raw.project_files import ProjectFiles
 from candour.reading.raw.raw_text import RawText
 
 
@@ -93,6 +94,16 @@ def on_text(rules: Iterable[Rule], given: RawText, settings: Settings) -> Iterat
             mends = tuple(given.mend(*edit) for edit in found.mended)
             place = given.place(found.start)
             yield Problem(given.path, *place, rule.code, found.message, severity, mends=mends)
+
+
+def among_files(rules: Iterable[Rule], given: ProjectFiles, settings: Settings) -> Iterator[Problem]:
+    """What the rules find among the files of a project."""
+    for rule in rules:
+        severity = severity_of(rule, settings)
+        if rule.check_files is not None and severity is not None:
+            for found in rule.check_files(given):
+                grave = found.severity or severity
+                yield Problem(found.path, found.line, found.column, rule.code, found.message, grave)
 
 
 def severity_of(rule: Rule, settings: Settings) -> Severity | None:
