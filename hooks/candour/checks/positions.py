@@ -56,5 +56,6 @@ def position_problems(
     for point in points:
         if point.safety and point.outcome is Outcome.DISAGREE and point.id not in named:
             name = point.id.partition("/")[2]
-            message = f"'{name}' touches safety and is not decided; write a position (fingerprint: {point.fingerprint})"
+            print_ = point.fingerprint if settled else "known when all errors are mended"
+            message = f"'{name}' touches safety and is not decided; write a position (fingerprint: {print_})"
             yield Problem(page.path, *page.place(("positions",), key=True), "open-point", message, open_points)

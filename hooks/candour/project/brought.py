@@ -11,6 +11,9 @@ from candour.problem import Problem
 FileLines = Callable[[str], Sequence[str]]
 """The lines of a file by its path; none if it cannot be read."""
 
+_FINGERPRINT = re.compile(r"\(fingerprint: [^)]*\)")
+"""That of an open point: it is another when another article's claim is, and the point is the same."""
+
 _NAMED_LINE, _NUMBER = re.compile(r"\b(lines?) \d+"), re.compile(r"\d+(?:[.,]\d+)*")
 
 _Key = Callable[[Problem, str], Hashable]
@@ -60,7 +63,7 @@ def _what(problem: Problem) -> Hashable:
 
 
 def _worded(problem: Problem) -> str:
-    return _NAMED_LINE.sub(r"\1", problem.message)
+    return _FINGERPRINT.sub("", _NAMED_LINE.sub(r"\1", problem.message))
 
 
 def _line(problem: Problem, lines: FileLines) -> str:
