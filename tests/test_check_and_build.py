@@ -59,6 +59,7 @@ WRONG = {
         home("See [it](articles/first.md).\n\nSee [it](nowhere.md).\n\nSee [it](nowhere.md)."),
         [(HOME, 5, "broken-link"), (HOME, 7, "broken-link")],
     ),
+    "a list that runs on from the words above": Wrong(home("Bring:\n- it"), [(HOME, 4, "not-as-on-github")]),
     "an absolute link": Wrong(home("See [it](/sources.md)."), [(HOME, 3, "absolute-link")]),
     "a link to no file": Wrong(home("See [it](nowhere)."), [(HOME, 3, "broken-link")]),
     "a link to an anchor of its own page": Wrong(home("\nSee [it](#nowhere)."), [(HOME, 4, "broken-anchor")]),

@@ -24,10 +24,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from candour.adapter import mkdocs_messages
-from candour.adapter.as_on_github import read_links_alike
+from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file, set_assets
 from candour.adapter.frames import Frames
-from candour.adapter.mkdocs_config import configured_of, content_of, root_of
+from candour.adapter.mkdocs_config import configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.publish import Exchange
@@ -65,6 +65,8 @@ class Build:
         self.content = content_of(config, self.root)
         self.heard = MkDocsMessages(self.root, self.configured, self.content)
         self.of_configuration = list(unknown_keys(config, self.configured))
+        self.own_pages: OwnPagesReader | None = None
+        self.wrong_pages: list[Problem] = []
         self.exchange: Exchange | None = None
         self.editing: Editing | None = None
         self.renderer: Renderer
@@ -176,6 +178,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if not isinstance(page, ReadyPage):
         _finish_head(page)
+        _hold_against_github(page, config)
     if page.is_homepage:
         html = treatments.home(html, _build.site.own, _build.renderer)
     elif not isinstance(page, ReadyPage):  # one of the clinic's own pages, outside the library
@@ -183,6 +186,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
     return html
+
+
+def _hold_against_github(page: Page, config: MkDocsConfig) -> None:
+    """Log what one of MkDocs' own pages is otherwise on GitHub. The build ends once all pages are read."""
+    _build.own_pages = _build.own_pages or OwnPagesReader(config)
+    path = path_in(page.file, config, _build.root, _build.content)
+    for problem in _build.own_pages.problems(path, page.file.content_string, page.markdown or ""):
+        log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))
+        _build.wrong_pages.append(problem)
 
 
 def _finish_head(page: Page) -> None:
@@ -221,7 +233,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    _stop_for(_build.heard.problems)
+    _stop_for([*_build.heard.problems, *_build.wrong_pages])
     _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
 
 
