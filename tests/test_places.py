@@ -55,6 +55,11 @@ def test_a_passage_that_stands_there_twice_has_two_places() -> None:
     assert [place_of("safe", body, nth) for nth in range(3)] == [(5, 10), (6, 10), (8, 8)]
 
 
+def test_the_words_of_a_picture_have_their_place_and_move_no_other() -> None:
+    body = "A safe one ![that all is safe](x.png) here.\n\n![alone and safe](y.png)\n\nall is safe\n"
+    assert [place_of("safe", body, nth) for nth in range(4)] == [(5, 3), (5, 26), (7, 13), (9, 8)]
+
+
 WORDS = st.lists(st.sampled_from(["needle", "skin", "heals", "safe", "pain", "no", "scars"]), min_size=1, max_size=6)
 
 

@@ -32,18 +32,20 @@ def link_target(text: str, start: int) -> LinkTarget | None:
     >>> link_target('(leaflet.pdf "Leaflet (PDF" 2 pages) first.', 0)
     """
     opening = _OPEN.match(text, start)
-    if not opening:
+    found = _address(text, opening.end()) if opening else None
+    if not found:
         return None
-    href, at = _address(text, opening.end())
+    href, at = found
     title = _TITLE.match(text, at)
     closing = _CLOSE.match(text, title.end() if title else at)
     return LinkTarget(href, title[1][1:-1] if title else None, closing.end()) if closing else None
 
 
-def _address(text: str, start: int) -> tuple[str, int]:
+def _address(text: str, start: int) -> tuple[str, int] | None:
     """The address that begins there, and its end. Round brackets belong to it in pairs."""
-    if angles := _IN_ANGLES.match(text, start):
-        return angles[1].strip(), angles.end()
+    if text.startswith("<", start):
+        angles = _IN_ANGLES.match(text, start)
+        return (angles[1].strip(), angles.end()) if angles else None
     at, depth = start, 0
     while part := _PART.match(text, at):
         depth += {"(": 1, ")": -1}.get(part[0], 0)

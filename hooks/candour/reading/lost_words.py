@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from markdown.blockprocessors import ReferenceProcessor
 
@@ -24,7 +25,12 @@ _NOTE = re.compile(
 )
 """A note, with lines that follow at once or are indented."""
 
-_CUTS = (re.compile(r"\n[ \t]*\n"), _NOTE, ReferenceProcessor.RE)
+_DEFINITION = re.compile(
+    r"^[ \t>]*(?:(?:[*+-]|\d+\.)[ \t]+)*(\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+)(?:[ \t].*)?$", re.MULTILINE
+)
+"""An address for links in one line, also within lists and quotes: up to the address, and a title."""
+
+_CUTS = (re.compile(r"\n[ \t]*\n"), _NOTE, ReferenceProcessor.RE, _DEFINITION)
 """What parts words that are missing into several mistakes."""
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -96,11 +102,12 @@ def _because(page: Page, run: _Run) -> Problem:
         message = f"this note is not shown, since line {line} has a note '{own[1]}' too; give each a name of its own"
         return _problem(page, own.start(), "repeated-note", message)
     lost = f"'{run.words}' is not shown"
-    definition = next((m for m in ReferenceProcessor.RE.finditer(source) if m.start() <= run.start < m.end()), None)
-    if definition and run.start < definition.end(2):
+    definition = _definition(source, run.start)
+    if definition and run.start < definition.address_end:
         why = "a line '[words]: …' holds the address of links, and no link uses this one"
-        message = f"'{' '.join(definition[0].split())}' is not shown: {why}; write the words without square brackets"
-        return _problem(page, definition.start(), "lost-words", message)
+        words = " ".join(source[definition.start : definition.end].split())
+        message = f"'{words}' is not shown: {why}; write the words without square brackets"
+        return _problem(page, definition.start, "lost-words", message)
     if definition or _in_title(source, run):
         message = f"{lost} on a phone or on paper: it is the title of a link or picture; write it into the text"
     elif "|" in source[source.rfind("\n", 0, run.start) + 1 : run.start]:
@@ -109,6 +116,23 @@ def _because(page: Page, run: _Run) -> Problem:
     else:
         message = f"{lost} on the page that is made of this text; write it in another way"
     return _problem(page, run.start, "lost-words", message)
+
+
+class _Definition(NamedTuple):
+    """An address for links, such as `[label]: address "title"`, by its places in a source."""
+
+    start: int
+    address_end: int
+    end: int
+
+
+def _definition(source: str, at: int) -> _Definition | None:
+    """The definition that a place is in."""
+    for pattern, first, last in ((ReferenceProcessor.RE, 0, 2), (_DEFINITION, 1, 1)):
+        for match in pattern.finditer(source):
+            if match.start() <= at < match.end():
+                return _Definition(match.start(first), match.end(last), match.end())
+    return None
 
 
 def _problem(page: Page, offset: int, code: str, message: str) -> Problem:

@@ -65,8 +65,9 @@ class Places:
             after = {"note": 0, "picture": begun}.get(passage.kind, behind)  # a picture stands among a passage's words
             first = self._first(words, after)
             places.append(first)
-            if first is not None and passage.kind not in ("note", "picture"):
-                begun, behind = first, first + len(words)
+            if first is not None and passage.kind != "note":
+                begun = begun if passage.kind == "picture" else first
+                behind = max(behind, first + len(words))
         return places
 
     def _first(self, words: list[str], after: int) -> int | None:
