@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from candour.reading.convert import Converter
@@ -80,6 +80,7 @@ def test_every_word_of_plain_paragraphs_is_found(paragraphs: list[list[str]]) ->
 
 @examples(60)
 @given(ANY_TEXT)
+@example("\r-")
 def test_whatever_stands_there_every_place_is_in_the_page(body: str) -> None:
     page = Page(X, {}, body, 1)
     passages = Converter().convert(page, lambda target: ())[0].passages

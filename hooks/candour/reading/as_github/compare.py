@@ -23,6 +23,7 @@ def compared(
     path: str, body: str, first_line: int, readings: Readings, told: Collection[int] = ()
 ) -> Iterator[Problem]:
     """The problems of a body that begins on a line of its page. On lines that are `told`, a mistake is reported."""
+    body = body.replace("\r", "\n")  # as its reader on GitHub takes it; pages have none
     trial = Trial(body, body.split("\n"), readings.there(body), readings)
     here = readings.here(body)
     found = [*_differing(trial, here, told), *_hidden(trial.lines, trial.there, told), *_signs(trial, here)]
