@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
+from candour.problem import Problem, Severity
 from candour.project.review import RevisionReview, review
 from candour.project.sources import Sources
 from candour.report import WebPlaces, review_json, review_markdown, review_text
 from candour.report.markdown import escaped, link
+from candour.report.review_mistakes import mistakes
 
 from .builders import ANY_TEXT, BASE, article, claims, term
 from .points import TERMS, page
@@ -147,3 +149,21 @@ def test_a_page_that_takes_a_concept_s_place_is_told_by_what_it_changes() -> Non
     assert "no longer found as what includes “type 1 diabetes”" in text
     assert "its former id “sugar-illness” no longer leads here" in text
     assert "removed" not in text
+
+
+def test_errors_stand_before_warnings_and_what_the_proposal_changed_before_the_rest() -> None:
+    def problem(path: str, line: int, severity: Severity) -> Problem:
+        return Problem(path, line, 1, "a-code", f"{path} {line}", severity)
+
+    warnings = [problem(path, line, Severity.WARNING) for path in ("a.md", "b.md") for line in range(4)]
+    grave = [problem("c.md", line, Severity.ERROR) for line in range(9)]
+    few = mistakes([*warnings, grave[0]], {"b.md"})
+    assert [row.notes[0].partition(" [")[0] for row in few.rows] == [
+        "error: c.md 0",
+        "warning: b.md 0",
+        "warning: b.md 1",
+    ]
+    assert (few.count, few.more) == (9, "… and 6 more: 6 × a-code. The check names each.")
+    many = mistakes([*warnings, *grave], ())
+    assert len(many.rows) == 5
+    assert all(row.notes[0].startswith("error") for row in many.rows)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from candour.problem import Problem, Severity
+from candour.problem import Problem, Severity, errors
 from candour.report.rows import ReportRow, ReportSection
 from candour.wording.claims import numbered
 
-_MOST = 5
-"""Rows; the rest is counted by kind, since the dangerous words below it matter more."""
+_MOST_ERRORS = 5
+_MOST = 3
+"""Rows, if there are not more errors; the rest is counted by kind, since the dangerous words below must be seen too."""
 
 
-def mistakes(brought: Sequence[Problem]) -> ReportSection:
-    """What the base does not have: each at its line, errors first."""
-    found = sorted(brought, key=lambda one: (one.severity is not Severity.ERROR, one))
-    shown, left = (found[:_MOST], found[_MOST:]) if len(found) > _MOST + 1 else (found, [])
+def mistakes(brought: Sequence[Problem], changed: Collection[str]) -> ReportSection:
+    """What the base does not have, each at its line: errors first, then what stands in the files that were changed."""
+    found = sorted(brought, key=lambda one: (one.severity is not Severity.ERROR, one.path not in changed, one))
+    most = max(_MOST, min(len(errors(found)), _MOST_ERRORS))
+    shown, left = found[:most], found[most:]
     more = ""
     if left:
         kinds = ", ".join(f"{count} × {code}" for code, count in Counter(one.code for one in left).most_common())

@@ -28,9 +28,10 @@ def sections(review: RevisionReview, reader: Reader) -> list[ReportSection]:
         for ends in ((word.old, word.new), (word.old, None), (None, word.new))
     }
     pages: tuple[PageChange[Any], ...] = (*changes.articles, *changes.terms, *changes.treatments)
-    named = {word.path for word in changes.words} | {one.path for one in review.brought} | {*review.code}
+    changed = {word.path for word in changes.words}
+    named = changed | {one.path for one in review.brought} | {*review.code}
     found = [
-        mistakes(review.brought),
+        mistakes(review.brought, changed),
         ReportSection("Read these first", stays.between(Danger.REVERSED, Danger.GONE), _FIRST),
         ReportSection("Other changes on safety", stays.between(Danger.NUMBER_OF_SAFETY, Danger.SAFETY)),
         ReportSection("What this clinic advises", list(position_rows(changes.positions, reader))),
