@@ -78,3 +78,13 @@ def test_a_page_keeps_its_permissions(project: Path) -> None:
     (project / PAGE).chmod(0o640)
     fmt(project)
     assert (project / PAGE).stat().st_mode & 0o777 == 0o640
+
+
+def test_a_name_writes_no_line_of_its_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file's name may hold a line's end, and what a workflow would take for a command."""
+    name = "x\n::error::\x1b[31m.md"
+    (project / "docs/terms" / name).write_text("---\nkind: condition\nlabel: Acne\n---\nSpots.\n")
+    cli.main(["fmt", "--project", str(project)])
+    printed = capsys.readouterr().out
+    assert "docs/terms/x␊::error::␛[31m.md" in printed
+    assert "\x1b" not in printed

@@ -7,8 +7,10 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from candour.model.folders import ContentFolder
+from candour.problem import seen
 from candour.project.sources import config_in, content_in
 
 
@@ -41,8 +43,13 @@ def project_of_call(options: argparse.Namespace) -> CalledOn:
 
 def wrong(message: str) -> int:
     """Report that the call itself is wrong, and return exit status 2."""
-    print(f"cli.py: {message}", file=sys.stderr)
+    told(f"cli.py: {message}", sys.stderr)
     return 2
+
+
+def told(line: str, to: TextIO | None = None) -> None:
+    """Print one line. What a file's name or a value holds neither ends it nor turns it."""
+    print(seen(line), file=to or sys.stdout)
 
 
 def write(path: Path, data: bytes) -> None:
