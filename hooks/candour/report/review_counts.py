@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from candour.model.library import Term
 from candour.model.qualifier import Bearing
 from candour.project.review import RevisionReview
 from candour.report.reading import Reader, is_unreadable
+from candour.report.review_which import SENTENCES, whole_pages, words_to_tell
 from candour.wording.claims import numbered
 
 _TIME, _NUMBER = ("waiting time", "waiting times"), ("number", "numbers")
@@ -24,15 +24,17 @@ _ORDER = [
 ]
 _TIMES = {key for key, qualifier in QUALIFIERS.items() if qualifier.bearing is Bearing.MOMENT}
 
-SENTENCES = (WordsOf.ARTICLE, WordsOf.TRANSLATION, WordsOf.TREATMENT, WordsOf.TERM, WordsOf.OWN_PAGE)
-"""The kinds of text that are sentences of pages."""
+_READ = {
+    **dict.fromkeys(SENTENCES, ("sentence", "sentences")),
+    WordsOf.MESSAGE: ("message of the site", "messages of the site"),
+    WordsOf.VOCABULARY: ("entry of the vocabulary", "entries of the vocabulary"),
+    WordsOf.FILE: ("picture or other file", "pictures and other files"),
+}
+"""What patients read, by its nouns: one and many."""
 
 _OTHERS = {
     WordsOf.SETTING: ("setting", "settings"),
-    WordsOf.MESSAGE: ("message of the site", "messages of the site"),
-    WordsOf.VOCABULARY: ("entry of the vocabulary", "entries of the vocabulary"),
     WordsOf.WORD_LIST: ("word that mistakes are found by", "words that mistakes are found by"),
-    WordsOf.FILE: ("picture or other file", "pictures and other files"),
 }
 
 _NAMED = 3
@@ -40,19 +42,15 @@ _NAMED = 3
 
 
 def words_counted(review: RevisionReview, reader: Reader) -> Iterator[str]:
-    """The sentences that read differently on pages that stay, what the dangerous ones name, and settings like these."""
+    """What reads differently on pages that stay and elsewhere, what of it is dangerous, and settings like these."""
     whole = whole_pages(review)
-    words = [
-        word
-        for word in words_to_tell(review)
-        if word.of in SENTENCES and (word.path not in whole or word.danger is Danger.REVERSED)
-    ]
-    if words:
-        dangers = [reader.told.danger(word) for word in words]
-        named = _some(
-            name for word in words if reader.told.danger(word) <= Danger.SAFETY for name in _names(word, reader)
-        )
-        yield numbered(len(words), "sentence") + _touching(dangers, named)
+    kinds: dict[tuple[str, str], list[WordChange]] = {nouns: [] for nouns in _READ.values()}
+    for word in words_to_tell(review):
+        if word.of in _READ and (word.path not in whole or word.danger is Danger.REVERSED):
+            kinds[_READ[word.of]].append(word)
+    for nouns, words in kinds.items():
+        if words:
+            yield numbered(len(words), *nouns) + _touching(words, reader)
     for place in dict.fromkeys(word.place for word in review.changes.words if _is_told_setting(word)):
         yield f"the setting {place}"
 
@@ -65,9 +63,11 @@ def _names(word: WordChange, reader: Reader) -> list[str]:
     ]
 
 
-def _touching(dangers: Sequence[Danger], named: str) -> str:
+def _touching(words: Sequence[WordChange], reader: Reader) -> str:
     """How many of some changes are dangerous, what they name, and how many permit or forbid otherwise."""
-    safety = sum(danger <= Danger.SAFETY for danger in dangers)
+    dangers = [reader.told.danger(word) for word in words]
+    dangerous = [word for word, danger in zip(words, dangers, strict=True) if danger <= Danger.SAFETY]
+    named, safety = _some(name for word in dangerous for name in _names(word, reader)), len(dangerous)
     turned = sum(danger in (Danger.REVERSED, Danger.FORCE) for danger in dangers)
     told = []
     if safety:
@@ -158,31 +158,6 @@ def beside_counted(review: RevisionReview) -> Iterator[str]:
         (len(review.aside), "other file", "other files"),
     )
     yield from (numbered(*count) for count in counts if count[0])
-
-
-def words_to_tell(review: RevisionReview) -> list[WordChange]:
-    """The changes of words that no other row tells: new names of pages, and positions, have rows of their own."""
-    changes, content = review.changes, review.head.project.content
-    pages: tuple[PageChange[Any], ...] = (*changes.articles, *changes.terms, *changes.treatments)
-    renamed = {content.real(change.page.path) for change in pages if change.fate is Fate.CHANGED}
-    decided = {point.point.partition("/")[2] for point in changes.positions if not (point.old and point.new)}
-
-    def is_told(word: WordChange) -> bool:
-        entry = _POSITION.match(word.place)
-        is_position = entry is not None and entry[1] in decided and word.danger > Danger.GONE
-        return is_position or (word.new == word.path and word.path in renamed)
-
-    return [word for word in changes.words if not is_told(word)]
-
-
-_POSITION = re.compile(r"positions\[(.+?)\]")
-
-
-def whole_pages(review: RevisionReview) -> frozenset[str]:
-    """The files of pages that came or went as a whole, as they are on disk."""
-    changes, content = review.changes, review.head.project.content
-    pages: tuple[PageChange[Any], ...] = (*changes.articles, *changes.terms, *changes.treatments)
-    return frozenset(content.real(change.page.path) for change in pages if change.fate is not Fate.CHANGED)
 
 
 def _ids(review: RevisionReview, fate: Fate) -> set[str]:

@@ -9,10 +9,10 @@ from candour.changes import ClaimChange, Danger, PageChange, WordChange
 from candour.project.review import RevisionReview
 from candour.report.reading import Reader
 from candour.report.review_claims import ClaimRows
-from candour.report.review_counts import whole_pages, words_to_tell
 from candour.report.review_mistakes import mistakes
 from candour.report.review_pages import address_row, page_rows
 from candour.report.review_points import point_rows, position_rows
+from candour.report.review_which import whole_pages, words_to_tell
 from candour.report.review_words import whole_row, word_row
 from candour.report.rows import ReportRow, ReportSection
 

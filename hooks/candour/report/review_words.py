@@ -9,7 +9,7 @@ from textwrap import shorten
 from candour.changes import WordChange, WordsOf
 from candour.model.library import Claim
 from candour.report.reading import Reader
-from candour.report.review_counts import SENTENCES
+from candour.report.review_which import SENTENCES
 from candour.report.rows import ReportRow
 
 _KINDS = {
