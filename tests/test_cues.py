@@ -36,7 +36,7 @@ def test_every_phrase_is_found_in_itself(language: str) -> None:
         signs = entry.replace("-", " ").replace("&", " ").split()
         words = " ".join(sign.split("/")[0].rstrip("*") for sign in signs if sign not in ("^", "…"))
         found = cues_of(f"[{section} {' '.join(values)}]\n{entry}")
-        assert list(found.in_words(found.words_in(words))), entry
+        assert found.in_words(found.words_in(words)[0]), entry
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

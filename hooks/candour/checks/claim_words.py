@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from candour.language.cues import Cue, CueKind, clause_around, cues_in
+from candour.language.cues import Cue, CueKind, clause_around, cues_in, may_deny, may_hold
 from candour.language.spoken import ENGLISH
 from candour.model.library import Claim
 
@@ -63,6 +63,10 @@ class ClaimWords:
         """The values of a qualifier that the sentence's words may stand for."""
         return forces_in(self.cues, key)
 
+    def may_have(self, key: str, values: Iterable[str]) -> bool:
+        """Whether the sentence has a word without which it has none of a qualifier's values: a quick look."""
+        return may_hold(self.claim.sentence, self.language, [f"{key}={value}" for value in values])
+
     def forces_near(self, key: str) -> set[str]:
         """The same of the clause with the marked words alone."""
         first, last = self.clause
@@ -83,6 +87,8 @@ class ClaimWords:
     @cached_property
     def denying(self) -> tuple[Cue, ...]:
         """What denies something in the sentence. "Does not go away" denies no sign, and "not common" no effect."""
+        if not may_deny(self.claim.sentence, self.language):  # most deny nothing, and need no more
+            return ()
         others = [(cue.start, cue.end) for cue in self.cues if cue.value.startswith(_TAKES_DENIAL)]
         return tuple(
             cue
@@ -92,6 +98,8 @@ class ClaimWords:
 
     def denials(self, inside: bool = True) -> tuple[Cue, ...]:
         """What denies the marked words: in their clause, before them or (`inside`) among them. Two denials are none."""
+        if not self.denying:
+            return ()
         start = self.mark[0]
         own = clause_around(self.claim.sentence, start, start + 1, self.language)[1]  # "reactions that nobody wants"
         first, last = self.clause[0], min(self.mark[1], own) if inside else start

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from candour.checks.claim_words import ClaimWords
-from candour.language.cues import Cue, CueKind
-from candour.language.measures import measures_in
+from candour.language.cues import Cue, CueKind, may_hold
+from candour.language.measures import may_measure, measures_in
 from candour.model.groups import QUALIFIERS
-from candour.model.quantity import is_share, is_time
+from candour.model.quantity import is_time
 
 _TIMED = ("when", "from", "until", "for", "amount", "condition")
 
@@ -34,22 +34,25 @@ _OF_GROUP: Mapping[str, tuple[str, ...]] = {
 }
 """What the words of a group's claims may depend on, where a reader could be hurt by a claim that does not say so."""
 
-_DOSES = frozenset({"mg", "g", "mcg", "ml", "SPF", "age"})
+_DOSES = ("mg", "g", "mcg", "ml", "SPF", "age", "percent")
 
 
 def left_out(words: ClaimWords) -> tuple[str, tuple[str, ...]] | None:
     """The first condition in a claim's words that the claim leaves out, and the qualifiers that could say it."""
-    asked = _OF_GROUP.get(words.claim.group, ())
-    if not asked or words.claim.is_denied:
+    claim = words.claim
+    if claim.is_denied:
         return None
-    for sort, told in chain(_cases(words), _amounts(words)):
-        if sort in asked and not any(key in words.claim.said for key in _SAID_BY[sort]):
-            return told, tuple(key for key in _SAID_BY[sort] if QUALIFIERS[key].is_taken_by(words.claim.group))
+    asked = [sort for sort in _OF_GROUP.get(claim.group, ()) if not any(key in claim.said for key in _SAID_BY[sort])]
+    for sort, told in chain(_cases(words, asked), _amounts(words, asked)):
+        if sort in asked:
+            return told, tuple(key for key in _SAID_BY[sort] if QUALIFIERS[key].is_taken_by(claim.group))
     return None
 
 
-def _cases(words: ClaimWords) -> Iterator[tuple[str, str]]:
+def _cases(words: ClaimWords, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each condition in words, with what it says up to the end of its clause."""
+    if not may_hold(words.claim.sentence, words.language, asked):
+        return
     for cue in words.of(CueKind.CONDITION):
         told = _clause_of(words, cue)
         if cue.value not in ("if", "unless") or not _names_the_mark(words, cue, told):
@@ -66,12 +69,14 @@ def _names_the_mark(words: ClaimWords, cue: Cue, told: str) -> bool:
     return cue.start <= words.mark[0] < cue.start + len(told) or words.mark[0] <= cue.start < words.mark[1]
 
 
-def _amounts(words: ClaimWords) -> Iterator[tuple[str, str]]:
+def _amounts(words: ClaimWords, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each time and each dose in words."""
     sentence = words.claim.sentence
+    if "a time" not in asked and ("an amount" not in asked or not may_measure(sentence, words.language, _DOSES)):
+        return
     for one in measures_in(sentence, words.language):
         told = sentence[one.start : one.end]
-        if one.unit in _DOSES or is_share(one.unit):
+        if one.unit in _DOSES:
             yield "an amount", told
         elif is_time(one.unit):
             yield "a time", told

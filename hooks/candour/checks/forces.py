@@ -36,9 +36,11 @@ def unheld(words: ClaimWords, around: Iterable[str]) -> Iterator[tuple[str, str,
     """
     for key, needed in _NEEDED.items():
         value = None if words.claim.is_denied else words.claim.word(key)
+        if value is None:
+            continue
         given = words.forces(key)
         others = given & set(needed) - ({"limit"} - words.forces_near(key))  # "not too much of it, or anything else"
-        if value is None or value in given or (value not in needed and (key != "seriousness" or not others)):
+        if value in given or (value not in needed and (key != "seriousness" or not others)):
             continue
         if not others and key in ("strength", "advice") and words.limits:
             continue
@@ -57,9 +59,13 @@ def left_unsaid(words: ClaimWords, written_in: str) -> Iterator[tuple[str, set[s
     A condition that holds such words ("seldom a problem") is enough.
     """
     claim = words.claim
-    condition = cues_in(str(claim.said.get("condition", "")), written_in)
     for key in _STRENGTH_OF.get(claim.group, ()):
+        strong = _STRONG.get(key, _NEEDED[key])
+        if key in claim.said or claim.is_denied or not words.may_have(key, strong):
+            continue
         found = words.forces_near(key) if key == "likelihood" else words.forces(key)
-        given = found & set(_STRONG.get(key, _NEEDED[key])) - forces_in(condition, key)
-        if given and key not in claim.said and not claim.is_denied:
+        given = found & set(strong)
+        if given and "condition" in claim.said:
+            given -= forces_in(cues_in(str(claim.said["condition"]), written_in), key)
+        if given:
             yield key, given

@@ -90,15 +90,17 @@ def _no_effect(words: ClaimWords) -> Opposition | None:
         return "", _told(words, denials)
     for key, sides in _APART.items():
         value = words.claim.word(key)
-        given = words.forces(key)
         for side, other in (sides, sides[::-1]):
-            if value in side and given & other and not given & side:
+            given = words.forces(key) if value in side else set()
+            if given & other and not given & side:
                 return f"'{value}'", _told(words, _giving(words, key, given & other))
     return None
 
 
 def _denied_behind(words: ClaimWords) -> tuple[Cue, ...]:
     """What denies the marked words behind them: "scars are never left"."""
+    if not words.denying:
+        return ()
     lifted = words.of(CueKind.PERMISSION)  # "pain is no reason to stay away" denies no pain
     return tuple(
         cue
@@ -130,6 +132,8 @@ def _other_option(words: ClaimWords) -> Opposition | None:
 
 def _place(name: str, text: str) -> tuple[int, int] | None:
     """Where a text has a name as words."""
+    if phrases.small(name) not in phrases.small(text):
+        return None
     found = re.search(rf"(?<!\w){re.escape(phrases.small(name))}(?!\w)", phrases.small(text))
     return found.span() if found else None
 

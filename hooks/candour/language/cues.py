@@ -70,27 +70,22 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text. What ends a phrase is a word of no letters."""
-
-    text: str
-    start: int
-    end: int
-
-
 _LASTING = (CueKind.CONDITION, "lasting")
 """A sign that does not go away: "goes away" alone would be the sign of something harmless."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """An entry: its words, each as those that fit; None for a gap. `gives` are its kinds with their values."""
+    """An entry: its words, each as those that fit; None for a gap. `gives` are its kinds with their values.
+
+    A text without any of the words that it `needs` does not hold it; () if that cannot be told.
+    """
 
     words: tuple[tuple[str, ...] | None, ...]
     opens: bool
     gives: tuple[tuple[CueKind, str], ...]
     section: str
+    needs: frozenset[str] = frozenset()
 
     @property
     def is_directive(self) -> bool:
@@ -117,29 +112,29 @@ class _Found:
         return self.phrase.is_directive and inner.phrase.is_directive and kind is not CueKind.NEGATION
 
 
-def _end(words: tuple[tuple[str, ...] | None, ...], text: list[_Word], at: int) -> int | None:
+def _end(words: tuple[tuple[str, ...] | None, ...], text: list[str], at: int) -> int | None:
     for number, fitting in enumerate(words):
         if fitting is None:
             return _end_after_gap(words[number + 1 :], text, at)
-        if at >= len(text) or not _fits(text[at].text, fitting):
+        if at >= len(text) or not _fits(text[at], fitting):
             return None
         at += 1
     return at
 
 
-def _end_after_gap(words: tuple[tuple[str, ...] | None, ...], text: list[_Word], at: int) -> int | None:
+def _end_after_gap(words: tuple[tuple[str, ...] | None, ...], text: list[str], at: int) -> int | None:
     for start in range(at, at + _MOST_BETWEEN + 1):
         found = _end(words, text, start)
         if found is not None:
             return found
-        if start >= len(text) or not text[start].text:
+        if start >= len(text) or not text[start]:
             return None
     return None
 
 
-def _lifted(text: list[_Word], at: int) -> int:
+def _lifted(text: list[str], at: int) -> int:
     """How far a permission reaches: some words on, but not beyond the end of its clause."""
-    clause = (number for number in range(at, len(text)) if not text[number].text)
+    clause = (number for number in range(at, len(text)) if not text[number])
     return min(at + _LIFTED, next(clause, len(text)))
 
 
@@ -153,18 +148,53 @@ def _stems(fitting: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class _Beginning:
+    """The phrases that begin with a word: by the one that follows, by one that must stand somewhere, and all others."""
+
+    by_second: dict[str, list[_Phrase]] = field(default_factory=dict)
+    by_need: dict[str, list[_Phrase]] = field(default_factory=dict)
+    others: list[_Phrase] = field(default_factory=list)
+
+    def add(self, phrase: _Phrase) -> None:
+        second = phrase.words[1] if phrase.words[1:] else None
+        if second is not None and not any(word[-1] == "*" for word in second):
+            for word in second:
+                self.by_second.setdefault(word, []).append(phrase)
+        elif phrase.needs:
+            for word in phrase.needs:
+                self.by_need.setdefault(word, []).append(phrase)
+        else:
+            self.others.append(phrase)
+
+    def before(self, word: str, there: set[str]) -> list[_Phrase]:
+        """Those that may go on with a word, in a text of some words."""
+        found = self.others + self.by_second[word] if word in self.by_second else self.others
+        for needed in self.by_need.keys() & there if self.by_need else ():
+            found = found + self.by_need[needed]
+        return found
+
+
+@dataclass(frozen=True)
 class _Cues:
     """The phrases of a language by their first word, or by the first letters of one with any ending.
 
     `spellings` are words that are read as others: "don't" as "do not". `openers` are words after which a clause begins,
-    and `joints` those that begin one.
+    and `joints` those that begin one. `denials` are the first words of what denies, `denial_stems` their beginnings,
+    `denial_parts` letters of which a text that denies holds some. `signs` are words, and beginnings of words, of which
+    a text holds one where it holds a cue of a value.
     """
 
-    by_word: Mapping[str, list[_Phrase]] = field(default_factory=dict)
-    by_stem: Mapping[str, list[_Phrase]] = field(default_factory=dict)
+    by_word: Mapping[str, _Beginning] = field(default_factory=dict)
+    by_stem: Mapping[str, _Beginning] = field(default_factory=dict)
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    denial_stems: tuple[str, ...] = ()
+    denial_parts: tuple[str, ...] = ()
+    signs: Mapping[str, set[str]] = field(default_factory=dict)
+    by_any: dict[str, tuple[_Beginning, ...]] = field(default_factory=dict)
+    phrases: tuple[_Phrase, ...] = ()
 
     def may_deny(self, words: Collection[str]) -> bool:
         """Whether a text of these words may deny or forbid: it has a word of each phrase that does."""
@@ -173,7 +203,7 @@ class _Cues:
 
     def denies(self, text: str) -> bool:
         """Whether a text denies or forbids something."""
-        found = list(self.in_words(self.words_in(text)))
+        found = self.in_words(self.words_in(text)[0])
         denials = ((one, kind) for one in found for kind, _ in one.phrase.gives if kind in _DENYING)
         return any(not any(other.covers(one, kind) for other in found) for one, kind in denials)
 
@@ -183,8 +213,7 @@ class _Cues:
 
         They are those that deny alone, such as "not", and the longest of every phrase without one: few texts have any.
         """
-        listed = (one for by in (self.by_word, self.by_stem) for phrases in by.values() for one in phrases)
-        phrases = [one.words for one in listed if any(kind in _DENYING for kind, _ in one.gives)]
+        phrases = [one.words for one in self.phrases if any(kind in _DENYING for kind, _ in one.gives)]
         rare = {word for words in phrases if len(words) == 1 for word in words[0] or ()}
         for words in phrases:
             if not any(fitting and rare.issuperset(fitting) for fitting in words):
@@ -192,30 +221,54 @@ class _Cues:
         spelt = {word for word, parts in self.spellings.items() if not rare.isdisjoint(parts)}
         return frozenset(rare | spelt), _stems(tuple(rare))
 
-    def words_in(self, text: str) -> list[_Word]:
-        found = []
-        for match in _TOKEN.finditer(text):
-            word = fold(match[0]).replace("’", "'")
-            word = word if word[:1].isalnum() else ""  # a sign that nobody sees folds to nothing
-            found += [_Word(part, *match.span()) for part in self.spellings.get(word, (word,))]
+    def words_in(self, text: str) -> tuple[list[str], list[int]]:
+        """The folded words of a text, "" for what ends a phrase, and the number of each one's token."""
+        tokens = _TOKEN.findall(text)
+        plain = [token.lower() for token in tokens] if text.isascii() else [_folded(token) for token in tokens]
+        words: list[str] = []
+        places: list[int] = []
+        for number, word in enumerate(plain):
+            spelled = self.spellings.get(word)
+            if spelled:
+                words += spelled
+                places += [number] * len(spelled)
+            else:
+                words.append(word if word[:1].isalnum() else "")  # a sign that nobody sees folds to nothing
+                places.append(number)
+        return words, places
+
+    def in_words(self, words: list[str]) -> list[_Found]:
+        """Every phrase in a text."""
+        there, found = set(words), []
+        for at, word in enumerate(words):
+            begun = self.by_any.get(word)
+            if begun is None:
+                begun = self._begun(word)
+            for one in begun:
+                for phrase in one.before(words[at + 1] if at + 1 < len(words) else "", there):
+                    if phrase.opens and at and words[at - 1] and words[at - 1] not in self.openers:
+                        continue
+                    end = _end(phrase.words, words, at)
+                    if end is not None:
+                        reach = _lifted(words, end) if phrase.section == "lifting" else end
+                        found.append(_Found(phrase, at, end, reach))
         return found
 
-    def in_words(self, words: list[_Word]) -> Iterator[_Found]:
-        """Every phrase in a text."""
-        for at in range(len(words)):
-            for phrase in self._beginning(words, at):
-                end = _end(phrase.words, words, at)
-                if end is not None:
-                    reach = _lifted(words, end) if phrase.section == "lifting" else end
-                    yield _Found(phrase, at, end, reach)
+    def _begun(self, word: str) -> tuple[_Beginning, ...]:
+        """The phrases that a word begins, itself or by its first letters: kept for each word, as most begin none."""
+        both = (self.by_word.get(word), self.by_stem.get(word[:_LEAST_STEM]))
+        self.by_any[word] = found = tuple(one for one in both if one)
+        return found
 
-    def _beginning(self, words: list[_Word], at: int) -> Iterator[_Phrase]:
-        word = words[at].text
-        listed = self.by_word.get(word, ())
-        stems = self.by_stem.get(word[:_LEAST_STEM], ())
-        for phrase in (*listed, *stems):
-            if not phrase.opens or at == 0 or not words[at - 1].text or words[at - 1].text in self.openers:
-                yield phrase
+
+@lru_cache(maxsize=256)  # a quick look at a sentence comes before its cues
+def _words_in(text: str, language: str) -> tuple[list[str], list[int]]:
+    return _known(language).words_in(text)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(token: str) -> str:
+    return fold(token).replace("’", "'")
 
 
 def has_cues(language: str) -> bool:
@@ -231,20 +284,56 @@ def cues_in(text: str, language: str) -> tuple[Cue, ...]:
     [('permission', 'need not'), ('force', 'advice=allowed'), ('negation', 'not')]
     """
     known = _known(primary(language))
-    words = known.words_in(text)
-    phrases = list(known.in_words(words))
+    words, places = _words_in(text, primary(language))
+    phrases = known.in_words(words)
+    if not phrases:
+        return ()
+    spans = [match.span() for match in _TOKEN.finditer(text)]
     found = {
         Cue(
             kind,
-            value or " ".join(word.text for word in words[one.first : one.end]),
-            words[one.first].start,
-            words[one.end - 1].end,
+            value or " ".join(words[one.first : one.end]),
+            spans[places[one.first]][0],
+            spans[places[one.end - 1]][1],
         )
         for one in phrases
         for kind, value in one.phrase.gives
         if not any(other.covers(one, kind) for other in phrases)
     }
-    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, _ORDER.index(cue.kind), cue.value)))
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, _ORDER[cue.kind], cue.value)))
+
+
+def may_hold(text: str, language: str, values: Iterable[str]) -> bool:
+    """Whether a text has a word that the cues of some values cannot do without: a quick look, as `may_deny`.
+
+    >>> may_hold("Not unless you ask.", "en", ["unless"]), may_hold("Not at all.", "en", ["unless"])
+    (True, False)
+    """
+    words = _words_in(text, primary(language))[0]
+    exact, stems = _signs_of(primary(language), tuple(values))
+    return not exact.isdisjoint(words) or (bool(stems) and any(word.startswith(stems) for word in words))
+
+
+@cache
+def _signs_of(language: str, values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words, and the beginnings of words, that some values cannot do without."""
+    signs = {word for value in values for word in _known(language).signs.get(value, ())}
+    stems = {word for word in signs if word[-1] == "*"}
+    return frozenset(signs - stems), tuple(sorted(stem[:-1] for stem in stems))
+
+
+def may_deny(text: str, language: str) -> bool:
+    """Whether a text has a word that begins a denial: a quick look, before its cues are found.
+
+    >>> may_deny("It isn't painful.", "en"), may_deny("It is painful.", "en")
+    (True, False)
+    """
+    known = _known(primary(language))
+    lowered = text.lower()
+    if text.isascii() and not any(part in lowered for part in known.denial_parts):
+        return False
+    words = _words_in(text, primary(language))[0]
+    return not known.denials.isdisjoint(words) or any(word.startswith(known.denial_stems) for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -268,19 +357,21 @@ def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, 
     'it leaves no scars at all'
     """
     known = _known(primary(language))
+    words, places = _words_in(text, primary(language))
+    ends = {places[number] for number, word in enumerate(words) if not word or word in known.joints}
     first, last = 0, len(text)
-    for word in known.words_in(text):
-        if word.text and word.text not in known.joints:
+    for number, match in enumerate(_TOKEN.finditer(text)):
+        if number not in ends:
             continue
-        if word.end <= start:
-            first = word.end
-        elif word.start >= end:
-            last = word.start
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
             break
     return first, last
 
 
-_ORDER = tuple(CueKind)
+_ORDER = {kind: number for number, kind in enumerate(CueKind)}
 _DIRECTIVE = ("prohibition", "permission", "lifting", "force")
 
 
@@ -293,8 +384,11 @@ def _known(language: str) -> _Cues:
 
 def cues_of(listed: str) -> _Cues:
     """The cues of a file's text. Raises ValueError for a phrase that nothing could be found by."""
-    by_word: dict[str, list[_Phrase]] = {}
-    by_stem: dict[str, list[_Phrase]] = {}
+    by_word: dict[str, _Beginning] = {}
+    by_stem: dict[str, _Beginning] = {}
+    denials: set[str] = set()
+    phrases: list[_Phrase] = []
+    signs: dict[str, set[str]] = {}
     spellings: dict[str, tuple[str, ...]] = {}
     openers: set[str] = set()
     joints: set[str] = set()
@@ -308,12 +402,30 @@ def cues_of(listed: str) -> _Cues:
             joints.add(fold(entry))
         else:
             phrase = _phrase(section, values, entry)
+            phrases.append(phrase)
             for first in _first(phrase, entry):
-                if first[-1] == "*":
-                    by_stem.setdefault(first[:_LEAST_STEM], []).append(phrase)
-                else:
-                    by_word.setdefault(first, []).append(phrase)
-    return _Cues(by_word, by_stem, spellings, frozenset(openers), frozenset(joints))
+                key, by = (first[:_LEAST_STEM], by_stem) if first[-1] == "*" else (first, by_word)
+                by.setdefault(key, _Beginning()).add(phrase)
+            if section == "negation":
+                denials |= {*_first(phrase, entry)}
+            longest = max((slot for slot in phrase.words if slot), key=lambda slot: min(map(len, slot)))
+            for value in values:
+                signs.setdefault(value, set()).update(longest)
+    stems = tuple(first[:-1] for first in denials if first[-1] == "*")
+    plain = {first.rstrip("*") for first in denials} | {word for word, told in spellings.items() if denials & {*told}}
+    least = tuple(sorted(one for one in plain if not any(other in one for other in plain - {one})))
+    return _Cues(
+        by_word,
+        by_stem,
+        spellings,
+        frozenset(openers),
+        frozenset(joints),
+        frozenset(denials),
+        stems,
+        least,
+        signs,
+        phrases=tuple(phrases),
+    )
 
 
 def _phrase(section: str, values: Iterable[str], entry: str) -> _Phrase:
@@ -322,7 +434,11 @@ def _phrase(section: str, values: Iterable[str], entry: str) -> _Phrase:
     words = [word if word == _GAP else fold(word) for word in _JOINT.sub(" ", entry).split()]
     opens = words[0] == "^"
     fitting = tuple(None if word == _GAP else tuple(word.split("/")) for word in words[opens:])
-    return _Phrase(fitting, opens, tuple(_gives(section, values)), section)
+    behind = fitting[-1] if None in fitting else None
+    exact = behind is not None and not any(word[-1] == "*" for word in behind)
+    return _Phrase(
+        fitting, opens, tuple(_gives(section, values)), section, frozenset(behind or ()) if exact else frozenset()
+    )
 
 
 def _gives(section: str, values: Iterable[str]) -> Iterator[tuple[CueKind, str]]:

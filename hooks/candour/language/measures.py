@@ -7,9 +7,9 @@ editor types as a quantity is read strictly, in model/quantity.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,9 @@ from candour.language.spoken import primary
 _FOLDER = Path(__file__).parent / "measures"
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|us\$|[^\W\d_]+|[^\s\w]", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_STANDS_BEFORE = ("$", "GBP", "EUR", "SPF")
 _MOST_FILLERS = 3
 _LONGEST = 3
 """The most words of a unit or a number: "cuarenta y cinco"."""
@@ -66,6 +69,8 @@ class _Words:
     near: Mapping[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     decimal: str = "."
+    begins: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +80,22 @@ def measures_in(text: str, language: str) -> tuple[Measure, ...]:
     >>> [(one.numbers, one.unit, one.base) for one in measures_in("Two or three sessions a year", "en")]
     [((2.0, 3.0), 'session', 'year'), ((1.0,), 'year', '')]
     """
-    return tuple(_Text(text, _known(primary(language))).measures())
+    found = _Text(text, _known(primary(language)))
+    return tuple(found.measures()) if found.may_measure else ()
+
+
+def may_measure(text: str, language: str, units: Collection[str]) -> bool:
+    """Whether a text has a word of some units, or one that an age or a share follows: a quick look."""
+    return not _words_of_units(primary(language), tuple(units)).isdisjoint(_TOKEN.findall(text.lower()))
+
+
+@cache
+def _words_of_units(language: str, units: tuple[str, ...]) -> frozenset[str]:
+    known = _known(language)
+    found = {tokens[0] for tokens, unit in known.units.items() if unit in units}
+    found |= {tokens[0] for tokens, (_, unit) in known.whole.items() if unit in units}
+    found |= {tokens[-1] for tokens in known.near.get(("aged", "before"), ()) if "age" in units}
+    return frozenset(found | ({tokens[0] for tokens in known.among} - {"in", "de", "en"}))
 
 
 _Known = TypeVar("_Known")
@@ -85,14 +105,25 @@ class _Text:
     """A text as tokens, with the words of its language."""
 
     def __init__(self, text: str, words: _Words) -> None:
-        found = list(_TOKEN.finditer(text))
-        self._tokens = [match[0].lower() for match in found]
-        self._spans = [match.span() for match in found]
+        self._text = text
+        self._tokens = _TOKEN.findall(text.lower())
         self._words = words
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _TOKEN.finditer(self._text)]
+
+    @property
+    def may_measure(self) -> bool:
+        """Whether a figure, a number in words or a time is there: most texts have none."""
+        return bool(_DIGIT.search(self._text)) or not self._words.begins.isdisjoint(self._tokens)
 
     def measures(self) -> Iterator[Measure]:
         at = 0
         while at < len(self._tokens):
+            if self._tokens[at] not in self._words.starts and not self._tokens[at][0].isdigit():
+                at += 1
+                continue
             found = self._whole(at) or self._amount(at)
             if found is None:
                 at += 1
@@ -272,4 +303,8 @@ def _known(language: str) -> _Words:
                 sets.setdefault(section, set()).add(entry)
     decimal = next(iter(sets.get("decimal", ".")))
     frozen = {name: frozenset(words) for name, words in sets.items()}
-    return _Words(numbers, times, units, whole, among, near, frozen, decimal)
+    begins = {tokens[0] for tokens in (*numbers, *whole)} | frozen.get("vague", frozenset())
+    starts = begins | {tokens[0] for tokens, unit in units.items() if unit in _STANDS_BEFORE}
+    of_time = {tokens[0] for tokens, unit in units.items() if unit in _TIMES}
+    begins = begins - frozen.get("article", frozenset()) | of_time  # "a" gives an amount only before such a unit
+    return _Words(numbers, times, units, whole, among, near, frozen, decimal, frozenset(begins), frozenset(starts))

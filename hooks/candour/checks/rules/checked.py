@@ -159,6 +159,19 @@ class HeldAgainst:
         }
 
     @cached_property
+    def _names(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+        return {}
+
+    def names_of(self, term: str, language: str) -> tuple[tuple[str, str], ...]:
+        """The names of a term in a language in small letters, hyphens as spaces, each after its longest word."""
+        if (term, language) not in self._names:
+            told = self.terms_in.get(language, {}) if language != self.settings.written_in else {}
+            front = told[term].front if term in told else self.terms[term].front
+            plain = [_plain(name) for name in (front.label, *front.synonyms)]
+            self._names[term, language] = tuple((max(phrases.words_of(name), key=len), name) for name in plain)
+        return self._names[term, language]
+
+    @cached_property
     def by_needle(self) -> Mapping[str, Mapping[str, Collection[int]]]:
         """The places in `jargon` by a word that a page then holds, for each language; "" stands for any page."""
         found: dict[str, dict[str, set[int]]] = {}
@@ -168,6 +181,14 @@ class HeldAgainst:
                 for phrase in jargon.words:
                     places.setdefault("" if phrase.is_within else phrase.needle, set()).add(number)
         return found
+
+
+_SPACES = str.maketrans("-–‑\n", "    ")
+
+
+def _plain(text: str) -> str:
+    """A text in small letters, its hyphens and line breaks as spaces; places stay as they are."""
+    return phrases.small(text).translate(_SPACES)
 
 
 def _jargon(term: str, front: TermFront | TermTranslationFront, language: str) -> Jargon | None:
@@ -359,11 +380,26 @@ class CheckedPage:
         sought = phrases.small(words)
         return any(mark.sentence == sentence and sought in phrases.small(mark.text) for mark in self.body.marks)
 
-    def names_of(self, term: str) -> tuple[Phrase, ...]:
-        """The names of a term in the page's language, to be found in its words."""
-        told = self.common.terms_in.get(self.language, {}) if self.language != self.settings.written_in else {}
-        front = told[term].front if term in told else self.common.terms[term].front
-        return phrases.phrases((front.label, *front.synonyms), primary(self.language))
+    def naming(self, term: str) -> Iterator[Spot]:
+        """The spots in the page's own words, without notes, that name a term."""
+        for needle, name in self.common.names_of(term, self.language):
+            if needle in self._words:
+                yield from self._occurrences(name)
+
+    def _occurrences(self, name: str) -> Iterator[Spot]:
+        text, at = self._without_hyphens, -1
+        while (at := text.find(name, at + 1)) >= 0:
+            end = at + len(name)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                start, stop = self._as_typed((at, end))
+                number = bisect_right(self._starts, start) - 1
+                piece = self.pieces[number]
+                if piece.kind != "note":
+                    yield Spot(piece, start - self._starts[number], stop - self._starts[number])
+
+    @cached_property
+    def _without_hyphens(self) -> str:
+        return _plain(self._text)
 
     def around(self, claim: Claim) -> Iterator[str]:
         """The words of the paragraph or item that one of the page's claims has its words in."""

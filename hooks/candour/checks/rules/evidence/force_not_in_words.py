@@ -59,9 +59,9 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
         claim = words.claim
         if is_denied_in_vain(words):
             yield given.at_words(claim, f"'stance: denied' of '{claim.term}' is not in its words, which deny nothing")
-        if opposition(words):
-            continue
         for key, value, others in unheld(words, given.around(claim)):
+            if opposition(words):  # said already
+                break
             rest = f", which say {either(sorted(others))}" if others else ""
             what = f"'{key}: {value}' of '{claim.term}' is not in its words{rest}"
             yield given.at_words(claim, f"{what}; take the weakest word that is true to them")

@@ -91,7 +91,7 @@ def _opposing(given: CheckedPage) -> Iterator[RuleFinding]:
     for term, claims in by_term.items():
         if not any(claim.group in SAFETY_GROUPS for claim in claims):
             continue
-        for spot in given.find(given.names_of(term)):
+        for spot in given.naming(term):
             found = _gainsaid(given, spot, claims)
             if found:
                 yield found
