@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from candour.reading.convert import Converter
+from candour.reading.front_matter import read
+
+from ..builders import SAMPLE
 from .kinds import KINDS, TREATMENT
 from .markup import Document
 from .test_links import resolved
+
+WORD = re.compile(r"[^\W\d_]+|\d+")
+"""A word or a number; the number of a note stands right behind a word."""
 
 NOT_GENERATED = {"index.html", "404.html"}  # the clinic's own home page, and the theme's
 LISTS_OF_ALL_ARTICLES = (
@@ -37,6 +45,22 @@ def test_every_page_has_a_title_and_a_language(pages: dict[str, Document]) -> No
     for path, page in pages.items():
         assert page.root.one("html").attributes["lang"] == "en", path
         assert page.root.one("head").one("title").text, path
+
+
+def test_every_word_of_a_source_stands_on_its_page(pages: dict[str, Document], library: dict[str, Any]) -> None:
+    """That its body holds all of them is seen to while it is read; nothing on the way to the page may drop one."""
+    urls = [article["url"] for article in library["articles"]] + [term["url"] for term in library["terms"]]
+    sources = {url.replace(".html", ".md"): url for url in (*urls, f"{TREATMENT}.html", "index.html")}
+    missing = {}
+    for path, data in SAMPLE.pages:
+        url = sources.pop(path.removeprefix("docs/"), None)
+        page, _ = read(path, data)
+        if url and page:
+            passages = Converter(html=False).convert(page, lambda target: ())[0].passages
+            words = Counter(word for passage in passages for word in WORD.findall(passage.text))
+            missing[url] = words - Counter(WORD.findall(pages[url].content.text))
+    assert len(missing) > 5
+    assert not any(missing.values()), missing
 
 
 def test_titles_are_unlike_one_another(pages: dict[str, Document]) -> None:
