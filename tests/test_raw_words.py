@@ -274,7 +274,6 @@ LEFT = [
     "word[3] more",
     "https://www.google.com/url?q=https://x.org&sa=D",
     "See #cmnt1",
-    "turn0search3",
     "[Formatted: Font: Arial]",
 ]
 WRITTEN = [

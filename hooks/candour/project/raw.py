@@ -28,7 +28,11 @@ def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], l
     texts = [RawText(path, text, *_kind(path, settings), whole) for path, text in _decoded(_content(sources))]
     configured = ((layer.path, layer.data) for layer in sources.configured.layers)
     files = [RawText(path, text, TextKind.CONFIGURATION, "", whole) for path, text in _decoded(configured)]
-    every = ProjectFiles(dict(sources.pages), sources.files - sources.added, sources.sizes)
+    away = tuple(f"{problem.path}/" for problem in sources.problems if problem.code == "linked-outside")
+    names = (
+        path for path in sources.files - sources.added if not (away and sources.content.real(path).startswith(away))
+    )
+    every = ProjectFiles(dict(sources.pages), frozenset(names), sources.sizes)
     return [*_found(texts, settings), *file_problems(every, settings)], _found(files, settings)
 
 

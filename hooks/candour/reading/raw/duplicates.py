@@ -16,7 +16,7 @@ _LEAST, _SHARE = 6, 0.6
 """The least sentences of a page that is compared, and how many of them another has if it says nearly the same."""
 
 _SHORT = 25
-"""Characters of what is no sentence of its own."""
+"""Characters of what is no sentence of its own, and no page that says something."""
 
 
 def find(given: ProjectFiles) -> Iterator[FoundFile]:
@@ -26,7 +26,7 @@ def find(given: ProjectFiles) -> Iterator[FoundFile]:
     by_original: dict[str, str] = {}
     for path, data in sorted(given.pages.items()):
         first = by_bytes.setdefault(data, path)
-        if first != path and data.strip():
+        if first != path and len(data) > _SHORT:
             told.add(path)
             yield FoundFile(path, f"this page is the same as {first}, so what it says counts twice; delete one of them")
         elif path.startswith(ARTICLE_FOLDER):

@@ -17,15 +17,27 @@ _FILES = Path(__file__).parent / "words"
 
 _PROGRAMS = {
     "a field of a word processor": ("HYPERLINK", "PAGEREF", "MERGEFORMAT", "FORMTEXT", "ADDIN EN", "ADDIN ZOTERO"),
-    "the mark of a word processor's style": ("X-NONE", "MicrosoftInternetExplorer4", "MsoNormal"),
+    "the mark of a word processor's style": (
+        "X-NONE",
+        "Normal 0 false",
+        "Normal 0 21",
+        "Normal 0 14",
+        "MicrosoftInternetExplorer4",
+        "MsoNormal",
+    ),
 }
 """Words of programs that are the same in every language."""
+
+
+_MARKS = ("TODO", "TO-DO", "XX", "xx", *(f"{sign}{x}" for sign in ("€", "£", "$", "€ ", "£ ", "$ ") for x in "Xx"))
+"""With what the marks of a placeholder begin; placeholders.py says how they go on."""
 
 
 class LeftKind(Enum):
     """What found words are."""
 
     PLACEHOLDER = auto()
+    MARK = auto()
     TRACKED = auto()
     LEFT = auto()
 
@@ -83,7 +95,7 @@ def by_first_letter(words: Iterable[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     words = left_words()
     tracked = [f"{word}{sign}" for word in words.tracked for sign in (":", " [")]
-    return re.compile(by_first_letter([*words.placeholders, *tracked, *words.left]))
+    return re.compile(by_first_letter([*words.placeholders, *tracked, *words.left, *_MARKS]))
 
 
 @lru_cache(maxsize=2)
@@ -92,11 +104,12 @@ def words_left_in(text: str) -> tuple[tuple[LeftKind, int, int], ...]:
     words, found = left_words(), []
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if (start and text[start - 1].isalnum() and match[0][0].isalnum()) or (
-            text[end : end + 1].isalnum() and match[0][-1].isupper()
-        ):
+        if start and text[start - 1].isalnum() and match[0][0].isalnum():
             continue
         said = " ".join(match[0].split())
-        kind = LeftKind.PLACEHOLDER if said in words.placeholders else LeftKind.LEFT
-        found.append((LeftKind.TRACKED if said[-1] in ":[" and said not in words.left else kind, start, end))
+        if said in _MARKS:
+            found.append((LeftKind.MARK, start, end))
+        elif not (text[end : end + 1].isalnum() and match[0][-1].isupper()):
+            kind = LeftKind.PLACEHOLDER if said in words.placeholders else LeftKind.LEFT
+            found.append((LeftKind.TRACKED if said[-1] in ":[" and said not in words.left else kind, start, end))
     return tuple(found)

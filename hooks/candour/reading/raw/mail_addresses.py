@@ -23,7 +23,7 @@ GENERAL = re.compile(r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol
 """Hosts on which anybody has an address."""
 
 _DOT = re.compile(r"[ ]?[\[({]?[ ]?\b(?:dot|punto)\b[ ]?[\])}]?[ ]?", re.IGNORECASE)
-_SIGNS = ("@", "arroba", "(at)", "[at]", "{at}", "( at )", "[ at ]")
+_SIGNS = ("@", "arroba", "(at)", "[at]")
 
 
 def find(given: RawText) -> Iterator[Found]:

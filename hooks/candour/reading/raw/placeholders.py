@@ -32,9 +32,6 @@ _MARKS = re.compile(
 )
 
 
-_LIKE_MARKS = ("TODO", "TO-DO", "XX", "xx")
-
-
 @cache
 def _open() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What may say that something is open: in brackets, as all that follows a colon in the body, and as a value."""
@@ -69,15 +66,12 @@ def find(given: RawText) -> Iterator[Found]:
 
 def _spans(given: RawText) -> Iterator[tuple[int, int]]:
     text = given.text
-    yield from (
-        (start, end)
-        for kind, start, end in words_left_in(text)
-        if kind is LeftKind.PLACEHOLDER and not (text[start:end] == "TBC" and _is_disease(given, "TBC"))
-    )
-    for marks in _MARKS.finditer(text) if any(like in text for like in _LIKE_MARKS) else ():
-        is_whole = not text[max(0, marks.start() - 1) : marks.start()].isalnum()
-        if is_whole and not (marks[0] == "TODO" and _is_all(given, marks)) and marks[0] != "xx":
+    for kind, start, end in words_left_in(text):
+        marks = _MARKS.match(text, start) if kind is LeftKind.MARK else None
+        if marks and not (marks[0] == "TODO" and _is_all(given, marks)) and marks[0] != "xx":
             yield marks.span()
+        elif kind is LeftKind.PLACEHOLDER and not (text[start:end] == "TBC" and _is_disease(given, "TBC")):
+            yield start, end
     for words in left_words().any_case:
         at = text.find(words[1:])
         if at > 0 and text[at - 1].lower() == words[0] and not text[at + len(words) - 1 :][:1].isalnum():

@@ -27,28 +27,32 @@ _SHORTCODES = (
 class ProgramMark:
     """What a mark is, its form, and signs of which every text holds one that holds the mark.
 
-    Most texts hold none, so most forms are never tried. `in_brackets` says that it is a bracket that is no link.
+    Most texts hold none, so most forms are never tried. `in_brackets` says that it is a bracket that is no link,
+    `at_line_start` that it begins a line in a way that few lines do.
     """
 
     what: str
     form: re.Pattern[str]
     signs: tuple[str, ...] = ()
     in_brackets: bool = False
+    at_line_start: bool = False
 
+
+_START = re.compile(r"\n\W{0,4}(?:\d{1,2}[/.]\d|(?:From|De|Von):|(?:On|El) |(?:Page|Página|Pág\.|P\.) ?\d)")
 
 _MARKS = (
     ProgramMark(
         "a field of a word processor",
-        re.compile(rf"\{{ ?(?:{_FIELDS})\b[^{{}}\n]*\}}|\b_Toc\d{{5,}}|«[A-Z][a-z]+(?:[A-Z_]\w*)+»"),
-        ("{", "_Toc", "«"),
+        re.compile(rf"\{{ ?(?:{_FIELDS})\b[^{{}}\n]*\}}|«[A-Z][a-z]+(?:[A-Z_]\w*)+»"),
+        ("{", "«"),
     ),
     ProgramMark(
         "the mark of a word processor's style",
         re.compile(
-            r"\bNormal 0 (?:\d+ )?(?:false|true) (?:false|true)|</?o:p>|<!--\[if |<!\[endif\]"
+            r"</?o:p>|<!--\[if |<!\[endif\]"
             r"|<!--(?:Start|End)Fragment-->|\bmso-[a-z]+:|/\* Style Definitions \*/"
         ),
-        ("<", "/*", "Normal 0"),
+        ("<", "/*"),
     ),
     ProgramMark(
         "a change that was tracked",
@@ -72,6 +76,7 @@ _MARKS = (
     ProgramMark(
         "a part of a chat",
         re.compile(rf"\n[>*-]?[ ]?\[?{_DAY}\]?(?: -)? [^:\n]{{1,40}}:[ ]", re.IGNORECASE),
+        at_line_start=True,
     ),
     ProgramMark(
         "the head of an e-mail",
@@ -79,10 +84,12 @@ _MARKS = (
             r"\n[>* ]*(?:(?:From|De|Von):[*]* [^\n]+\n[>* ]*(?:Sent|Date|To|Subject|Enviado(?: el)?|Fecha|Para|Asunto):"
             r"[*]* [^\n]+|(?:On|El) [^\n]{8,80}(?:wrote|escribió):[ ]*(?=\n|\Z))"
         ),
+        at_line_start=True,
     ),
     ProgramMark(
         "a page's number",
         re.compile(r"\n\W{0,3}(?:Page|Página|Pág\.|P\.) ?\d{1,3} (?:of|de|/) ?\d{1,3}\W{0,3}(?=\n|\Z)"),
+        at_line_start=True,
     ),
     ProgramMark("a sign of a PDF", re.compile(r"\(cid:\d+\)"), ("(cid:",)),
     ProgramMark(
@@ -99,8 +106,8 @@ _MARKS = (
     ),
     ProgramMark(
         "a mark of the program that wrote it",
-        re.compile(r":contentReference\[|【[^】\n]*†[^】\n]*】|\bturn\d+(?:search|view|news|file)\d+"),
-        ("【", "contentRef", "turn0"),
+        re.compile(r":contentReference\[|【[^】\n]*†[^】\n]*】"),
+        ("【", ":contentRef"),
     ),
     ProgramMark(
         "a mark of the program that wrote it", re.compile(r"utm_source=(?:chatgpt|openai|perplexity)[\w.]*"), ("utm_",)
@@ -117,9 +124,10 @@ def program_marks(given: RawText) -> Iterator[tuple[int, int, str]]:
     """The place of each in a page's body, and what it is."""
     text, start = given.text, given.body_start
     body = text[start:]
-    has_brackets = bool(NO_LINK.search(body))
+    has_brackets, has_starts = bool(NO_LINK.search(body)), bool(_START.search(text, max(start - 1, 0)))
     for mark in _MARKS:
-        if not has_brackets if mark.in_brackets else not (not mark.signs or any(sign in body for sign in mark.signs)):
+        is_possible = any(sign in body for sign in mark.signs)
+        if not (is_possible or (mark.in_brackets and has_brackets) or (mark.at_line_start and has_starts)):
             continue
         for found in mark.form.finditer(text, max(start - 1, 0)):  # a line's start is the end of the one before
             first = found.start() + (len(found[0]) - len(found[0].lstrip()))

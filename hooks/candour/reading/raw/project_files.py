@@ -17,8 +17,8 @@ def is_picture(path: str) -> bool:
     return path.rpartition(".")[2].lower() in PICTURES
 
 
-_SHA256 = re.compile(rb"\bsha256: *[\"']?([0-9a-f]{64})")
-_LINEAGE = re.compile(rb"\blineage: *[\"']?([a-z0-9-]+)")
+_SHA256 = re.compile(rb"sha256: *[\"']?([0-9a-f]{64})")
+_LINEAGE = re.compile(rb"lineage: *[\"']?([a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)

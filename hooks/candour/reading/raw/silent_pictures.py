@@ -32,7 +32,7 @@ def find(given: RawText) -> Iterator[Found]:
         is_escaped = text[found.start() - 1 : found.start()] == "\\"
         if is_silent and not is_escaped and not given.is_in_code(found.start()):
             yield _found(found, words, (found[2] or found[3] or "").split(" ")[0])
-    for found in _ELEMENT.finditer(text, given.body_start) if "<img" in text.lower() else ():
+    for found in _ELEMENT.finditer(text, given.body_start) if "<" in text and "<img" in text.lower() else ():
         alt = _ALT.search(found[0])
         words = next((one for one in alt.groups() if one), "") if alt else ""
         if (not alt or (words and _NO_WORDS.fullmatch(words))) and not given.is_in_code(found.start()):
