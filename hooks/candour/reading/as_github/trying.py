@@ -15,7 +15,8 @@ from candour.reading.mending import mended
 ReadLeaves = Callable[[str], list[Leaf]]
 """A reading of a body."""
 
-_MOST_TRIES = 60
+_MOST_READ = 200_000
+"""How many characters are read again at most, to try changes one by one: some seconds. Most pages need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Trial:
             left = self._after(clear)
             if left is not None and _size(left) < _size(parts):
                 sure, fewest = clear, left
-        for change in [change for change in possible if change not in sure][:_MOST_TRIES]:
+        others = [change for change in possible if change not in sure]
+        for change in others[: _MOST_READ // (len(self.body) + 1)]:
             left = self._after([*sure, change])
             if left is not None and _size(left) < _size(fewest):
                 sure, fewest = [*sure, change], left
