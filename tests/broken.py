@@ -121,6 +121,7 @@ IN_YAML = (
 )
 
 ELSEWHERE = (
+    Mistake(READY, "\n## Side effects\n", "\n#### Side effects\n", "skipped-heading", "\n### Side effects\n"),
     *_mended(
         READY,
         ("(alternative:spa-treatments)", "(alternativ:spa-treatments)", "unknown-scheme"),
@@ -138,7 +139,10 @@ ELSEWHERE = (
     *_left(
         READY,
         ("[^7]: The original names", "[^6]: Another note.\n[^7]: The original names", "repeated-note"),
-        ("## Side effects", "#### Side effects", "skipped-heading"),
+        ("[renews itself]", "[insert reason] [renews itself]", "placeholder"),
+        ("After\nmicro-needling the skin", "After\nmicro-needling [JS1] the skin", "word-residue"),
+        ("the doctor puts on a", "the doctor {{ name }} puts on a", "placeholder"),
+        ("[wellness clinic](pract", "[TBC clinic](pract", "placeholder"),
     ),
     *_mended(
         "docs/words.yml",

@@ -20,10 +20,14 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from candour.checks.rules.checked import CheckedPage, Piece, RuleFinding, Spot
+from candour.problem import Mend
+from candour.reading.front_matter import Page
 
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
@@ -37,9 +41,18 @@ def check(given: CheckedPage) -> Iterator[RuleFinding]:
             wanted = "#" * (above + 1)
             before = f"the heading before it is of level {above}" if above > 1 else "no heading comes before it"
             message = f"'{words}' is a heading of level {heading.level}, and {before}; write '{wanted} {words}'"
-            yield _found(given, None if own is None else pieces[own], message)
+            found = _found(given, None if own is None else pieces[own], message)
+            yield replace(found, mends=_marked(given.page, found.line, heading.level, wanted))
         above = heading.level
         pieces = pieces if own is None else pieces[own + 1 :]
+
+
+def _marked(page: Page, line: int, level: int, wanted: str) -> tuple[Mend, ...]:
+    """What writes other signs before a heading; none where its line does not begin with those of its level."""
+    typed = re.match(r" {0,3}(#+)(?=[ \t])", page.body.split("\n")[line - page.body_line])
+    if typed is None or len(typed[1]) != level:
+        return ()
+    return (Mend(line, typed.start(1) + 1, line, typed.end(1) + 1, wanted),)
 
 
 def _found(given: CheckedPage, piece: Piece | None, message: str) -> RuleFinding:
