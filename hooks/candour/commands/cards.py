@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shutil import which
 from subprocess import SubprocessError
 
-from candour.commands.shared import CalledOn, told, wrong
+from candour.commands.shared import CalledOn, print_line, wrong
 from candour.output import cards
 from candour.output.render import Renderer
 from candour.project.open import open_project
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             cards.draw(picture, place.root, options.browser)
         except (OSError, SubprocessError) as error:
             return wrong(f"'{options.browser}' could not draw {picture.path.as_posix()}: {error}")
-        told(picture.path.as_posix())
+        print_line(picture.path.as_posix())
     return 0
 
 

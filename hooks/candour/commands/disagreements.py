@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from candour import report
-from candour.commands.shared import CalledOn, told, wrong
+from candour.commands.shared import CalledOn, print_line, wrong
 from candour.problem import did_you_mean, errors
 from candour.project.open import open_project
 
@@ -24,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
     if options.treatment and options.treatment not in treatments:
         return wrong(f"'{options.treatment}' is not a treatment{did_you_mean(options.treatment, treatments)}")
     for line in report.points_text(project.site, options.treatment).split("\n"):
-        told(line)
+        print_line(line)
     return 1 if errors(project.loaded.problems) else 0

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from candour.authoring import vscode as editor
-from candour.commands.shared import CalledOn, told, write, wrong
+from candour.commands.shared import CalledOn, print_line, write, wrong
 from candour.language import catalogue
 from candour.model.fields import kind_of
 from candour.project.sources import read_docs
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     for name, text in files.items():
         if options.what == "editor" or name.endswith(".schema.json"):
             write(folder / name, text.encode())
-            told(f"wrote {folder / name}")
+            print_line(f"wrote {folder / name}")
     return 0
 
 
@@ -52,5 +52,5 @@ def _language(options: argparse.Namespace, known: Collection[str]) -> int:
             return wrong(str(error))
         path = place.real(catalogue.catalogue_path(language))
         write(path, text.encode())
-        told(f"wrote {path}")
+        print_line(f"wrote {path}")
     return 0

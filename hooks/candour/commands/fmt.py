@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from candour.authoring.formatting import formatted
-from candour.commands.shared import CalledOn, told, write, wrong
+from candour.commands.shared import CalledOn, print_line, write, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
@@ -42,12 +42,12 @@ def run(options: argparse.Namespace) -> int:
     for name, data in chosen:
         result = formatted(name, rewritten.get(place.content.real(name), data))
         for reason in result.reasons:
-            told(place.content.named(reason))
+            print_line(place.content.named(reason))
         left += result.text is None
         if result.text is not None and result.text.encode() != data:
             changed += 1
             shown = place.content.real(name)
-            told(f"{shown} would change" if options.check else f"{shown} was set right")
+            print_line(f"{shown} would change" if options.check else f"{shown} was set right")
             if not options.check:
                 write(place.real(name), result.text.encode())
     would = "would change" if options.check else "set right"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from candour.authoring import blank
-from candour.commands.shared import CalledOn, told, write, wrong
+from candour.commands.shared import CalledOn, print_line, write, wrong
 from candour.model.fields import FRONTS, TRANSLATIONS, fields, path_of_kind
 from candour.model.library import Article, Term, Treatment
 from candour.problem import did_you_mean, errors
@@ -62,12 +62,12 @@ def run(options: argparse.Namespace) -> int:
     made = place.content.real(path)
     problems = open_project(place.root, config=place.config).loaded.problems
     left = [problem for problem in errors(problems) if problem.path == made]
-    told(f"made {made}")
+    print_line(f"made {made}")
     print(
         "\n".join(["left for you to fill in:", *map(str, left)] if left else ["nothing is left open; write its text"])
     )
     if offered:
-        told(f"the original names these terms: {', '.join(offered)}")
+        print_line(f"the original names these terms: {', '.join(offered)}")
     return 0
 
 

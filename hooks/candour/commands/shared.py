@@ -43,11 +43,11 @@ def project_of_call(options: argparse.Namespace) -> CalledOn:
 
 def wrong(message: str) -> int:
     """Report that the call itself is wrong, and return exit status 2."""
-    told(f"cli.py: {message}", sys.stderr)
+    print_line(f"cli.py: {message}", sys.stderr)
     return 2
 
 
-def told(line: str, to: TextIO | None = None) -> None:
+def print_line(line: str, to: TextIO | None = None) -> None:
     """Print one line. What a file's name or a value holds neither ends it nor turns it."""
     print(seen(line), file=to or sys.stdout)
 
