@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
+import pytest
+from hypothesis import given
+
+from candour.checks.rules import RULES
 from candour.reading.raw import placeholders, residue
 from candour.reading.raw.raw_text import Around, FindInText, RawText, TextKind
+
+from .builders import ANY_TEXT
 
 TO_FILL_IN = [
     "TODO",
@@ -424,3 +430,25 @@ def test_letters_of_another_encoding_are_written_as_they_were_meant(words: str, 
     for one in reversed(found):
         words = words[: one.start] + str(one.new) + words[one.end :]
     assert words == right
+
+
+@given(ANY_TEXT)
+def test_whatever_a_text_holds_each_finding_is_inside_it(text: str) -> None:
+    for kind in TextKind:
+        raw = RawText("docs/x.md", text, kind)
+        for rule in RULES.values():
+            for one in rule.check_text(raw) if rule.check_text else ():
+                assert 0 <= one.start < one.end <= len(text)
+                assert all(0 <= first <= last <= len(text) for first, last, _ in one.mended)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["[", "{", "<", "<<<<<<<", "6 1", "1-", "a@", "@a.", "•\n", "x: ", "\n> ", "€", "T", "{{", "`", "(?", "a-\n"],
+)
+def test_the_time_grows_with_the_text(sign: str) -> None:
+    raw = RawText("docs/x.md", sign * (100_000 // len(sign)), TextKind.OWN_PAGE)
+    for rule in RULES.values():
+        began = time.process_time()
+        list(rule.check_text(raw) if rule.check_text else ())
+        assert time.process_time() - began < 5, rule.code

@@ -25,6 +25,7 @@ from candour.model.settings import Settings
 from candour.parallel import in_parallel
 from candour.problem import Problem, errors, nearest
 from candour.project.concepts import Concepts, linked_terms, named_by_claims, with_wider
+from candour.project.misnamed import misnamed
 from candour.project.own_pages import own_pages, plain_pages
 from candour.project.pages import ReadPage, described, named_page, ruled
 from candour.project.translations import (
@@ -138,7 +139,7 @@ def load(
     plain = plain_pages(outside, [*named.values()], common)
     problems = [*shipped.problems, *(problem for one in found for problem in one.problems)]
     problems += [problem for one in plain for problem in one.problems]
-    problems += _misnamed({*files, *pages})
+    problems += misnamed({*files, *pages}, pages)
     used = {*named_by_claims(_things(articles)), *own}
     if errors(problems):  # what a broken page says is unknown, so a link shows what it may use
         used |= {*linked_terms(one.body.links for one in found if one.body), *linked_terms(one.links for one in plain)}
@@ -226,18 +227,3 @@ def _term(source: PageBytes, convert: Converter) -> ReadPage[Term]:
 
 def _treatment(source: PageBytes, convert: Converter) -> ReadPage[Treatment]:
     return described(source, TreatmentFront, convert, Treatment)
-
-
-def _misnamed(files: Iterable[str]) -> list[Problem]:
-    """Files of the library that were meant to be pages. MkDocs would publish them, but nothing has checked them."""
-    found = []
-    for path in files:
-        stem, _, ending = path.rpartition(".")
-        if ending != "md" and ending.lower() in _MARKDOWN and kind_of(f"{stem}.md"):
-            name = path.rpartition("/")[2]
-            message = f"'{name}' is not read as a page; a page's name ends with '.md'"
-            found.append(Problem(path, 1, 1, "bad-file-name", message))
-    return found
-
-
-_MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")

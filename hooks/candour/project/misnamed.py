@@ -1,0 +1,45 @@
+"""Files that were meant to be pages of the library: with another ending, or in a folder that is named alike.
+
+MkDocs would publish them, but nothing has checked them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from difflib import SequenceMatcher
+
+from candour.model.fields import kind_of
+from candour.problem import Problem, nearest
+
+_ENDINGS = ("md", "markdown", "mdown", "mkdn", "mkd")
+_FOLDERS = ("articles", "terms", "treatments")
+_BELOW = re.compile(r"docs/((?:[a-z]{2,3}(?:-[A-Za-z]{2,4})?/)?)([^/]+)/[^/]+")
+_FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\n(?:.*\n)*?(?:treatment|kind|original|summary|sha256|source):")
+"""The head of a page of the library."""
+
+_ALIKE = 0.85
+
+
+def misnamed(files: Set[str], pages: Mapping[str, bytes]) -> Iterator[Problem]:
+    """A problem for each of them."""
+    for path in files:
+        stem, _, ending = path.rpartition(".")
+        name = path.rpartition("/")[2]
+        is_meant = ending.lower() == "md" or (ending.lower() in _ENDINGS and kind_of(f"{stem}.md"))
+        folder = _meant(path)
+        if ending != "md" and is_meant:
+            message = f"'{name}' is not read as a page; a page's name ends with '.md'"
+            yield Problem(path, 1, 1, "bad-file-name", message)
+        elif folder and _FRONT.match(pages.get(path, b"")):
+            message = f"'{name}' stands in no folder of the library, and is not checked; did you mean '{folder}'?"
+            yield Problem(path, 1, 1, "bad-file-name", message)
+
+
+def _meant(path: str) -> str:
+    """The folder of the library that a file's own folder is named like; "" if there is none."""
+    found = _BELOW.fullmatch(path)
+    meant = nearest(found[2], _FOLDERS) if found and found[2] not in _FOLDERS else None
+    if not found or not meant or SequenceMatcher(None, found[2].lower(), meant).ratio() < _ALIKE:
+        return ""
+    return f"docs/{found[1]}{meant}/"
