@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from candour.commands import check
 
 TERM = "docs/terms/acne.md"
 MISSPELT = "---\nlabel: Acne\nkind: conditon\nsynonims: [spots]\ncolour: no\n---\nSpots.\n"
@@ -75,3 +76,17 @@ def test_a_page_outside_the_library_is_mended_too(project: Path, capsys: pytest.
     printed = capsys.readouterr().out
     assert printed.count("mended: ") == 2
     assert "'Bring with you: - a friend - or two'" in printed
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / TERM).write_text(MISSPELT)
+
+    def refuse(path: Path, data: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(check, "write", refuse)
+    assert fix(project) == 2
+    assert capsys.readouterr().err == f"cli.py: {project / TERM} cannot be written: Permission denied\n"
+    assert (project / TERM).read_text() == MISSPELT

@@ -62,7 +62,10 @@ def run(options: argparse.Namespace) -> int:
 
     place: CalledOn = options.place
     if options.fix:
-        _fix(place, judge, sys.stdout if options.format == "text" else sys.stderr)
+        try:
+            _fix(place, judge, sys.stdout if options.format == "text" else sys.stderr)
+        except PermissionError as error:
+            return wrong(f"{error.filename} cannot be written: {error.strerror}")
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     if options.since is not None:
         try:
