@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from difflib import SequenceMatcher
 
+from candour.language.unseen import is_at_home, is_unseen, unseen_as_words
 from candour.model.fields import kind_of
 from candour.problem import Problem, nearest
 
@@ -28,12 +29,23 @@ def misnamed(files: Set[str], pages: Mapping[str, bytes]) -> Iterator[Problem]:
         name = path.rpartition("/")[2]
         is_meant = ending.lower() == "md" or (ending.lower() in _ENDINGS and kind_of(f"{stem}.md"))
         folder = _meant(path)
-        if ending != "md" and is_meant:
+        unseen = next(_unseen(name), "")
+        if unseen:
+            message = f"the file's name holds {unseen_as_words(unseen)}; give it a name without"
+            yield Problem(path, 1, 1, "bad-file-name", message)
+        elif ending != "md" and is_meant:
             message = f"'{name}' is not read as a page; a page's name ends with '.md'"
             yield Problem(path, 1, 1, "bad-file-name", message)
         elif folder and _FRONT.match(pages.get(path, b"")):
             message = f"'{name}' stands in no folder of the library, and is not checked; did you mean '{folder}'?"
             yield Problem(path, 1, 1, "bad-file-name", message)
+
+
+def _unseen(name: str) -> Iterator[str]:
+    """The characters of a name that nobody sees, without those that have a meaning there."""
+    for at, one in enumerate(name if not name.isascii() else ""):
+        if is_unseen(one) and not is_at_home(one, name[:at], name[at + 1 :]):
+            yield one
 
 
 def _meant(path: str) -> str:
