@@ -138,3 +138,10 @@ def test_an_unreadable_page_is_told_from_its_raw_text() -> None:
         ("It then peels.", "It then itches."),
     ]
     assert found.changes.claims == ()
+
+
+def test_each_sentence_has_its_line() -> None:
+    text = "One is here.\nTwo is\nlonger. Three.  \nFour is below.\n\n## Then\n\nFive. Six\ngoes on.\n"
+    lines = {one.new: one.line for one in words({X: article("", text)}) if one.new}
+    said = ("One is here.", "Two is longer.", "Three.", "Four is below.", "Then", "Five.", "Six goes on.")
+    assert [lines[one] for one in said] == [8, 9, 10, 11, 13, 15, 15]

@@ -21,7 +21,10 @@ _FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
 
 _CALLING = re.compile(r"extra\.clinic\.(emergency|phone)\b")
-_JUDGING = re.compile(r"(extra\.candour|hooks|plugins|markdown_extensions|validation|INHERIT|docs_dir|exclude_docs)\b")
+_JUDGING = re.compile(
+    r"(extra\.candour|hooks|plugins|markdown_extensions|validation|INHERIT|docs_dir|theme\.custom_dir|extra_javascript"
+    r"|exclude_docs|draft_docs)\b"
+)
 
 _BOOKKEEPING = re.compile(r"(source|review|references|removed|original|translator|formerly)(?=[.[]|$)")
 _PAGES = frozenset((WordsOf.ARTICLE, WordsOf.TRANSLATION, WordsOf.TREATMENT, WordsOf.TERM))

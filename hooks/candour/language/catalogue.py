@@ -74,9 +74,22 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
+    try:
+        translations = gettext.GNUTranslations(compiled)
+    except ValueError:  # Babel takes a rule for plurals over as it stands
+        return Spoken(language), [_bad_plural(path, data, language)]
     used = (message for message in catalogue if message.id and not message.fuzzy and _is_said(message))
     words = {_forms(message, of_id=True): _forms(message) for message in used}
-    return Spoken(language, gettext.GNUTranslations(compiled), words), problems
+    return Spoken(language, translations, words), problems
+
+
+def _bad_plural(path: str, data: bytes, language: str) -> Problem:
+    """The problem of a catalogue whose rule for plurals cannot be read, at that rule."""
+    lines = data.decode("utf-8", "replace").splitlines()
+    line = next((number for number, one in enumerate(lines, 1) if "Plural-Forms" in one), 1)
+    rule = Catalog(_known(language)).plural_forms
+    message = f"the rule 'Plural-Forms' cannot be read; write 'Plural-Forms: {rule}'"
+    return Problem(path, line, 1, "bad-translation", message)
 
 
 def said_in(data: bytes) -> list[tuple[int, str, tuple[str, ...]]] | None:

@@ -52,7 +52,7 @@ class Places:
             return self._page.body_line, 1
         index = max(bisect_right(words, offset, key=itemgetter(0)) - 1, 0)
         start, word = words[index]
-        at = min(self._by_word.get(word, [first]), key=lambda candidate: abs(candidate - first - index))
+        at = _nearest(self._by_word.get(word, [first]), first + index)
         return self._line_and_column(self._starts[at] + offset - start)
 
     def _find(self, passages: Sequence[Passage]) -> list[int | None]:
@@ -83,3 +83,9 @@ class Places:
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         body = self._page.body
         return self._page.body_line + body.count("\n", 0, offset), offset - body.rfind("\n", 0, offset)
+
+
+def _nearest(numbers: Sequence[int], sought: int) -> int:
+    """The one of some rising numbers that is nearest; the lower of two."""
+    behind = bisect_left(numbers, sought)
+    return min(numbers[max(behind - 1, 0) : behind + 1], key=lambda number: abs(number - sought))

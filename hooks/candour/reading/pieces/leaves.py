@@ -11,27 +11,39 @@ from candour.reading.front_matter import YamlNode, children, tag_of, text_of
 _NAMED_BY = ("id", "term", "point", "what", "title", "name")
 """The keys that name an entry of a list, first to last."""
 
-_DEEPEST = 50
+_AGAIN = "*"
+"""Stands for a list or a mapping that stands elsewhere and is used again."""
 
 
 def leaves(node: YamlNode | None, first_line: int = 1) -> list[Fragment]:
     """Every value of a YAML document. `first_line` is the line of the file in which it begins."""
-    return list(_below(node, "", False, first_line, 0)) if node is not None else []
+    return list(_Leaves(first_line).below(node, "", False)) if node is not None else []
 
 
-def _below(node: YamlNode, place: str, is_entry: bool, first: int, depth: int) -> Iterator[Fragment]:
-    line, tag, held = node.start_mark.line + first, tag_of(node), children(node)
-    if not held or depth > _DEEPEST:
-        yield from _value(f"{tag} {text_of(node)}" if tag else text_of(node), place, is_entry, line)
-        return
-    if tag:
-        yield Fragment(tag, place, line, FragmentKind.VALUE)
-    for key, value in held:
-        if key is None:
-            name = _name_of(value)
-            yield from _below(value, f"{place}[{name}]" if name else place, True, first, depth + 1)
-        else:
-            yield from _below(value, f"{place}.{key}" if place else key, is_entry, first, depth + 1)
+class _Leaves:
+    """One walk over a document. What is used again (`*name`) is told where it stands, and again only as such."""
+
+    def __init__(self, first_line: int) -> None:
+        self._first = first_line
+        self._seen: set[int] = set()
+
+    def below(self, node: YamlNode, place: str, is_entry: bool) -> Iterator[Fragment]:
+        line, tag, held = node.start_mark.line + self._first, tag_of(node), children(node)
+        if not held:
+            yield from _value(f"{tag} {text_of(node)}" if tag else text_of(node), place, is_entry, line)
+            return
+        if id(node) in self._seen:
+            yield Fragment(_AGAIN, place, line, FragmentKind.ENTRY if is_entry else FragmentKind.VALUE)
+            return
+        self._seen.add(id(node))
+        if tag:
+            yield Fragment(tag, place, line, FragmentKind.VALUE)
+        for key, value in held:
+            if key is None:
+                name = _name_of(value)
+                yield from self.below(value, f"{place}[{name}]" if name else place, True)
+            else:
+                yield from self.below(value, f"{place}.{key}" if place else key, is_entry)
 
 
 def _value(text: str, place: str, is_entry: bool, line: int) -> Iterator[Fragment]:

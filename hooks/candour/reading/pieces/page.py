@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from candour.language.sentences import sentences
@@ -12,6 +13,9 @@ from candour.reading.front_matter import Page, read
 from candour.reading.pieces.leaves import leaves
 from candour.reading.pieces.raw import decoded, raw_pieces
 from candour.reading.places import Places
+
+_LINE_END = re.compile(r"\n{1,2}")
+"""The end of a line in a passage; a line break is read as one more."""
 
 
 def page_pieces(path: str, data: bytes, convert: Converter) -> Fragments | None:
@@ -44,7 +48,10 @@ def _sentences(page: Page, passages: tuple[Passage, ...]) -> Iterator[Fragment]:
             text = " ".join(passage.text.split())
             yield Fragment(text, line=places.of(number, 0)[0], kind=FragmentKind.HEADING)
             continue
+        line, counted = places.of(number, 0)[0], 0
         for start, end in sentences(passage.text):
+            line += len(_LINE_END.findall(passage.text, counted, start))
+            counted = start
             text = " ".join(passage.text[start:end].split())
             if text:
-                yield Fragment(text, passage.heading, places.of(number, start)[0], leads=passage.leads)
+                yield Fragment(text, passage.heading, line, leads=passage.leads)
