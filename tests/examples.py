@@ -33,10 +33,11 @@ def pages_of(example: str, language: str = "") -> dict[str, bytes]:
     unnamed, *named = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)
     pages = {}
     if language:
-        own = dict(zip(named[::2], named[1::2], strict=True)).get(f"part of {X}")
+        given = dict(zip(named[::2], named[1::2], strict=True))
+        own = given.get(f"part of {X}")
         original = _whole(X, own) if own else _ORIGINAL
         pages = {X: original.encode(), f"docs/language/{language}.po": b""}
-        translation = f"original: {_fingerprint(original)}\n---\n{unnamed}"
+        translation = f"original: {_fingerprint(original, tuple(given.items()))}\n---\n{unnamed}"
         named = [f"part of docs/{language}/articles/x.md", translation, *named]
     elif unnamed.strip():
         named = [f"part of {X}", unnamed, *named]
@@ -48,8 +49,9 @@ def pages_of(example: str, language: str = "") -> dict[str, bytes]:
 
 
 @cache
-def _fingerprint(text: str) -> str:
-    original = whole_article((X, text.encode()), library_of())
+def _fingerprint(text: str, beside: tuple[tuple[str, str], ...]) -> str:
+    terms = {path: page for path, page in beside if path.startswith("docs/terms/")}
+    original = whole_article((X, text.encode()), library_of(terms))
     assert original
     return fingerprint_of(original)
 

@@ -40,14 +40,14 @@ def without_claim(
     count.
     """
     sections = {"", *(heading.id for heading in body.headings)}
-    held = {one for claim in claims for id in claim.named for one in (id, *_wider(id, terms))}
+    held = {one for claim in claims for id in claim.named for one in (id, *wider_of(id, terms))}
     for id, anchor in named.items():
         term = terms.get(id)
-        if term and anchor in sections and is_asked_about(term) and not held & {id, *_wider(id, terms)}:
+        if term and anchor in sections and is_asked_about(term) and not held & {id, *wider_of(id, terms)}:
             yield id
 
 
-def _wider(id: str, terms: Mapping[str, Term]) -> set[str]:
+def wider_of(id: str, terms: Mapping[str, Term]) -> set[str]:
     """Everything that contains a term."""
     found: set[str] = set()
     left = [id]

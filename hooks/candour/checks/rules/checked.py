@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -38,6 +38,7 @@ from candour.model.text import Body
 from candour.problem import Mend
 from candour.reading.front_matter import Page, ValuePath
 from candour.reading.link_places import place_of
+from candour.reading.names import Names
 from candour.reading.places import Places
 from candour.reading.term_hints import TermHints
 from candour.reading.translation import Original
@@ -172,6 +173,17 @@ class HeldAgainst:
         return self._names[term, language]
 
     @cached_property
+    def _vocabularies(self) -> dict[str, Names]:
+        return {}
+
+    def names_in(self, language: str) -> Names:
+        """The names of all terms in a language, made when they are first asked for."""
+        if language not in self._vocabularies:
+            told = self.terms_in.get(language, {}) if language != self.settings.written_in else {}
+            self._vocabularies[language] = Names(_in_words(self.terms.values(), told))
+        return self._vocabularies[language]
+
+    @cached_property
     def by_needle(self) -> Mapping[str, Mapping[str, Collection[int]]]:
         """The places in `jargon` by a word that a page then holds, for each language; "" stands for any page."""
         found: dict[str, dict[str, set[int]]] = {}
@@ -181,6 +193,17 @@ class HeldAgainst:
                 for phrase in jargon.words:
                     places.setdefault("" if phrase.is_within else phrase.needle, set()).add(number)
         return found
+
+
+def _in_words(terms: Iterable[Term], told: Mapping[str, InOtherWords[TermTranslationFront]]) -> Iterator[Term]:
+    """Terms with the names that they have in another language, where it has any for them."""
+    for term in terms:
+        if term.id in told:
+            front = told[term.id].front
+            names = {"label": front.label, "synonyms": front.synonyms, "includes": front.includes}
+            yield replace(term, front=term.front.model_copy(update=names))
+        else:
+            yield term
 
 
 _SPACES = str.maketrans("-–‑\n", "    ")
