@@ -14,6 +14,24 @@ from candour.reading.raw.raw_text import Around, FindInText, RawText, TextKind
 from .builders import ANY_TEXT
 
 TO_FILL_IN = [
+    "Lorem Ipsum is",
+    "Wait [Jane: is this 24 or 48?] hours.",
+    "[comment: check with Ana]",
+    "[Note: check with Dr Ruiz]",
+    "Use [drug name] first",
+    "See section [ref].",
+    "(insert reference here)",
+    "<<Insert photo>>",
+    "It takes ??? hours",
+    "24 ?? 48 hours",
+    "Take X mg twice",
+    "Take __ mg twice",
+    "Take ... mg twice",
+    "Take [ ] mg twice",
+    "Take [X] mg twice",
+    "Take # mg twice",
+    "To-do: check",
+    "- todo: check",
     "TODO",
     "TODO: ask Dr Smith",
     "(TODO)",
@@ -77,6 +95,9 @@ TO_FILL_IN = [
     "TO BE CONFIRMED",
 ]
 TO_FILL_IN_IN_SPANISH = [
+    "(insertar imagen)",
+    "Espere X días",
+    "[nota: preguntar]",
     "TODO: preguntar",
     "[TODO]",
     "(TODO)",
@@ -113,6 +134,12 @@ TO_FILL_IN_IN_SPANISH = [
     "[cita requerida]",
 ]
 SAID = [
+    "Wait... hours later it heals",
+    "(insert the needle)",
+    "vitamin X",
+    "Factor Xa, X-ray",
+    "RX g",
+    "Really?? Yes",
     "what to do",
     "Things to do: rest",
     "See [the leaflet](https://example.org)",
@@ -169,6 +196,8 @@ SAID = [
     "(?<=x)",
 ]
 SAID_IN_SPANISH = [
+    "Todo: piel y pelo",
+    "(insertar la aguja)",
     "TODO el tratamiento",
     "Es TODO lo que hay",
     "sobre todo: evite el sol",
@@ -197,6 +226,9 @@ SAID_IN_SPANISH = [
     "la prueba: negativa",
 ]
 LEFT = [
+    "→ Wash your face\n→ Dry it",
+    "✓ Wash\n✓ Dry",
+    "[Ana García, 3/11/26 10:22]\nHola",
     "• item",
     "•\titem",
     "· item one",
@@ -283,6 +315,9 @@ LEFT = [
     "[Formatted: Font: Arial]",
 ]
 WRITTEN = [
+    "→ one line",
+    "a → b",
+    "[a leaflet](x.md) of 3/11/26 10:22",
     "- item",
     "* item",
     "1. item",

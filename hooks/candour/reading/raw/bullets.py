@@ -12,6 +12,9 @@ _INNER = "◦○□\uf06f"
 _SIGN = rf"(?:[{_OUTER}{_INNER}]|·(?=[ \t])|o(?=\t|[ ]{{3}}))"
 _ITEM = re.compile(rf"^(?P<indent>[ \t>]*)(?:[-*+] )?(?P<sign>{_SIGN})[ \t\u00a0]*(?=\S)", re.MULTILINE)
 _DASHES = re.compile(r"^(?P<indent>[ \t>]*)(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
+_SIGNED = re.compile(r"^(?P<indent>[ \t>]*)(?P<sign>[→✓✔★☆➤►▶✦✅])[ \t\u00a0]*(?=\S)", re.MULTILINE)
+"""Signs that somebody chose: they stay, behind what makes a list."""
+
 _INSIDE = re.compile(rf"(?:: ?|^\w+: [\"']?)[{_OUTER}{_INNER}·][ \t]*(?=\w)", re.MULTILINE)
 
 
@@ -30,6 +33,10 @@ def find(given: RawText) -> Iterator[Found]:
                 yield Found(*found.span(), message)
     if given.strange & {"–", "—"}:
         yield from (_list(text, items) for items in _runs(given, _DASHES, body) if len(items) > 1)
+    if given.strange & set("→✓✔★☆➤►▶✦✅"):
+        for items in _runs(given, _SIGNED, body):
+            if len(items) > 1:
+                yield _list(text, items, keeps=True)
 
 
 def _runs(given: RawText, item: re.Pattern[str], after: int = 0) -> Iterator[list[re.Match[str]]]:
@@ -51,13 +58,15 @@ _APART = 6
 """The most lines of an item."""
 
 
-def _list(text: str, items: list[re.Match[str]]) -> Found:
+def _list(text: str, items: list[re.Match[str]], keeps: bool = False) -> Found:
     edits = []
     for at, item in enumerate(items):
         is_inner = item["sign"] in f"{_INNER}o" and any(one["sign"] not in f"{_INNER}o" for one in items[:at])
-        edits.append((item.start(), item.end(), f"{item['indent'].replace(chr(9), '')}{'    ' if is_inner else ''}- "))
+        indent = item["indent"].replace("\t", "") + ("    " if is_inner else "")
+        edits.append((item.start(), item.end(), f"{indent}- {item['sign'] + ' ' if keeps else ''}"))
     first = items[0]
     words = text[first.start("sign") : first.end() + 25].split("\n")[0].strip()
-    message = f"'{words}' begins with a word processor's bullet, which makes no list here; write '- ' instead"
+    how = "before it" if keeps else "instead"
+    message = f"'{words}' begins with a sign that makes no list here; write '- ' {how}"
     more = f" ({len(items)} items)" if len(items) > 1 else ""
     return Found(first.start("sign"), items[-1].end(), message + more, edits=tuple(edits))

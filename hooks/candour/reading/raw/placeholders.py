@@ -21,7 +21,14 @@ _TEMPLATE = re.compile(
     r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>|%%\w[\w ]{0,40}%%|\$\{\w[\w. ]{0,40}\}"
     r"|\{[A-Za-z]+(?:[_.][A-Za-z]+)+\}|\[%[\w ]{1,40}%\]"
 )
-_DOUBT = re.compile(r"[(\[]¿?\?{1,5}[)\]]|(?<=[\w.,;:!)]) \?{2,}(?=\s|$)")
+_DOUBT = re.compile(r"[(\[]¿?\?{1,5}[)\]]|(?<=[\w.,;:!)]) \?{2,}(?=\s|$)|(?<=[ (])\?{2,}(?= \w)")
+_AMOUNT = re.compile(rf"(?:_{{2,}}|\.\.\.|…|\[[ Xx]?\]|X|#)[ ]?{_UNIT}(?!\w)")
+_NOTE = re.compile(
+    r"\((?:insert|insertar|inserte) (?!the |an? |it\b|la |el |los |las |una? )[^()\n]{1,40}\)"
+    r"|<{1,2}(?:insert|insertar|inserte|your|enter) [^<>\n]{1,60}>{1,2}|\n[-*> ]*to-?do: ",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:\b(?:name|number|here|aquí)|\?)$|^(?:nombre|número|fecha) de(?:l| la)?\b", re.IGNORECASE)
 _BLANK = re.compile(r"(?<=\w)[:.]?[ ]?_{4,}(?![\w_])", re.MULTILINE)
 _BRACKET = re.compile(r"\[(?!\^)([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?)\](?![(\[:])")
 _EMPTY = re.compile(r":[ \t]*([\"']?)(\.{3}|…|\?+|-{2,}|_+|[xX]{2,})\1[ \t]*(?=[,}]|$)", re.MULTILINE)
@@ -98,8 +105,12 @@ def _on_a_page(given: RawText) -> Iterator[tuple[int, int]]:
     has_signs = any(sign in body for sign in ("{", "<%", "%%")) or "{{" in front or "{%" in front
     if has_signs and not is_expanded:
         yield from (found.span() for found in _TEMPLATE.finditer(text))
-    if "?" in body and any(sign in body for sign in ("(?", "[?", "¿?", " ??")):
+    if "?" in body and any(sign in body for sign in ("(?", "[?", "¿?", "??")):
         yield from (found.span() for found in _DOUBT.finditer(text, start))
+    for form in (_AMOUNT, _NOTE):
+        for gap in form.finditer(text, max(start - 1, 0)):
+            if _is_left_open(given, gap):
+                yield gap.start() + len(gap[0]) - len(gap[0].lstrip()), gap.end()
     if "____" in body and given.kind is TextKind.LIBRARY:
         yield from (found.span() for found in _BLANK.finditer(text, start))
     yield from (found.span(2) for found in _EMPTY.finditer(front))
@@ -112,13 +123,26 @@ def _on_a_page(given: RawText) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _is_left_open(given: RawText, words: re.Match[str]) -> bool:
+    """Whether an amount is missing, or a note is one, where the words stand; not in a box to tick or "wait... days"."""
+    before = given.text[max(0, words.start() - 4) : words.start()]
+    if words[0].strip().lower().startswith("to") or words[0].lstrip().startswith(("-", "*", ">")):
+        return not _is_spanish(given)
+    is_box = words[0].startswith("[") and bool(re.search(r"(?:^|\n)\s*[-*+] $", before))
+    return words[0][0] in "(<" or (not is_box and (not before or before[-1] in " \n("))
+
+
 def _is_open(words: str) -> bool:
     return " ".join(words.lower().split()) in left_words().open
 
 
 def _is_note(words: str) -> bool:
     """Whether words in brackets say what is to stand there, or what somebody has to do."""
-    return _is_open(words) or words.lower().strip(" .:…") in left_words().alone or bool(_begins().match(words))
+    return (
+        _is_open(words)
+        or words.lower().strip(" .:…") in left_words().alone
+        or bool(_begins().match(words) or _NAMED.search(words))
+    )
 
 
 def _is_all(given: RawText, word: re.Match[str]) -> bool:

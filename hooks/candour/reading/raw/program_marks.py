@@ -38,7 +38,10 @@ class ProgramMark:
     at_line_start: bool = False
 
 
-_START = re.compile(r"\n\W{0,4}(?:\d{1,2}[/.]\d|(?:From|De|Von):|(?:On|El) |(?:Page|Página|Pág\.|P\.) ?\d)")
+_START = re.compile(
+    r"\n\W{0,4}(?:\d{1,2}[/.]\d|(?<=\[)[^\[\]\n]{1,40} \d{1,2}[/.]|(?:From|De|Von):|(?:On|El) "
+    r"|(?:Page|Página|Pág\.|P\.) ?\d)"
+)
 
 _MARKS = (
     ProgramMark(
@@ -75,7 +78,9 @@ _MARKS = (
     ProgramMark("the number of a note that did not come along", re.compile(r"#_?ftn(?:ref|t_ref|t)?\d+"), ("ftn",)),
     ProgramMark(
         "a part of a chat",
-        re.compile(rf"\n[>*-]?[ ]?\[?{_DAY}\]?(?: -)? [^:\n]{{1,40}}:[ ]", re.IGNORECASE),
+        re.compile(
+            rf"\n[>*-]?[ ]?\[?{_DAY}\]?(?: -)? [^:\n]{{1,40}}:[ ]|\n\[[^\[\]\n]{{1,40}},? {_DAY}\]", re.IGNORECASE
+        ),
         at_line_start=True,
     ),
     ProgramMark(
