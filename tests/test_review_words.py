@@ -75,6 +75,21 @@ def test_a_new_sentence_that_permits_what_is_warned_of_is_the_most_dangerous() -
     assert (second.new, second.danger) == ("Bye.", Danger.PLAIN)
 
 
+@pytest.mark.parametrize(
+    ("said", "danger"),
+    [
+        ("There is no reason to stop aspirin.", Danger.REVERSED),
+        ("You may take aspirin.", Danger.REVERSED),
+        ("Do not take aspirin.", Danger.SAFETY),
+        ("Use no aspirin.", Danger.SAFETY),
+        ("Ask about aspirin.", Danger.SAFETY),
+    ],
+)
+def test_a_new_sentence_that_permits_or_denies_comes_before_one_that_forbids(said: str, danger: Danger) -> None:
+    (change,) = words({X: article(SAID, f"{TEXT}\n{said}\n")})
+    assert (change.new, change.danger) == (said, danger)
+
+
 def test_a_changed_sentence_stands_beside_what_it_was() -> None:
     (change,) = words({X: article(SAID, TEXT.replace("2 days", "9 days"))})
     assert (change.old, change.new) == ("The skin is red for 2 days.", "The skin is red for 9 days.")

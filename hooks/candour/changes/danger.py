@@ -67,11 +67,16 @@ class Weighing:
 def _danger(change: FragmentChange, is_safety: bool, forces: frozenset[str], is_number: bool) -> Danger:
     if not is_safety:
         return Danger.FORCE if forces else Danger.NUMBER if is_number else Danger.PLAIN
-    if (forces and change.old and change.new) or (not change.old and CueKind.PERMISSION in forces):
+    if (forces and change.old and change.new) or (not change.old and _permits_or_denies(forces)):
         return Danger.REVERSED
     if not change.new:
         return Danger.GONE
     return Danger.NUMBER_OF_SAFETY if is_number else Danger.SAFETY
+
+
+def _permits_or_denies(forces: frozenset[str]) -> bool:
+    """Whether a new sentence may take a warning back: it permits something, or denies it without forbidding it."""
+    return CueKind.PERMISSION in forces or (CueKind.NEGATION in forces and CueKind.PROHIBITION not in forces)
 
 
 def _weighed(change: FragmentChange) -> tuple[str, str]:

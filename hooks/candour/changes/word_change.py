@@ -31,7 +31,7 @@ class Danger(IntEnum):
     """
 
     REVERSED = 1
-    """What it forbids, permits or denies changed; or it is a new permission."""
+    """What it forbids, permits or denies changed; or it is new, and permits or denies something."""
     GONE = 2
     """It was said, and no longer is."""
     NUMBER_OF_SAFETY = 3
