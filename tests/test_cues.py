@@ -63,6 +63,7 @@ def test_every_language_has_the_same_lists() -> None:
         ("It is safe.", "en", "permission", "prohibition"),
         ("You should not have it.", "en", "strength=not-recommended strength=avoid prohibition", "permission"),
         ("It is not recommended.", "en", "strength=not-recommended", "permission"),
+        ("They should call if it does not stop.", "en", "seriousness=call-the-clinic lasting", "strength=avoid"),
         ("Ask your doctor first.", "en", "strength=ask-first advice=ask-first", "prohibition"),
         ("Not only the face is treated.", "en", "", "negation prohibition only"),
         ("Do not hesitate to call.", "en", "seriousness=call-the-clinic", "negation prohibition"),

@@ -61,7 +61,9 @@ def left_unsaid(words: ClaimWords, written_in: str) -> Iterator[tuple[str, set[s
     claim = words.claim
     for key in _STRENGTH_OF.get(claim.group, ()):
         strong = _STRONG.get(key, _NEEDED[key])
-        if key in claim.said or claim.is_denied or not words.may_have(key, strong):
+        if key in claim.said or claim.is_denied or (key == "likelihood" and claim.hedge):
+            continue
+        if not words.may_have(key, strong):
             continue
         found = words.forces_near(key) if key == "likelihood" else words.forces(key)
         given = found & set(strong)

@@ -107,7 +107,7 @@ class _Found:
         is_inside = self.first <= inner.first and inner.end <= self.end and is_longer
         if not is_inside and not self.end <= inner.first < inner.end <= self.reach:
             return False
-        if not self.phrase.gives or (_LASTING in self.phrase.gives and inner.phrase.section == "force"):
+        if not self.phrase.gives or (_LASTING in self.phrase.gives and inner.phrase.is_directive):
             return True
         return self.phrase.is_directive and inner.phrase.is_directive and kind is not CueKind.NEGATION
 
