@@ -28,6 +28,10 @@ _NOTE = re.compile(
     r"|<{1,2}(?:insert|insertar|inserte|your|enter) [^<>\n]{1,60}>{1,2}|\n[-*> ]*to-?do: ",
     re.IGNORECASE,
 )
+_LIKE_AMOUNTS = ("__", "...", "…", "[ ]", "[]", "[X]", "[x]", " X ", "\nX ", " # ")
+_LIKE_NOTES = ("(ins", "(Ins", "(INS", "<", "odo: ", "o-do: ", "ODO: ", "O-DO: ", "o-Do: ")
+"""What a text holds that holds one of these, so that the forms are seldom tried."""
+
 _NAMED = re.compile(r"(?:\b(?:name|number|here|aquí)|\?)$|^(?:nombre|número|fecha) de(?:l| la)?\b", re.IGNORECASE)
 _BLANK = re.compile(r"(?<=\w)[:.]?[ ]?_{4,}(?![\w_])", re.MULTILINE)
 _BRACKET = re.compile(r"\[(?!\^)([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?)\](?![(\[:])")
@@ -107,8 +111,8 @@ def _on_a_page(given: RawText) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in _TEMPLATE.finditer(text))
     if "?" in body and any(sign in body for sign in ("(?", "[?", "¿?", "??")):
         yield from (found.span() for found in _DOUBT.finditer(text, start))
-    for form in (_AMOUNT, _NOTE):
-        for gap in form.finditer(text, max(start - 1, 0)):
+    for form, signs in ((_AMOUNT, _LIKE_AMOUNTS), (_NOTE, _LIKE_NOTES)):
+        for gap in form.finditer(text, max(start - 1, 0)) if any(sign in body for sign in signs) else ():
             if _is_left_open(given, gap):
                 yield gap.start() + len(gap[0]) - len(gap[0].lstrip()), gap.end()
     if "____" in body and given.kind is TextKind.LIBRARY:
