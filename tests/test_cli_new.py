@@ -64,7 +64,8 @@ def test_a_translation_holds_no_word_of_its_original(project: Path, capsys: Prin
         "fact:sessions",
         "contraindication:pregnancy",
     ]
-    whole = text.replace("title:", "title: T", 1).replace("summary:", "summary: S", 1).replace("[]", "[p]")
+    whole = text.replace("title:", "title: T", 1).replace("summary:", "summary: S", 1)
+    whole = whole.replace("[](fact", "[2 o 3 sesiones](fact").replace("[]", "[p]")
     page.write_text(whole, encoding="utf-8")
     assert cli.main(["check", "--project", str(project)]) == 0
     summary = "checked 1 article with 3 claims, 6 terms, 1 treatment, 1 translation: 0 errors, 0 warnings"
