@@ -403,6 +403,11 @@ class CheckedPage:
         sought = phrases.small(words)
         return any(mark.sentence == sentence and sought in phrases.small(mark.text) for mark in self.body.marks)
 
+    def names_itself(self, claim: Claim) -> bool:
+        """Whether the marked words of a claim hold a name of its term: a quick look."""
+        words = _plain(claim.text)
+        return any(name in words for _, name in self.common.names_of(claim.term, self.language))
+
     def naming(self, term: str) -> Iterator[Spot]:
         """The spots in the page's own words, without notes, that name a term."""
         for needle, name in self.common.names_of(term, self.language):

@@ -70,7 +70,7 @@ LANGUAGES: Languages = ("en", "es")
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Claims whose marked words name another term of the same kind, and no claim of the mark has that term."""
     for words in given.worded:
-        if not may_name_another(words.claim, given.common.terms):
+        if not may_name_another(words.claim, given.common.terms) or given.names_itself(words.claim):
             continue
         other = other_term(words.claim, given.common.terms, given.common.names_in(given.language))
         if other and not any(_is_of_one_mark(words.claim, one.claim, other) for one in given.worded):
