@@ -244,7 +244,7 @@ class CheckedPage:
     def settings(self) -> Settings:
         return self.common.settings
 
-    @property
+    @cached_property  # each rule asks for it
     def language(self) -> str:
         """The page's language: a translation's own ("" if translations into it are impossible), or the originals'."""
         translation = translated(self.page.path)

@@ -19,8 +19,10 @@ def on_page(rules: Mapping[str, Rule], given: CheckedPage) -> Iterator[Problem]:
     exceptions, settings = given.front.exceptions, given.settings
     used: set[int] = set()
     for rule in rules.values():
+        if rule.check is None:
+            continue
         severity = severity_of(rule, settings)
-        if rule.check is None or severity is None or not _looks(rule, given):
+        if severity is None or not _looks(rule, given):
             continue
         for found in rule.check(given):
             fitting = [index for index, exception in enumerate(exceptions) if _fits(exception, rule, found)]
