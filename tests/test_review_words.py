@@ -11,6 +11,7 @@ from candour.changes import Danger, WordChange, WordsOf
 from candour.project.review import RevisionReview, review
 from candour.project.sources import Sources
 from candour.reading.configuration_files import read_safely
+from candour.report import review_text
 
 from .builders import BASE, article, claims, term, treatment
 
@@ -160,3 +161,40 @@ def test_each_sentence_has_its_line() -> None:
     lines = {one.new: one.line for one in words({X: article("", text)}) if one.new}
     said = ("One is here.", "Two is longer.", "Three.", "Four is below.", "Then", "Five.", "Six goes on.")
     assert [lines[one] for one in said] == [8, 9, 10, 11, 13, 15, 15]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Come unless you have a fever.", "Come if you have a fever."),
+        ("Ask them before you end it.", "Ask them after you end it."),
+        ("Rest until it is dry.", "Rest when it is dry."),
+    ],
+)
+def test_a_condition_that_turns_is_told_as_another_force(was: str, now: str) -> None:
+    before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\n{text}\n"}) for text in (was, now))
+    (word,) = review("base", before, "head", after).changes.words
+    assert (word.old, word.new, word.danger) == (was, now, Danger.FORCE)
+
+
+@pytest.mark.parametrize(
+    "now", ["Never stop\nyour tablets. Rest at home.", "Never stop your tablets.\n\nRest at home.\n"]
+)
+def test_lines_that_are_only_broken_elsewhere_say_the_same(now: str) -> None:
+    was = "Never stop your tablets.\nRest at home."
+    before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\n{text}\n"}) for text in (was, now))
+    assert review("base", before, "head", after).changes.words == ()
+
+
+@pytest.mark.parametrize(
+    "setting", ["theme: {custom_dir: other}", "extra_javascript: [https://e.org/x.js]", "extra_css: [hide.css]"]
+)
+def test_a_setting_that_brings_code_is_told_with_those_of_code(setting: str) -> None:
+    (word,) = words({"mkdocs.yml": BEFORE["mkdocs.yml"] + setting + "\n"})
+    assert word.danger is Danger.JUDGE
+
+
+def test_words_that_moved_tell_where_they_stood_in_whole() -> None:
+    was, now = "It is calm, and quiet. Rest. Go home.", "Rest. Go home. It is calm, and quiet."
+    before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\nWait, and wait. {text}\n"}) for text in (was, now))
+    assert "it stood under “Wait, and wait.”" in review_text(review("base", before, "head", after), 100)

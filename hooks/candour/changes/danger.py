@@ -19,11 +19,13 @@ from candour.model.fragment import FragmentKind
 
 _FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
+_CONDITIONS = frozenset(f"{CueKind.CONDITION} {sort}" for sort in ("unless", "only", "until", "within", "later"))
+"""Conditions that turn a sentence where they come or go. "If" and "when" stand for each other."""
 
 _CALLING = re.compile(r"extra\.clinic\.(emergency|phone)\b")
 _JUDGING = re.compile(
     r"(extra\.candour|hooks|plugins|markdown_extensions|validation|INHERIT|docs_dir|theme\.custom_dir|extra_javascript"
-    r"|exclude_docs|draft_docs)\b"
+    r"|extra_css|extra_templates|exclude_docs|draft_docs)\b"
 )
 
 _BOOKKEEPING = re.compile(r"(source|review|references|removed|original|translator|formerly)(?=[.[]|$)")
@@ -51,6 +53,8 @@ class Weighing:
             return Danger.PLAIN, ()
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _forces(was, language) ^ _forces(now, language)
+        if not (change.old and change.new):
+            forces -= _CONDITIONS  # alone it turns nothing
         words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]
         before, after = _amounts(was, language), _amounts(now, language)
         numbers = [*(before - after), *(after - before)]
@@ -104,7 +108,9 @@ def _in(text: str, language: str) -> list[_Force]:
     seen: Counter[str] = Counter()
     found = []
     for cue in cues_in(text, language):
-        if cue.kind in _FORCES:
+        if (condition := f"{cue.kind} {cue.value}") in _CONDITIONS:
+            found.append(_Force(text[cue.start : cue.end].casefold(), frozenset((condition,))))
+        elif cue.kind in _FORCES:
             seen[cue.kind] += 1
             given = cue.value if cue.kind is CueKind.FORCE else f"{cue.kind} {seen[cue.kind]}"
             found.append(_Force(text[cue.start : cue.end].casefold(), frozenset((given, cue.kind))))

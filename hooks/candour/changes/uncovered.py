@@ -18,14 +18,15 @@ _NUMBER_OF_ITEM = re.compile(r"^\s*\d+[.)]\s")
 def uncovered(old: str, new: str, told: Iterable[FragmentChange]) -> list[FragmentChange]:
     """The lines of a text with words that differ and that no change tells, each beside what it was.
 
-    If only signs differ and nothing is told, every line that differs is shown.
+    If only signs differ and nothing is told, every line that differs is shown. Lines that are only broken elsewhere
+    say the same.
     """
     changes = list(told)
     was, now = _lines(old), _lines(new)
     gone, fresh = was - now, now - was
     lost = _left(gone, fresh, _words(_texts(change.old for change in changes)))
     added = _left(fresh, gone, _words(_texts(change.new for change in changes)))
-    if not changes and not lost and not added:
+    if not changes and not lost and not added and old.split() != new.split():
         lost, added = set(gone), set(fresh)
     return _rows(old, new, list(gone), list(fresh), lost | added)
 

@@ -86,6 +86,13 @@ def _place(word: WordChange, place: str) -> str:
     return ", ".join(filter(None, (kind, f"under “{place}”" if place not in ("", word.page) else "")))
 
 
+def _place_before(word: WordChange) -> str:
+    """Where words stood that moved: under a heading, behind a sentence, or in the front matter."""
+    if word.of in SENTENCES and not (_is_key(word.place) and _is_key(word.was_at)):
+        return f"under “{word.was_at}”"
+    return _place(word, word.was_at).removeprefix(f"{_KINDS.get(word.of, '')}, ")
+
+
 _KEYS = {
     "title": "its title",
     "label": "its name",
@@ -102,7 +109,7 @@ def _notes(word: WordChange, claims: Sequence[Claim], reader: Reader) -> Iterato
         if also := [name for name in word.names if name in reader.labels - {reader.label(one.term) for one in claims}]:
             yield f"also names {', '.join(also)}"
     if word.was_at:
-        yield f"it stood {_place(word, word.was_at).rpartition(', ')[2]}"
+        yield f"it stood {_place_before(word)}"
     if word.claim and word.of is WordsOf.TRANSLATION:
         yield f"translates {reader.subject(word.claim)}, {reader.reading(word.claim)}"
     if word.original:
