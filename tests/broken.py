@@ -1,4 +1,4 @@
-"""The sample library with a hundred mistakes: what each looks like, its code, and what `check --fix` makes of it.
+"""The sample library with mistakes of all kinds: what each looks like, its code, and what `check --fix` makes of it.
 
 Each stands in a sound file of the sample, in the place of some words. Several in one file may hide others, as they do
 in a page that somebody has just written.
