@@ -65,7 +65,8 @@ def test_a_translation_holds_no_word_of_its_original(project: Path, capsys: Prin
         "contraindication:pregnancy",
     ]
     whole = text.replace("title:", "title: T", 1).replace("summary:", "summary: S", 1)
-    whole = whole.replace("[](fact", "[2 o 3 sesiones](fact").replace("[](contra", "[no se recomienda en el embarazo](contra")
+    whole = whole.replace("[](fact", "[2 o 3 sesiones](fact")
+    whole = whole.replace("[](contra", "[no se recomienda en el embarazo](contra")
     page.write_text(whole.replace("[]", "[p]"), encoding="utf-8")
     assert cli.main(["check", "--project", str(project)]) == 0
     summary = "checked 1 article with 3 claims, 6 terms, 1 treatment, 1 translation: 0 errors, 0 warnings"
