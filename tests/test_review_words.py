@@ -198,3 +198,12 @@ def test_words_that_moved_tell_where_they_stood_in_whole() -> None:
     was, now = "It is calm, and quiet. Rest. Go home.", "Rest. Go home. It is calm, and quiet."
     before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\nWait, and wait. {text}\n"}) for text in (was, now))
     assert "it stood under “Wait, and wait.”" in review_text(review("base", before, "head", after), 100)
+
+
+def test_a_sentence_that_moved_below_a_denying_heading_is_reversed() -> None:
+    text = "# Home\n\n## Do not\n\nRest.\n\n{}## You may\n\nWait.\n\n{}"
+    aspirin = "Tablets with aspirin.\n\n"
+    was, now = text.format(aspirin, ""), text.format("", aspirin)
+    before, after = (sources({**BEFORE, "docs/index.md": page}) for page in (was, now))
+    (word,) = review("base", before, "head", after).changes.words
+    assert (word.old, word.danger, word.was_at) == ("Home: Tablets with aspirin.", Danger.REVERSED, "Do not")

@@ -53,6 +53,7 @@ class Weighing:
             return Danger.PLAIN, ()
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _forces(was, language) ^ _forces(now, language)
+        forces |= _turned_by_heading(change, language)
         if not (change.old and change.new):
             forces -= _CONDITIONS  # alone it turns nothing
         words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]
@@ -81,6 +82,14 @@ def _danger(change: FragmentChange, is_safety: bool, forces: frozenset[str], is_
 def _permits_or_denies(forces: frozenset[str]) -> bool:
     """Whether a new sentence may take a warning back: it permits something, or denies it without forbidding it."""
     return CueKind.PERMISSION in forces or (CueKind.NEGATION in forces and CueKind.PROHIBITION not in forces)
+
+
+def _turned_by_heading(change: FragmentChange, language: str) -> frozenset[str]:
+    """What the headings differ in that the same sentence stood and stands under."""
+    old, new = change.old, change.new
+    if not old or not new or new.kind is not FragmentKind.SENTENCE or old.text != new.text:
+        return frozenset()
+    return _forces(old.place, language) ^ _forces(new.place, language)
 
 
 def _weighed(change: FragmentChange) -> tuple[str, str]:
