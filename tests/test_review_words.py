@@ -207,3 +207,19 @@ def test_a_sentence_that_moved_below_a_denying_heading_is_reversed() -> None:
     before, after = (sources({**BEFORE, "docs/index.md": page}) for page in (was, now))
     (word,) = review("base", before, "head", after).changes.words
     assert (word.old, word.danger, word.was_at) == ("Home: Tablets with aspirin.", Danger.REVERSED, "Do not")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "danger"),
+    [
+        ("Have aspirin, not ibuprofen.", "Have ibuprofen, not aspirin.", Danger.REVERSED),
+        ("Wear wool, not silk.", "Wear silk, not wool.", Danger.FORCE),
+        ("The dose is 5 mg/kg.", "The dose is 5 mg/lb.", Danger.NUMBER),
+        ("It is -5 degrees.", "It is 5 degrees.", Danger.NUMBER),
+        ("It is 5 cm.", "It is .5 cm.", Danger.NUMBER),
+    ],
+)
+def test_what_is_denied_and_each_sign_of_an_amount_are_weighed(was: str, now: str, danger: Danger) -> None:
+    before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\n{text}\n"}) for text in (was, now))
+    (word,) = review("base", before, "head", after).changes.words
+    assert (word.old, word.new, word.danger) == (was, now, danger)

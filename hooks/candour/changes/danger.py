@@ -17,7 +17,10 @@ from candour.language.cues import CueKind, cues_in
 from candour.language.measures import measures_in
 from candour.model.fragment import FragmentKind
 
-_FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
+_FIGURES = re.compile(r"(?:(?<![\w.])[-−±]?\.?)?\d+(?:[.,:/]\d+)*")
+_SIGN = re.compile(r"(?<!\w)(?:[-−±]\.?|\.)$")
+_PER = re.compile(r"/[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
 _CONDITIONS = frozenset(f"{CueKind.CONDITION} {sort}" for sort in ("unless", "only", "until", "within", "later"))
 """Conditions that turn a sentence where they come or go. "If" and "when" stand for each other."""
@@ -53,7 +56,7 @@ class Weighing:
             return Danger.PLAIN, ()
         matters = {**claimed, **self.named("\n".join((*around, was, now, *change.below)), language)}
         forces = _forces(was, language) ^ _forces(now, language)
-        forces |= _turned_by_heading(change, language)
+        forces |= _turned_by_heading(change, language) | _turned_by_order(was, now, language)
         if not (change.old and change.new):
             forces -= _CONDITIONS  # alone it turns nothing
         words = [cue.words for cue in _cues(was, now, language) if cue.gives & forces]
@@ -90,6 +93,12 @@ def _turned_by_heading(change: FragmentChange, language: str) -> frozenset[str]:
     if not old or not new or new.kind is not FragmentKind.SENTENCE or old.text != new.text:
         return frozenset()
     return _forces(old.place, language) ^ _forces(new.place, language)
+
+
+def _turned_by_order(was: str, now: str, language: str) -> frozenset[str]:
+    """The forces of a sentence whose words stand in another order: something else may be denied, or permitted."""
+    before, after = (_WORD.findall(text.casefold()) for text in (was, now))
+    return _forces(was, language) if before != after and Counter(before) == Counter(after) else frozenset()
 
 
 def _weighed(change: FragmentChange) -> tuple[str, str]:
@@ -133,9 +142,16 @@ def _forces(text: str, language: str) -> frozenset[str]:
 
 def _amounts(text: str, language: str) -> Counter[str]:
     """The amounts of a text as they stand there, and its other figures. "One" alone is mostly no number."""
-    spans = [(one.start, one.end) for one in measures_in(text, language) if one.unit or one.numbers != (1.0,)]
+    found_there = [one for one in measures_in(text, language) if one.unit or one.numbers != (1.0,)]
+    spans = [_whole(text, one.start, one.end) for one in found_there]
     rest = text
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     found = (*(text[start:end] for start, end in spans), *_FIGURES.findall(rest))
     return Counter(" ".join(one.casefold().split()) for one in found)
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """An amount with its sign or point, and with what it is counted by: "-5 mg/kg"."""
+    sign, per = _SIGN.search(text, 0, start), _PER.match(text, end)
+    return sign.start() if sign else start, per.end() if per else end
