@@ -1,6 +1,6 @@
 """Claims beside their words: those that the words do not bear out are named, and sound ones are left alone.
 
-The rows are data, in tests/claims/: mutated.tsv and mutated.es.tsv hold claims that are wrong in the ways in which real
+The rows are data, in tests/claim_words/: mutated.tsv and mutated.es.tsv hold claims that are wrong in the ways in which real
 ones went wrong, sound.tsv and sound.es.tsv those that only look so.
 """
 
@@ -21,7 +21,7 @@ from candour.reading.translation import fingerprint_of, whole_article
 
 from .builders import PROJECT, article, claims, term, treatment
 
-ROWS = PROJECT / "tests/claims"
+ROWS = PROJECT / "tests/claim_words"
 
 TERMS = {
     "pregnancy": term("Pregnancy", facet="my-health", synonyms="[pregnant, pregnancies]"),
