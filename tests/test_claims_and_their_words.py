@@ -1,7 +1,7 @@
 """Claims beside their words: those that the words do not bear out are named, and sound ones are left alone.
 
-The rows are data, in tests/claim_words/: mutated.tsv and mutated.es.tsv hold claims that are wrong in the ways in which real
-ones went wrong, sound.tsv and sound.es.tsv those that only look so.
+The rows are data, in tests/claim_words/: mutated.tsv and mutated.es.tsv hold claims that are wrong in the ways in which
+real ones went wrong, sound.tsv and sound.es.tsv those that only look so.
 """
 
 from __future__ import annotations
