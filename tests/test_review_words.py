@@ -223,3 +223,11 @@ def test_what_is_denied_and_each_sign_of_an_amount_are_weighed(was: str, now: st
     before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\n{text}\n"}) for text in (was, now))
     (word,) = review("base", before, "head", after).changes.words
     assert (word.old, word.new, word.danger) == (was, now, danger)
+
+
+@pytest.mark.parametrize(
+    "now", ["<div hidden markdown>\n\nRest.", '<span style="display: none">Rest.</span>', "<!-- Rest. -->"]
+)
+def test_what_hides_words_is_read_first(now: str) -> None:
+    before, after = (sources({**BEFORE, "docs/index.md": f"# Home\n\n{text}\n"}) for text in ("Rest.", now))
+    assert review("base", before, "head", after).changes.words[0].danger is Danger.GONE

@@ -15,12 +15,17 @@ from candour.changes.uncovered import without_marks
 from candour.changes.word_change import Danger, WordsOf
 from candour.language.cues import CueKind, cues_in
 from candour.language.measures import measures_in
-from candour.model.fragment import FragmentKind
+from candour.model.fragment import Fragment, FragmentKind
 
 _FIGURES = re.compile(r"(?:(?<![\w.])[-−±]?\.?)?\d+(?:[.,:/]\d+)*")
 _SIGN = re.compile(r"(?<!\w)(?:[-−±]\.?|\.)$")
 _PER = re.compile(r"/[^\W\d_]+")
 _WORD = re.compile(r"\w+")
+_HIDING = re.compile(
+    r"<[a-z][^>]*\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|<!--|<template\b", re.IGNORECASE
+)
+"""What hides words on an own page, or in a style sheet."""
+
 _FORCES = frozenset((CueKind.NEGATION, CueKind.PROHIBITION, CueKind.PERMISSION, CueKind.FORCE))
 _CONDITIONS = frozenset(f"{CueKind.CONDITION} {sort}" for sort in ("unless", "only", "until", "within", "later"))
 """Conditions that turn a sentence where they come or go. "If" and "when" stand for each other."""
@@ -69,6 +74,8 @@ class Weighing:
             return (Danger.JUDGE if change.old else Danger.PLAIN), names
         if what is WordsOf.SETTING and any(map(_JUDGING.match, (*around, was, now))):
             return Danger.JUDGE, names
+        if change.new and _hides(change.new) and not (change.old and _hides(change.old)):
+            return Danger.GONE, names
         return _danger(change, bool(matters), forces, bool(numbers)), names
 
 
@@ -93,6 +100,10 @@ def _turned_by_heading(change: FragmentChange, language: str) -> frozenset[str]:
     if not old or not new or new.kind is not FragmentKind.SENTENCE or old.text != new.text:
         return frozenset()
     return _forces(old.place, language) ^ _forces(new.place, language)
+
+
+def _hides(piece: Fragment) -> bool:
+    return bool(_HIDING.search(piece.said))
 
 
 def _turned_by_order(was: str, now: str, language: str) -> frozenset[str]:
