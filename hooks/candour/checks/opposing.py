@@ -17,6 +17,9 @@ _CALLS = ("emergency", "call-at-once", "call-the-clinic")
 _FROM_DENIAL = 2
 """How many words may stand between a denial and what it denies: "not very painful"."""
 
+_TIMES = frozenset({"from", "until", "when", "condition", "scope"})
+"""The qualifiers with which advice is for a time or a case."""
+
 _APART: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "likelihood": (frozenset({"common"}), frozenset({"uncommon", "rare", "very-rare"})),
     "degree": (frozenset({"severe"}), frozenset({"mild"})),
@@ -78,9 +81,16 @@ def _held_back(words: ClaimWords, advice: str) -> Opposition | None:
     forbidding = [cue for cue in words.of(CueKind.PROHIBITION) if _is_before(words, cue)]
     behind = max((cue.end for cue in forbidding), default=0)
     permitted = words.permits or any(cue.value == "advice=do" and cue.start >= behind for cue in words.cues)
-    if not forbidding or permitted or len(words.of(CueKind.NEGATION)) > 1 or words.has_a_case:
+    if not forbidding or permitted or len(words.of(CueKind.NEGATION)) > 1 or _is_for_a_case(words):
         return None
     return f"'{advice}'", _told(words, forbidding)
+
+
+def _is_for_a_case(words: ClaimWords) -> bool:
+    """Whether advice is held back in a case only. "Never use it after the visit" is a case if the claim has a time."""
+    if any(map(words.holds, ("unless", "only", "until"))):
+        return True
+    return words.holds("later") and not words.claim.said.keys().isdisjoint(_TIMES)
 
 
 def _no_effect(words: ClaimWords) -> Opposition | None:

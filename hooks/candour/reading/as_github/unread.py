@@ -24,6 +24,17 @@ _SORTS: Sequence[tuple[str, str, str]] = (
         "a mark of other programs",
         "write **words** where they are important",
     ),
+    (r"(?<![+\w])\+\+[^+\s](?:[^+\n]*[^+\s])?\+\+(?![+\w])", "a mark of other programs", "take out the signs"),
+    (
+        r"(?<![!\]])\[[^\[\]\n]+\] \((?=\x00?(?:https?:|mailto:|tel:|\.\.?/))",
+        "no link, as a space follows its words",
+        "write [words](address)",
+    ),
+    (
+        r"(?<!\|\n)^\|(?:[^|\n]+\|)+$",
+        "the row of no table",
+        "write a line of hyphens, '|---|---|', below the table's first row",
+    ),
     (r"(?<!\])\[[^\[\]\n]+\]\[[^\[\]\n]*\]", "a link whose address stands nowhere", "write [words](address)"),
     (r"\^\[[^\[\]\n]+\]", "a note in other programs", "write [^1], and its text in a line '[^1]: …'"),
     (r"^\*\[[^\[\]\n]+\]:.*", "a short form in other programs", "write it out where it comes first"),

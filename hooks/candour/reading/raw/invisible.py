@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html import unescape
 
@@ -11,6 +12,10 @@ from candour.reading.raw.raw_text import Found, RawText, TextKind
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2})")
+_SHORT = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefv0])")
+_OF_SHORT = dict(zip("abefv0", "\a\b\x1b\f\v\0", strict=True))
+"""YAML's short escapes of characters that turn a terminal, within double quotation marks."""
+
 _LOST = re.compile("[\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """What stands for something else: a letter or a picture that was lost, a sign that one font has."""
 
@@ -36,8 +41,22 @@ def find(given: RawText) -> Iterator[Found]:
         for escape in _ESCAPE.finditer(given.text):
             number = int(escape[0][2:], 16)
             is_yaml = not given.kind.is_page or escape.start() < given.body_start
-            if is_yaml and number < 0x110000 and is_unseen(chr(number)):
+            if is_yaml and number < 0x110000 and (is_unseen(chr(number)) or _is_control(chr(number))):
                 yield _found(given, escape.start(), escape.end(), chr(number), "")
+        yield from _short(given)
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" and character not in "\t\n\r"
+
+
+def _short(given: RawText) -> Iterator[Found]:
+    for escape in _SHORT.finditer(given.text):
+        start, end = escape.span(1)
+        line = given.text[given.text.rfind("\n", 0, start) + 1 : start]
+        is_yaml = not given.kind.is_page or start < given.body_start
+        if is_yaml and line.count('"') % 2 and "#" not in line.partition('"')[0]:
+            yield _found(given, start, end, _OF_SHORT[given.text[end - 1]], "")
 
 
 def _typed(given: RawText, odd: re.Pattern[str]) -> Iterator[Found]:
