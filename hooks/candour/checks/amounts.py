@@ -97,6 +97,8 @@ def _is_among(quantity: Quantity, found: Sequence[Measure], alike: Sequence[Meas
         return any(one.is_vague and one.unit == quantity.unit for one in alike)
     alike = [one for one in alike if not _is_bound_otherwise(one, quantity)]
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    if any(_same(_in_unit(one, quantity), ends) for one in alike):  # most claims; the rest costs more
+        return True
     typed = [number for one in measures_in(quantity.words, ENGLISH) for number in _in_unit(one, quantity)]
     given = [_in_unit(one, quantity) for one in alike]
     given += [(1.0 * size,) for one in alike if one.base and (size := _size(one.base, quantity))]

@@ -65,7 +65,14 @@ class ClaimWords:
 
     def may_have(self, key: str, values: Iterable[str]) -> bool:
         """Whether the sentence has a word without which it has none of a qualifier's values: a quick look."""
-        return may_hold(self.claim.sentence, self.language, [f"{key}={value}" for value in values])
+        return self._may_hold(key, values, self.language)
+
+    def could_have(self, key: str, values: Iterable[str]) -> bool:
+        """The same where the sentence may be in English, as its cues may be."""
+        return any(self._may_hold(key, values, language) for language in dict.fromkeys((self.language, ENGLISH)))
+
+    def _may_hold(self, key: str, values: Iterable[str], language: str) -> bool:
+        return may_hold(self.claim.sentence, language, [f"{key}={value}" for value in values])
 
     def forces_near(self, key: str) -> set[str]:
         """The same of the clause with the marked words alone."""

@@ -7,7 +7,7 @@ from itertools import chain
 
 from candour.checks.claim_words import ClaimWords
 from candour.language.cues import Cue, CueKind, may_hold
-from candour.language.measures import may_measure, measures_in
+from candour.language.measures import TIMES, may_measure, measures_in
 from candour.model.groups import QUALIFIERS
 from candour.model.quantity import is_time
 
@@ -43,6 +43,8 @@ def left_out(words: ClaimWords) -> tuple[str, tuple[str, ...]] | None:
     if claim.is_denied:
         return None
     asked = [sort for sort in _OF_GROUP.get(claim.group, ()) if not any(key in claim.said for key in _SAID_BY[sort])]
+    if not asked:
+        return None
     for sort, told in chain(_cases(words, asked), _amounts(words, asked)):
         if sort in asked:
             return told, tuple(key for key in _SAID_BY[sort] if QUALIFIERS[key].is_taken_by(claim.group))
@@ -72,7 +74,8 @@ def _names_the_mark(words: ClaimWords, cue: Cue, told: str) -> bool:
 def _amounts(words: ClaimWords, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each time and each dose in words."""
     sentence = words.claim.sentence
-    if "a time" not in asked and ("an amount" not in asked or not may_measure(sentence, words.language, _DOSES)):
+    sought = (*(TIMES if "a time" in asked else ()), *(_DOSES if "an amount" in asked else ()))
+    if not sought or not may_measure(sentence, words.language, sought):
         return
     for one in measures_in(sentence, words.language):
         told = sentence[one.start : one.end]

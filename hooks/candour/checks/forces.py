@@ -36,7 +36,7 @@ def unheld(words: ClaimWords, around: Iterable[str]) -> Iterator[tuple[str, str,
     """
     for key, needed in _NEEDED.items():
         value = None if words.claim.is_denied else words.claim.word(key)
-        if value is None:
+        if value is None or not _may_be_unheld(words, key, value):
             continue
         given = words.forces(key)
         others = given & set(needed) - ({"limit"} - words.forces_near(key))  # "not too much of it, or anything else"
@@ -46,6 +46,11 @@ def unheld(words: ClaimWords, around: Iterable[str]) -> Iterator[tuple[str, str,
             continue
         if others or not any(value in forces_in(cues_in(text, words.language), key) for text in around):
             yield key, value, others
+
+
+def _may_be_unheld(words: ClaimWords, key: str, value: str) -> bool:
+    """Whether a value needs words, or could be held against others: a quick look, before the cues are found."""
+    return value in _NEEDED[key] or (key == "seriousness" and words.could_have(key, _NEEDED[key]))
 
 
 def is_denied_in_vain(words: ClaimWords) -> bool:

@@ -101,7 +101,7 @@ def _no_effect(words: ClaimWords) -> Opposition | None:
     for key, sides in _APART.items():
         value = words.claim.word(key)
         for side, other in (sides, sides[::-1]):
-            given = words.forces(key) if value in side else set()
+            given = words.forces(key) if value in side and words.could_have(key, sorted(other)) else set()
             if given & other and not given & side:
                 return f"'{value}'", _told(words, _giving(words, key, given & other))
     return None

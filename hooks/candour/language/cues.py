@@ -309,17 +309,34 @@ def may_hold(text: str, language: str, values: Iterable[str]) -> bool:
     >>> may_hold("Not unless you ask.", "en", ["unless"]), may_hold("Not at all.", "en", ["unless"])
     (True, False)
     """
+    exact, stems, parts = _signs_of(primary(language), tuple(values))
+    if not _has_any(text, parts):
+        return False
     words = _words_in(text, primary(language))[0]
-    exact, stems = _signs_of(primary(language), tuple(values))
     return not exact.isdisjoint(words) or (bool(stems) and any(word.startswith(stems) for word in words))
 
 
 @cache
-def _signs_of(language: str, values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words, and the beginnings of words, that some values cannot do without."""
-    signs = {word for value in values for word in _known(language).signs.get(value, ())}
+def _signs_of(language: str, values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The words, and the beginnings of words, that some values cannot do without, and letters that both need."""
+    known = _known(language)
+    signs = {word for value in values for word in known.signs.get(value, ())}
     stems = {word for word in signs if word[-1] == "*"}
-    return frozenset(signs - stems), tuple(sorted(stem[:-1] for stem in stems))
+    return frozenset(signs - stems), tuple(sorted(stem[:-1] for stem in stems)), _parts_of(signs, known.spellings)
+
+
+def _parts_of(words: Collection[str], spellings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Letters of which a text with one of some words, or with another spelling of one, holds some."""
+    plain = {word.rstrip("*") for word in words} | {word for word, told in spellings.items() if {*words} & {*told}}
+    stems = tuple(word[:-1] for word in words if word[-1] == "*")
+    plain |= {word for word, told in spellings.items() if stems and any(one.startswith(stems) for one in told)}
+    return tuple(sorted(one for one in plain if not any(other in one for other in plain - {one})))
+
+
+def _has_any(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text holds some letters: most texts do not, and are not parted into words then."""
+    folded = text.lower() if text.isascii() else fold(text).replace("’", "'")
+    return any(map(folded.__contains__, parts))
 
 
 def may_deny(text: str, language: str) -> bool:
@@ -329,8 +346,7 @@ def may_deny(text: str, language: str) -> bool:
     (True, False)
     """
     known = _known(primary(language))
-    lowered = text.lower()
-    if text.isascii() and not any(part in lowered for part in known.denial_parts):
+    if not _has_any(text, known.denial_parts):
         return False
     words = _words_in(text, primary(language))[0]
     return not known.denials.isdisjoint(words) or any(word.startswith(known.denial_stems) for word in words)
@@ -408,12 +424,10 @@ def cues_of(listed: str) -> _Cues:
                 by.setdefault(key, _Beginning()).add(phrase)
             if section == "negation":
                 denials |= {*_first(phrase, entry)}
-            longest = max((slot for slot in phrase.words if slot), key=lambda slot: min(map(len, slot)))
+            longest = max((slot for slot in reversed(phrase.words) if slot), key=lambda slot: min(map(len, slot)))
             for value in values:
                 signs.setdefault(value, set()).update(longest)
     stems = tuple(first[:-1] for first in denials if first[-1] == "*")
-    plain = {first.rstrip("*") for first in denials} | {word for word, told in spellings.items() if denials & {*told}}
-    least = tuple(sorted(one for one in plain if not any(other in one for other in plain - {one})))
     return _Cues(
         by_word,
         by_stem,
@@ -422,7 +436,7 @@ def cues_of(listed: str) -> _Cues:
         frozenset(joints),
         frozenset(denials),
         stems,
-        least,
+        _parts_of(denials, spellings),
         signs,
         phrases=tuple(phrases),
     )

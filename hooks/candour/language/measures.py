@@ -20,7 +20,7 @@ _FOLDER = Path(__file__).parent / "measures"
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|us\$|[^\W\d_]+|[^\s\w]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _STANDS_BEFORE = ("$", "GBP", "EUR", "SPF")
 _MOST_FILLERS = 3
 _LONGEST = 3
@@ -305,6 +305,6 @@ def _known(language: str) -> _Words:
     frozen = {name: frozenset(words) for name, words in sets.items()}
     begins = {tokens[0] for tokens in (*numbers, *whole)} | frozen.get("vague", frozenset())
     starts = begins | {tokens[0] for tokens, unit in units.items() if unit in _STANDS_BEFORE}
-    of_time = {tokens[0] for tokens, unit in units.items() if unit in _TIMES}
+    of_time = {tokens[0] for tokens, unit in units.items() if unit in TIMES}
     begins = begins - frozen.get("article", frozenset()) | of_time  # "a" gives an amount only before such a unit
     return _Words(numbers, times, units, whole, among, near, frozen, decimal, frozenset(begins), frozenset(starts))

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from candour.checks import phrases
+from candour.checks.amounts import amounts_of, words_beside
 from candour.checks.claim_words import ClaimWords
 from candour.checks.phrases import Phrase
 from candour.language.sentences import introduced, sentences
@@ -435,6 +436,17 @@ class CheckedPage:
             text, lead = " ".join(passage.text.split()), introduced(passage.leads, "")
             if claim.sentence.startswith(lead) and claim.sentence.removeprefix(lead) in text:
                 yield text
+
+    @cached_property  # two rules ask for them
+    def amounts(self) -> tuple[tuple[Claim, str, str], ...]:
+        """Each amount of a claim, by its qualifier, that its words do not give, and the other that they give or ""."""
+        claims = [words.claim for words in self.worded]
+        beside = (
+            (claim, key, words_beside(quantity, (claim.text, claim.sentence), self.around(claim), self.language))
+            for claim in claims
+            for key, quantity in amounts_of(claim)
+        )
+        return tuple((claim, key, told) for claim, key, told in beside if told is not None)
 
     def at_value(self, path: ValuePath, message: str, fix: str = "", mend: str = "") -> RuleFinding:
         """A finding at a value of the front matter, and what to write there: `fix` tells it, `mend` is sure."""

@@ -43,7 +43,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.amounts import amounts_of, words_beside
 from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.model.qualifier import as_typed
@@ -53,9 +52,7 @@ LANGUAGES: Languages = ("en", "es")
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Claims with an amount whose words, or the sentence around them, give another."""
-    for claim in (words.claim for words in given.worded):
-        for key, quantity in amounts_of(claim):
-            told = words_beside(quantity, (claim.text, claim.sentence), given.around(claim), given.language)
-            if told:
-                what = f"'{key}: {as_typed(claim.said[key])}' of '{claim.term}'"
-                yield given.at_words(claim, f"{what} is not in its words: they say '{told}'; write one in both")
+    for claim, key, told in given.amounts:
+        if told:
+            what = f"'{key}: {as_typed(claim.said[key])}' of '{claim.term}'"
+            yield given.at_words(claim, f"{what} is not in its words: they say '{told}'; write one in both")

@@ -42,7 +42,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from candour.checks.amounts import amounts_of, words_beside
 from candour.checks.rules.checked import CheckedPage, RuleFinding
 from candour.model.guide import Languages
 from candour.model.qualifier import as_typed
@@ -54,9 +53,7 @@ LANGUAGES: Languages = ("en", "es")
 
 def check(given: CheckedPage) -> Iterator[RuleFinding]:
     """Claims with an amount of a kind that neither their words nor the sentence around them give."""
-    for claim in (words.claim for words in given.worded):
-        for key, quantity in amounts_of(claim):
-            told = words_beside(quantity, (claim.text, claim.sentence), given.around(claim), given.language)
-            if told == "":
-                what = f"'{key}: {as_typed(claim.said[key])}' of '{claim.term}'"
-                yield given.at_words(claim, f"{what} has no number in its words; write it there, or leave it out")
+    for claim, key, told in given.amounts:
+        if told == "":
+            what = f"'{key}: {as_typed(claim.said[key])}' of '{claim.term}'"
+            yield given.at_words(claim, f"{what} has no number in its words; write it there, or leave it out")
