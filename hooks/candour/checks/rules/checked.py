@@ -170,7 +170,8 @@ class HeldAgainst:
             told = self.terms_in.get(language, {}) if language != self.settings.written_in else {}
             front = told[term].front if term in told else self.terms[term].front
             plain = [_plain(name) for name in (front.label, *front.synonyms)]
-            self._names[term, language] = tuple((max(phrases.words_of(name), key=len), name) for name in plain)
+            worded = ((phrases.words_of(name), name) for name in plain)  # a name may be signs alone, which is told
+            self._names[term, language] = tuple((max(words, key=len), name) for words, name in worded if words)
         return self._names[term, language]
 
     @cached_property
