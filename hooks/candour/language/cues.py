@@ -225,6 +225,8 @@ class _Cues:
         """The folded words of a text, "" for what ends a phrase, and the number of each one's token."""
         tokens = _TOKEN.findall(text)
         plain = [token.lower() for token in tokens] if text.isascii() else [_folded(token) for token in tokens]
+        if self.spellings.keys().isdisjoint(plain):
+            return [word if word[:1].isalnum() else "" for word in plain], [*range(len(plain))]
         words: list[str] = []
         places: list[int] = []
         for number, word in enumerate(plain):
@@ -266,6 +268,11 @@ def _words_in(text: str, language: str) -> tuple[list[str], list[int]]:
     return _known(language).words_in(text)
 
 
+@lru_cache(maxsize=256)  # for the cues of a sentence, and for each of its clauses
+def _spans_in(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
 @lru_cache(maxsize=10_000)
 def _folded(token: str) -> str:
     return fold(token).replace("’", "'")
@@ -288,18 +295,14 @@ def cues_in(text: str, language: str) -> tuple[Cue, ...]:
     phrases = known.in_words(words)
     if not phrases:
         return ()
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    found = {
-        Cue(
-            kind,
-            value or " ".join(words[one.first : one.end]),
-            spans[places[one.first]][0],
-            spans[places[one.end - 1]][1],
-        )
-        for one in phrases
-        for kind, value in one.phrase.gives
-        if not any(other.covers(one, kind) for other in phrases)
-    }
+    spans = _spans_in(text)
+    found = set()
+    for one in phrases:
+        around = [other for other in phrases if other.first <= one.first and one.end <= other.reach]
+        start, end = spans[places[one.first]][0], spans[places[one.end - 1]][1]
+        for kind, value in one.phrase.gives:
+            if len(around) == 1 or not any(other.covers(one, kind) for other in around):
+                found.add(Cue(kind, value or " ".join(words[one.first : one.end]), start, end))
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, _ORDER[cue.kind], cue.value)))
 
 
@@ -376,13 +379,13 @@ def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, 
     words, places = _words_in(text, primary(language))
     ends = {places[number] for number, word in enumerate(words) if not word or word in known.joints}
     first, last = 0, len(text)
-    for number, match in enumerate(_TOKEN.finditer(text)):
-        if number not in ends:
-            continue
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.start()
+    spans = _spans_in(text)
+    for number in sorted(ends):
+        before, behind = spans[number]
+        if behind <= start:
+            first = behind
+        elif before >= end:
+            last = before
             break
     return first, last
 
