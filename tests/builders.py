@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -75,12 +76,13 @@ def on_one_line(html: str) -> str:
 
 
 def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
-    """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head."""
+    """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head. Each has its own original."""
+    original = sha256(f"{claims}{body}{changes}".encode()).hexdigest()
     head = {
         "title": "An article",
         "treatment": "needling",
         "summary": "A summary.",
-        "source": f"{{document: x.txt, sha256: {'b' * 64}, rights: facts-only}}",
+        "source": f"{{document: x.txt, sha256: {original}, rights: facts-only}}",
         "review": "{status: unreviewed}",
     } | changes
     lines = "".join(f"{key}: {value}\n" for key, value in head.items())

@@ -20,12 +20,16 @@ ARTICLES = "docs/articles"
 
 @dataclass(frozen=True)
 class Change:
-    """Words of an article's front matter replaced, and what becomes of one point, by its name."""
+    """Words of an article's front matter replaced, and what becomes of one point, by its name.
+
+    `words` are those of the text that say so, before and after.
+    """
 
     article: str
     old: str
     new: str
     point: str
+    words: tuple[str, str] = ("", "")
     opens: bool = False
     closes: bool = False
 
@@ -40,6 +44,7 @@ CHANGES = {
         "{term: numbing-lead-time, value: 45 minutes",
         "{term: numbing-lead-time, value: 30 minutes",
         "numbing-lead-time",
+        ("[45 minutes before]", "[30 minutes before]"),
         opens=True,
     ),
     "closes: 3 to 6 sessions overlap with 2 to 3": Change(
@@ -47,6 +52,7 @@ CHANGES = {
         "{term: session-count, value: 4 to 6 sessions",
         "{term: session-count, value: 3 to 6 sessions",
         "session-count",
+        ("[four to six sessions]", "[three to six sessions]"),
         closes=True,
     ),
     "closes, on safety: nobody calls flaking normal": Change(
@@ -61,6 +67,7 @@ CHANGES = {
         "{term: makeup, advice: avoid, until: at least 24 hours after",
         "{term: makeup, advice: avoid, until: at least 48 hours after",
         "makeup",
+        ("micro-needling, and for 24", "micro-needling, and for 48"),
     ),
 }
 
@@ -141,6 +148,7 @@ def change(request: pytest.FixtureRequest) -> Change:
 def after(tmp_path_factory: pytest.TempPathFactory, change: Change) -> State:
     project = copy_project(tmp_path_factory.mktemp("after") / "project")
     edit(project / ARTICLES / f"{change.article}.md", change.old, change.new)
+    edit(project / ARTICLES / f"{change.article}.md", *change.words)
     return State(project, site_of(project))
 
 

@@ -14,7 +14,7 @@ from .project import command, copy_project, edit, environment
 from .serving import free_port
 from .test_build import wait_until
 
-PAGE = "articles/preparing-for-it-and-when-to-avoid-it"
+PAGE = "articles/who-can-have-it-and-what-it-costs"
 RIGHT, WRONG = "{term: pregnancy, strength", "{term: pregnacy, strength"
 
 

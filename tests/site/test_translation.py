@@ -156,7 +156,7 @@ def test_a_preview_speaks_its_language_and_says_when_the_original_has_changed(pr
     assert "Volver al principio" in shown
     assert OUTDATED not in shown
     assert '<html lang="en"' in preview.read(ENGLISH)
-    edit(preview.project / "docs/articles/made-up.md", "after three days", "after four days")
+    edit(preview.project / "docs/articles/made-up.md", "The source gives no reason.", "The source says no more.")
     wait_until(lambda: "<code>translation-outdated</code>" in preview.read(SPANISH))
     assert OUTDATED in preview.read(SPANISH)
 

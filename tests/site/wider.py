@@ -15,7 +15,7 @@ SECOND = {
         + claims("facts", "term: session-count, value: 20 to 30 sessions"),
         "For [lines](benefit:fine-lines) and [wrinkles](benefit:wrinkles), with care in"
         " [pregnancy](contraindication:pregnancy). [Make-up](aftercare:makeup) after three days."
-        " There is no [swelling](side-effect:swelling/denied). It takes [many sessions](fact:session-count).\n",
+        " There is no [swelling](side-effect:swelling/denied). It takes [20 to 30 sessions](fact:session-count).\n",
         title="A first article made up for tests",
         treatment=MADE_UP,
     ),
