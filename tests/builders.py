@@ -76,7 +76,7 @@ def on_one_line(html: str) -> str:
 
 
 def article(claims: str = "", body: str = "Nothing.\n", **changes: str) -> str:
-    """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head. Each has its own original."""
+    """An article's text; `claims` are YAML lines, `changes` replace or add keys of the head. Each has an original."""
     original = sha256(f"{claims}{body}{changes}".encode()).hexdigest()
     head = {
         "title": "An article",

@@ -21,9 +21,17 @@ PAGE = f"docs/{TREATMENT}.md"
 ADVICE = "Nothing real <b>& invented</b>: this is a test's advice."
 BY, ROLE = "Testa Mc Testface", "character in a test"
 ON, DUE = "2001-02-03", "2002-02-03"
-CLAIM = ("{term: makeup, advice: allowed, from: 1 day after", "{term: makeup, advice: allowed, from: 2 days after")
-WORDS = ("[usual make-up the next day]", "[usual make-up after two days]")
+CLAIMED = ("makeup", "regular-makeup")
+WORDS = "[usual make-up {}]"
 CHANGED = "docs/articles/how-skin-heals-and-how-long-results-last.md"
+
+
+def change_the_claim(project: Path) -> None:
+    """What may be worn the next day may be worn later: claims and words."""
+    for term in CLAIMED:
+        claim = f"{{term: {term}, advice: allowed, from: "
+        edit(project / CHANGED, f"{claim}1 day after", f"{claim}2 days after")
+    edit(project / CHANGED, WORDS.format("the next day"), WORDS.format("after two days"))
 
 
 def fingerprint(printed: str) -> str:
@@ -81,8 +89,7 @@ def reopened(tmp_path_factory: pytest.TempPathFactory, undecided: Path) -> Path:
     """The same after one of the claims has changed, with its site."""
     project = copy_project(tmp_path_factory.mktemp("reopened") / "project")
     decide(project, fingerprint("\n".join(checked(undecided))))
-    edit(project / CHANGED, *CLAIM)
-    edit(project / CHANGED, *WORDS)
+    change_the_claim(project)
     site_of(project)
     return project
 
@@ -175,8 +182,7 @@ def test_a_changed_claim_reopens_it_and_check_says_where(reopened: Path) -> None
 
 def test_the_fingerprint_that_check_names_closes_it(reopened: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    edit(project / CHANGED, *CLAIM)
-    edit(project / CHANGED, *WORDS)
+    change_the_claim(project)
     decide(project, fingerprint("\n".join(checked(reopened))))
     about = [line for line in checked(project) if f"'{POINT}'" in line]
     assert not [line for line in about if "[open-point]" in line or "[position-reopened]" in line]
@@ -217,6 +223,5 @@ def test_open_safety_points_are_errors_where_the_clinic_says_so(strict_clinic: P
 
 def test_a_reopened_safety_point_is_an_error_too(strict_clinic: Path, undecided: Path) -> None:
     decide(strict_clinic, fingerprint("\n".join(checked(undecided))))
-    edit(strict_clinic / CHANGED, *CLAIM)
-    edit(strict_clinic / CHANGED, *WORDS)
+    change_the_claim(strict_clinic)
     assert [line for line in checked(strict_clinic, errors=True) if "[position-reopened]" in line]
