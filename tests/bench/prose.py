@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from random import Random
 from textwrap import fill
 
-from phrases import FILLER, LIST_LEADS, LIST_TAILS, LISTED, NOTES, SECTIONS, SLOTS
-
 from claims import Claim
+from phrases import FILLER, LIST_LEADS, LIST_TAILS, LISTED, NOTES, SECTIONS, SLOTS
 
 WORDS = (900, 1_100)
 """An article's length in words, shortest and longest, its headings and notes included."""
