@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from ..builders import article, claims, term, treatment
+from ..builders import claims, separate_article, term, treatment
 from .conftest import Visit
 from .kinds import QUESTIONS
 from .markup import Document
@@ -143,7 +143,7 @@ def crowd() -> Iterator[tuple[str, str]]:
     for stance, variant in (("stated", ""), ("denied", "/denied")):
         body = "".join(f"As to [effect {n}](side-effect:effect-{n}{variant}).\n" for n in range(MANY))
         said = claims("side_effects", *(f"term: effect-{n}, stance: {stance}" for n in range(MANY)))
-        yield f"docs/articles/{stance}.md", article(said, body, title=f"Says {stance}", treatment="crowded")
+        yield f"docs/articles/{stance}.md", separate_article(said, body, title=f"Says {stance}", treatment="crowded")
     for n in range(MANY):
         yield f"docs/terms/effect-{n}.md", term(f"An effect with a name of some length, number {n}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from ..builders import article, claims, lay
+from ..builders import claims, lay, separate_article
 from .conftest import Visit
 from .markup import Document, read_all
 from .points import lead
@@ -25,13 +25,13 @@ from .test_metadata import ADDRESS, NO_ADDRESS
 from .test_translation import translated
 
 TERM, TREATMENT, ARTICLE = "terms/pregnancy.html", "treatments/micro-needling.html", "articles/made-up.html"
-NAMING = article(
+NAMING = separate_article(
     claims("benefits", "term: fine-lines"),
     "For [lines](benefit:fine-lines).\n\n## Other skins\n\nPeople with diabetes and with eczema ask about it.\n",
     title="An article that names illnesses",
     treatment="micro-needling",
 )
-LACKING = article(
+LACKING = separate_article(
     claims("benefits", "term: fine-lines", "term: wrinkles"),
     "For [lines](benefit:fine-lines) and [wrinkles](benefit:wrinkles).\n",
     title="An article with an old translation",

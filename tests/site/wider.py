@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..builders import article, claims, treatment
+from ..builders import claims, separate_article, treatment
 
 MADE_UP = "made-up-treatment"
 SECOND = {
     f"docs/treatments/{MADE_UP}.md": treatment("'A treatment made up for <tests> & more'"),
-    "docs/articles/made-up-one.md": article(
+    "docs/articles/made-up-one.md": separate_article(
         claims("benefits", "term: fine-lines", "term: wrinkles")
         + claims("contraindications", "term: pregnancy, strength: caution")
         + claims("aftercare", "term: makeup, advice: allowed, from: 3 days after")
@@ -19,7 +19,7 @@ SECOND = {
         title="A first article made up for tests",
         treatment=MADE_UP,
     ),
-    "docs/articles/made-up-two.md": article(
+    "docs/articles/made-up-two.md": separate_article(
         claims("benefits", "term: fine-lines, stance: denied") + claims("contraindications", "term: hair-growth"),
         "It does nothing for [lines](benefit:fine-lines/denied), and not where [hair](contraindication:hair-growth)"
         " grows.\n",
@@ -28,7 +28,7 @@ SECOND = {
     ),
 }
 
-ORIGINAL = article(
+ORIGINAL = separate_article(
     claims("benefits", "term: fine-lines", "term: wrinkles")
     + claims("contraindications", "term: pregnancy, strength: caution")
     + claims("aftercare", "term: makeup, advice: allowed, from: 3 days after"),
