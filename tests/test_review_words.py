@@ -91,6 +91,15 @@ def test_a_new_sentence_that_permits_or_denies_comes_before_one_that_forbids(sai
     assert (change.new, change.danger) == (said, danger)
 
 
+def test_a_new_sentence_that_forbids_what_articles_advise_is_the_most_dangerous() -> None:
+    said = SAID + claims("aftercare", "term: sunscreen, advice: do")
+    text = f"{TEXT}\nPut on [sunscreen](aftercare:sunscreen).\n"
+    before = {**BEFORE, X: article(said, text), "docs/terms/sunscreen.md": term("Sunscreen", "product")}
+    after = {**before, X: article(said, f"{text}\nUse no sunscreen.\n")}
+    (change,) = review("main", sources(before), "HEAD", sources(after)).changes.words
+    assert (change.new, change.danger) == ("Use no sunscreen.", Danger.REVERSED)
+
+
 def test_a_changed_sentence_stands_beside_what_it_was() -> None:
     (change,) = words({X: article(SAID, TEXT.replace("2 days", "9 days"))})
     assert (change.old, change.new) == ("The skin is red for 2 days.", "The skin is red for 9 days.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from candour.changes.sentences import FragmentChange
@@ -45,9 +45,10 @@ NamedIn = Callable[[str, str], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What a change is weighed with. `named` knows the vocabulary."""
+    """What a change is weighed with. `named` knows the vocabulary, `advised` are the ids of what articles ask for."""
 
     named: NamedIn
+    advised: Collection[str] = ()
 
     def of(
         self, change: FragmentChange, what: WordsOf, language: str, claimed: Mapping[str, str]
@@ -76,6 +77,8 @@ class Weighing:
             return Danger.JUDGE, names
         if change.new and _hides(change.new) and not (change.old and _hides(change.old)):
             return Danger.GONE, names
+        if change.old is None and CueKind.PROHIBITION in forces and not matters.keys().isdisjoint(self.advised):
+            return Danger.REVERSED, names
         return _danger(change, bool(matters), forces, bool(numbers)), names
 
 

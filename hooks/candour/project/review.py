@@ -101,8 +101,10 @@ def _words(
     base: Site, head: Site, files: Sequence[ChangedFile], claimed: ClaimedWords, content: ContentFolder
 ) -> Iterator[WordChange]:
     """What is read differently in some files, with their paths on disk."""
-    weighing = Weighing(SafetyNames(base, head))
-    reader = WordsReader(weighing, Converter(html=False, compares=False), claimed, head.settings.written_in)
+    names = SafetyNames(base, head)
+    reader = WordsReader(
+        Weighing(names, names.advised), Converter(html=False, compares=False), claimed, head.settings.written_in
+    )
     return (replace(one, path=content.real(one.path)) for one in reader.changes(files))
 
 

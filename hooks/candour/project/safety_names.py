@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from candour.knowledge.survey import Site
 from candour.model.groups import GROUPS
-from candour.model.library import Term
+from candour.model.library import Claim, Term
 from candour.model.vocabulary import ASKING
 from candour.project.concepts import Concepts, with_wider
 from candour.reading import vocabulary
@@ -34,6 +34,17 @@ class SafetyNames:
         return {id: self._terms[id].label for id in sorted(found & self._safety)}
 
     @cached_property
+    def advised(self) -> frozenset[str]:
+        """The ids of what an article says should be done: a sentence that forbids it turns it round."""
+        return frozenset(claim.term for claim in self._claims if claim.advice == "do" and not claim.is_denied)
+
+    @cached_property
+    def _claims(self) -> list[Claim]:
+        """Every claim of both sides."""
+        articles = (article for site in self._sites for article in site.library.articles.values())
+        return [claim for article in articles for claim in article.claims]
+
+    @cached_property
     def _terms(self) -> Mapping[str, Term]:
         """Every term and concept of both sides."""
         found: dict[str, Term] = {}
@@ -44,11 +55,10 @@ class SafetyNames:
     @cached_property
     def _safety(self) -> frozenset[str]:
         """The ids of what is a safety matter: what a safety group speaks of, and what is below it."""
-        libraries = [site.library for site in self._sites]
-        claims = [claim for one in libraries for article in one.articles.values() for claim in article.claims]
-        spoken_of = {claim.term for claim in claims}
-        warned = {claim.term for claim in claims if GROUPS[claim.group].safety}
-        asked = {id for one in libraries for question in ASKING for id in one.always_asked.get(question, ())}
+        spoken_of = {claim.term for claim in self._claims}
+        warned = {claim.term for claim in self._claims if GROUPS[claim.group].safety}
+        always_asked = (site.library.always_asked for site in self._sites)
+        asked = {id for one in always_asked for question in ASKING for id in one.get(question, ())}
         kinds = {id for id, term in self._terms.items() if _is_matter(term, id in spoken_of)}
         graded = {id for id, term in self._terms.items() if term.seriousness not in ("", "expected")}
         every = warned | asked | kinds | graded
