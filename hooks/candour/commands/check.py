@@ -19,11 +19,11 @@ from candour.model.fields import kind_of
 from candour.problem import Problem, errors
 from candour.project.brought import brought
 from candour.project.git import NoRevision, renamed_since
-from candour.project.laid import laid_out
 from candour.project.load import Loaded
 from candour.project.mending import mend, mend_told
 from candour.project.review import read_differently
 from candour.project.revision import RevisionTree
+from candour.project.revision_folder import laid_out
 from candour.project.sources import Folder, lines_in, read_folder
 
 ABOUT = "read all content and name every mistake with its file and line"

@@ -11,7 +11,7 @@ from candour.changes.word_change import WordsOf
 from candour.language.catalogue import holds_messages, language_of
 from candour.model.fields import kind_of
 from candour.model.folders import translated
-from candour.project.others import OtherFile
+from candour.project.other_files import OtherFile
 from candour.project.sources import Sources
 from candour.reading.pieces.raw import decoded
 from candour.reading.vocabulary import VOCABULARY_FOLDER

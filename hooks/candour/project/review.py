@@ -13,13 +13,13 @@ from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER,
 from candour.problem import Problem, errors
 from candour.project.brought import FileLines, brought
 from candour.project.changed_files import ChangedFile, changed_files, files_with_words, moved_pages
+from candour.project.changed_words import WordsReader
 from candour.project.claimed_words import ClaimedWords
 from candour.project.concepts import named_by_claims, with_wider
 from candour.project.open import Project, project_of
-from candour.project.others import makes_the_site, other_files
+from candour.project.other_files import makes_the_site, other_files
 from candour.project.safety_names import SafetyNames
 from candour.project.sources import Sources
-from candour.project.words import WordsReader
 from candour.reading.convert import Converter
 
 
