@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from candour.adapter.assets import joined_files
+from candour.adapter.joined import JOINED
 from candour.adapter.mkdocs_config import is_in, path_in
 from candour.model.addresses import path_of, search_file_url
 from candour.model.fields import kind_of
@@ -27,6 +27,9 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
     if not any(Path(folder, TEMPLATES.name).is_dir() for folder in config.theme.dirs):
         message = f"'custom_dir' must be '{TEMPLATES.parent}' or a copy of it: it has no folder '{TEMPLATES.name}'"
         yield configured.problem(("theme", "custom_dir"), "bad-setting", message)
+    elif missing := [part for one in JOINED for part in one.parts if not _has(config, part)]:
+        message = f"'custom_dir' must be '{TEMPLATES.parent}' or a copy of it: it has no file '{missing[0]}'"
+        yield configured.problem(("theme", "custom_dir"), "bad-setting", message)
     if not any(path.startswith(ARTICLE_FOLDER) and kind_of(path) for path, _ in sources.pages):
         message = (
             f"there is no article in {sources.content.real(ARTICLE_FOLDER)}, so there is nothing to publish; "
@@ -35,11 +38,15 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
         yield configured.problem(("docs_dir",), "empty-library", message)
 
 
+def _has(config: MkDocsConfig, path: str) -> bool:
+    return any(Path(folder, path).is_file() for folder in config.theme.dirs)
+
+
 def taken(
     files: Files, config: MkDocsConfig, root: Path, sources: Sources, generated: Collection[str]
 ) -> Iterator[Problem]:
     """Files at addresses that Candour's own files use: they would be replaced."""
-    known = {*generated, *joined_files()}
+    known = {*generated, *(joined.path for joined in JOINED)}
     search = search_file_url("")
     folder, ending = search.rpartition("/")[0] + "/", search[search.rindex(".") :]
     for file in files:
