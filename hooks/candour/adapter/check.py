@@ -26,6 +26,7 @@ from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
 from candour.adapter.opening import Opened, opening, outward
+from candour.adapter.own_html import make_harmless
 from candour.model.addresses import path_of
 from candour.model.fields import kind_of
 from candour.output.pages.built import Plan
@@ -148,6 +149,7 @@ class _Judge:
             config._current_page = None
             path = path_in(file, config, self.root, self.content)
             self.problems += held.problems(path, file.content_string, page.markdown)
+            self.problems += make_harmless(page, path)
 
     def _follow_links(self, files: Files) -> None:
         """Let MkDocs judge links to anchors. A page of the engine that such a link leads to is made now."""

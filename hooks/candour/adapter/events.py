@@ -30,6 +30,7 @@ from candour.adapter.frames import Frames
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
+from candour.adapter.own_html import OwnHtml
 from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
@@ -66,6 +67,7 @@ class Build:
         self.heard = MkDocsMessages(self.root, self.configured, self.content)
         self.of_configuration = list(unknown_keys(config, self.configured))
         self.own_pages: OwnPagesReader | None = None
+        self.own_html = OwnHtml(self.tell, self.path_of)
         self.wrong_pages: list[Problem] = []
         self.exchange: Exchange | None = None
         self.editing: Editing | None = None
@@ -77,6 +79,14 @@ class Build:
         self.unanswered: Sequence[Unanswered] = ()
         self.others = OtherNames()
         self.whole = False
+
+    def path_of(self, file: File) -> str:
+        return path_in(file, self.config, self.root, self.content)
+
+    def tell(self, problem: Problem) -> None:
+        """Log what is wrong with one of MkDocs' own pages. The build ends once all pages are read."""
+        log.log(logging.WARNING if self.serving else logging.ERROR, str(problem))
+        self.wrong_pages.append(problem)
 
 
 _build: Build = None  # type: ignore[assignment]  # until `on_config`
@@ -99,6 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _build is not None:
         mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)
+    _build.own_html.come_first(config)
     mkdocs_messages.start(_build.heard)
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
@@ -189,12 +200,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def _hold_against_github(page: Page, config: MkDocsConfig) -> None:
-    """Log what one of MkDocs' own pages is otherwise on GitHub. The build ends once all pages are read."""
+    """Tell what one of MkDocs' own pages is otherwise on GitHub."""
     _build.own_pages = _build.own_pages or OwnPagesReader(config)
-    path = path_in(page.file, config, _build.root, _build.content)
-    for problem in _build.own_pages.problems(path, page.file.content_string, page.markdown or ""):
-        log.log(logging.WARNING if _build.serving else logging.ERROR, str(problem))
-        _build.wrong_pages.append(problem)
+    path, source = _build.path_of(page.file), page.file.content_string
+    for problem in _build.own_pages.problems(path, source, page.markdown or ""):
+        _build.tell(problem)
 
 
 def _finish_head(page: Page) -> None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
-from candour.model import quantity
+from candour.model import harmless, quantity
 from candour.model.addresses import EDITORS, MANUAL
 from candour.model.clinic import Clinic
 from candour.model.examples import DECIDING, EXAMPLES
@@ -76,6 +76,8 @@ def _page(site: Site, renderer: Renderer) -> Built:
         position=fields(Position),
         exception=fields(RuleException),
         settings=list(MEANINGS.items()),
+        elements=sorted(harmless.ELEMENTS["html"]),
+        schemes=harmless.SCHEMES,
     )
     # Translators: what editors type to find the page, with commas between
     words = _("the author's manual, front matter, evidence marks")

@@ -1,0 +1,56 @@
+"""The HTML that MkDocs makes of a clinic's own pages: it is judged, and published as it is written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+
+from candour.adapter.ready import ReadyPage
+from candour.problem import Problem
+from candour.reading.own_front import read_own
+from candour.reading.own_html import NOWHERE, Elsewhere, read_html, seen_words
+from candour.reading.own_html_places import unsafe_problems
+
+
+def make_harmless(page: MkDocsPage, path: str, elsewhere: Elsewhere = NOWHERE) -> list[Problem]:
+    """Write a page's HTML anew, and the words of its contents list; a problem for everything that was left out."""
+    page.content, found = read_html(page.content or "", elsewhere)
+    for link in _links(page.toc):
+        link.title = escape(seen_words(link.title), quote=False)
+    if not found:
+        return []
+    source, _ = read_own(path, page.file.content_string.encode())
+    return list(unsafe_problems(source, found))
+
+
+class OwnHtml:
+    """MkDocs' event for the pages of one build. It comes before those of all plugins, which are a clinic's own code."""
+
+    def __init__(self, tell: Callable[[Problem], None], path_of: Callable[[File], str]) -> None:
+        self._tell, self._path_of = tell, path_of
+        self.elsewhere = NOWHERE
+
+    def come_first(self, config: MkDocsConfig) -> None:
+        config.plugins.events["page_content"].insert(0, self.on_page_content)
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
+        """Publish what was written anew, and tell everything that was left out. The engine's own pages are whole."""
+        if isinstance(page, ReadyPage):
+            return html
+        for problem in make_harmless(page, self._path_of(page.file), self.elsewhere):
+            self._tell(problem)
+        return page.content or ""
+
+
+def _links(toc: object) -> Iterator[AnchorLink]:
+    """Every entry of a contents list."""
+    left = list(toc)  # type: ignore[call-overload]
+    while left:
+        link = left.pop()
+        yield link
+        left += link.children
