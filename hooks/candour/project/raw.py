@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from candour.checks.rules import file_problems, text_problems
 from candour.language import catalogue
+from candour.limits import PAGE, Unread, within
 from candour.model.fields import kind_of
 from candour.model.folders import translated
 from candour.model.settings import Settings
 from candour.problem import Problem
 from candour.project.sources import Sources
-from candour.reading.front_matter import LARGEST
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
 from candour.reading.raw.project_files import ProjectFiles
@@ -48,7 +48,7 @@ def _found(texts: Iterable[RawText], settings: Settings) -> list[Problem]:
 def _decoded(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
     """The texts of files. What is too large or no UTF-8 has its own problem."""
     for path, data in files:
-        if len(data) <= LARGEST:
+        if not isinstance(within(data, PAGE), Unread):
             try:
                 yield path, data.decode("utf-8").removeprefix("\ufeff")
             except UnicodeDecodeError:

@@ -17,6 +17,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from candour.limits import PAGE, Unread, within
 from candour.problem import Mend, Problem
 from candour.reading.yaml_mistakes import GivenUp, explained, fences
 
@@ -45,9 +46,6 @@ _TAGS: Mapping[type[yaml.Node], str] = {
 }
 _OWN_TAGS = frozenset(_TAGS.values())
 """The tags that the base loader itself gives to nodes. Any other tag was typed by an editor."""
-LARGEST = 200_000
-"""The most bytes of a file that is read. The longest article here has 25 thousand."""
-
 _COMMENT = re.compile(r"#.*|(?<=\n)[ \t]*(?=\n)")
 _BLOCK = re.compile(r"(?P<sign>[|>][-+0-9]*)(?P<space>[ \t]*(?:#.*)?)\n")
 _PLAIN = re.compile(r"(?!null$)[^\W_](?:(?:[\w .%+/-]|:(?=\w))*[\w%])?", re.IGNORECASE)
@@ -308,9 +306,12 @@ def _given_up(error: yaml.MarkedYAMLError) -> GivenUp:
     return GivenUp(place, tuple(mark.line for mark in marks))
 
 
-def not_utf_8(path: str, data: bytes) -> list[Problem]:
-    """The problem of a page that cannot be read at all, since it is not UTF-8."""
-    return [problem for problem in _decode(path, data)[1] if problem.code == "not-utf-8"]
+def no_text(path: str, data: bytes) -> list[Problem]:
+    """The problem of a page that cannot be read at all: it is no file, too large, or not UTF-8."""
+    return [problem for problem in _decode(path, data)[1] if problem.code in _NO_TEXT]
+
+
+_NO_TEXT = frozenset({"unreadable-file", "too-large", "not-utf-8"})
 
 
 def entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -505,8 +506,9 @@ def is_nothing(node: Any) -> bool:
 
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
-    if len(data) > LARGEST:
-        return None, [Problem(path, 1, 1, "too-large", f"the file has {len(data)} bytes; at most {LARGEST} are read")]
+    data = within(data, PAGE)
+    if isinstance(data, Unread):
+        return None, [Problem(path, 1, 1, data.code, data.why)]
     if data.startswith(b"\xef\xbb\xbf"):
         message = "the file starts with a byte order mark; save it as plain UTF-8"
         saved = Mend(1, 1, 1, 1, "")  # whatever is written is plain UTF-8

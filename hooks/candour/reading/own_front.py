@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from candour.problem import Problem
-from candour.reading.front_matter import Page, not_utf_8, read, read_yaml
+from candour.reading.front_matter import Page, no_text, read, read_yaml
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:\.{3}|---)[ \t]*\n", re.DOTALL)
 _OPEN = re.compile(r"---[ \t]*\n[ \t]*[A-Za-z_][\w-]*:(?:[ \t]|\n)")
@@ -29,12 +29,12 @@ _MOST_SHOWN = 60
 def read_own(path: str, data: bytes) -> tuple[Page, list[Problem]]:
     """A page with what MkDocs takes from it, and what MkDocs does not take as it was meant."""
     text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    unreadable = not_utf_8(path, data)
+    unreadable = no_text(path, data)
     if unreadable:
         return Page(path, {}, text), unreadable
     if text.startswith("---"):
         page, problems = _fenced(path, text)
-        marked = [problem for problem in read(path, data)[1] if problem.code in ("byte-order-mark", "too-large")]
+        marked = [problem for problem in read(path, data)[1] if problem.code == "byte-order-mark"]
         return page, [*marked, *problems]
     if fence := _OTHER_FENCE.match(text):
         message = f"lines '{fence[1]}' are printed on the page; front matter is YAML here, between two lines '---'"
