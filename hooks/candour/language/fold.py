@@ -1,6 +1,7 @@
 """Makes spellings of one word equal: no case, accents or hyphens. `search-words.js` folds what is typed alike.
 
-Case goes by Unicode's full case folding, so that "STRASSE" is "Straße" and a final sigma is a sigma.
+Case goes by Unicode's full case folding, so that "STRASSE" is "Straße" and a final sigma is a sigma; and a dotless i is an
+i, since it has the same capital.
 """
 
 from __future__ import annotations
@@ -23,15 +24,16 @@ _JOINT = re.compile(f"[{JOINTS}]")
 def fold(text: str) -> str:
     r"""No capitals, no accents, and nothing that nobody sees.
 
-    >>> fold("Café NÆVUS"), fold("Weiß"), fold("KELOİD"), fold("pain\u200bless")
-    ('cafe nævus', 'weiss', 'keloid', 'painless')
+    >>> fold("Café NÆVUS"), fold("Weiß"), fold("KELOİD kızarıklık"), fold("pain\u200bless")
+    ('cafe nævus', 'weiss', 'keloid kizariklik', 'painless')
     """
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
     # one by one took ten times as long
     marks = [part for part in set(parts) if unicodedata.category(part)[0] == "M" or UNSEEN.match(part)]
-    return parts.translate(dict.fromkeys(map(ord, marks))).casefold() if marks else parts.casefold()
+    plain = parts.translate(dict.fromkeys(map(ord, marks))) if marks else parts
+    return plain.casefold().replace("ı", "i")
 
 
 def alphabetical(text: str) -> str:

@@ -37,9 +37,19 @@
     }
   }
 
+  /* What the address names after "#", where anything may stand. */
+  function aim() {
+    const typed = location.hash.slice(1);
+    try {
+      return document.getElementById(decodeURIComponent(typed));
+    } catch {
+      return null;
+    }
+  }
+
   function recall() {
     const query = new URLSearchParams(location.search);
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = aim();
     names.forEach((name) => {
       form[name].value = query.get(name) || "";
       if (form[name].selectedIndex < 0) form[name].value = "";

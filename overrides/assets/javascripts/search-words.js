@@ -5,9 +5,9 @@ window.candourWords = (() => {
   /* Words: folded as hooks/candour/language/fold.py folds them. */
   const JOINT = /[-‐‑'’]/;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
-  /* What lower case leaves apart and full case folding brings together: ß, a final sigma, old Cyrillic letters; and
-     Cherokee, which folds to its capitals. tests/site/test_search.py compares every letter there is. */
-  const APART = /[ßς\u1c80-\u1c88]/g;
+  /* What lower case leaves apart and full case folding brings together: ß, a final sigma, a dotless i, old Cyrillic
+     letters; and Cherokee, which folds to its capitals. tests/site/test_search.py compares every letter there is. */
+  const APART = /[ßςı\u1c80-\u1c88]/g;
   const CHEROKEE = /[\u13f8-\u13fd\uab70-\uabbf]/g;
   /* What nobody sees, as hooks/candour/language/unseen.py has it; what is a mark is taken out anyway. */
   const UNSEEN = new RegExp(
