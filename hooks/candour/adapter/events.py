@@ -27,7 +27,7 @@ from candour.adapter import mkdocs_messages
 from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file, set_assets
 from candour.adapter.frames import Frames
-from candour.adapter.mkdocs_config import configured_of, content_of, path_in, root_of
+from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnHtml
@@ -105,6 +105,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     _only_once(config)
+    config.site_url = address_of(config)
     read_links_alike(config)
     if _build is not None:
         mkdocs_messages.stop(_build.heard)

@@ -35,6 +35,14 @@ def configured_of(config: MkDocsConfig, root: Path) -> ConfigurationFiles:
     return ConfigurationFiles(spelled if isinstance(spelled, dict) else {}, layers, tuple(problems))
 
 
+def address_of(config: MkDocsConfig) -> str:
+    """Where the site will be published, with exactly one slash at its end; "" if that is not set.
+
+    MkDocs adds the slash to what mkdocs.yml says. A plugin sets the address later and may leave it out, as mike does.
+    """
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
 def content_of(config: MkDocsConfig, root: Path) -> ContentFolder:
     """The name of the content's folder."""
     return ContentFolder(f"{_below(config.docs_dir, root)}/")

@@ -13,7 +13,7 @@ from mkdocs.utils import get_build_date
 
 from candour.adapter.assets import Made, data_files
 from candour.adapter.honoured import dishonoured, taken
-from candour.adapter.mkdocs_config import sources_of
+from candour.adapter.mkdocs_config import address_of, sources_of
 from candour.knowledge.survey import Imprint, Site
 from candour.model import addresses
 from candour.model.addresses import in_language
@@ -73,7 +73,7 @@ def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> I
     """What MkDocs' own settings say about the site, and which treatments have a card."""
     return Imprint(
         config.site_name,
-        config.site_url or "",  # MkDocs has added the slash at its end
+        address_of(config),
         str(config.theme.get("language") or "en"),
         frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
         get_build_date(),
