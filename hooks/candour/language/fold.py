@@ -1,6 +1,6 @@
 """Makes spellings of one word equal: no case, accents or hyphens. `search-words.js` folds what is typed alike.
 
-Case goes by Unicode's full case folding, so that "STRASSE" is "Straße" and a final sigma is a sigma; and a dotless i is an
+Case goes by Unicode's full case folding, so that "STRASSE" is "Straße" and a final sigma is a sigma. A dotless i is an
 i, since it has the same capital.
 """
 
