@@ -29,10 +29,11 @@ MAY_IMPORT: Mapping[str, str] = {
     "checks": "problem language model reading knowledge",
     "authoring": "problem model reading",
     "output": "problem parallel language model wording knowledge",
+    "published": "problem model",
     "changes": "language model knowledge output",
     "project": "problem limits parallel language model reading knowledge checks changes",
     "report": "problem language model reading wording knowledge checks output changes project",
-    "adapter": "problem parallel language model reading wording knowledge output project",
+    "adapter": "problem parallel language model reading wording knowledge output published project",
     "hand_over": "project",
     "commands": "problem language model reading wording authoring output project report adapter hand_over",
 }

@@ -19,6 +19,7 @@ import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,6 +27,7 @@ from mkdocs.structure.pages import Page
 from candour.adapter import mkdocs_messages
 from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file, set_assets
+from candour.adapter.before_swap import LastLook
 from candour.adapter.frames import Frames
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
@@ -70,6 +72,7 @@ class Build:
         self.own_html = OwnHtml(self.tell, self.path_of)
         self.wrong_pages: list[Problem] = []
         self.exchange: Exchange | None = None
+        self.last_look = LastLook(self.root, self.content, config)
         self.editing: Editing | None = None
         self.renderer: Renderer
         self.site: Site
@@ -130,8 +133,11 @@ def _only_once(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     opened = opening(files, config, _build.root, _build.configured, serving=_build.serving)
-    _judge([*_build.of_configuration, *opened.project.loaded.problems])
+    problems = [*_build.of_configuration, *opened.project.loaded.problems]
+    _judge(problems)
+    _build.last_look.warnings = len(problems)  # there are no errors here
     _build.site, _build.renderer = opened.site, opened.renderer
+    _build.last_look.address = opened.site.imprint.address
     pages = {built.source: built for built in _made(opened)}
     with speaking(_build.site.spoken()):
         say_settings(config)
@@ -143,6 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = files.get_file_from_path(source) or File.generated(config, source, content="")
         page = ReadyPage(titles.get(source), built, file, config)
         page.outward = leading_out.get(built.url, {})
+        _build.last_look.made.add(file.dest_uri)
         put_file(files, file)
     set_assets(files, config, opened.data)
     _build.found = [(built.url, built.search) for built in pages.values()]
@@ -189,6 +196,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if not isinstance(page, ReadyPage):
+        _build.last_look.sources[page.file.dest_uri] = path_in(page.file, config, _build.root, _build.content)
         _finish_head(page)
         _hold_against_github(page, config)
     if page.is_homepage:
@@ -239,12 +247,15 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 
+@event_priority(-100)  # the last look is at what is published, so after all that plugins write
 def on_post_build(config: MkDocsConfig) -> None:
     for path, text in index.search_files(_build.found, _build.unanswered, _build.others):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
     _stop_for([*_build.heard.problems, *_build.wrong_pages])
+    if not _build.serving:
+        _judge(_build.last_look.before_swap(Path(config.site_dir)))
     _build.whole = True  # unless `on_build_error` follows: strict mode counts its warnings after this
 
 

@@ -21,8 +21,9 @@ DISAGREEMENTS, QUESTIONS = "disagreements", "questions"
 """The names of the pages below a treatment's own page that other pages link to."""
 
 LIBRARY = "data/library.json"
+RECORD = "data/build.json"
 CARD = "assets/images/card.png"
-"""All claims as data, and the picture that is shown when a page is shared."""
+"""All claims as data; what the site was built from, with its files; the picture that is shown when a page is shared."""
 
 
 def article_url(article: str) -> str:
