@@ -104,16 +104,6 @@ def test_what_judges_a_proposal_is_the_default_branch() -> None:
     assert not re.search(r"git (?:checkout|switch|restore|read-tree|archive|worktree)", str(reads))
 
 
-def test_owners_are_named_for_all_that_patients_are_told() -> None:
-    lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
-    owned = {line.split()[0]: line.split()[1:] for line in lines if line and not line.startswith("#")}
-    for path, owners in owned.items():
-        assert (PROJECT / path.lstrip("/")).exists()
-        assert owners, path
-        assert all(re.fullmatch(r"@[\w-]+(/[\w-]+)?|\S+@\S+", owner) for owner in owners), owners
-    assert {"/docs/articles/", "/docs/terms/", "/docs/treatments/"} <= owned.keys()
-
-
 # content.yml, in a clone with a proposal
 
 ARTICLE = "docs/articles/how-skin-heals-and-how-long-results-last.md"
