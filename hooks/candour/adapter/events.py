@@ -28,7 +28,9 @@ from candour.adapter import mkdocs_messages
 from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file, set_assets
 from candour.adapter.before_swap import LastLook
+from candour.adapter.escaping import escape_where_it_lands
 from candour.adapter.frames import Frames
+from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
@@ -229,7 +231,8 @@ def _finish_head(page: Page) -> None:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Set pages into page frames, one for each shape. The few pages in the navigation are rendered by MkDocs."""
-    # for the theme's templates, which do not escape: the 404 page's content, which is HTML, and plain values
+    escape_where_it_lands(env)
+    mark_html(config)
     env.globals["missing"] = missing(
         _build.site.own, _build.renderer, urlsplit(_build.site.imprint.address).path or "/"
     )

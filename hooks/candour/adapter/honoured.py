@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from candour.adapter.html_settings import unsafe_settings
 from candour.adapter.joined import JOINED
 from candour.adapter.mkdocs_config import is_in, path_in
 from candour.model.addresses import path_of, search_file_url
@@ -21,6 +22,7 @@ from candour.project.sources import Sources
 def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
     """Settings that Candour cannot follow."""
     configured = sources.configured
+    yield from unsafe_settings(config, configured)
     if config.use_directory_urls:
         message = "'use_directory_urls' must be false: the site's links name files, so that it opens from a folder too"
         yield configured.problem(("use_directory_urls",), "directory-urls", message)

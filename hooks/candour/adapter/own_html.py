@@ -22,6 +22,8 @@ def make_harmless(page: MkDocsPage, path: str, elsewhere: Elsewhere = NOWHERE) -
     page.content, found = read_html(page.content or "", elsewhere)
     for link in _links(page.toc):
         link.title = escape(seen_words(link.title), quote=False)
+    if "title" not in page.__dict__ and "title" not in page.meta and page.title:  # of a heading, as HTML
+        page.title = seen_words(page.title)
     if not found:
         return []
     source, _ = read_own(path, page.file.content_string.encode())

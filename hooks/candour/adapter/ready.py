@@ -7,6 +7,7 @@ from html import escape
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -35,10 +36,9 @@ class ReadyPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        # Material's templates do not escape: their values must be escaped already
         self.meta = {
-            "title": lang_marked(escape(self.built.title)),  # what stands in the header; the head has its own
-            "description": escape(self.built.description),
+            "title": Markup(lang_marked(escape(self.built.title))),  # noqa: S704  # for the header
+            "description": self.built.description,
             "hide": ["navigation"] if self.built.headings else ["navigation", "toc"],
             "head": self.built.head,
             "candour": __version__,

@@ -36,12 +36,12 @@ class PageFrame:
     def fill(
         self, title: str, description: str, content: str, canonical: str, headings: Sequence[Heading], head: str = ""
     ) -> str:
-        """A whole page. `title` and `description` are plain text, `content` and `head` are HTML."""
+        """A whole page. `title`, `description` and `canonical` are plain text, `content` and `head` are HTML."""
         values = {
             TITLE: lang_marked(escape(title)),
             DESCRIPTION: escape(description),
             CONTENT: content,
-            CANONICAL: canonical,
+            CANONICAL: escape(canonical),
             HEAD: head,
             ANCHOR: headings[0].id if headings else "",
             _CONTENTS: "\n".join(self._item(heading) for heading in headings),
