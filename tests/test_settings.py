@@ -86,7 +86,7 @@ def test_a_misspelt_setting_is_named() -> None:
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'? "
         "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words, "
-        "written_in [bad-setting]"
+        "written_in, allow [bad-setting]"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from candour.language.spoken import ENGLISH, PLAIN, Spoken, primary
+from candour.model.allow import NOTHING, Allow
 from candour.model.clinic import Clinic
 from candour.problem import Severity
 
@@ -19,6 +20,7 @@ MEANINGS: Mapping[str, str] = {
     "sentence_words": "The most words of a sentence (25).",
     "written_in": "The language of the articles, terms and treatments outside docs/es/ and the like, such as en, if it "
     "is another than the site's (theme: language). The folder of the site's language then holds their translations.",
+    "allow": "What pages may load from other websites, and what is published beside the list of kinds (below).",
 }
 """Every setting, for the author's manual."""
 
@@ -39,7 +41,8 @@ class Settings:
     `sentence_words` limits a sentence. Without `today` nothing is overdue. `clinic` is None when not set.
     `site_name` and `site_description` are MkDocs' own, "" if they are not plain text there. `language` is the
     theme's language, which the site speaks to its readers; `spoken` is its messages. `languages` are the others,
-    by code. `written_in` is the language of the library's own pages; translations are in any of the others.
+    by code. `written_in` is the language of the library's own pages; translations are in any of the others. `allow` is
+    what pages may load, and what is published, besides the clinic's own harmless files.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -58,6 +61,7 @@ class Settings:
     spoken: Spoken = PLAIN
     languages: Mapping[str, Spoken] = field(default_factory=dict)
     written_in: str = ""
+    allow: Allow = NOTHING
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "written_in", self.written_in or self.language)

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from candour.language.spoken import ENGLISH
+from candour.model.allow import NOTHING, Allow
 from candour.model.clinic import Clinic
 from candour.model.settings import MEANINGS, OFF, Settings
 from candour.problem import Problem, Severity, did_you_mean, either, surely
@@ -20,6 +21,7 @@ from candour.reading.validate import validate
 _HERE = ("extra", "candour")
 _OPEN = "open_safety_points"
 _WRITTEN_IN = "written_in"
+_ALLOW = "allow"
 _NUMBERS: Mapping[str, tuple[int, int]] = {
     "review_months": (1, 120),
     "reading_age": (8, 25),
@@ -29,12 +31,17 @@ _NUMBERS: Mapping[str, tuple[int, int]] = {
 """The settings that are numbers, with the least and the greatest value of each."""
 
 
+class _OfCandour(BaseModel):
+    allow: Allow | None = None
+
+
 class _Extra(BaseModel):
     clinic: Clinic | None = None
+    candour: _OfCandour | None = None
 
 
 class _Config(BaseModel):
-    """The part of mkdocs.yml that is read here, as a model, so that problems have a path to their place."""
+    """The parts of mkdocs.yml that are models, so that problems have a path to their place."""
 
     extra: _Extra
 
@@ -52,6 +59,8 @@ def read_settings(
     typed = validate(configured.page("extra", "clinic"), _Config)
     name, description = (_text(values.get(key)) for key in ("site_name", "site_description"))
     clinic = typed.model.extra.clinic if typed.model else None
+    allowing = validate(configured.page(*_HERE, _ALLOW), _Config)
+    allowed = allowing.model.extra.candour if allowing.model else None
     settings, problems = _candour(inside.get("candour") or {}, configured, adjustable)
     problems += _misspelt(inside, configured)
     language, unspoken = _language(values.get("theme"), configured, languages)
@@ -63,8 +72,9 @@ def read_settings(
         site_description=description,
         language=language,
         written_in=written_in or language,
+        allow=(allowed.allow if allowed else None) or NOTHING,
     )
-    return whole, [*problems, *typed.problems, *unspoken, *unwritten]
+    return whole, [*problems, *typed.problems, *allowing.problems, *unspoken, *unwritten]
 
 
 def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Iterator[Problem]:
@@ -117,6 +127,8 @@ def _candour(
         if key == "rules":
             settings["rules"], wrong = _severities(value, configured, adjustable)
             problems += wrong
+        elif key == _ALLOW:
+            pass  # a model of its own
         elif key == _WRITTEN_IN:
             settings[key] = value
         elif key == _OPEN and value in list(Severity):

@@ -11,6 +11,7 @@ from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model import harmless, quantity
 from candour.model.addresses import EDITORS, MANUAL
+from candour.model.allow import Allow
 from candour.model.clinic import Clinic
 from candour.model.examples import DECIDING, EXAMPLES
 from candour.model.fields import every_claims_fields, fields, own_fields
@@ -67,6 +68,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         page_models=[(name, fields(model)) for name, model in pages],
         translations=[(name, fields(model)) for name, model in translations],
         clinic_keys=fields(Clinic),
+        allow_keys=fields(Allow),
         every_claim=every_claims_fields(),
         groups=[(group, own_fields(group)) for group in GROUPS.values()],
         examples=EXAMPLES,
