@@ -6,6 +6,7 @@ test lays its own pages over it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
@@ -56,6 +57,10 @@ ANY_TEXT = st.text(_characters, max_size=80)
 """Any text, rich in what means something to a parser; hypothesis' own takes long to start."""
 
 
+class Pipe(bytes):
+    """A file that nobody can read to its end: a named pipe that nothing writes into."""
+
+
 class Link(bytes):
     """A link on the disk in a file's place: where it leads."""
 
@@ -64,6 +69,10 @@ def lay(pages: Mapping[str, str | bytes], folder: Path) -> None:
     """Write pages into a project's folder, over those that are there."""
     for path, page in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(page, Pipe):
+            (folder / path).unlink(missing_ok=True)
+            os.mkfifo(folder / path)
+            continue
         if isinstance(page, Link):
             (folder / path).symlink_to(page.decode())
             continue

@@ -18,24 +18,27 @@ ENGINE = HOOKS / "candour"
 README = HOOKS / "README.md"
 
 MAY_IMPORT: Mapping[str, str] = {
-    "problem": "",
     "limits": "",
+    "writing": "limits",
+    "problem": "limits",
     "parallel": "",
-    "language": "problem",
+    "language": "problem limits",
     "model": "problem language",
     "reading": "problem limits language model",
     "knowledge": "language model",
     "wording": "language model knowledge",
     "checks": "problem language model reading knowledge",
     "authoring": "problem model reading",
-    "output": "problem parallel language model wording knowledge",
+    "output": "problem limits writing parallel language model wording knowledge",
     "published": "problem model",
     "changes": "language model knowledge output",
     "project": "problem limits parallel language model reading knowledge checks changes",
     "report": "problem language model reading wording knowledge checks output changes project",
-    "adapter": "problem parallel language model reading wording knowledge output published project",
+    "adapter": "problem limits parallel language model reading wording knowledge output published project",
     "hand_over": "project",
-    "commands": "problem language model reading wording authoring output project report adapter hand_over",
+    "commands": (
+        "problem limits writing language model reading wording authoring output project report adapter hand_over"
+    ),
 }
 """Each room (or module that stands by itself) and all that it may import, in the order in which they build upon
 each other: a room names only rooms above it."""

@@ -20,7 +20,7 @@ from candour.project.load import Loaded
 from candour.project.open import open_project
 from candour.reading.configuration_files import CONFIG
 
-from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, lay
+from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, Pipe, lay
 from .configured import inheriting
 
 CASES = PROJECT / "tests/cases"
@@ -43,6 +43,7 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "with six megabytes behind it": lambda text: text.encode() + bytes(6_000_000),
     "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
     "as a link": lambda text: Link(text.strip().encode()),
+    "as a pipe": lambda text: Pipe(),
     "with thousands of brackets behind it": lambda text: text.encode() + b"[" * 3_000,
 }
 

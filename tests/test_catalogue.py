@@ -111,7 +111,7 @@ def test_a_tag_that_is_not_the_originals_is_an_error(said: str) -> None:
         (HEAD.encode() + b"nonsense\n", 6),
         (HEAD.encode() + b'msgid "a"\nmsgstr "a <a href="x">b</a>"\n', 7),
         (HEAD.encode() + b'msgid "a"\n"b"\nmsgstr "c\\"\n', 8),
-        (HEAD.encode() + 'msgid "a"\nmsgstr "é"\n'.encode("latin-1"), 1),
+        (HEAD.encode() + 'msgid "a"\nmsgstr "é"\n'.encode("latin-1"), 7),
         (HEAD.replace("utf-8", "klingon").encode() + b'msgid "a"\nmsgstr "b"\n', 1),
     ],
 )
@@ -120,6 +120,41 @@ def test_a_file_that_cannot_be_read_is_one_error(data: bytes, line: int) -> None
     assert language.messages.gettext("a") == "a"
     assert (problem.line, problem.code, problem.severity) == (line, "bad-translation", Severity.ERROR)
     assert problem.message.startswith("cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "nplurals=2; plural=(n != 1",
+        "nplurals=2; plural=n%0",
+        "nplurals=2; plural=5/(n-5)",
+        "nplurals=2; plural=9**9**9",
+        "nplurals=2; plural=2",
+        "nplurals=2; plural=0-1",
+        "nplurals=2; plural=" + "(" * 400 + "n" + ")" * 400,
+        "nplurals=2; plural=__import__('os')",
+        "nplurals=1000000000; plural=0",
+        "nplurals=0; plural=0",
+        "nplurals=many; plural=0",
+    ],
+)
+def test_a_rule_for_plurals_that_fails_for_any_number_is_one_error(rule: str) -> None:
+    head = HEAD.replace("nplurals=2; plural=(n != 1);", rule)
+    text = BY + BYS + SAID_BY + SAID_BY.replace("[0]", "[1]")
+    language, (problem,) = read_catalogue("es", (head + text).encode())
+    assert problem.code == "bad-translation"
+    assert all(language.messages.ngettext("a", "b", number) in "ab" for number in range(300))
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "idna", "zlib", "unicode_escape", "rot13"])
+def test_a_catalogue_cannot_say_how_its_bytes_are_read(charset: str) -> None:
+    _, (problem,) = read_catalogue("es", (HEAD.replace("utf-8", charset) + SILENT.format("no")).encode())
+    assert problem.message.startswith(f"cannot be read: 'charset={charset}' is not how")
+
+
+def test_a_catalogue_that_is_too_large_is_not_read() -> None:
+    _, (problem,) = read_catalogue("es", HEAD.encode() + b'msgid "' + b"x" * 20_000_000 + b'"\n')
+    assert (problem.code, problem.message) == ("too-large", "the file has 20000120 bytes; at most 1000000 are read")
 
 
 @pytest.mark.parametrize("gap", ['msgstr ""', '#, fuzzy\nmsgid "other"\nmsgstr "otra"'])

@@ -9,6 +9,7 @@ import pytest
 
 import cli
 from candour.commands import check
+from candour.writing import NotWritten
 
 TERM = "docs/terms/acne.md"
 MISSPELT = "---\nlabel: Acne\nkind: conditon\nsynonims: [spots]\ncolour: no\n---\nSpots.\n"
@@ -84,9 +85,9 @@ def test_a_file_that_cannot_be_written_is_named(
     (project / TERM).write_text(MISSPELT)
 
     def refuse(path: Path, data: bytes) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+        raise NotWritten(f"{path} cannot be written: permission denied")
 
-    monkeypatch.setattr(check, "write", refuse)
+    monkeypatch.setattr(check, "write_whole", refuse)
     assert fix(project) == 2
-    assert capsys.readouterr().err == f"cli.py: {project / TERM} cannot be written: Permission denied\n"
+    assert capsys.readouterr().err == f"cli.py: {project / TERM} cannot be written: permission denied\n"
     assert (project / TERM).read_text() == MISSPELT

@@ -65,19 +65,24 @@ def test_a_file_that_cannot_be_read_says_why_and_a_missing_one_is_none(tmp_path:
     for name in ("circle", "file/in-it", "n" * 300, "large"):
         data = read_or_why(tmp_path / name, 10)
         assert isinstance(data, Unread)
-        assert data == b""
-        told[name[:10]] = (data.code, data.why)
+        assert not data
+        told[name[:10]] = (data.is_large, data.why)
     assert told == {
-        "circle": ("unreadable-file", "this file cannot be read: too many levels of symbolic links"),
-        "file/in-it": ("unreadable-file", "this file cannot be read: not a directory"),
-        "n" * 10: ("unreadable-file", "this file cannot be read: file name too long"),
-        "large": ("too-large", "the file has 11 bytes; at most 10 are read"),
+        "circle": (False, "this file cannot be read: too many levels of symbolic links"),
+        "file/in-it": (False, "this file cannot be read: not a directory"),
+        "n" * 10: (False, "this file cannot be read: file name too long"),
+        "large": (True, "the file has 11 bytes; at most 10 are read"),
     }
 
 
 def test_what_was_not_read_says_why_in_another_process_too() -> None:
-    again = pickle.loads(pickle.dumps(Unread("no", "too-large")))  # noqa: S301 (our own)
-    assert (again, again.why, again.code) == (b"", "no", "too-large")
+    again = pickle.loads(pickle.dumps(Unread("no", True)))  # noqa: S301 (our own)
+    assert (again, again.why, again.is_large) == (Unread("no"), "no", True)
+
+
+def test_what_was_not_read_is_not_the_same_as_an_empty_file() -> None:
+    assert {b"", Unread("no")} == {Unread("no"), b""}
+    assert len({b"", Unread("no"), Unread("nor this"), Unread("no")}) == 3
 
 
 def test_a_reason_is_never_empty() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 PAGE = 200_000
 """The most bytes of a page. The longest article here has 25 thousand."""
@@ -29,8 +29,18 @@ ENGINE_FILE = 1_000_000
 ORIGINAL = 2_000_000
 """Of a text that an article is made from."""
 
-SITE_DATA = 100_000_000
-"""Of a data file of a finished site."""
+LINK = 5_000
+"""Of what git keeps for a link: a path."""
+
+OTHER = 20_000_000
+"""Of any other file: a picture, a document."""
+
+_BY_ENDING: Mapping[str, int] = {".md": PAGE, ".yml": CONFIGURATION, ".yaml": CONFIGURATION, ".po": CATALOGUE}
+
+
+def limit_of(path: str) -> int:
+    """The most bytes of a project's file, by its name."""
+    return _BY_ENDING.get(PurePath(path).suffix, OTHER)
 
 
 class TooLarge(OSError):
@@ -46,18 +56,27 @@ class NotAFile(OSError):
 
 
 class Unread(bytes):
-    """The bytes of a file that is there and was not read: none. `why` is a sentence, `code` that of the problem."""
+    """The bytes of a file that is there and was not read: none. `why` is a sentence."""
 
     why: str
-    code: str
+    is_large: bool
 
-    def __new__(cls, why: str, code: str = "unreadable-file") -> Unread:
+    def __new__(cls, why: str, is_large: bool = False) -> Unread:
         made = super().__new__(cls)
-        made.why, made.code = why, code
+        made.why, made.is_large = why, is_large
         return made
 
-    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
-        return Unread, (self.why, self.code)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unread) and self.why == other.why  # it is not the same as an empty file
+
+    def __hash__(self) -> int:
+        return hash(self.why)
+
+    def __reduce__(self) -> tuple[type[Unread], tuple[str, bool]]:
+        return Unread, (self.why, self.is_large)
+
+
+VANISHED = Unread("this file cannot be read: it was there a moment ago and is gone")
 
 
 def read_within(path: Path, limit: int) -> bytes:
@@ -115,7 +134,7 @@ def within(data: bytes, limit: int) -> bytes:
 
 def not_read(error: OSError) -> Unread:
     """What stands in the place of a file's bytes."""
-    return Unread(str(error), "too-large") if isinstance(error, TooLarge) else Unread(why_not_read(error))
+    return Unread(why_not_read(error), isinstance(error, TooLarge))
 
 
 def why_not_read(error: OSError) -> str:

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from unicodedata import category
 
+from candour.limits import Unread
+
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 """Letters that Unicode counts as printable, and that are blank."""
 
@@ -60,10 +62,31 @@ class Problem:
     twin: Problem | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", seen(self.message))
+        object.__setattr__(self, "message", seen(_cut_short(self.message)))
 
     def __str__(self) -> str:
         return f"{seen(self.path)}:{self.line}:{self.column}: {self.message} [{self.code}]"
+
+
+def unread_file(path: str, data: Unread) -> Problem:
+    """The problem of a file that is there and was not read."""
+    if data.is_large:
+        return Problem(path, 1, 1, "too-large", data.why)
+    return Problem(path, 1, 1, "unreadable-file", data.why)
+
+
+def _cut_short(message: str) -> str:
+    """A message of which both ends are left: they say what is wrong and what is accepted. A value may be a whole page.
+
+    >>> len(_cut_short("x" * 10_000))
+    1003
+    """
+    kept = _LONGEST // 2
+    return message if len(message) <= _LONGEST else f"{message[:kept]} … {message[-kept:]}"
+
+
+_LONGEST = 1_000
+"""Characters of a message."""
 
 
 def seen(text: str) -> str:

@@ -233,7 +233,7 @@ FAULTS = (
     ),
     Fault(
         f"{HOUSE}/problem.py",
-        'object.__setattr__(self, "message", seen(self.message))',
+        'object.__setattr__(self, "message", seen(_cut_short(self.message)))',
         "pass",
         "a line's end in a value cuts a report in two",
         "tests/test_report.py",

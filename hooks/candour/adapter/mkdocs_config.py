@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
+from candour.limits import VANISHED, limit_of, read_or_why
 from candour.model.folders import ContentFolder
 from candour.project.links import walk
 from candour.project.sources import Folder, Sources, is_setting, reader, with_plain_ends
@@ -86,10 +87,12 @@ def path_in(file: File, config: MkDocsConfig, root: Path, content: ContentFolder
 
 
 def _bytes(file: File) -> bytes | None:
-    try:
+    if file.abs_src_path is None:  # a plugin has made it
         return with_plain_ends(file.content_bytes)
-    except OSError:  # a broken link on the disk, which is a problem already
-        return None
+    data = read_or_why(Path(file.abs_src_path), limit_of(file.src_uri))
+    if data is None:  # a broken link on the disk is a problem already
+        return None if Path(file.abs_src_path).is_symlink() else VANISHED
+    return with_plain_ends(data)
 
 
 def _below(path: str, root: Path) -> str:

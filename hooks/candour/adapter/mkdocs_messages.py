@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig, get_schema
 
+from candour.limits import PAGE, Unread, read_or_why
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
 from candour.reading.configuration_files import ConfigurationFiles
@@ -122,9 +123,8 @@ def _target(path: str, href: str) -> str:
 
 def page_at(root: Path, content: ContentFolder, path: str) -> Page | None:
     """A page of the content as its editor wrote it. A page without front matter is all body."""
-    try:
-        data = (root / content.real(path)).read_bytes()
-    except OSError:
+    data = read_or_why(root / content.real(path), PAGE)
+    if data is None or isinstance(data, Unread):
         return None
     return read(path, data)[0] or Page(path, {}, data.decode("utf-8", "replace").replace("\r\n", "\n"))
 

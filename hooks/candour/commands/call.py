@@ -12,6 +12,8 @@ from pathlib import Path
 from candour.commands import COMMANDS
 from candour.commands.shared import project_of_call, wrong
 from candour.hand_over import handed_over
+from candour.limits import reason
+from candour.writing import NotWritten
 
 
 def main() -> int:
@@ -22,7 +24,18 @@ def main() -> int:
 
 def call(arguments: list[str] | None, project: Path) -> int:
     """Run a call and return its exit status. `project` is the project's folder if the call names none."""
-    options = _parser(project).parse_args(arguments)
+    try:
+        status = _call(_parser(project).parse_args(arguments))
+        sys.stdout.flush()
+        return status
+    except OSError as error:  # nothing more can be printed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # nobody reads on: `cli.py review main | head`
+            return 0
+        return wrong(f"what the command says cannot be printed: {reason(error)}")
+
+
+def _call(options: argparse.Namespace) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # the terminal's encoding may lack characters of the content
         sys.stdout.reconfigure(errors="backslashreplace")
     if options.config_file and not options.config_file.is_file():
@@ -33,12 +46,13 @@ def call(arguments: list[str] | None, project: Path) -> int:
     options.place = place
     gc.disable()  # no command runs long enough for it to pay
     try:
-        status = int(options.run(options))
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has closed the pipe: `cli.py review main | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return status
+        return int(options.run(options))
+    except NotWritten as error:
+        return wrong(str(error))
+    except OSError as error:
+        if error.filename is None:  # what is printed goes nowhere: it is no file
+            raise
+        return wrong(f"{error.filename}: {reason(error)}")
 
 
 def _parser(project: Path) -> argparse.ArgumentParser:

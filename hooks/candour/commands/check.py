@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from candour import report
-from candour.commands.shared import CalledOn, write, wrong
+from candour.commands.shared import CalledOn, wrong
 from candour.model.fields import kind_of
 from candour.problem import Problem, errors
 from candour.project.brought import brought
@@ -25,6 +25,7 @@ from candour.project.review import read_differently
 from candour.project.revision import RevisionTree
 from candour.project.revision_folder import laid_out
 from candour.project.sources import Folder, lines_in, read_folder
+from candour.writing import write_whole
 
 ABOUT = "read all content and name every mistake with its file and line"
 
@@ -62,10 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
     place: CalledOn = options.place
     if options.fix:
-        try:
-            _fix(place, judge, sys.stdout if options.format == "text" else sys.stderr)
-        except PermissionError as error:
-            return wrong(f"{error.filename} cannot be written: {error.strerror}")
+        _fix(place, judge, sys.stdout if options.format == "text" else sys.stderr)
     loaded, lines = judge(place.root, place.config), lines_in(place.root)
     if options.since is not None:
         try:
@@ -114,7 +112,7 @@ def _fix(place: CalledOn, judge: Callable[[Path, str], Loaded], told: TextIO) ->
 
 def _write(place: CalledOn, files: Mapping[str, bytes]) -> None:
     for path, data in files.items():
-        write(place.root / path, data)
+        write_whole(place.root / path, data)
 
 
 def _is_mkdocs(place: CalledOn, problem: Problem) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from candour.authoring import vscode as editor
-from candour.commands.shared import CalledOn, print_line, write, wrong
+from candour.commands.shared import CalledOn, print_line, wrong
 from candour.language import catalogue
 from candour.model.fields import kind_of
 from candour.project.sources import read_docs
 from candour.reading import vocabulary
+from candour.writing import write_whole
 
 ABOUT = "write files for other programs, made from the models and the project's terms"
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     folder = options.out or place.root / ".vscode"
     for name, text in files.items():
         if options.what == "editor" or name.endswith(".schema.json"):
-            write(folder / name, text.encode())
+            write_whole(folder / name, text.encode())
             print_line(f"wrote {folder / name}")
     return 0
 
@@ -51,6 +52,6 @@ def _language(options: argparse.Namespace, known: Collection[str]) -> int:
         except catalogue.NoLanguage as error:
             return wrong(str(error))
         path = place.real(catalogue.catalogue_path(language))
-        write(path, text.encode())
+        write_whole(path, text.encode())
         print_line(f"wrote {path}")
     return 0

@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 
 from candour.authoring.formatting import formatted
-from candour.commands.shared import CalledOn, print_line, write, wrong
+from candour.commands.shared import CalledOn, print_line, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
 from candour.project.sources import read_docs
 from candour.wording.claims import numbered
+from candour.writing import write_whole
 
 ABOUT = (
     "set pages right: same meaning, every comment kept, fingerprints in today's form where they fit, "
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             shown = place.content.real(name)
             print_line(f"{shown} would change" if options.check else f"{shown} was set right")
             if not options.check:
-                write(place.real(name), result.text.encode())
+                write_whole(place.real(name), result.text.encode())
     would = "would change" if options.check else "set right"
     as_it_is = f"; {numbered(left, 'page')} with mistakes left as they are" if left else ""
     print(f"{numbered(len(chosen), 'page')} read, {changed} {would}{as_it_is}")

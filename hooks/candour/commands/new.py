@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from candour.authoring import blank
-from candour.commands.shared import CalledOn, print_line, write, wrong
+from candour.commands.shared import CalledOn, print_line, wrong
+from candour.limits import ORIGINAL, PAGE, read_within, reason
 from candour.model.fields import FRONTS, TRANSLATIONS, fields, path_of_kind
 from candour.model.library import Article, Term, Treatment
 from candour.problem import did_you_mean, errors
 from candour.project.open import Project, open_project
-from candour.project.sources import read_docs
+from candour.project.sources import read_docs, with_plain_ends
 from candour.reading.names import Names
 from candour.reading.translation import fingerprint_of, marks_of, whole_article
+from candour.writing import write_whole
 
 ABOUT = "make a page that holds all but what only its author knows"
 
@@ -56,9 +58,7 @@ def run(options: argparse.Namespace) -> int:
         offered = _named_in_original(options, project)
     except blank.Refused as refusal:
         return wrong(place.content.named(str(refusal)))
-    except OSError as error:
-        return wrong(f"{options.original} cannot be read: {error.strerror}")
-    write(place.real(path), text.encode())
+    write_whole(place.real(path), text.encode())
     made = place.content.real(path)
     problems = open_project(place.root, config=place.config).loaded.problems
     left = [problem for problem in errors(problems) if problem.path == made]
@@ -86,7 +86,8 @@ def _named_in_original(options: argparse.Namespace, project: Project) -> list[st
         return []
     library = project.site.library
     names = Names([*library.terms.values(), *library.concepts.values()])
-    return sorted(names.in_blocks(options.original.read_text(encoding="utf-8", errors="replace").split("\n\n")))
+    text = with_plain_ends(_read(options.original)).decode("utf-8", "replace")
+    return sorted(names.in_blocks(text.split("\n\n")))
 
 
 def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
@@ -102,8 +103,16 @@ def _given(options: argparse.Namespace, project: Project) -> blank.KnownValues:
     treatment = blank.known(options.treatment, "treatment", project.site.library.treatments)
     source: blank.KnownValues = {}
     if options.original:
-        source = _source(options.original.name, options.original.read_bytes())
+        source = _source(options.original.name, _read(options.original))
     return {"title": options.title, "treatment": treatment, "source": source, "review": {"status": "unreviewed"}}
+
+
+def _read(original: Path) -> bytes:
+    """The document that an article is made from. Raises Refused."""
+    try:
+        return read_within(original, ORIGINAL)
+    except OSError as error:
+        raise blank.Refused(f"{original} cannot be read: {reason(error)}") from None
 
 
 def _source(name: str, data: bytes) -> blank.KnownValues:
@@ -142,7 +151,7 @@ def _original(options: argparse.Namespace, project: Project) -> Article | Term |
     is_sound = not any(problem.path == path for problem in errors(project.loaded.problems))
     original = known.get(options.id) if is_sound else None
     if isinstance(original, Article):
-        original = whole_article((path, options.place.real(path).read_bytes()), library)
+        original = whole_article((path, read_within(options.place.real(path), PAGE)), library)
     if original is None:
         raise blank.Refused(f"{path} has mistakes, which 'check' names; mend them before it is translated")
     return original

@@ -1,9 +1,8 @@
-"""What several commands do: report a wrong call, find the call's project, write a page."""
+"""What several commands do: report a wrong call, find the call's project."""
 
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,14 +49,3 @@ def wrong(message: str) -> int:
 def print_line(line: str, to: TextIO | None = None) -> None:
     """Print one line. What a file's name or a value holds neither ends it nor turns it."""
     print(seen(line), file=to or sys.stdout)
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all: after a crash there is the old one, or none."""
-    path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")  # hidden, so a preview does not take it for a page
-    fresh.write_bytes(data)
-    if path.exists():
-        shutil.copymode(path, fresh)
-    fresh.replace(path)

@@ -17,10 +17,11 @@ from babel.core import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract, extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from candour.language.spoken import ENGLISH, Spoken
-from candour.problem import Problem, Severity
+from candour.limits import CATALOGUE, Unread, read_or_why, within
+from candour.problem import Problem, Severity, unread_file
 
 FOLDER = "docs/language"
 """Where the catalogues are, one for each language."""
@@ -29,13 +30,14 @@ _METHODS = [("hooks/**.py", "python"), ("overrides/**.html", "jinja2")]
 _OPTIONS = {"overrides/**.html": {"trimmed": "true", "silent": "false"}}
 _KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "Nn_": (1, 2)}
 _KEYWORDS |= {"gettext": None, "ngettext": (1, 2)}  # what `{% trans %}` is read as, without and with a number
-_LINE = re.compile(rb'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
+_LINE = re.compile(r'\s*+(#.*+|((msgctxt|msgid|msgid_plural|msgstr(\[\d{1,2}\])?)\s++)?"([^"\\]++|\\.)*+"\s*+)?')
 _NAME = re.compile(r"%\((\w+)\)s")
 _SLOT = re.compile(r"\{\w*\}")
 """What scripts fill in: "{count} results"."""
 
 _TAG = re.compile(r"<[^>]*>?")
 _WIDTH = 120
+_MOST_FORMS = 6  # of a word, for numbers; Arabic has them
 _HEADER = """\
 # What the site says to its readers. Translate each msgid into its msgstr; %(names)s and <tags> stay as they are.
 # `python hooks/cli.py emit language` brings the list up to date; `python hooks/cli.py check` reads it.
@@ -64,6 +66,9 @@ def language_of(path: str) -> str | None:
 def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     """A language as its catalogue speaks it. If it has an error, none of it is used; a gap is filled with English."""
     path = catalogue_path(language)
+    data = within(data, CATALOGUE)
+    if isinstance(data, Unread):
+        return Spoken(language), [unread_file(path, data)]
     try:
         catalogue = _read(data, _known(language))
     except _Unreadable as error:
@@ -76,11 +81,20 @@ def read_catalogue(language: str, data: bytes) -> tuple[Spoken, list[Problem]]:
     compiled.seek(0)
     try:
         translations = gettext.GNUTranslations(compiled)
-    except ValueError:  # Babel takes a rule for plurals over as it stands
+        _try_rule(translations, catalogue.num_plurals)
+    except (ValueError, ArithmeticError):  # Babel takes a rule for plurals over as it stands
         return Spoken(language), [_bad_plural(path, data, language)]
     used = (message for message in catalogue if message.id and not message.fuzzy and _is_said(message))
     words = {_forms(message, of_id=True): _forms(message) for message in used}
     return Spoken(language, translations, words), problems
+
+
+def _try_rule(translations: gettext.GNUTranslations, forms: int) -> None:
+    """Ask a rule for plurals for the form of each number that may be counted. Raises ArithmeticError or ValueError."""
+    rule = getattr(translations, "plural", None)  # the standard library's own; without a header there is none
+    for number in (*range(1_000), *(10**power for power in range(3, 10))):
+        if rule is not None and not 0 <= rule(number) < forms:
+            raise ValueError(number)
 
 
 def _bad_plural(path: str, data: bytes, language: str) -> Problem:
@@ -95,7 +109,7 @@ def _bad_plural(path: str, data: bytes, language: str) -> Problem:
 def said_in(data: bytes) -> list[tuple[int, str, tuple[str, ...]]] | None:
     """Each message of a catalogue: its line, its English, and how it is said in each form; None if it is unreadable."""
     try:
-        catalogue = _read(data, None)
+        catalogue = _read(within(data, CATALOGUE), None)
     except _Unreadable:
         return None
     used = (message for message in catalogue if message.id and not message.fuzzy)
@@ -110,16 +124,38 @@ class _Unreadable(ValueError):
         self.line = line
 
 
+class _Catalogue(Catalog):
+    """What a file says of itself is not believed: each message has as many forms as it names."""
+
+    @property
+    def num_plurals(self) -> int:
+        found = int(super().num_plurals)
+        if not 1 <= found <= _MOST_FORMS:
+            raise ValueError(f"nplurals={found} is no number of forms; a language has 1 to {_MOST_FORMS}")
+        return found
+
+
 def _read(data: bytes, locale: Locale | None) -> Catalog:
-    for number, line in enumerate(data.splitlines(), 1):
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = data.count(b"\n", 0, error.start) + 1
+        raise _Unreadable(f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8", at) from None
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):  # Babel would read on, and lose a letter
             raise _Unreadable('a line holds text in quotation marks, and one within it is written \\"', number)
+    catalogue = _Catalogue(locale)
     try:
-        return read_po(BytesIO(data), locale, abort_invalid=True)
+        PoFileParser(catalogue, abort_invalid=True).parse(lines)
+        _ = catalogue.num_plurals
+        if catalogue.charset.lower() not in ("utf-8", "utf8"):
+            raise _Unreadable(f"'charset={catalogue.charset}' is not how the file is read; write charset=utf-8")
     except PoFileError as error:
         raise _Unreadable(str(error), error.lineno + 1) from None
-    except (ValueError, LookupError) as error:  # bytes that are not text, or an unknown encoding
-        raise _Unreadable(str(error)) from None
+    except (ValueError, LookupError, AttributeError, AssertionError) as error:  # Babel takes an order for granted
+        raise _Unreadable(str(error) or "its lines are in no order that can be read") from None
+    return catalogue
 
 
 def _wrong(path: str, catalogue: Catalog) -> Iterator[Problem]:
@@ -232,8 +268,11 @@ def updated(project: Path, language: str, docs: Path | None = None) -> str:
     locale = _known(language)
     if locale is None:
         raise NoLanguage(f"'{language}' is not a language; write its code, such as 'es' or 'pt-BR'")
+    data = read_or_why(old, CATALOGUE)
+    if isinstance(data, Unread):
+        raise NoLanguage(f"{catalogue_path(language)}: {data.why}")
     try:
-        catalogue = _read(old.read_bytes(), locale) if old.is_file() else Catalog(locale)
+        catalogue = Catalog(locale) if data is None else _read(data, locale)
     except _Unreadable as error:
         raise NoLanguage(f"{catalogue_path(language)}:{error.line} cannot be read: {error}") from None
     catalogue.update(extracted(project), no_fuzzy_matching=True)

@@ -26,6 +26,7 @@ from pathlib import Path
 from candour.language.fold import fold
 from candour.language.lists import entries_of
 from candour.language.spoken import primary
+from candour.limits import ENGINE_FILE, read_within
 
 _FOLDER = Path(__file__).parent / "cues"
 
@@ -398,7 +399,7 @@ _DIRECTIVE = ("prohibition", "permission", "lifting", "force")
 def _known(language: str) -> _Cues:
     """The cues of a language, from its file."""
     path = _FOLDER / f"{language}.txt"
-    return cues_of(path.read_text("utf-8")) if language.isalpha() and path.exists() else _Cues()
+    return cues_of(read_within(path, ENGINE_FILE).decode()) if language.isalpha() and path.exists() else _Cues()
 
 
 def cues_of(listed: str) -> _Cues:

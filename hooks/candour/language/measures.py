@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from candour.language.lists import entries_of
 from candour.language.spoken import primary
+from candour.limits import ENGINE_FILE, read_within
 
 _FOLDER = Path(__file__).parent / "measures"
 
@@ -282,7 +283,7 @@ def _known(language: str) -> _Words:
     among: dict[tuple[str, ...], bool] = {}
     near: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     sets: dict[str, set[str]] = {}
-    for section, values, entry in entries_of(path.read_text("utf-8")):
+    for section, values, entry in entries_of(read_within(path, ENGINE_FILE).decode()):
         tokens = tuple(match[0] for match in _TOKEN.finditer(entry.lower()))
         match section:
             case "number":

@@ -12,8 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from candour.knowledge.survey import Site
+from candour.limits import ENGINE_FILE, OTHER, read_within
 from candour.model import addresses
 from candour.output.render import Renderer
+from candour.writing import write_whole
 
 IMAGES = Path("overrides/assets/images")
 _TOKENS = Path("overrides/assets/stylesheets/tokens.css")
@@ -36,7 +38,10 @@ def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]
     name = (settings.clinic and settings.clinic.name) or settings.site_name
     wanted = [(addresses.CARD, settings.site_name or name, settings.site_description)]
     wanted += [(addresses.card_url(one.id), one.title, one.front.summary) for one in site.library.treatments.values()]
-    look = {"tokens": (project / _TOKENS).absolute().as_uri(), "logo": (project / _LOGO).read_text(encoding="utf-8")}
+    look = {
+        "tokens": (project / _TOKENS).absolute().as_uri(),
+        "logo": read_within(project / _LOGO, ENGINE_FILE).decode(),
+    }
     for path, title, words in wanted:
         page = renderer.render("card.html", "card.html", name=name, title=title, words=words, **look)
         yield Picture(Path("overrides", path), page)
@@ -47,13 +52,13 @@ def pictures(site: Site, project: Path, renderer: Renderer) -> Iterator[Picture]
 
 def draw(picture: Picture, project: Path, browser: str) -> None:
     """Have a browser draw a picture. Raises OSError or subprocess.SubprocessError if it cannot."""
-    to = (project / picture.path).absolute()
-    to.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
+        drawn = Path(folder) / "picture.png"
         file = Path(folder) / "page.html"
         file.write_text(picture.page, encoding="utf-8")
         size = f"--window-size={picture.width},{picture.height}"
         drawing = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", size]
         drawing += ["--force-device-scale-factor=1", "--default-background-color=00000000"]
-        drawing += [f"--screenshot={to}", file.as_uri()]
+        drawing += [f"--screenshot={drawn}", file.as_uri()]
         subprocess.run(drawing, check=True, capture_output=True, timeout=60)
+        write_whole(project / picture.path, read_within(drawn, OTHER))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from candour.limits import TooLarge, not_read
 
 _FILE_MODES = ("100644", "100755")
 _LINK_MODE, _SUBMODULE_MODE = "120000", "160000"
@@ -112,16 +114,20 @@ def renamed_since(folder: Path, commit: str, below: str) -> dict[str, str]:
     }
 
 
-def contents(blobs: Iterable[Blob]) -> dict[Blob, bytes]:
-    """The bytes of each blob, all of a repository from one process."""
+def contents(limits: Mapping[Blob, int]) -> dict[Blob, bytes]:
+    """The bytes of each blob, all of a repository from one process; `Unread` of one with more bytes than its limit."""
+    sizes = blob_sizes(limits)
+    found: dict[Blob, bytes] = {}
     wanted: dict[Path, dict[str, Blob]] = {}
-    for blob in blobs:
-        wanted.setdefault(blob.repository, {})[blob.id] = blob
-    return {
-        by_id[id]: data
-        for repository, by_id in wanted.items()
-        for id, data in zip(by_id, _read(repository, list(by_id)), strict=True)
-    }
+    for blob, limit in limits.items():
+        size = sizes.get(blob, 0)  # of one that is not there, git says so
+        if size > limit:
+            found[blob] = not_read(TooLarge(size, limit))
+        else:
+            wanted.setdefault(blob.repository, {})[blob.id] = blob
+    for repository, by_id in wanted.items():
+        found.update((by_id[id], data) for id, data in zip(by_id, _read(repository, list(by_id)), strict=True))
+    return found
 
 
 def blob_sizes(blobs: Iterable[Blob]) -> dict[Blob, int]:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from candour.limits import ENGINE_FILE, Unread, read_or_why
 from candour.project.git import Blob, contents
 from candour.project.links import repository
 from candour.project.revision import RevisionTree
@@ -58,9 +59,8 @@ def _is_code(path: str) -> bool:
 
 def _is_file(path: Path, id: str) -> bool:
     """Whether a file holds what git keeps under an id. Git may have written other line ends."""
-    try:
-        data = path.read_bytes()
-    except OSError:
+    data = read_or_why(path, ENGINE_FILE)
+    if data is None or isinstance(data, Unread):
         return False
     return any(_id(each, len(id)) == id for each in (data, with_plain_ends(data)))
 
@@ -79,7 +79,7 @@ _SHA_1 = 40
 def code_of(base: RevisionTree) -> Iterator[Path]:
     """A folder with the base's engine, for as long as it is needed."""
     held = _engine(base)
-    data = contents(held.values())
+    data = contents(dict.fromkeys(held.values(), ENGINE_FILE))
     with TemporaryDirectory(prefix="candour-") as folder:
         for path, blob in held.items():
             file = Path(folder, _CODE, path)

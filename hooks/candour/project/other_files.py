@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path, PurePosixPath
 
+from candour.limits import Unread
 from candour.project.git import git
 from candour.project.revision import RevisionTree
 from candour.project.sources import Sources, Tree, with_plain_ends
@@ -40,7 +41,11 @@ def other_files(base: Sources, head: Sources) -> list[OtherFile]:
     neutral = {path: base.content.neutral(head.content.neutral(path)) for path in paths}
     wanted = [path for path in paths if neutral[path] not in known and path not in known]
     sides = zip(wanted, base.tree.read(wanted), head.tree.read(wanted), strict=True)
-    return [OtherFile(neutral[path], old, new) for path, old, new in sides if _plain(old) != _plain(new)]
+    return [
+        OtherFile(neutral[path], old, new)
+        for path, old, new in sides
+        if isinstance(old, Unread) or isinstance(new, Unread) or _plain(old) != _plain(new)  # they differ by their ids
+    ]
 
 
 def makes_the_site(path: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
+from candour.limits import LINK, limit_of
 from candour.project.git import Blob, NoRevision, blob_sizes, commit_of, contents, files_of, inside
 from candour.project.links import FollowedLinks
 from candour.project.sources import Sources, read_tree
@@ -31,7 +32,7 @@ class RevisionTree:
         self.inside = inside(folder)
         found = files_of(folder, self.commit)
         self._blobs, self._missing = found.blobs, found.missing
-        targets = contents(found.links.values())
+        targets = contents(dict.fromkeys(found.links.values(), LINK))
         self._follow({path: targets[blob].decode("utf-8", "replace") for path, blob in found.links.items()})
         names = (CONFIG, str(Path(CONFIG).with_suffix(".yaml")))
         self.config = next((name for name in names if self._at(name) in self._blobs), CONFIG)
@@ -85,7 +86,11 @@ class RevisionTree:
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         blobs = [self._blobs.get(self._at(path)) for path in paths]
-        held = contents(blob for blob in blobs if blob)
+        limits: dict[Blob, int] = {}
+        for path, blob in zip(paths, blobs, strict=True):
+            if blob:
+                limits[blob] = max(limits.get(blob, 0), limit_of(path))
+        held = contents(limits)
         return [held[blob] if blob else None for blob in blobs]
 
 

@@ -17,6 +17,7 @@ from typing import Protocol
 from pathspec.gitignore import GitIgnoreSpec
 
 from candour.language import catalogue
+from candour.limits import VANISHED, Unread, limit_of, read_or_why
 from candour.model.folders import ContentFolder
 from candour.problem import Problem
 from candour.project.links import FollowedLinks, walk
@@ -66,7 +67,7 @@ class Tree(Protocol):
         """The files in a folder, by their paths in it."""
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
-        """The bytes of each file; None if there is no such file."""
+        """The bytes of each file, `Unread` if it cannot be read; None if there is no such file."""
 
 
 class Folder:
@@ -79,14 +80,7 @@ class Folder:
         return walk(self.folder / folder, folder)
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
-        return [_bytes(self.folder / path) for path in paths]
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+        return [read_or_why(self.folder / path, limit_of(path)) for path in paths]
 
 
 def read_folder(folder: Path, config: str | None = None) -> Sources:
@@ -142,9 +136,9 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
     pages = [name for name in listed if name.endswith(".md")]
     read = [*pages, *beside]
     contents = zip(read, tree.read([f"{docs}/{name}" for name in read]), strict=True)
-    held = {f"docs/{name}": with_plain_ends(data) for name, data in contents if data is not None}
+    held = {f"docs/{name}": with_plain_ends(VANISHED if data is None else data) for name, data in contents}
     return Sources(
-        tuple((path, held[path]) for path in (f"docs/{name}" for name in pages) if path in held),
+        tuple((path, held[path]) for path in (f"docs/{name}" for name in pages)),
         frozenset(f"docs/{name}" for name in listed),
         {path: data for path, data in held.items() if is_setting(path)},
         configured,
@@ -164,7 +158,7 @@ def published(names: Iterable[str], *patterns: object) -> list[str]:
 
 def with_plain_ends(data: bytes) -> bytes:
     r"""A text with `\n` at the end of each line. Git and editors may write others, which do not change the meaning."""
-    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return data if isinstance(data, Unread) else data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def lines_in(project: Path) -> Callable[[str], list[str]]:
@@ -172,14 +166,7 @@ def lines_in(project: Path) -> Callable[[str], list[str]]:
 
     @lru_cache(maxsize=1)  # problems are sorted, so a file is asked for many times in a row
     def lines(path: str) -> list[str]:
-        try:
-            with (project / path).open("rb") as file:
-                text = file.read(_SHOWN).decode("utf-8", "replace")
-        except OSError:
-            return []
+        text = (read_or_why(project / path, limit_of(path)) or b"").decode("utf-8", "replace")
         return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     return lines
-
-
-_SHOWN = 200_000  # bytes; a larger page is refused anyway

@@ -18,7 +18,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from candour.limits import PAGE, Unread, within
-from candour.problem import Mend, Problem
+from candour.problem import Mend, Problem, unread_file
 from candour.reading.yaml_mistakes import GivenUp, explained, fences
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
@@ -508,7 +508,7 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems: list[Problem] = []
     data = within(data, PAGE)
     if isinstance(data, Unread):
-        return None, [Problem(path, 1, 1, data.code, data.why)]
+        return None, [unread_file(path, data)]
     if data.startswith(b"\xef\xbb\xbf"):
         message = "the file starts with a byte order mark; save it as plain UTF-8"
         saved = Mend(1, 1, 1, 1, "")  # whatever is written is plain UTF-8

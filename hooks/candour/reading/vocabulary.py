@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from candour.limits import ENGINE_FILE, read_within
 from candour.model.front import NoteReference
 from candour.model.values import is_slug
 from candour.model.vocabulary import Concept, Vocabulary
@@ -43,7 +44,7 @@ class ReadVocabulary:
 def shipped() -> ReadVocabulary:
     """The vocabulary that comes with the engine."""
     return read_vocabulary(
-        {f"{VOCABULARY_FOLDER}/{file.name}": file.read_bytes() for file in sorted(_FILES.glob("*.yml"))}
+        {f"{VOCABULARY_FOLDER}/{file.name}": read_within(file, ENGINE_FILE) for file in sorted(_FILES.glob("*.yml"))}
     )
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from candour.limits import ENGINE_FILE, read_within
 from candour.reading.front_matter import read_values
 
 _FILES = Path(__file__).parent / "words"
@@ -58,7 +59,7 @@ class LeftWords:
 @cache
 def left_words() -> LeftWords:
     """The words of all languages."""
-    files: list[Any] = [read_values(file.read_bytes()) for file in sorted(_FILES.glob("*.yml"))]
+    files: list[Any] = [read_values(read_within(file, ENGINE_FILE)) for file in sorted(_FILES.glob("*.yml"))]
 
     def listed(key: str) -> Iterator[str]:
         return (str(word) for values in files for word in values[key])
