@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from candour.language.catalogue import FOLDER, is_language
-from candour.problem import Problem, did_you_mean, surely
+from candour.limits import WORD_LIST, Unread, within
+from candour.problem import Problem, did_you_mean, surely, unread_file
 from candour.reading.front_matter import YamlNode, mends_in, place_in, read_yaml
 
 WORDS = "docs/words.yml"
@@ -66,6 +67,9 @@ def _misnamed(path: str) -> Problem:
 
 def read_word_list(data: bytes, listed: Collection[str], path: str = WORDS) -> tuple[Lists, list[Problem]]:
     """The lists of one file."""
+    data = within(data, WORD_LIST)
+    if isinstance(data, Unread):
+        return {}, [unread_file(path, data)]
     values, node = read_yaml(data.decode("utf-8", "replace"))
     if not isinstance(values, dict):
         message = f"the file must hold a list of words for each rule: {', '.join(listed)}"

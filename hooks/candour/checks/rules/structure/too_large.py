@@ -1,4 +1,4 @@
-"""A page has at most 200,000 bytes.
+"""A page, a list of words and a configuration have at most 200,000 bytes, a catalogue a million.
 
 The longest article here has some 25 thousand. A page eight times as long was put there by mistake.
 
