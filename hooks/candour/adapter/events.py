@@ -34,7 +34,7 @@ from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
-from candour.adapter.own_html import OwnHtml
+from candour.adapter.own_html import OwnPagesFirst
 from candour.adapter.publish import Exchange
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
@@ -71,7 +71,7 @@ class Build:
         self.heard = MkDocsMessages(self.root, self.configured, self.content)
         self.of_configuration = list(unknown_keys(config, self.configured))
         self.own_pages: OwnPagesReader | None = None
-        self.own_html = OwnHtml(self.tell, self.path_of)
+        self.own_first = OwnPagesFirst(self.tell, self.path_of)
         self.wrong_pages: list[Problem] = []
         self.exchange: Exchange | None = None
         self.last_look = LastLook(self.root, self.content, config)
@@ -115,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _build is not None:
         mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)
-    _build.own_html.come_first(config)
+    _build.own_first.come_first(config)
     mkdocs_messages.start(_build.heard)
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)

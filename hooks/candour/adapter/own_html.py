@@ -1,4 +1,4 @@
-"""The HTML that MkDocs makes of a clinic's own pages: it is judged, and published as it is written anew."""
+"""A clinic's own pages in a build: their front matter is plain, and the HTML that MkDocs makes is written anew."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
+from candour.adapter.own_meta import make_plain
 from candour.adapter.ready import ReadyPage
 from candour.problem import Problem
 from candour.reading.own_front import read_own
@@ -30,15 +31,23 @@ def make_harmless(page: MkDocsPage, path: str, elsewhere: Elsewhere = NOWHERE) -
     return list(unsafe_problems(source, found))
 
 
-class OwnHtml:
-    """MkDocs' event for the pages of one build. It comes before those of all plugins, which are a clinic's own code."""
+class OwnPagesFirst:
+    """MkDocs' events for the pages of one build. They come before those of plugins, which are a clinic's own code."""
 
     def __init__(self, tell: Callable[[Problem], None], path_of: Callable[[File], str]) -> None:
         self._tell, self._path_of = tell, path_of
         self.elsewhere = NOWHERE
 
     def come_first(self, config: MkDocsConfig) -> None:
+        config.plugins.events["page_markdown"].insert(0, self.on_page_markdown)
         config.plugins.events["page_content"].insert(0, self.on_page_content)
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
+        """Give the page the front matter that its editor typed."""
+        if not isinstance(page, ReadyPage):
+            for problem in make_plain(page, self._path_of(page.file), config):
+                self._tell(problem)
+        return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Publish what was written anew, and tell everything that was left out. The engine's own pages are whole."""

@@ -136,7 +136,7 @@ def _exceptions() -> Any:
 
 
 class OwnHead(Strict):
-    """What the rules read of the head of a page outside the library, which is MkDocs' and may hold anything."""
+    """What the rules read of the head of a page outside the library (`model/own_front.py`)."""
 
     title: str = ""
     summary: str = ""

@@ -18,8 +18,7 @@ from candour.problem import Problem
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
 from candour.reading.names import Names, named_in_body
-from candour.reading.own_front import read_own
-from candour.reading.validate import validate
+from candour.reading.own_front import own_front, read_own
 
 _KEPT = frozenset(("lost-words", "repeated-note", "unread-link", "empty-link"))
 """The codes of what our own reading of such a page finds and MkDocs shows alike. It may hold HTML and more."""
@@ -59,11 +58,9 @@ def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names]
 
 
 def _head(page: Page) -> tuple[OwnHead, list[Problem]]:
-    """The head of a page. Only its exceptions are ours, and checked as they are elsewhere."""
-    ours = {key: page.front[key] for key in ("exceptions",) if key in page.front}
-    typed = validate(replace(page, front=ours), OwnHead)
-    told = {"title": str(page.front.get("title") or ""), "summary": str(page.front.get("description") or "")}
-    return (typed.model or OwnHead()).model_copy(update=told), list(typed.problems)
+    """What the rules read of the head of a page, and what is wrong with all of it."""
+    front, problems = own_front(page)
+    return OwnHead(title=front.title or "", summary=front.description or "", exceptions=front.exceptions), problems
 
 
 def _without_tags(body: Body) -> tuple[Passage, ...]:

@@ -7,9 +7,12 @@ look like `key: value`, and shows none of them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from candour.problem import Problem
+from candour.model.own_front import RESERVED, RESERVED_STARTS, OwnPageFront
+from candour.problem import Problem, surely
 from candour.reading.front_matter import Page, no_text, read, read_yaml
+from candour.reading.validate import validate
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:\.{3}|---)[ \t]*\n", re.DOTALL)
 _OPEN = re.compile(r"---[ \t]*\n[ \t]*[A-Za-z_][\w-]*:(?:[ \t]|\n)")
@@ -40,6 +43,21 @@ def read_own(path: str, data: bytes) -> tuple[Page, list[Problem]]:
         message = f"lines '{fence[1]}' are printed on the page; front matter is YAML here, between two lines '---'"
         return Page(path, {}, text), [Problem(path, 1, 1, "bad-yaml", message)]
     return _unfenced(path, text)
+
+
+def own_front(page: Page) -> tuple[OwnPageFront, list[Problem]]:
+    """The front matter of such a page as its model, and what is wrong with it.
+
+    A key that the model does not know may be one of a plugin, unless it is surely a misspelt one.
+    """
+    taken = [key for key in page.front if key in RESERVED or key.startswith(RESERVED_STARTS)]
+    known = list(OwnPageFront.model_fields)
+    ours = [key for key in page.front if key not in taken and (key in known or surely(key, known))]
+    front = {key: page.front[key] for key in ours}
+    typed = validate(replace(page, front=front), OwnPageFront)
+    message = "'{}' is a key that no page may have: what stands there is printed as HTML; take it out"
+    problems = [page.problem((key,), "unknown-key", message.format(key), key=True) for key in taken]
+    return typed.model or OwnPageFront(), [*problems, *typed.problems]
 
 
 def _fenced(path: str, text: str) -> tuple[Page, list[Problem]]:

@@ -30,6 +30,7 @@ from candour.model.front import (
     TreatmentTranslationFront,
 )
 from candour.model.groups import GROUPS
+from candour.model.own_front import OwnPageFront
 from candour.model.settings import MEANINGS
 from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
@@ -78,6 +79,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         position=fields(Position),
         exception=fields(RuleException),
         settings=list(MEANINGS.items()),
+        own_page=fields(OwnPageFront),
         elements=sorted(harmless.ELEMENTS["html"]),
         schemes=harmless.SCHEMES,
     )
