@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from candour.limits import Unread
 from candour.problem import Mend, Problem
 from candour.reading.front_matter import (
     Page,
@@ -145,9 +146,14 @@ def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tu
         path = normpath(join(dirname(path), parent.replace("\\", "/")))
         data = read(path)
         wrong = "there is no such file" if data is None else ""
-        if path in [one.path for one in layers]:
-            wrong, data = "it inherits from this file in turn", None
+        if isinstance(data, Unread):
+            wrong = data.why
+        elif path in [one.path for one in layers]:
+            wrong = "it inherits from this file in turn"
+        elif len(layers) == _MOST_LAYERS:
+            wrong = f"{_MOST_LAYERS} files inherit from each other already"
         if wrong:
+            data = None
             place = place_in(found[1], ())
             problems.append(
                 Problem(
@@ -161,6 +167,7 @@ def read_layers(path: str, read: ReadFile, environment: Mapping[str, str]) -> tu
 
 
 _INHERIT = "INHERIT"
+_MOST_LAYERS = 20
 
 
 def read_safely(path: str, read: ReadFile, environment: Mapping[str, str]) -> ConfigurationFiles:

@@ -8,6 +8,7 @@ keys) is an error with its place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -270,12 +271,45 @@ def read_nodes(path: str, data: bytes) -> tuple[yaml.Node | None, list[Problem]]
     if text is None:
         return None, [problem for problem in problems if problem.code != "byte-order-mark"]
     try:
-        return _compose(text), []
+        node = _compose(text)
+        if node is not None:
+            _count(node, {})
+        return node, []
+    except _TooMuch as error:
+        return None, [Problem(path, *place_in(error.node, ()), "bad-config", str(error))]
     except yaml.MarkedYAMLError as error:
         return None, [_unreadable(path, "bad-config", "the configuration", text, error)]
     except (yaml.YAMLError, RecursionError):
         message = "the configuration cannot be read: it is nested too deeply"
         return None, [Problem(path, 1, 1, "bad-config", message)]
+
+
+class _TooMuch(ValueError):
+    """A configuration stands for more values than anybody writes."""
+
+    def __init__(self, node: yaml.Node, message: str) -> None:
+        super().__init__(message)
+        self.node = node
+
+
+_MOST_VALUES = 20_000  # some 400 are usual
+_WITHIN_ITSELF = -1
+
+
+def _count(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many values a node stands for. One that is used again (`*`) counts each time. Raises _TooMuch."""
+    found = known.get(id(node), 0)
+    if found == _WITHIN_ITSELF:
+        raise _TooMuch(node, "this holds itself (by '&' and '*'), so it has no end; write out what is meant")
+    if not found:
+        known[id(node)] = _WITHIN_ITSELF
+        parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+        found = 1 + sum(_count(part, known) for part in parts if isinstance(part, yaml.Node))
+        if found > _MOST_VALUES:
+            message = f"this stands for {found} values, each '*' with what it repeats; at most {_MOST_VALUES} are read"
+            raise _TooMuch(node, message)
+        known[id(node)] = found
+    return found
 
 
 def _unreadable(path: str, code: str, what: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -314,7 +348,8 @@ def no_text(path: str, data: bytes) -> list[Problem]:
 _NO_TEXT = frozenset({"unreadable-file", "too-large", "not-utf-8"})
 
 
-def entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+@lru_cache(maxsize=64)
+def entries(node: yaml.Node | None) -> Mapping[str, tuple[yaml.Node, yaml.Node]]:
     """Key and value of each entry of a mapping, by YAML's rules.
 
     The last value of a repeated key counts, and the mapping's own keys replace merged ones (`<<`). A configuration may
@@ -384,8 +419,11 @@ def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             keys = [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-            names = [key.value for key in keys]
-            yield from (key for at, key in enumerate(keys) if key.value in names[:at])
+            names = Counter[str]()
+            for key in keys:
+                names[key.value] += 1
+                if names[key.value] > 1:
+                    yield key
             left += [value for _, value in reversed(node.value)]
         else:
             left += reversed(node.value)
