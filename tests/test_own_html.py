@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from justhtml.parser.context import FragmentContext
 
+from candour.model.allow import NOTHING, Allow
 from candour.model.harmless import ELEMENTS, takes
 from candour.reading.front_matter import Page
-from candour.reading.own_html import NOWHERE, Elsewhere, read_html, seen_words
+from candour.reading.own_html import read_html, seen_words
 from candour.reading.own_html_places import unsafe_problems
 
-MAPS = Elsewhere(frames=("https://maps.example/embed",))
+MAPS = Allow(frames=("https://maps.example/embed",))
 
 KEPT = [
     "<details open><summary>More</summary><p>Words</p></details>",
@@ -156,5 +157,12 @@ def test_each_has_its_place_in_what_was_typed_and_of_thousands_some_are_told() -
     assert (len(problems), problems[-1].message) == (101, "900 more tags and attributes below may not stand on a page")
 
 
-def test_nothing_is_allowed_from_elsewhere_unless_it_is_named() -> None:
-    assert (NOWHERE.frames, NOWHERE.images, NOWHERE.media) == ((), (), ())
+def test_pictures_sound_and_films_come_from_docs_or_from_a_website_that_is_named() -> None:
+    allow = Allow(images=("https://pictures.example",), media=("https://films.example",))
+    picture, film = (
+        '<img src="https://pictures.example/a.png" alt="A">',
+        '<video src="https://films.example/a"></video>',
+    )
+    assert read_html(picture + film, allow) == (picture + film, [])
+    assert len(read_html(picture + film, NOTHING)[1]) == 2
+    assert len(read_html(film.replace("films", "pictures"), allow)[1]) == 1

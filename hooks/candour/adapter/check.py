@@ -29,6 +29,7 @@ from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
 from candour.adapter.own_meta import make_plain
 from candour.model.addresses import path_of
+from candour.model.allow import NOTHING
 from candour.model.fields import kind_of
 from candour.output.pages.built import Plan
 from candour.problem import Problem, errors
@@ -138,6 +139,7 @@ class _Judge:
         config, plugins = self.config, self.config.plugins
         wrong = {problem.path for problem in errors(self.opened.project.loaded.problems)} if self.opened else set()
         held = OwnPagesReader(config)
+        allow = self.opened.site.settings.allow if self.opened else NOTHING
         for file in files.documentation_pages():
             is_library = file in self._plans or kind_of(f"docs/{file.src_uri}")
             if is_library or path_in(file, config, self.root, self.content) in wrong or file.page is None:
@@ -151,7 +153,7 @@ class _Judge:
             page.render(config, files)
             config._current_page = None
             self.problems += held.problems(path, file.content_string, page.markdown)
-            self.problems += make_harmless(page, path)
+            self.problems += make_harmless(page, path, allow)
 
     def _follow_links(self, files: Files) -> None:
         """Let MkDocs judge links to anchors. A page of the engine that such a link leads to is made now."""

@@ -139,6 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _judge(problems)
     _build.last_look.warnings = len(problems)  # there are no errors here
     _build.site, _build.renderer = opened.site, opened.renderer
+    _build.own_first.allow = opened.site.settings.allow
     _build.last_look.address = opened.site.imprint.address
     pages = {built.source: built for built in _made(opened)}
     with speaking(_build.site.spoken()):

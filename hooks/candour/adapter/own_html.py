@@ -12,15 +12,16 @@ from mkdocs.structure.toc import AnchorLink
 
 from candour.adapter.own_meta import make_plain
 from candour.adapter.ready import ReadyPage
+from candour.model.allow import NOTHING, Allow
 from candour.problem import Problem
 from candour.reading.own_front import read_own
-from candour.reading.own_html import NOWHERE, Elsewhere, read_html, seen_words
+from candour.reading.own_html import read_html, seen_words
 from candour.reading.own_html_places import unsafe_problems
 
 
-def make_harmless(page: MkDocsPage, path: str, elsewhere: Elsewhere = NOWHERE) -> list[Problem]:
+def make_harmless(page: MkDocsPage, path: str, allow: Allow = NOTHING) -> list[Problem]:
     """Write a page's HTML anew, and the words of its contents list; a problem for everything that was left out."""
-    page.content, found = read_html(page.content or "", elsewhere)
+    page.content, found = read_html(page.content or "", allow)
     for link in _links(page.toc):
         link.title = escape(seen_words(link.title), quote=False)
     if "title" not in page.__dict__ and "title" not in page.meta and page.title:  # of a heading, as HTML
@@ -36,7 +37,7 @@ class OwnPagesFirst:
 
     def __init__(self, tell: Callable[[Problem], None], path_of: Callable[[File], str]) -> None:
         self._tell, self._path_of = tell, path_of
-        self.elsewhere = NOWHERE
+        self.allow = NOTHING
 
     def come_first(self, config: MkDocsConfig) -> None:
         config.plugins.events["page_markdown"].insert(0, self.on_page_markdown)
@@ -53,7 +54,7 @@ class OwnPagesFirst:
         """Publish what was written anew, and tell everything that was left out. The engine's own pages are whole."""
         if isinstance(page, ReadyPage):
             return html
-        for problem in make_harmless(page, self._path_of(page.file), self.elsewhere):
+        for problem in make_harmless(page, self._path_of(page.file), self.allow):
             self._tell(problem)
         return page.content or ""
 

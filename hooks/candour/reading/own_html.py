@@ -15,6 +15,7 @@ from typing import Any
 
 from justhtml import Comment, Element, JustHTML, Text, stream
 
+from candour.model.allow import NOTHING, Allow
 from candour.model.harmless import ADDRESSES, ELEMENTS, TICKED, VOID, accepts, takes
 from candour.model.safe_address import unsafe_file, unsafe_link
 
@@ -38,18 +39,6 @@ _SOURCED = {"img": "images", "video": "media", "audio": "media", "source": "medi
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The websites that a page may show something from."""
-
-    frames: tuple[str, ...] = ()
-    images: tuple[str, ...] = ()
-    media: tuple[str, ...] = ()
-
-
-NOWHERE = Elsewhere()
-
-
-@dataclass(frozen=True, slots=True)
 class UnsafeHtml:
     """What may not stand on a page: `message` says why, `tag` is the tag as it stands in the HTML that MkDocs made.
 
@@ -62,7 +51,7 @@ class UnsafeHtml:
     attribute: str = ""
 
 
-def read_html(html: str, allowed: Elsewhere = NOWHERE) -> tuple[str, list[UnsafeHtml]]:
+def read_html(html: str, allow: Allow = NOTHING) -> tuple[str, list[UnsafeHtml]]:
     """A page's HTML written anew, and everything in it that is not on the list.
 
     >>> read_html('<p onclick="x()">Come <b>in</p>')[0]
@@ -77,7 +66,7 @@ def read_html(html: str, allowed: Elsewhere = NOWHERE) -> tuple[str, list[Unsafe
         elif isinstance(step, Text):
             written.append(_text(step))
         else:
-            wrong = list(_wrong(step, html, allowed))
+            wrong = list(_wrong(step, html, allow))
             found += wrong
             written.append(_tag(step, {one.attribute for one in wrong}))
     return "".join(written), found
@@ -119,7 +108,7 @@ def _around(html: str) -> Iterator[UnsafeHtml]:
             yield UnsafeHtml(f"<{name}> may not stand on a page; {_LISTED}", f"<{name}", (f"<{name}",))
 
 
-def _wrong(node: Element, html: str, allowed: Elsewhere) -> Iterator[UnsafeHtml]:
+def _wrong(node: Element, html: str, allow: Allow) -> Iterator[UnsafeHtml]:
     """What is wrong with an element: itself, or some of its attributes."""
     start, end = node._start_tag_start, node._start_tag_end
     tag = html[start:end] if start is not None and end is not None else f"<{node.name}"
@@ -133,7 +122,7 @@ def _wrong(node: Element, html: str, allowed: Elsewhere) -> Iterator[UnsafeHtml]
     if _depth(node) == _DEEPEST:
         yield UnsafeHtml(f"elements stand more than {_DEEPEST} deep in one another; write it flatter", tag)
     for name, value in (node.attrs or {}).items():
-        flaw = _flaw(node, name, value or "", allowed)
+        flaw = _flaw(node, name, value or "", allow)
         if flaw:
             yield UnsafeHtml(flaw, tag, (f"{name}=", value or name, name), name)
     if node.name == "iframe" and not (node.attrs.get("title") or "").strip():
@@ -149,7 +138,7 @@ def _depth(node: Element) -> int:
     return depth
 
 
-def _flaw(node: Element, name: str, value: str, allowed: Elsewhere) -> str:
+def _flaw(node: Element, name: str, value: str, allow: Allow) -> str:
     """What is wrong with an attribute; "" if nothing is."""
     namespace, element = node.namespace or "html", str(node.name)
     if not takes(namespace, element, name):
@@ -161,9 +150,9 @@ def _flaw(node: Element, name: str, value: str, allowed: Elsewhere) -> str:
     if ADDRESSES[name] == "link":
         wrong = unsafe_link(value)
     elif element == "iframe":
-        wrong = unsafe_frame(value, allowed)
+        wrong = unsafe_frame(value, allow)
     else:
-        wrong = unsafe_file(value, getattr(allowed, _SOURCED[element]))
+        wrong = unsafe_file(value, getattr(allow, _SOURCED[element]))
     return f"'{_shown(value)}' {wrong}" if wrong else ""
 
 
@@ -171,9 +160,9 @@ def _shown(value: str) -> str:
     return value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
 
 
-def unsafe_frame(address: str, allowed: Elsewhere) -> str:
+def unsafe_frame(address: str, allow: Allow) -> str:
     """What is wrong with the address of a frame; "" if nothing is."""
-    frames = allowed.frames
+    frames = allow.frames
     if not re.match(r"https:", address, re.IGNORECASE) or unsafe_file(address, frames):
         named = f"it names {', '.join(frames)}" if frames else "it names none"
         return f"is not a website that mkdocs.yml names under 'extra: candour: allow: frames'; {named}"
