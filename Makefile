@@ -71,7 +71,7 @@ release: $(VENV)/.site-ready         ## cut one: CHANGELOG, version, commit and 
 	$(BIN)/python tests/habits/release.py "$(VERSION)"
 
 clean:
-	rm -rf $(VENV) .cache site .site.building .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache site .site.building-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.site-ready: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Candour needs Python 3.11 or newer; this is ' + sys.version)"

@@ -31,10 +31,11 @@ MAY_IMPORT: Mapping[str, str] = {
     "authoring": "problem model reading",
     "output": "problem limits writing parallel language model wording knowledge",
     "published": "problem model",
+    "publishing": "limits model",
     "changes": "language model knowledge output",
     "project": "problem limits parallel language model reading knowledge checks changes",
     "report": "problem language model reading wording knowledge checks output changes project",
-    "adapter": "problem limits parallel language model reading wording knowledge output published project",
+    "adapter": "problem limits parallel language model reading wording knowledge output published publishing project",
     "hand_over": "project",
     "commands": (
         "problem limits writing language model reading wording authoring output project report adapter hand_over"

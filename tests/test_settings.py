@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from candour.model.settings import Settings
+from candour.model.settings import Promise, Settings
 from candour.problem import Severity
+from candour.reading.configuration import promise_of
 
 from .builders import SAMPLE_FOLDER
-from .configured import settings_of
+from .configured import configured, settings_of
 
 
 def setting(value: str) -> bytes:
@@ -86,7 +87,7 @@ def test_a_misspelt_setting_is_named() -> None:
     assert str(problem) == (
         "mkdocs.yml:1:19: 'open_safety_point' is not a setting; did you mean 'open_safety_points'? "
         "'candour' takes open_safety_points, rules, review_months, reading_age, inflesz, sentence_words, "
-        "written_in, allow [bad-setting]"
+        "written_in, allow, publish [bad-setting]"
     )
 
 
@@ -122,3 +123,26 @@ def test_what_is_no_severity_of_a_rule_is_named(value: str) -> None:
 def test_the_site_s_name_and_description_are_read_where_they_are_plain_text() -> None:
     settings, _ = settings_of(b"site_name: 'A: Clinic'\nsite_description: !ENV ABOUT\n")
     assert (settings.site_name, settings.site_description) == ("A: Clinic", "")
+
+
+@pytest.mark.parametrize("promise", Promise)
+def test_publishing_keeps_files_or_the_site_whole(promise: Promise) -> None:
+    config = f"extra:\n  candour:\n    publish: {promise}\n".encode()
+    settings, problems = settings_of(config)
+    assert (settings.publish, problems) == (promise, [])
+    assert promise_of(configured(config)) is promise
+
+
+@pytest.mark.parametrize("value", ["hole", "yes", "[files]", "{}", "1"])
+def test_another_promise_is_named_with_its_place(value: str) -> None:
+    config = f"extra:\n  candour:\n    publish: {value}\n".encode()
+    settings, problems = settings_of(config)
+    assert settings.publish is Promise.FILES
+    assert promise_of(configured(config)) is Promise.FILES
+    assert [(problem.line, problem.column, problem.code) for problem in problems] == [(3, 14, "bad-setting")]
+    assert "it takes 'files' or 'whole'" in problems[0].message
+
+
+@pytest.mark.parametrize("config", [b"", b"extra: 1\n", b"extra:\n  candour: []\n", b"extra:\n  candour:\n"])
+def test_without_a_setting_each_file_is_whole(config: bytes) -> None:
+    assert promise_of(configured(config)) is Promise.FILES

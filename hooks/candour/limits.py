@@ -29,6 +29,9 @@ ENGINE_FILE = 1_000_000
 ORIGINAL = 2_000_000
 """Of a text that an article is made from."""
 
+FILE_LIST = 100_000_000
+"""Of what a build notes about all files of a site. A thousand articles have 5 million bytes of it."""
+
 LINK = 5_000
 """Of what git keeps for a link: a path."""
 

@@ -323,11 +323,11 @@ FAULTS = (
         "tests/test_search.py",
     ),
     Fault(
-        f"{HOUSE}/adapter/publish.py",
-        "shutil.rmtree(self.fresh, ignore_errors=True)",
-        "self.take_place()",
+        f"{HOUSE}/adapter/events.py",
+        "if _build.whole and sys.exc_info()[0] is None:",
+        "if True:",
         "a build that failed is published",
-        "tests/test_publish.py tests/site/test_build.py",
+        "tests/site/test_build.py",
     ),
     Fault(
         f"{HOUSE}/knowledge/retold.py",

@@ -35,7 +35,7 @@ from candour.adapter.mkdocs_config import address_of, configured_of, content_of,
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
-from candour.adapter.publish import Exchange
+from candour.adapter.publish import build_apart, end_for, publish
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
 from candour.knowledge.survey import Site
@@ -54,6 +54,7 @@ from candour.output.search.others import OtherNames, other_names
 from candour.output.search.unanswered import Unanswered, unanswered
 from candour.parallel import in_parallel
 from candour.problem import Problem, Severity, errors
+from candour.publishing.publication import Publication
 from candour.wording.claims import numbered
 
 log = logging.getLogger("mkdocs.candour")
@@ -73,7 +74,7 @@ class Build:
         self.own_pages: OwnPagesReader | None = None
         self.own_first = OwnPagesFirst(self.tell, self.path_of)
         self.wrong_pages: list[Problem] = []
-        self.exchange: Exchange | None = None
+        self.publication: Publication | None = None
         self.last_look = LastLook(self.root, self.content, config)
         self.editing: Editing | None = None
         self.renderer: Renderer
@@ -120,8 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
         logging.getLogger("mkdocs").setLevel(logging.INFO)
-        _build.exchange = Exchange(Path(config.site_dir))
-        config.site_dir = str(_build.exchange.fresh)
+        _build.publication = build_apart(config, _build.configured)
     return config
 
 
@@ -265,16 +265,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     _build.whole = False
+    if isinstance(error, OSError) and _build.publication:
+        end_for(error, _build.publication)
 
 
 def on_shutdown() -> None:
     if _build is None:
         return
     mkdocs_messages.stop(_build.heard)
-    if _build.exchange is None:
+    if _build.publication is None:
         return
+    _build.config.site_dir = _build.publication.published  # gh-deploy reads it after this
     if _build.whole and sys.exc_info()[0] is None:
-        _build.exchange.take_place()
+        publish(_build.publication)
     else:
-        _build.exchange.abandon()
-    _build.config.site_dir = str(_build.exchange.published)  # gh-deploy reads it after this
+        _build.publication.abandon()

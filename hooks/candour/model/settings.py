@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from candour.language.spoken import ENGLISH, PLAIN, Spoken, primary
 from candour.model.allow import NOTHING, Allow
@@ -21,8 +22,18 @@ MEANINGS: Mapping[str, str] = {
     "written_in": "The language of the articles, terms and treatments outside docs/es/ and the like, such as en, if it "
     "is another than the site's (theme: language). The folder of the site's language then holds their translations.",
     "allow": "What pages may load from other websites, and what is published beside the list of kinds (below).",
+    "publish": "What is whole at every instant while a new site takes the old one's place: each of its files, or the "
+    "whole site (files).",
 }
 """Every setting, for the author's manual."""
+
+
+class Promise(StrEnum):
+    """What readers of a published folder never see in part: a file, or the whole site."""
+
+    FILES = "files"
+    WHOLE = "whole"
+
 
 OFF = "off"
 
@@ -42,7 +53,8 @@ class Settings:
     `site_name` and `site_description` are MkDocs' own, "" if they are not plain text there. `language` is the
     theme's language, which the site speaks to its readers; `spoken` is its messages. `languages` are the others,
     by code. `written_in` is the language of the library's own pages; translations are in any of the others. `allow` is
-    what pages may load, and what is published, besides the clinic's own harmless files.
+    what pages may load, and what is published, besides the clinic's own harmless files. `publish` is what is whole
+    at every instant while a site is published.
     """
 
     open_safety_points: Severity = Severity.WARNING
@@ -62,6 +74,7 @@ class Settings:
     languages: Mapping[str, Spoken] = field(default_factory=dict)
     written_in: str = ""
     allow: Allow = NOTHING
+    publish: Promise = Promise.FILES
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "written_in", self.written_in or self.language)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from candour.language.spoken import ENGLISH
 from candour.model.allow import NOTHING, Allow
 from candour.model.clinic import Clinic
-from candour.model.settings import MEANINGS, OFF, Settings
+from candour.model.settings import MEANINGS, OFF, Promise, Settings
 from candour.problem import Problem, Severity, did_you_mean, either, surely
 from candour.reading.configuration_files import ConfigurationFiles
 from candour.reading.front_matter import ValuePath
@@ -29,6 +29,10 @@ _NUMBERS: Mapping[str, tuple[int, int]] = {
     "sentence_words": (10, 100),
 }
 """The settings that are numbers, with the least and the greatest value of each."""
+
+_PUBLISH = "publish"
+_CHOICES: Mapping[str, type[Severity] | type[Promise]] = {_OPEN: Severity, _PUBLISH: Promise}
+"""The settings that are one of a few words."""
 
 
 class _OfCandour(BaseModel):
@@ -75,6 +79,19 @@ def read_settings(
         allow=(allowed.allow if allowed else None) or NOTHING,
     )
     return whole, [*problems, *typed.problems, *allowing.problems, *unspoken, *unwritten]
+
+
+def promise_of(configured: ConfigurationFiles) -> Promise:
+    """What publishing promises, before anything else is read; a mistake there is named later."""
+    found: Any = configured.values
+    for key in (*_HERE, _PUBLISH):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return Promise(found) if found in list(Promise) else Promise.FILES
+
+
+def why_not_whole(configured: ConfigurationFiles, why: str) -> Problem:
+    """A promise that cannot be kept where the site is published, at its setting."""
+    return _problem(configured, (_PUBLISH,), why)
 
 
 def _misspelt(extra: Mapping[str, Any], configured: ConfigurationFiles) -> Iterator[Problem]:
@@ -131,10 +148,10 @@ def _candour(
             pass  # a model of its own
         elif key == _WRITTEN_IN:
             settings[key] = value
-        elif key == _OPEN and value in list(Severity):
-            settings[key] = Severity(value)
-        elif key == _OPEN:
-            message = f"'{value}' is not accepted for '{_OPEN}'; it takes {either(Severity)}"
+        elif key in _CHOICES and value in list(_CHOICES[key]):
+            settings[key] = _CHOICES[key](value)
+        elif key in _CHOICES:
+            message = f"'{value}' is not accepted for '{key}'; it takes {either(_CHOICES[key])}"
             problems.append(_problem(configured, (key,), message))
         elif key not in _NUMBERS:
             takes = did_you_mean(key, known, f"'candour' takes {', '.join(known)}")

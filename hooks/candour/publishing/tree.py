@@ -1,0 +1,73 @@
+"""What a folder holds, and how it is deleted. Links are seen, and never followed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from candour.publishing.kernel import mount_of
+
+
+def entries_below(top: str, enter: Callable[[str], bool]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every entry below a folder by its path in it, a folder before what it holds. `enter` chooses the folders."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(os.path.join(top, folder)) as found:
+            inside = sorted(found, key=lambda entry: entry.name)
+        for entry in inside:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            yield path, entry
+            if entry.is_dir(follow_symlinks=False) and enter(path):
+                waiting.append(path)
+
+
+def files_in(top: str) -> list[str]:
+    """The path of everything below a folder that is no folder itself."""
+    found = entries_below(top, lambda path: True)
+    return sorted(path for path, entry in found if not entry.is_dir(follow_symlinks=False))
+
+
+def is_folder(path: str) -> bool:
+    """Whether a folder stands at a path; a link to one is none."""
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
+def delete(path: str) -> None:
+    """Delete a file, a link, or a folder with all that it holds. What is gone already is no error.
+
+    What is mounted below the folder stays, and the folders around it.
+    """
+    with suppress(FileNotFoundError):
+        if is_folder(path):
+            _delete_folder(path, mount_of(path))
+        else:
+            os.unlink(path)
+
+
+def _delete_folder(path: str, mount: tuple[int, str]) -> bool:
+    """Whether nothing is left of a folder."""
+    if mount_of(path) != mount:
+        return False
+    with os.scandir(path) as found:
+        inside = [(entry.path, entry.is_dir(follow_symlinks=False)) for entry in found]
+    is_empty = True
+    for one, is_one in inside:
+        if is_one:
+            is_empty = _delete_folder(one, mount) and is_empty
+        else:
+            os.unlink(one)
+    if is_empty:
+        os.rmdir(path)
+    return is_empty
+
+
+def delete_quietly(path: str) -> None:
+    """Delete what can be deleted."""
+    with suppress(OSError):
+        delete(path)
