@@ -17,18 +17,13 @@ from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.tree import leaves_of_tree
 from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
-from candour.reading.in_time import in_time
 from candour.reading.inline import LinkTargets
-from candour.reading.progress import Progress
 
 LINK_TARGETS = f"{LinkTargets.__module__}:{LinkTargets.__name__}"
 """The extension that reads the targets of links as GitHub does. Markdown's own reading loses words (link_target.py)."""
 
-PROGRESS = f"{Progress.__module__}:{Progress.__name__}"
-"""The extension that keeps others from reading the same words for ever."""
-
 _LEAVES_WORDS_ALONE = frozenset(
-    ("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition", LINK_TARGETS, PROGRESS)
+    ("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition", LINK_TARGETS)
 )
 """Extensions that change nothing in a plain body."""
 
@@ -37,10 +32,9 @@ _TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "
 
 
 def read_links_alike(config: MkDocsConfig) -> None:
-    """Let MkDocs read words to their end, and the targets of links as the library's pages are read."""
-    for extension in (LINK_TARGETS, PROGRESS):
-        if extension not in config.markdown_extensions:
-            config.markdown_extensions.append(extension)
+    """Let MkDocs read the targets of links as the library's pages are read."""
+    if LINK_TARGETS not in config.markdown_extensions:
+        config.markdown_extensions.append(LINK_TARGETS)
 
 
 class OwnPagesReader:
@@ -57,8 +51,11 @@ class OwnPagesReader:
         if is_too_hard(body) or (self._may_be_plain and is_plain(body)):
             return
         begins = source.find(body.strip()[:200])
-        line = source.count("\n", 0, max(begins, 0)) + 1
-        yield from in_time(path, lambda: list(compared(path, body, line, self._readings)), lambda problem: [problem])
+        first = source.count("\n", 0, max(begins, 0)) + 1
+        written = set(source.splitlines())
+        # a line that a plugin has put there is not the editor's
+        added = {first + at for at, line in enumerate(body.splitlines()) if line not in written}
+        yield from (one for one in compared(path, body, first, self._readings) if one.line not in added)
 
     def _leaves(self, body: str) -> list[Leaf]:
         return _typed(leaves_of_tree(tree_of(self._markdown.reset().convert(body))))

@@ -25,9 +25,9 @@ from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
+from candour.adapter.neighbours import give_places
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
-from candour.adapter.own_in_time import render
 from candour.adapter.own_meta import make_plain
 from candour.model.addresses import path_of
 from candour.model.allow import NOTHING
@@ -95,6 +95,7 @@ class _Judge:
         """MkDocs' steps from its configuration to the links of its pages."""
         self._set_config(self.config.plugins.on_config(self.config))
         read_links_alike(self.config)
+        give_places(self.config, self._on_files)
         config, plugins = self.config, self.config.plugins
         ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
         with mkdocs_messages.listening(ours), _telling(self.configured, self.problems):
@@ -151,7 +152,7 @@ class _Judge:
             path = path_in(file, config, self.root, self.content)
             self.problems += make_plain(page, path, config)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-            self.problems += render(page, path, config, files)
+            page.render(config, files)
             config._current_page = None
             self.problems += held.problems(path, file.content_string, page.markdown)
             self.problems += make_harmless(page, path, allow)
