@@ -24,19 +24,14 @@ from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, Pipe, lay
 from .configured import inheriting
 
 CASES = PROJECT / "tests/cases"
-BY_MKDOCS = {
-    "address-taken",
-    "directory-urls",
-    "empty-library",
-    "nav-to-nothing",
-    "not-in-nav",
-    "not-with-candour",
-    "unsafe-html",
-}
+BY_MKDOCS = {"address-taken", "directory-urls", "empty-library", "nav-to-nothing", "not-in-nav", "unsafe-html"}
 """The codes of what is found only while MkDocs reads along."""
 
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes
 REPORTERS = {"Problem", "problem", "problem_at_text", "_problem", "_at", "_doubt", "_in_body"}
+
+PNG, JPEG, PDF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"%PDF-1.7\n"
+"""How such files begin."""
 
 ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "": lambda text: text.encode(),
@@ -47,9 +42,13 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "with U+200B where it says ‸": lambda text: text.replace("‸", "\u200b").encode(),
     "with U+202E where it says ‸": lambda text: text.replace("‸", "\u202e").encode(),
     "with U+00AD where it says ‸": lambda text: text.replace("‸", "\u00ad").encode(),
-    "with two megabytes behind it": lambda text: text.encode() + bytes(2_000_000),
-    "with six megabytes behind it": lambda text: text.encode() + bytes(6_000_000),
     "with a megabyte of text behind it": lambda text: text.encode() + b"word " * 200_000,
+    "as a picture": lambda text: PNG + text.encode(),
+    "as a JPEG": lambda text: JPEG + text.encode(),
+    "as a JPEG of two megabytes": lambda text: JPEG + text.encode() + bytes(2_000_000),
+    "as a JPEG of six megabytes": lambda text: JPEG + text.encode() + bytes(6_000_000),
+    "as a PDF": lambda text: PDF + text.encode(),
+    "as a PDF of six megabytes": lambda text: PDF + text.encode() + bytes(6_000_000),
     "as a link": lambda text: Link(text.strip().encode()),
     "as a pipe": lambda text: Pipe(),
     "with thousands of brackets behind it": lambda text: text.encode() + b"[" * 3_000,

@@ -98,6 +98,29 @@ def read_within(path: Path, limit: int) -> bytes:
     return b"".join(parts)
 
 
+_ANY = 2**63
+"""Bytes: more than any file has."""
+
+
+def start_of(path: Path, most: int) -> bytes:
+    """The first bytes of a file of any size. Raises NotAFile or another OSError."""
+    _judge(path.stat(), _ANY)
+    opened = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        _judge(os.fstat(opened), _ANY)
+        return os.read(opened, most)
+    finally:
+        os.close(opened)
+
+
+def start_or_why(path: Path, most: int) -> bytes:
+    """The first bytes of a file; `Unread` if they cannot be read."""
+    try:
+        return start_of(path, most)
+    except OSError as error:
+        return VANISHED if isinstance(error, FileNotFoundError) else not_read(error)
+
+
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 

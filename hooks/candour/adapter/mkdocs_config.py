@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from candour.limits import VANISHED, limit_of, read_or_why
 from candour.model.folders import ContentFolder
 from candour.project.links import walk
-from candour.project.sources import Folder, Sources, is_setting, reader, with_plain_ends
+from candour.project.sources import Folder, Sources, is_setting, reader, starts_of, with_plain_ends
 from candour.reading.configuration_files import ConfigurationFiles, read_layers, spell
 
 
@@ -30,6 +30,8 @@ def configured_of(config: MkDocsConfig, root: Path) -> ConfigurationFiles:
         "docs_dir": _below(config.docs_dir, root),
         "use_directory_urls": config.use_directory_urls,
         "theme": {"language": config.theme.get("language")},
+        "extra_css": [str(path) for path in config.extra_css],
+        "extra_javascript": [str(script) for script in config.extra_javascript],
         "extra": config.extra,
     }
     spelled = spell(values, layers, os.environ)
@@ -59,6 +61,7 @@ def sources_of(
     around = tuple(f"{circle}/" for circle in found.circles)
     known = {f"docs/{file.src_uri}": file for file in files if not (around and file.src_uri.startswith(around))}
     shown = {path for path, file in known.items() if is_in(file, serving)}
+    own = frozenset(found.names)
     pages = ((path, _bytes(known[path])) for path in sorted(shown) if path.endswith(".md"))
     settings = ((path, _bytes(file)) for path, file in known.items() if is_setting(path))
     return Sources(
@@ -69,7 +72,8 @@ def sources_of(
         content,
         (*found.problems, *configured.problems),
         sizes={f"docs/{name}": size for name, size in found.sizes.items() if f"docs/{name}" in shown},
-        added=frozenset(shown - {f"docs/{name}" for name in found.names}),
+        starts=starts_of(Folder(root), content, (path for path in shown if path.removeprefix("docs/") in own)),
+        added=frozenset(shown - {f"docs/{name}" for name in own}),
     )
 
 

@@ -26,6 +26,7 @@ from candour.output.render import TEMPLATES, Renderer
 from candour.problem import Problem
 from candour.project.open import Project, project_of
 from candour.reading.configuration_files import ConfigurationFiles
+from candour.reading.raw.project_files import OF_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,16 @@ def opening(
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
     data = {**data_files(site), **dict(former_pages(site.own, renderer))}
-    problems: list[Problem] = [*project.loaded.problems, *dishonoured(config, sources)]
-    problems += taken(files, config, root, sources, [*plans, *data])
+    at_taken = list(taken(files, config, root, sources, [*plans, *data]))
+    problems = [*_besides(project.loaded.problems, at_taken), *dishonoured(config, sources), *at_taken]
     loaded = replace(project.loaded, problems=tuple(sorted(set(problems))))
     return Opened(replace(project, loaded=loaded), site, renderer, plans, data)
+
+
+def _besides(problems: Iterable[Problem], at_taken: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those of a file's kind where the file stands at a taken address: it is one mistake."""
+    paths = frozenset(problem.path for problem in at_taken)
+    return (problem for problem in problems if not (problem.path in paths and problem.code in OF_KIND))
 
 
 def _templates(config: MkDocsConfig) -> Path:

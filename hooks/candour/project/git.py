@@ -159,17 +159,52 @@ def _read(repository: Path, ids: Sequence[str]) -> Iterator[bytes]:
 
 def git(folder: Path, *arguments: str, given: bytes = b"", failing: str = "") -> bytes:
     """What git prints. Raises NoRevision with `failing`, or git's own words, when it fails."""
-    environment = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
     command = ["git", "-C", str(folder), *arguments]
     try:
         # the editor's own git; the arguments are ours except for the revision, which cannot be an option
-        ran = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)  # noqa: S603
+        ran = subprocess.run(command, input=given, capture_output=True, check=False, env=_environment())  # noqa: S603
     except OSError as error:
         raise NoRevision(f"git cannot be run: {error.strerror}; install it to compare revisions") from None
     if ran.returncode:
         raise NoRevision(_why(ran.stderr.decode("utf-8", "replace").strip(), failing))
     return ran.stdout
+
+
+def _environment() -> dict[str, str]:
+    own = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
+    return own | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+
+
+def first_bytes(most: Mapping[Blob, int]) -> dict[Blob, bytes]:
+    """The first bytes of blobs of any size that are there; at most so many of each."""
+    found: dict[Blob, bytes] = {}
+    by_repository = sorted(most, key=lambda blob: str(blob.repository))
+    for repository, some in groupby(by_repository, lambda blob: blob.repository):
+        command = ["git", "-C", str(repository), "cat-file", "--batch"]
+        with subprocess.Popen(  # noqa: S603 - the editor's own git, asked for ids that it has told
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        ) as asked:
+            for blob in some:
+                found.update(_first(asked, blob, most[blob]))
+    return found
+
+
+def _first(asked: subprocess.Popen[bytes], blob: Blob, most: int) -> Iterator[tuple[Blob, bytes]]:
+    """The first bytes of one blob from a git that is asked for one after the other."""
+    if asked.stdin is None or asked.stdout is None:
+        return
+    asked.stdin.write(f"{blob.id}\n".encode())
+    asked.stdin.flush()
+    *_, kind, size = asked.stdout.readline().split() or (b"", b"")
+    if kind != b"blob":
+        return
+    yield blob, asked.stdout.read(min(most, int(size)))
+    left = int(size) + 1 - most if int(size) > most else 1  # and the end of the line
+    while left and (skipped := asked.stdout.read(min(left, _AT_ONCE))):
+        left -= len(skipped)
+
+
+_AT_ONCE = 1_000_000
 
 
 def _why(told: str, failing: str) -> str:

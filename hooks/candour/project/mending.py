@@ -81,6 +81,9 @@ class _Drafts:
         contents = zip(paths, self._tree.read(paths), strict=True)
         return [self.files.get(path, data) for path, data in contents]
 
+    def starts(self, most: Mapping[str, int]) -> dict[str, bytes]:
+        return self._tree.starts(most)
+
 
 class _Mending:
     def __init__(self, tree: Tree, config: str, today: date) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from candour.checks.rules import file_problems, text_problems
 from candour.language import catalogue
 from candour.limits import PAGE, Unread, within
 from candour.model.fields import kind_of
 from candour.model.folders import translated
+from candour.model.publishable import listed_files
 from candour.model.settings import Settings
-from candour.problem import Problem
+from candour.problem import Problem, unread_file
 from candour.project.sources import Sources
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
@@ -28,12 +30,20 @@ def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], l
     texts = [RawText(path, text, *_kind(path, settings), whole) for path, text in _decoded(_content(sources))]
     configured = ((layer.path, layer.data) for layer in sources.configured.layers)
     files = [RawText(path, text, TextKind.CONFIGURATION, "", whole) for path, text in _decoded(configured)]
-    away = tuple(f"{problem.path}/" for problem in sources.problems if problem.code == "linked-outside")
-    names = (
-        path for path in sources.files - sources.added if not (away and sources.content.real(path).startswith(away))
-    )
-    every = ProjectFiles(dict(sources.pages), frozenset(names), sources.sizes)
-    return [*_found(texts, settings), *file_problems(every, settings)], _found(files, settings)
+    names = sources.files - sources.added - sources.settings.keys() - frozenset(_led_away(sources))
+    listed = listed_files(sources.configured.values)
+    every = ProjectFiles(dict(sources.pages), names, sources.sizes, sources.starts, listed, settings.allow.files)
+    unread = [unread_file(path, data) for path, data in sources.starts.items() if isinstance(data, Unread)]
+    return [*_found(texts, settings), *unread, *file_problems(every, settings)], _found(files, settings)
+
+
+def _led_away(sources: Sources) -> Iterator[str]:
+    """The files behind links that lead nowhere or out of the project: a problem has named each link."""
+    away = frozenset(problem.path for problem in sources.problems if problem.code == "linked-outside")
+    for path in sources.files if away else ():
+        real = PurePosixPath(sources.content.real(path))
+        if not away.isdisjoint((str(real), *map(str, real.parents))):
+            yield path
 
 
 def _content(sources: Sources) -> Iterator[tuple[str, bytes]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
 from candour.limits import LINK, limit_of
-from candour.project.git import Blob, NoRevision, blob_sizes, commit_of, contents, files_of, inside
+from candour.project.git import Blob, NoRevision, blob_sizes, commit_of, contents, files_of, first_bytes, inside
 from candour.project.links import FollowedLinks
 from candour.project.sources import Sources, read_tree
 from candour.reading.configuration_files import CONFIG
@@ -92,6 +92,19 @@ class RevisionTree:
                 limits[blob] = max(limits.get(blob, 0), limit_of(path))
         held = contents(limits)
         return [held[blob] if blob else None for blob in blobs]
+
+    def starts(self, most: Mapping[str, int]) -> dict[str, bytes]:
+        blobs = {path: blob for path in most if (blob := self._blobs.get(self._at(path)))}
+        held = first_bytes({blob: max(most[path] for path in paths) for blob, paths in _paths_of(blobs).items()})
+        return {path: held[blob][: most[path]] for path, blob in blobs.items() if blob in held}
+
+
+def _paths_of(blobs: Mapping[str, Blob]) -> dict[Blob, list[str]]:
+    """The paths of each blob: files may be alike."""
+    found: dict[Blob, list[str]] = {}
+    for path, blob in blobs.items():
+        found.setdefault(blob, []).append(path)
+    return found
 
 
 _LONGEST_CHAIN = 5

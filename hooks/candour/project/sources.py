@@ -17,8 +17,9 @@ from typing import Protocol
 from pathspec.gitignore import GitIgnoreSpec
 
 from candour.language import catalogue
-from candour.limits import VANISHED, Unread, limit_of, read_or_why
+from candour.limits import VANISHED, Unread, limit_of, read_or_why, start_or_why
 from candour.model.folders import ContentFolder
+from candour.model.publishable import needed
 from candour.problem import Problem
 from candour.project.links import FollowedLinks, walk
 from candour.reading.configuration_files import CONFIG, ConfigurationFiles, ReadFile, read_safely
@@ -39,7 +40,8 @@ class Sources:
 
     `settings` are files that are not pages but change them. `content` knows the name of "docs/" on disk. `problems`
     are those of the tree itself. Line ends are as `with_plain_ends` leaves them. All else can be read from `tree`.
-    `sizes` are the bytes of each picture; `added` are files that a theme or a plugin has added.
+    `sizes` are the bytes of each picture, `starts` those that tell what a file is that is no page; `added` are files
+    that a theme or a plugin has added.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -50,6 +52,7 @@ class Sources:
     problems: tuple[Problem, ...] = ()
     tree: Tree | None = field(default=None, compare=False, repr=False)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    starts: Mapping[str, bytes] = field(default_factory=dict)
     added: frozenset[str] = frozenset()
 
     @property
@@ -69,6 +72,9 @@ class Tree(Protocol):
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         """The bytes of each file, `Unread` if it cannot be read; None if there is no such file."""
 
+    def starts(self, most: Mapping[str, int]) -> dict[str, bytes]:
+        """The first bytes of files, by their paths, at most so many of each; `Unread` if they cannot be read."""
+
 
 class Folder:
     """A tree on disk."""
@@ -81,6 +87,16 @@ class Folder:
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         return [read_or_why(self.folder / path, limit_of(path)) for path in paths]
+
+    def starts(self, most: Mapping[str, int]) -> dict[str, bytes]:
+        return {path: start_or_why(self.folder / path, count) for path, count in most.items()}
+
+
+def starts_of(tree: Tree, content: ContentFolder, files: Iterable[str]) -> dict[str, bytes]:
+    """The bytes that tell what files of the content are that are no pages; `Unread` if they cannot be read."""
+    wanted = {content.real(path): path for path in files if not path.endswith(".md")}
+    most = {real: needed(path.removeprefix("docs/")) for real, path in wanted.items()}
+    return {wanted[real]: data for real, data in tree.starts(most).items()}
 
 
 def read_folder(folder: Path, config: str | None = None) -> Sources:
@@ -146,6 +162,7 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
         (*found.problems, *configured.problems),
         tree,
         {f"docs/{name}": found.sizes[name] for name in listed if name in found.sizes},
+        starts_of(tree, ContentFolder(f"{docs}/"), (f"docs/{name}" for name in listed)),
     )
 
 

@@ -31,6 +31,7 @@ from candour.model.front import (
 )
 from candour.model.groups import GROUPS
 from candour.model.own_front import OwnPageFront
+from candour.model.publishable import FILE_FORMATS
 from candour.model.settings import MEANINGS
 from candour.output.about import own_page
 from candour.output.pages.built import Built, Plan
@@ -82,6 +83,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         own_page=fields(OwnPageFront),
         elements=sorted(harmless.ELEMENTS["html"]),
         schemes=harmless.SCHEMES,
+        formats=sorted(FILE_FORMATS),
     )
     # Translators: what editors type to find the page, with commas between
     words = _("the author's manual, front matter, evidence marks")

@@ -1,4 +1,4 @@
-"""Files that are no pages where pages are: documents, texts, and copies that a program made. MkDocs publishes each."""
+"""Files where pages are that are none, and are of no kind that is published; and copies that a program made."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import re
 from collections.abc import Iterator
 
 from candour.model.folders import ARTICLE_FOLDER, TERM_FOLDER, TREATMENT_FOLDER, translated
+from candour.model.publishable import DRAWING, FILE_FORMATS, LISTED_IN, for_programs
 from candour.reading.raw.project_files import PICTURES, FoundFile, ProjectFiles
 
 _MARKDOWN = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})
-_SHOWN = PICTURES | {"mp4", "webm", "mp3", "ogg", "vtt"}
-"""What pages may show."""
+_KINDS = frozenset({DRAWING, *FILE_FORMATS})
+_RUN = frozenset({"html", "htm", "xhtml", "xht", "shtml", "xml", "svgz", "mht", "mhtml"})
+"""What browsers read as a page of its own, with its scripts."""
 
-_DOCUMENTS = re.compile(
-    r"docx?|docm|dotx?|od[tsp]|ott|rtf|pages|wp[sd]|gdoc|gsheet|xls[xm]?|numbers|pptx?|key|eml|msg|zip|rar|7z|psd|ai|indd|"
-    r"sketch|orig|rej|bak|tmp|swp|log|url|webloc|lnk|db|ini|part|crdownload|download"
-)
-"""What no site has pages of; where a page leads to one, it is meant."""
-
-_NAMED_TXT = re.compile(r"(?:robots|humans|security|ads|llms|llms-full|license)\.txt", re.IGNORECASE)
 _COPY = re.compile(
     r" ?\(\d+\)\.\w+$|(?: |- ?)(?:copy|copia|kopie)(?: ?\(?\d+\)?)?\.\w+$|^(?:copy|copia) (?:of|de) |^~\$|~$"
     r"|conflicted copy|copia en conflicto|sync-conflict|\.(?:orig|rej|bak|tmp|swp)$",
@@ -28,12 +23,15 @@ _BESIDE = re.compile(r"[-_](?:copy|copia|old|backup|bak|final|draft|borrador|v?\
 
 
 def find(given: ProjectFiles) -> Iterator[FoundFile]:
-    """Each of them that no page leads to."""
+    """Each of them that mkdocs.yml does not name. A copy may be meant, if a page leads to it."""
     for path in sorted(given.names):
         name = path.rpartition("/")[2]
         ending = name.rpartition(".")[2].lower() if "." in name else ""
-        wrong = _copy(given, path) or _foreign(path, name, ending)
-        if wrong and not (ending not in _MARKDOWN and given.is_named(path)):
+        wrong = _copy(given, path)
+        if wrong and ending not in _MARKDOWN and given.is_named(path):
+            wrong = ""
+        wrong = wrong or _foreign(given, path, name, ending)
+        if wrong and not given.is_allowed(path):
             yield FoundFile(path, f"'{name}' {wrong}")
 
 
@@ -53,16 +51,26 @@ def _copy(given: ProjectFiles, path: str) -> str:
     return ""
 
 
-def _foreign(path: str, name: str, ending: str) -> str:
-    if ending in _MARKDOWN or ending in _SHOWN:
+def _foreign(given: ProjectFiles, path: str, name: str, ending: str) -> str:
+    """Why a file is of no kind that is published; "" if it is."""
+    if ending in _MARKDOWN or ending in _KINDS or path in given.pages or for_programs(path.removeprefix("docs/")):
+        return ""
+    if path.removeprefix("docs/") in given.listed:
         return ""
     if re.search(r"\.(?:md|markdown)\.\w+$", name, re.IGNORECASE):
         return "is no page, and would be published as it is; a page's name ends with '.md'"
     if is_of_library(path):
         return "is no page, and would be published as it is; write it as a page, or take it out of docs/"
-    if _DOCUMENTS.fullmatch(ending) or (ending == "txt" and not _NAMED_TXT.fullmatch(name)):
-        return "would be published as it is, and no page leads to it; take it out of docs/, or link to it"
-    return ""
+    if ending in LISTED_IN:
+        return f"would be published, and no page would load it; name it under '{LISTED_IN[ending]}' in mkdocs.yml"
+    if ending in _RUN:
+        return f"would run in a reader's browser as it is; write it as Markdown, or {_ALLOW}"
+    if ending in PICTURES:
+        return "is no picture that every browser shows; save it as PNG, JPEG or WebP"
+    return f"would be published as it is, and is no page, picture or PDF; take it out of docs/, or {_ALLOW}"
+
+
+_ALLOW = "give a reason for it under 'extra.candour.allow.files' in mkdocs.yml"
 
 
 def is_of_library(path: str) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from pathspec.gitignore import GitIgnoreSpec
+
+from candour.limits import Unread
 from candour.problem import Severity
 
 PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "heic", "heif"})
@@ -34,11 +38,32 @@ class FoundFile:
 
 @dataclass(frozen=True)
 class ProjectFiles:
-    """The published files of docs/. `pages` are all Markdown pages, `sizes` the bytes of each picture."""
+    """The published files of docs/. `pages` are all Markdown pages, `sizes` the bytes of each picture.
+
+    `starts` are the bytes of other files that tell what they are (`needed`), as far as they could be read. `listed` are
+    the style sheets and scripts that mkdocs.yml names for every page, `allowed` what it allows with a reason.
+    """
 
     pages: Mapping[str, bytes]
     names: frozenset[str] = frozenset()
     sizes: Mapping[str, int] = field(default_factory=dict)
+    starts: Mapping[str, bytes] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
+    allowed: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _allowed(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines(self.allowed)
+
+    def is_allowed(self, path: str) -> bool:
+        """Whether mkdocs.yml says with a reason that a file is published."""
+        return bool(self.allowed) and self._allowed.match_file(path.removeprefix("docs/"))
+
+    def others(self) -> Iterator[tuple[str, bytes]]:
+        """Each file that is neither a page nor allowed, with the bytes that tell what it is, if they could be read."""
+        for path in sorted(self.names & self.starts.keys()):
+            if not isinstance(self.starts[path], Unread) and not self.is_allowed(path):
+                yield path, self.starts[path]
 
     def is_named(self, path: str) -> bool:
         """Whether a page names a file, and so leads to it."""
@@ -51,6 +76,9 @@ class ProjectFiles:
         one, other = (match[1].decode() if match else "" for match in found)
         return one, other
 
+
+OF_KIND = frozenset({"foreign-file", "not-as-named", "unsafe-svg"})
+"""The codes of what is wrong with a file as such, whatever its name."""
 
 FindFiles = Callable[[ProjectFiles], Iterator[FoundFile]]
 """What looks for one kind of accident among the files."""

@@ -7,12 +7,12 @@ Reference: web.dev on pictures that load fast, https://web.dev/learn/performance
 
 Bad::
 
-    === docs/pen.jpg with two megabytes behind it
+    === docs/pen.jpg as a JPEG of two megabytes
     A picture.
 
 Good::
 
-    === docs/pen.jpg
+    === docs/pen.jpg as a JPEG
     A picture.
 """
 

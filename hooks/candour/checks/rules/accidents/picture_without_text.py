@@ -9,14 +9,14 @@ Bad::
 
     === docs/visit.md
     ![](pen.jpg)
-    === docs/pen.jpg
+    === docs/pen.jpg as a JPEG
     A picture.
 
 Good::
 
     === docs/visit.md
     ![A pen with fine needles at its tip](pen.jpg)
-    === docs/pen.jpg
+    === docs/pen.jpg as a JPEG
     A picture.
 """
 
