@@ -24,7 +24,15 @@ from .builders import BASE, PROJECT, SAMPLE_FOLDER, TODAY, Link, Pipe, lay
 from .configured import inheriting
 
 CASES = PROJECT / "tests/cases"
-BY_MKDOCS = {"address-taken", "directory-urls", "empty-library", "nav-to-nothing", "not-in-nav", "unsafe-html"}
+BY_MKDOCS = {
+    "address-taken",
+    "directory-urls",
+    "empty-library",
+    "nav-to-nothing",
+    "not-in-nav",
+    "not-with-candour",
+    "unsafe-html",
+}
 """The codes of what is found only while MkDocs reads along."""
 
 NOT_A_CODE = {"base", "sound", "together"}  # the project beneath; cases without a problem; cases of several codes

@@ -53,7 +53,7 @@ def hostile(project: Path, more: dict[str, Any]) -> Path:
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     values: dict[str, Any] = yaml.safe_load(settings)
     values |= more | {"extra": {**values["extra"], **more.get("extra", {})}}
-    values["theme"]["features"] += ["content.action.edit", "content.action.view", "navigation.path", "announce.dismiss"]
+    values["theme"]["features"] += ["content.action.edit", "content.action.view", "navigation.path"]
     lay({"mkdocs.yml": yaml.safe_dump(values, allow_unicode=True, sort_keys=False), ANALYTICS: ""}, project)
     return project
 

@@ -51,7 +51,11 @@ class OwnPagesReader:
         if is_too_hard(body) or (self._may_be_plain and is_plain(body)):
             return
         begins = source.find(body.strip()[:200])
-        yield from compared(path, body, source.count("\n", 0, max(begins, 0)) + 1, self._readings)
+        first = source.count("\n", 0, max(begins, 0)) + 1
+        written = set(source.splitlines())
+        # a line that a plugin has put there is not the editor's
+        added = {first + at for at, line in enumerate(body.splitlines()) if line not in written}
+        yield from (one for one in compared(path, body, first, self._readings) if one.line not in added)
 
     def _leaves(self, body: str) -> list[Leaf]:
         return _typed(leaves_of_tree(tree_of(self._markdown.reset().convert(body))))

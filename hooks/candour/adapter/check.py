@@ -25,6 +25,7 @@ from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
+from candour.adapter.neighbours import give_places
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
 from candour.adapter.own_meta import make_plain
@@ -94,6 +95,7 @@ class _Judge:
         """MkDocs' steps from its configuration to the links of its pages."""
         self._set_config(self.config.plugins.on_config(self.config))
         read_links_alike(self.config)
+        give_places(self.config, self._on_files)
         config, plugins = self.config, self.config.plugins
         ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
         with mkdocs_messages.listening(ours), _telling(self.configured, self.problems):

@@ -33,6 +33,7 @@ from candour.adapter.frames import Frames
 from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
+from candour.adapter.neighbours import give_places, is_searched
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
 from candour.adapter.publish import build_apart, end_for, publish
@@ -113,6 +114,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _only_once(config)
     config.site_url = address_of(config)
     read_links_alike(config)
+    give_places(config, on_files)
     if _build is not None:
         mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)
@@ -204,7 +206,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         _hold_against_github(page, config)
     if page.is_homepage:
         html = treatments.home(html, _build.site.own, _build.renderer)
-    elif not isinstance(page, ReadyPage):  # one of the clinic's own pages, outside the library
+    elif not isinstance(page, ReadyPage) and is_searched(page):  # one of the clinic's own pages, outside the library
         _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
     if _build.editing:
         html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
@@ -264,6 +266,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
+    if _build is None:  # a plugin may fail before our first event
+        return
     _build.whole = False
     if isinstance(error, OSError) and _build.publication:
         end_for(error, _build.publication)

@@ -19,6 +19,7 @@ from candour.output.page_frame import (
     CANONICAL,
     CONTENT,
     DESCRIPTION,
+    EDIT,
     HEAD,
     HEADING,
     TITLE,
@@ -27,8 +28,8 @@ from candour.output.page_frame import (
 )
 from candour.output.pages.built import Built
 
-_Shape = tuple[int, bool, str]
-"""What pages with the same page frame share: their depth, whether they have headings, their language."""
+_Shape = tuple[int, bool, str, bool]
+"""What pages with the same page frame share: depth, whether they have headings, language, whether a file is edited."""
 
 
 class Frames:
@@ -49,19 +50,28 @@ class Frames:
         """
         for file in self._files.documentation_pages():
             page = file.page
-            if not isinstance(page, ReadyPage) or file.src_uri in in_nav:
+            if not isinstance(page, ReadyPage):
                 continue
-            shell = None if each_its_own or _is_nested(page.built.headings) else self._shell(page)
+            if file.src_uri in in_nav:
+                self._integrate_contents(page)
+                continue
+            is_alike = not (each_its_own or page.has_more or _is_nested(page.built.headings))
+            shell = self._shell(page) if is_alike else None
             if shell or page.built.language:
                 page.set_into(shell, self._theme)
 
+    def _integrate_contents(self, page: ReadyPage) -> None:
+        """Show the navigation beside a page where the theme sets the page's contents into it."""
+        if "toc.integrate" in (self._config.theme.get("features") or ()):
+            page.meta["hide"] = [part for part in page.meta["hide"] if part != "navigation"]
+
     def _shell(self, page: ReadyPage) -> PageFrame | None:
-        shape = page.url.count("/"), bool(page.built.headings), page.built.language
+        shape = page.url.count("/"), bool(page.built.headings), page.built.language, bool(page.edit_url)
         if shape not in self._shells:
             self._shells[shape] = cut_frame(self._frame(*shape), shape[1])
         return self._shells[shape]
 
-    def _frame(self, depth: int, has_headings: bool, language: str) -> str:
+    def _frame(self, depth: int, has_headings: bool, language: str, is_edited: bool) -> str:
         """The theme around a page that is not in the navigation, with slots instead of the page's values."""
         config = self._config
         headings = [Heading(2, ANCHOR, HEADING)] if has_headings else []
@@ -74,6 +84,7 @@ class Frames:
         page.render(config, self._files)
         if page.canonical_url:
             page.canonical_url = CANONICAL
+        page.edit_url = EDIT if is_edited else None
         context = get_context(self._nav, self._files.documentation_pages(), config, page)
         with self._theme.of(built):
             return self._env.get_template("main.html").render(context)

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from candour.adapter.html_settings import unsafe_settings
 from candour.adapter.joined import JOINED
 from candour.adapter.mkdocs_config import is_in, path_in
+from candour.adapter.neighbours import refused
 from candour.model.addresses import path_of, search_file_url
 from candour.model.fields import kind_of
 from candour.model.folders import ARTICLE_FOLDER
@@ -23,6 +24,7 @@ def dishonoured(config: MkDocsConfig, sources: Sources) -> Iterator[Problem]:
     """Settings that Candour cannot follow."""
     configured = sources.configured
     yield from unsafe_settings(config, configured)
+    yield from refused(config, configured)
     if config.use_directory_urls:
         message = "'use_directory_urls' must be false: the site's links name files, so that it opens from a folder too"
         yield configured.problem(("use_directory_urls",), "directory-urls", message)

@@ -43,6 +43,12 @@ class ReadyPage(Page):
             "head": self.built.head,
             "candour": __version__,
         }
+        self._told = frozenset(self.meta)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a plugin has told more of this page, as the date of its last change: the theme shows it."""
+        return not self._told.issuperset(self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.built.html
@@ -62,8 +68,8 @@ class ReadyPage(Page):
         if self.shell is None:
             with self.theme.of(built):
                 return context.environment.get_template("main.html").render(context.get_all())
-        content, canonical = self.content or "", self.canonical_url or ""
-        return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head)
+        content, canonical, edit = self.content or "", self.canonical_url or "", self.edit_url or ""
+        return self.shell.fill(built.title, built.description, content, canonical, built.headings, built.head, edit)
 
 
 def _contents(headings: Sequence[Heading]) -> list[AnchorLink]:

@@ -15,13 +15,16 @@ from html import escape
 from candour.model.text import Heading
 from candour.output.lang_marks import lang_marked
 
-TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING = (
-    f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading")
+TITLE, DESCRIPTION, CANONICAL, HEAD, ANCHOR, HEADING, EDIT = (
+    f"candour-slot-{name}" for name in ("title", "description", "canonical", "head", "anchor", "heading", "edit")
 )
 CONTENT = "<h1>candour-slot-content</h1>"  # the theme adds a heading to content that has none
 """The names of the slots, with which a frame is rendered in place of a page's values."""
 
 _SLOT = re.compile(rf"({CONTENT}|candour-slot-[a-z]+)")
+_RAW = EDIT.replace("edit", "raw")
+"""What the theme makes of the address for editing, for the button that shows a page's source."""
+
 _CONTENTS = "candour-slot-contents"
 _CONTENTS_ITEM = re.compile(rf"<li\b(?:(?!<li\b).)*?{HEADING}.*?</li>", re.DOTALL)
 
@@ -34,15 +37,24 @@ class PageFrame:
     item: tuple[str, ...]
 
     def fill(
-        self, title: str, description: str, content: str, canonical: str, headings: Sequence[Heading], head: str = ""
+        self,
+        title: str,
+        description: str,
+        content: str,
+        canonical: str,
+        headings: Sequence[Heading],
+        head: str = "",
+        edit: str = "",
     ) -> str:
-        """A whole page. `title`, `description` and `canonical` are plain text, `content` and `head` are HTML."""
+        """A whole page. The title, the description and the addresses are plain text, `content` and `head` are HTML."""
         values = {
             TITLE: lang_marked(escape(title)),
             DESCRIPTION: escape(description),
             CONTENT: content,
             CANONICAL: escape(canonical),
             HEAD: head,
+            EDIT: escape(edit),
+            _RAW: escape(_raw(edit)),
             ANCHOR: headings[0].id if headings else "",
             _CONTENTS: "\n".join(self._item(heading) for heading in headings),
         }
@@ -51,6 +63,16 @@ class PageFrame:
     def _item(self, heading: Heading) -> str:
         values = {ANCHOR: heading.id, HEADING: heading.text}
         return "".join(values.get(piece, piece) for piece in self.item)
+
+
+def _raw(edit: str) -> str:
+    """Where a host of repositories shows the plain text of what it edits at an address.
+
+    >>> _raw("https://e.org/clinic/edit/main/docs/articles/how-to-edit.md")
+    'https://e.org/clinic/raw/main/docs/articles/how-to-edit.md'
+    """
+    part = "/blob/" if "/blob/" in edit else "/edit/"
+    return edit.replace(part, "/raw/", 1)
 
 
 def cut_frame(frame: str, has_headings: bool) -> PageFrame | None:
