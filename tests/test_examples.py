@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from candour.model.entries import entry_of
@@ -31,6 +33,12 @@ def test_an_example_is_a_claim_that_says_its_value(key: str, example: Sentence) 
     else:
         assert said is not None
         assert str(said) not in QUALIFIERS[key].words
+
+
+@pytest.mark.parametrize("group", [*GROUPS, None])
+def test_a_claim_travels_between_processes(group: str | None) -> None:
+    """Of a large library, articles with translations hand their claims as typed from one process to another."""
+    assert pickle.loads(pickle.dumps(entry_of(group))) is entry_of(group)  # noqa: S301  # its own
 
 
 @pytest.mark.parametrize(("said", "written"), DECIDING, ids=[written for _, written in DECIDING])

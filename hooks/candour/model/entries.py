@@ -62,7 +62,9 @@ def entry_of(group: str | None) -> type[Entry]:
     name = "".join(part.capitalize() for part in (group or "any").split("_"))
     taken = {_name(one.key): _field(one) for one in QUALIFIERS.values() if one.is_taken_by(group)}
     about = f"A claim in `{group}`." if group else "A claim."
-    return create_model(f"{name}Entry", __base__=Entry, __doc__=about, **taken)
+    model = create_model(f"{name}Entry", __base__=Entry, __doc__=about, __module__=__name__, **taken)
+    globals()[model.__name__] = model  # so that a claim can travel between processes
+    return model
 
 
 def _name(key: str) -> str:
