@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from candour.adapter.joined import join
 from candour.knowledge.survey import Site
 from candour.model import addresses
+from candour.model.policy import headers_file
 from candour.output import export
 
 _THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -51,6 +52,7 @@ def _data_files(site: Site) -> Iterator[tuple[str, Made]]:
             yield table.csv_url, partial(export.comparison_csv, table)
     for treatment, points in site.points.items():
         yield addresses.disagreements_csv_url(treatment), partial(export.disagreements_csv, points)
+    yield addresses.HEADERS, partial(headers_file, site.imprint.policy)
     address = site.imprint.address
     if urlsplit(address).path == "/":  # robots only look for it at the root of a host
         yield "robots.txt", lambda: f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"

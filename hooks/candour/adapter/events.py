@@ -42,6 +42,7 @@ from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
 from candour.knowledge.survey import Site
 from candour.language.spoken import speaking
 from candour.model import addresses
+from candour.model.policy import REFERRER
 from candour.output.about import home_page, own_page
 from candour.output.pages import carry_out, treatments
 from candour.output.pages.built import Built
@@ -240,6 +241,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         _build.site.own, _build.renderer, urlsplit(_build.site.imprint.address).path or "/"
     )
     env.globals["at"] = addresses
+    env.globals["policy"], env.globals["referrer"] = _build.site.imprint.policy.in_page, REFERRER
     env.globals["clinic"] = _build.site.settings.clinic
     theme = ThemeLanguage(env, config, _build.site)
     others = [m for m in config.plugins.events["page_context"] if not m.__module__.startswith("material.")]

@@ -13,7 +13,8 @@ from mkdocs.utils import get_build_date
 
 from candour.adapter.assets import Made, data_files
 from candour.adapter.honoured import dishonoured, taken
-from candour.adapter.mkdocs_config import address_of, sources_of
+from candour.adapter.mkdocs_config import sources_of
+from candour.adapter.policy import policy_of
 from candour.knowledge.survey import Imprint, Site
 from candour.model import addresses
 from candour.model.addresses import in_language
@@ -54,7 +55,7 @@ def opening(
     project = project_of(sources, date.today(), html, text=False)
     for file in told_elsewhere(project.site, files):
         files.remove(file)
-    site = replace(project.site, imprint=_imprint(files, config, project.site.library.treatments))
+    site = replace(project.site, imprint=_imprint(files, config, project.site, serving))
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
     data = {**data_files(site), **dict(former_pages(site.own, renderer))}
@@ -76,14 +77,15 @@ def _templates(config: MkDocsConfig) -> Path:
     return next((folder for folder in folders if folder.is_dir()), TEMPLATES)
 
 
-def _imprint(files: Files, config: MkDocsConfig, treatments: Iterable[str]) -> Imprint:
+def _imprint(files: Files, config: MkDocsConfig, site: Site, serving: bool) -> Imprint:
     """What MkDocs' own settings say about the site, and which treatments have a card."""
     return Imprint(
         config.site_name,
-        address_of(config),
+        config.site_url or "",  # MkDocs has added the slash at its end
         str(config.theme.get("language") or "en"),
-        frozenset(id for id in treatments if addresses.card_url(id) in files.src_uris),
+        frozenset(id for id in site.library.treatments if addresses.card_url(id) in files.src_uris),
         get_build_date(),
+        policy_of(config, site.settings.allow, serving),
     )
 
 

@@ -20,6 +20,7 @@ from candour.model import addresses
 from candour.model.front import Position
 from candour.model.guide import Documented
 from candour.model.library import Article, InOtherWords, Library, Term, Translation, Treatment
+from candour.model.policy import Policy
 from candour.model.settings import Settings
 
 
@@ -28,7 +29,8 @@ class Imprint:
     """What the publisher's own settings say about the site.
 
     `address` is where it will be published, with a slash at the end, or "" if not set. `cards` are the treatments
-    that have a picture of their own for when a page is shared. `built` is the day of the build (2026-11-21).
+    that have a picture of their own for when a page is shared. `built` is the day of the build (2026-11-21). `policy`
+    is what browsers may load and run on its pages.
     """
 
     name: str = ""
@@ -36,6 +38,7 @@ class Imprint:
     language: str = "en"
     cards: frozenset[str] = frozenset()
     built: str = ""
+    policy: Policy = field(default_factory=Policy)
 
     def absolute(self, url: str) -> str:
         """The full address of a page or file, "" if the site has no address. The home page is the root itself."""

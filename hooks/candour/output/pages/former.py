@@ -7,6 +7,7 @@ from functools import partial
 
 from candour.knowledge.survey import Site
 from candour.model.addresses import term_url
+from candour.model.policy import REFERRER, RESTING
 from candour.output.render import Renderer
 
 
@@ -15,4 +16,15 @@ def former_pages(site: Site, renderer: Renderer) -> Iterator[tuple[str, Callable
     for term in site.library.terms.values():
         for id in term.front.formerly:
             url, address = term_url(id), site.imprint.absolute(term.url)
-            yield url, partial(renderer.render, "former.html", url, term=term, address=address or f"{term.id}.html")
+            yield (
+                url,
+                partial(
+                    renderer.render,
+                    "former.html",
+                    url,
+                    term=term,
+                    address=address or f"{term.id}.html",
+                    policy=RESTING,
+                    referrer=REFERRER,
+                ),
+            )
