@@ -16,7 +16,7 @@ from candour.model import addresses
 from candour.model.allow import Allow
 from candour.model.policy import Policy, digest_of, scripts_in
 
-LISTED: Mapping[str, str] = {
+INLINE_SCRIPTS: Mapping[str, str] = {
     "partials/javascripts/base.html": "how the theme keeps what a reader has chosen",
     "partials/javascripts/palette.html": "light or dark, before anything is drawn",
     "partials/javascripts/content.html": "which of several tabs is open",
@@ -49,7 +49,7 @@ def _digests(config: MkDocsConfig) -> Iterator[str]:
     env = config.theme.get_env()
     features = config.theme.get("features") or ()
     unused = {name for name, (wanted, given) in _ONLY_WITH.items() if wanted not in (given(config) or ())}
-    for name in LISTED.keys() - unused:
+    for name in INLINE_SCRIPTS.keys() - unused:
         try:
             template = env.get_template(name)
         except TemplateNotFound:  # another version of the theme
