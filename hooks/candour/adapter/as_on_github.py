@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,13 +18,18 @@ from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.tree import leaves_of_tree
 from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
+from candour.reading.in_time import in_time
 from candour.reading.inline import LinkTargets
+from candour.reading.progress import Progress
 
 LINK_TARGETS = f"{LinkTargets.__module__}:{LinkTargets.__name__}"
 """The extension that reads the targets of links as GitHub does. Markdown's own reading loses words (link_target.py)."""
 
+PROGRESS = f"{Progress.__module__}:{Progress.__name__}"
+"""The extension that keeps others from reading the same words for ever."""
+
 _LEAVES_WORDS_ALONE = frozenset(
-    ("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition", LINK_TARGETS)
+    ("toc", "tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "admonition", LINK_TARGETS, PROGRESS)
 )
 """Extensions that change nothing in a plain body."""
 
@@ -32,9 +38,10 @@ _TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "
 
 
 def read_links_alike(config: MkDocsConfig) -> None:
-    """Let MkDocs read the targets of links as the library's pages are read."""
-    if LINK_TARGETS not in config.markdown_extensions:
-        config.markdown_extensions.append(LINK_TARGETS)
+    """Let MkDocs read words to their end, and the targets of links as the library's pages are read."""
+    for extension in (LINK_TARGETS, PROGRESS):
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
 
 
 class OwnPagesReader:
@@ -55,7 +62,8 @@ class OwnPagesReader:
         written = set(source.splitlines())
         # a line that a plugin has put there is not the editor's
         added = {first + at for at, line in enumerate(body.splitlines()) if line not in written}
-        yield from (one for one in compared(path, body, first, self._readings) if one.line not in added)
+        compare = partial(compared, path, body, first, self._readings)
+        yield from in_time(path, lambda: [one for one in compare() if one.line not in added], lambda one: [one])
 
     def _leaves(self, body: str) -> list[Leaf]:
         return _typed(leaves_of_tree(tree_of(self._markdown.reset().convert(body))))

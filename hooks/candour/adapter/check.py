@@ -28,6 +28,7 @@ from candour.adapter.mkdocs_messages import MkDocsMessages
 from candour.adapter.neighbours import give_places
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
+from candour.adapter.own_in_time import render
 from candour.adapter.own_meta import make_plain
 from candour.model.addresses import path_of
 from candour.model.allow import NOTHING
@@ -152,7 +153,7 @@ class _Judge:
             path = path_in(file, config, self.root, self.content)
             self.problems += make_plain(page, path, config)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-            page.render(config, files)
+            self.problems += render(page, path, config, files)
             config._current_page = None
             self.problems += held.problems(path, file.content_string, page.markdown)
             self.problems += make_harmless(page, path, allow)

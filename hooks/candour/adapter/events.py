@@ -36,6 +36,7 @@ from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.neighbours import give_places, is_searched
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
+from candour.adapter.own_in_time import OwnInTime
 from candour.adapter.publish import build_apart, end_for, publish
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
@@ -75,6 +76,7 @@ class Build:
         self.of_configuration = list(unknown_keys(config, self.configured))
         self.own_pages: OwnPagesReader | None = None
         self.own_first = OwnPagesFirst(self.tell, self.path_of)
+        self.own_in_time = OwnInTime(self.tell, self.path_of)
         self.wrong_pages: list[Problem] = []
         self.publication: Publication | None = None
         self.last_look = LastLook(self.root, self.content, config)
@@ -120,6 +122,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         mkdocs_messages.stop(_build.heard)
     _build = Build(config, _serving)
     _build.own_first.come_first(config)
+    _build.own_in_time.come_last(config)
     mkdocs_messages.start(_build.heard)
     if not _build.serving:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)

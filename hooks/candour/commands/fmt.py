@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
-from candour.authoring.formatting import formatted
+from candour.authoring.formatting import Formatted, formatted
 from candour.commands.shared import CalledOn, print_line, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
 from candour.project.sources import read_docs
+from candour.reading.in_time import in_time
 from candour.wording.claims import numbered
 from candour.writing import write_whole
 
@@ -41,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     rewritten = renewed(former, problems)
     changed = left = 0
     for name, data in chosen:
-        result = formatted(name, rewritten.get(place.content.real(name), data))
+        source = name, rewritten.get(place.content.real(name), data)
+        result = in_time(name, partial(formatted, *source), lambda problem: Formatted(None, (str(problem),)))
         for reason in result.reasons:
             print_line(place.content.named(reason))
         left += result.text is None

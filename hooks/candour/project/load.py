@@ -40,6 +40,7 @@ from candour.reading import vocabulary
 from candour.reading.article import draft_article, settle
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
+from candour.reading.in_time import in_time
 from candour.reading.names import Names, named_in
 from candour.reading.translation import PageBytes, fingerprint_of
 from candour.reading.validate import validate
@@ -107,7 +108,7 @@ def load(
     names = Names(common.terms.values())
     articles = in_parallel(
         partial(
-            _article,
+            _article_in_time,
             convert=convert,
             common=common,
             names=names,
@@ -190,6 +191,11 @@ def _by_id(found: Iterable[ReadPage[_Thing]]) -> dict[str, _Thing]:
 
 def _ids(found: Iterable[ReadPage[Any]]) -> frozenset[str]:
     return frozenset(PurePosixPath(one.path).stem for one in found)
+
+
+def _article_in_time(source: PageBytes, **given: Any) -> ReadPage[Article]:
+    path = source[0]
+    return in_time(path, partial(_article, source, **given), lambda problem: ReadPage(path, None, [problem]))
 
 
 def _article(

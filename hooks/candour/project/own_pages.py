@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from candour.checks.rules import CheckedPage, HeldAgainst, page_problems
 from candour.model.addresses import url_of
@@ -17,6 +18,7 @@ from candour.parallel import in_parallel
 from candour.problem import Problem
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
+from candour.reading.in_time import in_time
 from candour.reading.names import Names, named_in_body
 from candour.reading.own_front import own_front, read_own
 
@@ -41,7 +43,16 @@ def plain_pages(pages: Mapping[str, bytes], names: Sequence[Names], common: Held
     Nothing says which language one is in, so each is looked through for the names of all languages of the site.
     """
     convert = Converter(html=False, compares=False)
-    return in_parallel(partial(_plain, convert=convert, names=names, common=common), list(pages.items()))
+    return in_parallel(partial(_plain_in_time, convert=convert, names=names, common=common), list(pages.items()))
+
+
+def _plain_in_time(source: tuple[str, bytes], **given: Any) -> PlainPage:
+    path = source[0]
+    return in_time(path, partial(_plain, source, **given), partial(_unread, path))
+
+
+def _unread(path: str, problem: Problem) -> PlainPage:
+    return PlainPage(OwnPage(_address(path), "", {}), (), [problem])
 
 
 def _plain(source: tuple[str, bytes], convert: Converter, names: Sequence[Names], common: HeldAgainst) -> PlainPage:

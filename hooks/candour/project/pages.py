@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -19,6 +20,7 @@ from candour.problem import Problem
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page, read
 from candour.reading.front_matter import ValuePath as Place
+from candour.reading.in_time import in_time
 from candour.reading.translation import PageBytes
 from candour.reading.validate import validate
 
@@ -51,6 +53,17 @@ def described(
     source: PageBytes, model: type[_Front], convert: Converter, make: Callable[[str, str, _Front, Body], _Thing]
 ) -> ReadPage[_Thing]:
     """Read a page without claims: its typed front matter and its text."""
+    path = source[0]
+    return in_time(
+        path,
+        partial(_described, source, model, convert, make),
+        lambda problem: ReadPage(path, None, [problem]),
+    )
+
+
+def _described(
+    source: PageBytes, model: type[_Front], convert: Converter, make: Callable[[str, str, _Front, Body], _Thing]
+) -> ReadPage[_Thing]:
     page, problems = named_page(source)
     if page is None:
         return ReadPage(source[0], None, problems)
@@ -66,8 +79,17 @@ def ruled(read: ReadPage[_Described], common: HeldAgainst) -> ReadPage[_Describe
     thing, page = read.thing, read.page
     if thing is None or page is None:
         return read
-    found = page_problems(CheckedPage(page, thing.front, thing.body, common))
-    return replace(read, problems=[*read.problems, *found], page=None)
+    given = CheckedPage(page, thing.front, thing.body, common)
+    return in_time(
+        read.path,
+        lambda: replace(read, problems=[*read.problems, *page_problems(given)], page=None),
+        partial(given_up, read),
+    )
+
+
+def given_up(read: ReadPage[_Thing], problem: Problem) -> ReadPage[_Thing]:
+    """A page that is left out after all."""
+    return replace(read, thing=None, problems=[*read.problems, problem], body=None, page=None)
 
 
 def named_page(source: PageBytes) -> tuple[Page | None, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from candour.checks.rules import file_problems, text_problems
@@ -14,6 +15,7 @@ from candour.model.publishable import listed_files
 from candour.model.settings import Settings
 from candour.problem import Problem, unread_file
 from candour.project.sources import Sources
+from candour.reading.in_time import in_time
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
 from candour.reading.raw.project_files import ProjectFiles
@@ -52,7 +54,11 @@ def _content(sources: Sources) -> Iterator[tuple[str, bytes]]:
 
 
 def _found(texts: Iterable[RawText], settings: Settings) -> list[Problem]:
-    return [problem for text in texts for problem in text_problems(text, settings)]
+    return [problem for text in texts for problem in _in_text(text, settings)]
+
+
+def _in_text(text: RawText, settings: Settings) -> list[Problem]:
+    return in_time(text.path, partial(text_problems, text, settings), lambda problem: [problem])
 
 
 def _decoded(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from candour.checks.rules import CheckedPage, HeldAgainst, page_problems
@@ -12,8 +13,9 @@ from candour.model.folders import TERM_FOLDER, translated
 from candour.model.library import InOtherWords, Term, Translation
 from candour.problem import errors
 from candour.project.own_pages import of_translation
-from candour.project.pages import ReadPage, named_page
+from candour.project.pages import ReadPage, given_up, named_page
 from candour.reading.convert import Converter
+from candour.reading.in_time import in_time
 from candour.reading.names import Names
 from candour.reading.translation import (
     Original,
@@ -78,6 +80,10 @@ class TranslationReader:
 
     def read(self, source: PageBytes) -> tuple[ReadPage[Told], CheckedPage | None]:
         """A page, and what the rules are to check of it."""
+        path = source[0]
+        return in_time(path, partial(self._read, source), lambda problem: (ReadPage(path, None, [problem]), None))
+
+    def _read(self, source: PageBytes) -> tuple[ReadPage[Told], CheckedPage | None]:
         page, problems = named_page(source)
         if page is None:
             return ReadPage(source[0], None, problems), None
@@ -102,8 +108,14 @@ class TranslationReader:
 
 def reworded(read: ReadPage[Told], given: CheckedPage | None, common: HeldAgainst) -> ReadPage[Told]:
     """The same page with what the rules find."""
-    found = page_problems(replace(given, common=common)) if given else ()
-    return replace(read, problems=[*read.problems, *found])
+    if not given:
+        return read
+    checked = replace(given, common=common)
+    return in_time(
+        read.path,
+        lambda: replace(read, problems=[*read.problems, *page_problems(checked)]),
+        partial(given_up, read),
+    )
 
 
 def by_article(found: Iterable[ReadPage[Told]]) -> dict[str, dict[str, Translation]]:

@@ -16,6 +16,7 @@ from candour.reading.as_github.site import SiteReader
 from candour.reading.as_github.trying import Readings
 from candour.reading.body_source import is_too_hard
 from candour.reading.front_matter import Page
+from candour.reading.in_time import TakesTooLong
 from candour.reading.inline import articles_parser, read_words_with
 from candour.reading.walk import BodyWalk, FindClaims
 
@@ -74,6 +75,9 @@ class Converter:
             self._start()  # the parser stopped in the middle of a page
             message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
+        except TakesTooLong:
+            self._start()
+            raise
         body = Body(
             html,
             tuple(reading.headings),

@@ -20,12 +20,12 @@ from markdown.inlinepatterns import (
     ReferenceInlineProcessor,
     SubstituteTagInlineProcessor,
 )
-from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from candour.reading.bare_addresses import BARE, read_bare
 from candour.reading.link_places import GAP
 from candour.reading.link_target import link_target
+from candour.reading.progress import ReadsOn
 
 _SYNTAX = re.compile(rf"[`\\\[\]!<&*_\n{STX}]")
 """The signs that an inline pattern, or its placeholder, may begin with."""
@@ -84,7 +84,7 @@ def read_words_with(markdown: Markdown, reading: ReportsHtml) -> None:
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
 
 
-class _Inline(InlineTreeprocessor):
+class _Inline(ReadsOn):
     """The parser's walk over words, but it only tries a pattern where a sign is that the pattern begins with.
 
     Most words have at most one such sign, and each try cost as much as reading the words: together a quarter of a page.
@@ -101,7 +101,7 @@ class _Inline(InlineTreeprocessor):
     def _InlineProcessor__handleInline(self, data: str, first: int = 0) -> str:
         if isinstance(data, AtomicString) or (self._knows_all and not _SIGN.search(data)):
             return data
-        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        apply = self._InlineProcessor__applyPattern
         for index in range(first, len(self._patterns)):
             pattern, signs = self._patterns[index]
             if isinstance(pattern, ReferenceInlineProcessor) and not self.md.references:
