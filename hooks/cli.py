@@ -9,11 +9,12 @@
     python hooks/cli.py emit schema|editor [--out DIR]
     python hooks/cli.py emit language [CODE]
     python hooks/cli.py cards [--missing] [--browser PROGRAM] [--project DIR]
+    python hooks/cli.py verify SITE [--format text|json]
 
 Each takes --project DIR and --config-file FILE (-f), as MkDocs does.
 
 Exit status: 0 when the content is clean (warnings allowed), 1 when it has errors (or, for `fmt --check`, pages to
-format), 2 when the call is wrong.
+format), 2 when the call is wrong. `verify` ends with 1 when something is wrong with the site.
 `github` prints annotations for a workflow of GitHub Actions, `sarif` a file for its code scanning and for editors.
 `review` ends with 1 when HEAD has errors, otherwise with 0, no matter how much has changed.
 """

@@ -30,15 +30,16 @@ MAY_IMPORT: Mapping[str, str] = {
     "checks": "problem language model reading knowledge",
     "authoring": "problem model reading",
     "output": "problem limits writing parallel language model wording knowledge",
-    "published": "problem model",
+    "published": "problem parallel limits model output",
     "publishing": "limits model",
     "changes": "language model knowledge output",
     "project": "problem limits parallel language model reading knowledge checks changes",
-    "report": "problem language model reading wording knowledge checks output changes project",
+    "report": "problem language model reading wording knowledge checks output published changes project",
     "adapter": "problem limits parallel language model reading wording knowledge output published publishing project",
     "hand_over": "project",
     "commands": (
-        "problem limits writing language model reading wording authoring output project report adapter hand_over"
+        "problem limits writing language model reading wording authoring output published project report adapter "
+        "hand_over"
     ),
 }
 """Each room (or module that stands by itself) and all that it may import, in the order in which they build upon
@@ -136,7 +137,7 @@ def with_picture(readme: str) -> str:
 PROTOCOLS: Mapping[str, str] = {
     "reading/raw": "find",
     "checks/rules": "check check_library check_text check_files SEVERITY LANGUAGES HAS_WORDS SETTING",
-    "commands": "ABOUT arguments run hand_over",
+    "commands": "ABOUT ANYWHERE arguments run hand_over",
     "knowledge/disagree": "find",
     "language/readability": "SCALE syllables",
     "output/pages": "plan ORDER PAGE",

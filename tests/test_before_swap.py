@@ -80,6 +80,12 @@ def test_what_only_looks_broken_is_not(html: str, tmp_path: Path) -> None:
     assert not faults(tmp_path, {"page.html": PAGE.format(html)})
 
 
+def test_a_site_may_have_no_home_page(tmp_path: Path) -> None:
+    assert not faults(tmp_path)
+    (tmp_path / "index.html").unlink()
+    assert judged(tmp_path, MADE).faults == []
+
+
 def test_data_lead_to_pages(tmp_path: Path) -> None:
     found = faults(tmp_path, {"data/library.json": '{"terms":[{"id":"acne","url":"terms/acne.html#no"}]}\n'})
     assert found == ["data/library.json:1:1: 'terms/acne.html#no' leads to nothing that the site has [broken-anchor]"]

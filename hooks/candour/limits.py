@@ -32,6 +32,9 @@ ORIGINAL = 2_000_000
 FILE_LIST = 100_000_000
 """Of what a build notes about all files of a site. A thousand articles have 5 million bytes of it."""
 
+SITE_FILE = 100_000_000
+"""Of a page, a style sheet or a data file of a finished site."""
+
 LINK = 5_000
 """Of what git keeps for a link: a path."""
 

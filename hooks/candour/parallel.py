@@ -23,9 +23,12 @@ _WORTH_A_FORK = 100
 """With fewer things for each process, forking costs more than it saves (a fork takes some 20 ms)."""
 
 
-def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> list[Result]:
-    """`[work(thing) for thing in things]`; results must be picklable. An error in any is raised here."""
-    count = _processes(len(things))
+def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing], worth: int = _WORTH_A_FORK) -> list[Result]:
+    """`[work(thing) for thing in things]`; results must be picklable. An error in any is raised here.
+
+    `worth` is how many of the things take so long that a process for them pays.
+    """
+    count = _processes(len(things), worth)
     if count < 2:
         return [work(thing) for thing in things]
     context = multiprocessing.get_context("fork")
@@ -50,11 +53,11 @@ def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> l
     return [parts[index % count][index // count] for index in range(len(things))]
 
 
-def _processes(things: int) -> int:
+def _processes(things: int, worth: int) -> int:
     if sys.platform in ("win32", "darwin") or threading.active_count() > 1:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, things // _WORTH_A_FORK)
+    return min(cores, things // worth)
 
 
 def _child(sender: Connection, work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from candour.published.verify import verified
+
 from .project import build, contents, copy_project
 
 HOME = "docs/index.md"
@@ -84,3 +86,8 @@ def test_the_record_names_the_commit_and_whether_files_differ_from_it(project: P
 def test_the_digest_is_of_the_bytes(site: Path) -> None:
     record = json.loads((site / RECORD).read_text(encoding="utf-8"))
     assert record["files"]["index.html"] == sha256((site / "index.html").read_bytes()).hexdigest()
+
+
+def test_a_whole_site_is_verified(site: Path, wider: Path) -> None:
+    for built in (site, wider):
+        assert verified(built).faults == []

@@ -41,10 +41,15 @@ class LastLook:
 
     def before_swap(self, folder: Path) -> Sequence[Problem]:
         """What is wrong with the site in a folder. If nothing is, its record is written there."""
-        judgement = judged(folder, self.made, urlsplit(self.address).path or "/")
+        judgement = judged(folder, self.made, self._path)
         if not judgement.faults:
             self._write_record(folder / RECORD, judgement.looked)
         return [self._in_source(fault) for fault in judgement.faults]
+
+    @property
+    def _path(self) -> str:
+        """The path of the site on its host."""
+        return urlsplit(self.address).path or "/"
 
     def _in_source(self, fault: Problem) -> Problem:
         """A fault at its place in the content, if the page was made from one file of it."""
@@ -67,5 +72,5 @@ class LastLook:
             "addresses in data": len(looked.data),
         }
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = record_json(Origin(commit, changed, moment), checked, looked.digests)
+        text = record_json(Origin(commit, changed, moment, self._path), checked, looked.digests)
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,6 +1,7 @@
 """The commands, one per module: what a command is for, its arguments, and what it prints and writes.
 
-A module here has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit status. To add a command, add
+A module here has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit status; `ANYWHERE`, if it
+needs no project. To add a command, add
 a module and name it in `COMMANDS`. Shared code is in `shared.py`; no command imports another.
 """
 
@@ -10,7 +11,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from candour.commands import cards, check, disagreements, emit, fmt, new, review
+from candour.commands import cards, check, disagreements, emit, fmt, new, review, verify
 
 
 class Command(Protocol):
@@ -33,5 +34,6 @@ COMMANDS: Mapping[str, Command] = {
     "fmt": fmt,
     "emit": emit,
     "cards": cards,
+    "verify": verify,
 }
 """Every command by its name, in the order of the help."""

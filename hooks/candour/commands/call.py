@@ -41,7 +41,7 @@ def _call(options: argparse.Namespace) -> int:
     if options.config_file and not options.config_file.is_file():
         return wrong(f"there is no file {options.config_file}")
     place = project_of_call(options)
-    if not place.docs.is_dir() and not (place.root / place.config).is_file():
+    if not options.anywhere and not place.docs.is_dir() and not (place.root / place.config).is_file():
         return wrong(f"there is no folder {place.docs}")
     options.place = place
     gc.disable()  # no command runs long enough for it to pay
@@ -64,5 +64,5 @@ def _parser(project: Path) -> argparse.ArgumentParser:
         about = "its configuration (default: mkdocs.yml there)"
         added.add_argument("-f", "--config-file", type=Path, metavar="FILE", help=about)
         command.arguments(added)
-        added.set_defaults(run=command.run)
+        added.set_defaults(run=command.run, anywhere=getattr(command, "ANYWHERE", False))
     return parser

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from candour.limits import SITE_FILE, read_within
 from candour.model.addresses import LIBRARY
 from candour.problem import Problem
 from candour.published.broken import Destinations, broken_on, once_each
@@ -40,7 +41,7 @@ def judged(folder: Path, made: Collection[str], root: str = "/") -> Judged:
 def _wrong_pages(folder: Path, looked: Looked, places: Destinations) -> Iterator[Problem]:
     @cache
     def read(page: str) -> SeenPage:
-        return seen_page((folder / page).read_text(encoding="utf-8", errors="replace"))
+        return seen_page(read_within(folder / page, SITE_FILE).decode("utf-8", "replace"))
 
     wrong = 0
     for page in sorted(set(suspects(folder, looked, places))):

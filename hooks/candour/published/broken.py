@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from candour.model.addresses import HOME
 from candour.model.marks import is_mark
 from candour.problem import Problem
 from candour.published.fault import fault
 from candour.published.leading import Destination, destination
 from candour.published.seen_page import SeenPage
 
+SAYS = {
+    "mark-left": "'{}' is a mark that was left as a link; a reader would be led nowhere",
+    "broken-link": "'{}' leads to nothing that the site has",
+    "broken-anchor": "'{}' leads to a place that its page does not have",
+}
+"""What is said of an address, by the code of what is wrong with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destinations:
     """All that a site's addresses can lead to: its files, and the ids of a page, None of another file.
 
-    `root` is the path of the site on its host.
+    `root` is the path of the site on its host. The home page is written by the clinic and may be left out, as MkDocs
+    allows: what answers there is then up to the host.
     """
 
     files: Collection[str]
@@ -33,7 +42,7 @@ class Destinations:
     def missing(self, target: Destination) -> str:
         """The code of what a destination lacks. What an anchor means in another file than a page, its reader knows."""
         if target.path not in self.files:
-            return "broken-link"
+            return "" if target.path == HOME else "broken-link"
         ids = self.ids(target.path) if target.anchor else None
         return "broken-anchor" if ids is not None and target.anchor not in ids else ""
 
@@ -43,14 +52,7 @@ def broken_on(page: str, seen: SeenPage, places: Destinations) -> Iterator[Probl
     for found in seen.addresses:
         code = places.wrong_with(page, found.value)
         if code:
-            yield fault(page, code, _SAYS[code].format(found.value), found.line, found.column)
-
-
-_SAYS = {
-    "mark-left": "'{}' is a mark that was left as a link; a reader would be led nowhere",
-    "broken-link": "'{}' leads to nothing that the site has",
-    "broken-anchor": "'{}' leads to a place that its page does not have",
-}
+            yield fault(page, code, SAYS[code].format(found.value), found.line, found.column)
 
 
 def once_each(problems: Iterable[Problem]) -> list[Problem]:

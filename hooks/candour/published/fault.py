@@ -1,4 +1,4 @@
-"""What can be wrong with a built site. A fault is a problem in a page of the site, not in the content."""
+"""What can be wrong with a built site. A fault is a problem in a file of the site, not in the content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from candour.problem import Problem
 FAULTS: Mapping[str, str] = {
     "broken-link": "an address leads to nothing that the site has",
     "broken-anchor": "an address leads to a place that its page does not have",
-    "mark-left": "a mark is left as a link, which leads nowhere",
+    "mark-left": "a mark is left on a page, as a link or in its words",
+    "id-twice": "two elements of a page have one id",
+    "from-elsewhere": "a page or a style sheet loads something from another host",
+    "no-record": "the site has no record of its files that can be read",
+    "missing-file": "a file of the record is not there",
+    "changed-file": "a file has other bytes than the record says",
+    "added-file": "there is a file that the record does not name",
+    "no-file": "something stands there that is no file: a link, a pipe, a device",
+    "no-data": "the site's data cannot be read",
+    "other-words": "the data and a page do not say the same",
+    "not-in-data": "a page has a claim that is not in the data",
+    "bad-search": "a file of the search cannot be read, or does not fit the others",
 }
 """Every code of a fault, and what it stands for. The first two are those of MkDocs' own messages."""
 

@@ -13,9 +13,10 @@ from html import unescape
 from pathlib import Path
 from posixpath import dirname
 
+from candour.limits import SITE_FILE, read_within
 from candour.model.addresses import LIBRARY
 from candour.published.broken import Destinations
-from candour.published.files import digest, files_of_site
+from candour.published.files import digest, digest_of_file, files_of_site
 from candour.published.leading import destination
 
 _VALUE = rb"""("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -56,11 +57,14 @@ def look(folder: Path, made: Collection[str]) -> Looked:
     """Look at every file of a site once. `made` are the pages that the engine has written."""
     found = Looked()
     for path in files_of_site(folder):
-        data = (folder / path).read_bytes()
+        if not path.endswith(".html") and path != LIBRARY:
+            found.digests[path] = digest_of_file(folder / path)
+            continue
+        data = read_within(folder / path, SITE_FILE)
         found.digests[path] = digest(data)
-        if path.endswith(".html"):
+        if path != LIBRARY:
             _look_at(path, data, found, path in made)
-        elif path == LIBRARY:
+        else:
             found.data = dict.fromkeys(_IN_DATA.findall(data), "")
     return found
 
@@ -86,7 +90,7 @@ def suspects(folder: Path, found: Looked, places: Destinations) -> Iterator[str]
     for at, addresses in found.linked.items():
         bad = set(bad_of(addresses, found, places))
         for page in found.raw_ids if bad else ():
-            if dirname(page) == at and not bad.isdisjoint(_ANY_ADDRESS.findall((folder / page).read_bytes())):
+            if dirname(page) == at and not bad.isdisjoint(_ANY_ADDRESS.findall(read_within(folder / page, SITE_FILE))):
                 yield page
     for page, within in found.within.items():
         ids = found.raw_ids[page]

@@ -15,6 +15,7 @@ SCHEMA = 1
 class Origin:
     """The commit that a site was built from, as far as git knows, and the moment that its builder names.
 
+    `root` is the path of the site on its host, where the page for missing addresses counts its own from.
     `changed` tells that there were files that the commit does not hold. A moment is named by SOURCE_DATE_EPOCH only:
     the same content gives the same bytes whenever it is built.
     """
@@ -22,6 +23,7 @@ class Origin:
     commit: str | None = None
     changed: bool = False
     moment: str | None = None
+    root: str = "/"
 
 
 def record_json(origin: Origin, checked: Mapping[str, int], digests: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ from candour.report.review_markdown import WebPlaces, review_markdown
 from candour.report.review_text import as_text as review_text
 from candour.report.sarif import CodeHelp, sarif
 from candour.report.suggestions import suggestions
+from candour.report.verifying import VERIFIED_FORMATS
 
 _ABOUT = {code: CodeHelp(rule.title, rule.why, rule.severity) for code, rule in RULES.items()}
 
@@ -30,6 +31,7 @@ FORMATS: Mapping[str, Callable[[Loaded, SourceLines], str]] = {
 
 __all__ = [
     "FORMATS",
+    "VERIFIED_FORMATS",
     "SourceLines",
     "WebPlaces",
     "check_summary",
