@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,10 @@ def page(front: str = FRONT) -> Page:
     assert found
     assert not problems
     return found
+
+
+def written(line: int, column: int, end_line: int, end_column: int, new: str = "color") -> Problem:
+    return problem(Mend(line, column, end_line, end_column, new))
 
 
 def problem(*mends: Mend) -> Problem:
@@ -118,3 +124,28 @@ def test_any_mends_of_any_text_can_be_written(text: str, listed: list[Mend]) -> 
     left = iter(text)
     kept = [sign for sign in found.text if sign in "ab"]
     assert all(sign in left for sign in kept)
+
+
+def test_many_mends_of_a_page_are_told_apart_without_reading_it_for_each() -> None:
+    text = "colour: no\n" * 4_000
+    found = [written(line, 1, line, 7) for line in range(1, 4_001)]
+    began = process_time()
+    draft = mended(text, found)
+    moved = [draft.moved(line, 9) for line in range(1, 4_001)]
+    assert process_time() - began < 2
+    assert (len(draft.problems), moved[3], draft.old(found[5])) == (4_000, (4, 8), ("colour",))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 3), st.sampled_from(["", "x", "xyz"])), max_size=6))
+def test_a_place_moves_with_all_that_is_written_before_it(wanted: list[tuple[int, int, str]]) -> None:
+    text = "0123456789abcdef"
+    found = [written(1, start + 1, 1, start + length + 1, new) for start, length, new in wanted]
+    draft = mended(text, found)
+    for place, letter in enumerate(text):
+        if not any(
+            mend.column - 1 <= place < max(mend.column, mend.end_column - 1)
+            for one in draft.problems
+            for mend in one.mends
+        ):
+            column = draft.moved(1, place + 1)[1]
+            assert draft.text[column - 1 :][:1] == letter

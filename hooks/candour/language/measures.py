@@ -107,7 +107,7 @@ class _Text:
 
     def __init__(self, text: str, words: _Words) -> None:
         self._text = text
-        self._tokens = _TOKEN.findall(text.lower())
+        self._tokens = [token.lower() for token in _TOKEN.findall(text)]  # İ has two letters in lower case
         self._words = words
 
     @cached_property
@@ -122,7 +122,7 @@ class _Text:
     def measures(self) -> Iterator[Measure]:
         at = 0
         while at < len(self._tokens):
-            if self._tokens[at] not in self._words.starts and not self._tokens[at][0].isdigit():
+            if self._tokens[at] not in self._words.starts and not self._tokens[at][0].isdecimal():
                 at += 1
                 continue
             found = self._whole(at) or self._amount(at)
@@ -205,7 +205,7 @@ class _Text:
         if at >= len(self._tokens):
             return None
         token = self._tokens[at]
-        if token[0].isdigit():
+        if token[0].isdecimal():
             return self._multiplied(_Number(_figure(token, self._words.decimal), at + 1))
         if token in self._words.sets.get("vague", ()):
             return _Number(None, at + 1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from candour.problem import Mend, Problem
 
@@ -23,22 +24,32 @@ class Mended:
     text: str
     problems: tuple[Problem, ...]
     _before: str
-    _changes: Mapping[_Span, str]
+    _changed: _Changed
 
     def old(self, problem: Problem) -> tuple[str, ...]:
         """What stood where a mended problem's mends were written."""
-        lines = _Lines(self._before)
+        lines = _lines(self._before)
         return tuple(self._before[slice(*lines.span(mend))] for mend in problem.mends)
 
     def moved(self, line: int, column: int) -> tuple[int, int]:
         """Where a place of the text is now. A place that was written over is where the new words begin."""
-        at = _Lines(self._before).offset(line, column)
-        shift = 0
-        for (start, end), new in sorted(self._changes.items()):
-            if start >= at:
-                break
-            shift += len(new) - (end - start) if end <= at else start - at
-        return _Lines(self.text).place(at + shift)
+        at = _lines(self._before).offset(line, column)
+        return _lines(self.text).place(at + self._changed.shift(at))
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The parts of a text that were written over, in their order, and how far what follows each has moved."""
+
+    spans: Sequence[_Span]
+    shifts: Sequence[int]
+
+    def shift(self, at: int) -> int:
+        """How far an offset has moved."""
+        before = bisect_left(self.spans, (at, -1))
+        if before and self.spans[before - 1][1] > at:
+            return self.shifts[before - 1] + self.spans[before - 1][0] - at
+        return self.shifts[before]
 
 
 def mended(text: str, problems: Iterable[Problem]) -> Mended:
@@ -47,21 +58,37 @@ def mended(text: str, problems: Iterable[Problem]) -> Mended:
     A problem is mended as a whole. Where two would change the same words, only the first one is mended: the other may
     be another mistake afterwards, or none. Line ends stay as they are.
     """
-    lines = _Lines(text)
+    lines = _lines(text)
     taken: dict[_Span, str] = {}
+    order: list[_Span] = []
     done = []
     for problem in problems:
         spans = {lines.span(mend): mend.new.replace("\n", lines.end) for mend in problem.mends}
-        if spans and len(spans) == len(problem.mends) and _fits(sorted({*taken, *spans}), taken, spans):
+        if spans and len(spans) == len(problem.mends) and _fits(spans, taken, order):
+            for span in spans.keys() - taken.keys():
+                insort(order, span)
             taken |= spans
             done.append(problem)
-    return Mended("".join(_parts(text, sorted(taken.items()))), tuple(done), text, taken)
+    written = "".join(_parts(text, ((span, taken[span]) for span in order)))
+    return Mended(written, tuple(done), text, _Changed(order, _shifts(taken, order)))
 
 
-def _fits(spans: Sequence[_Span], taken: Mapping[_Span, str], new: Mapping[_Span, str]) -> bool:
-    """Whether no two spans meet, unless both write the same in the same place."""
+def _shifts(taken: Mapping[_Span, str], order: Iterable[_Span]) -> list[int]:
+    return [0, *accumulate(len(taken[start, end]) - (end - start) for start, end in order)]
+
+
+def _fits(new: Mapping[_Span, str], taken: Mapping[_Span, str], order: Sequence[_Span]) -> bool:
+    """Whether no two spans meet, unless both write the same in the same place. `order` are those taken, sorted."""
     if any(new[span] != taken[span] for span in new.keys() & taken.keys()):
         return False
+    fresh = sorted(new.keys() - taken.keys())
+    around = (
+        (*order[max(0, at - 1) : at], span, *order[at : at + 1]) for span in fresh for at in [bisect_left(order, span)]
+    )
+    return all(_are_apart(one) for one in (fresh, *around))
+
+
+def _are_apart(spans: Sequence[_Span]) -> bool:
     return all(first[1] <= second[0] and first[0] < second[0] for first, second in pairwise(spans))
 
 
@@ -96,3 +123,8 @@ class _Lines:
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> _Lines:
+    return _Lines(text)
