@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -98,3 +99,11 @@ def test_each_problem_is_followed_by_its_line_and_a_caret() -> None:
 def test_colours_come_only_when_they_are_wanted() -> None:
     assert "\033" not in report.with_source(found(ONE), lambda path: SOURCE)
     assert "\033[31m^\033[0m" in report.with_source(found(ONE), lambda path: SOURCE, colours=True)
+
+
+def test_a_line_that_is_a_whole_file_is_cut_before_it_is_looked_at() -> None:
+    line = "word " * 40_000
+    began = process_time()
+    shown = {under(line, column, 60) for column in range(1, 150_000, 150)}
+    assert process_time() - began < 2
+    assert all(len(part) <= 60 for part, _ in shown)

@@ -10,6 +10,7 @@ SourceLines = Callable[[str], Sequence[str]]
 
 _TAB = 4  # columns from one tab stop to the next
 _CUT = "…"
+_REACH = 3  # times the width: some characters take no column
 
 
 def no_lines(path: str) -> Sequence[str]:
@@ -25,13 +26,15 @@ def under(line: str, column: int, width: int) -> tuple[str, str]:
     >>> under("broder: skin", 1, 40)
     ('broder: skin', '^')
     """
-    cells = list(_cells(line))
-    at = min(column - 1, len(cells))
+    start = max(0, column - 1 - _REACH * width)  # a line may be a whole file, and many problems stand on it
+    end = start + 2 * _REACH * width
+    cells = list(_cells(line[start:end]))
+    at = min(column - 1 - start, len(cells))
     first, last = _window([columns for _, columns in cells], at, width)
-    before = _CUT if first else ""
+    before = _CUT if start or first else ""
     shown = "".join(text for text, _ in cells[first:last])
     indent = len(before) + sum(columns for _, columns in cells[first:at])
-    return before + shown + (_CUT if last < len(cells) else ""), " " * indent + "^"
+    return before + shown + (_CUT if last < len(cells) or end < len(line) else ""), " " * indent + "^"
 
 
 def _cells(line: str) -> Iterator[tuple[str, int]]:
