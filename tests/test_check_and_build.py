@@ -126,6 +126,10 @@ WRONG = {
     "a file of search": Wrong({"docs/search/names.js": ""}, [("docs/search/names.js", 1, "address-taken")]),
     "no article": Wrong({}, [("mkdocs.yml", 1, "empty-library")], "exclude_docs: articles"),
     "a linked folder from elsewhere": Wrong({"docs/more": Link(b"/etc")}, [("docs/more", 1, "linked-outside")]),
+    "two links to the folder around them": Wrong(
+        {"docs/a": Link(b"."), "docs/b": Link(b".")}, [("docs/a", 1, "linked-outside"), ("docs/b", 1, "linked-outside")]
+    ),
+    "a link to all of the disk": Wrong({"docs/all": Link(b"/")}, [("docs/all", 1, "linked-outside")]),
     "a link to nothing": Wrong({"docs/more.md": Link(b"nowhere.md")}, [("docs/more.md", 1, "linked-outside")]),
     "a misspelt setting that is inherited": Wrong(
         {

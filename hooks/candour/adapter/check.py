@@ -26,6 +26,7 @@ from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
 from candour.adapter.neighbours import give_places
+from candour.adapter.no_end import without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
 from candour.adapter.own_in_time import render
@@ -98,6 +99,9 @@ class _Judge:
         read_links_alike(self.config)
         give_places(self.config, self._on_files)
         config, plugins = self.config, self.config.plugins
+        if endless := without_end(config, self.root):
+            self.problems += endless
+            return
         ours = MkDocsMessages(self.root, self.configured, self.content, prints=False)
         with mkdocs_messages.listening(ours), _telling(self.configured, self.problems):
             files = get_files(config)

@@ -34,6 +34,7 @@ from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
 from candour.adapter.neighbours import give_places, is_searched
+from candour.adapter.no_end import stop_without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
 from candour.adapter.own_in_time import OwnInTime
@@ -128,6 +129,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # at another level, strict mode would miss warnings (-q) or skip the anchors (-v)
         logging.getLogger("mkdocs").setLevel(logging.INFO)
         _build.publication = build_apart(config, _build.configured)
+    stop_without_end(config, _build.root)
     return config
 
 

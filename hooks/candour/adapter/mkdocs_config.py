@@ -57,9 +57,8 @@ def sources_of(
     """The project's content: the files that MkDocs publishes. A preview also shows drafts."""
     set_exclusions(files, config)  # for files that a plugin has added
     content = content_of(config, root)
-    found = walk(Path(config.docs_dir), content.name.removesuffix("/"))
-    around = tuple(f"{circle}/" for circle in found.circles)
-    known = {f"docs/{file.src_uri}": file for file in files if not (around and file.src_uri.startswith(around))}
+    found = walk(root, content.name.removesuffix("/"))
+    known = {f"docs/{file.src_uri}": file for file in files}
     shown = {path for path, file in known.items() if is_in(file, serving)}
     own = frozenset(found.names)
     pages = ((path, _bytes(known[path])) for path in sorted(shown) if path.endswith(".md"))

@@ -37,7 +37,7 @@ def base_judges(base: RevisionTree) -> bool:
 def _engine(base: RevisionTree) -> dict[str, Blob]:
     """The files of the base's engine: in the project, or where the code that runs stands in the same repository."""
     places = [_CODE]
-    if _RUNNING.is_relative_to(repository(base.folder / _CODE)):
+    if _RUNNING.is_relative_to(repository(Path(os.path.realpath(base.folder / _CODE)))):
         places.append(Path(os.path.relpath(_RUNNING, base.folder.resolve())).as_posix())
     engines = (base.blobs_below(place) for place in places)
     return next((held for held in engines if DOOR in held), {})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import normpath, relpath
 
 from candour.limits import LINK, limit_of
+from candour.project.following import Following
 from candour.project.git import Blob, NoRevision, blob_sizes, commit_of, contents, files_of, first_bytes, inside
+from candour.project.git_links import CommitTree
 from candour.project.links import FollowedLinks
 from candour.project.sources import Sources, read_tree
 from candour.reading.configuration_files import CONFIG
@@ -33,23 +35,14 @@ class RevisionTree:
         found = files_of(folder, self.commit)
         self._blobs, self._missing = found.blobs, found.missing
         targets = contents(dict.fromkeys(found.links.values(), LINK))
-        self._follow({path: targets[blob].decode("utf-8", "replace") for path, blob in found.links.items()})
+        links = {path: targets[blob].decode("utf-8", "surrogateescape") for path, blob in found.links.items()}
+        self._tree = CommitTree(found.blobs, links)
+        followed = Following(self._tree).walk("/", "", ()) if links else None
+        if followed:
+            self._blobs = {shown: found.blobs[real[1:]] for shown, real in followed.names.items()}
+        self._ran_out = followed.ran_out if followed else []
         names = (CONFIG, str(Path(CONFIG).with_suffix(".yaml")))
         self.config = next((name for name in names if self._at(name) in self._blobs), CONFIG)
-
-    def _follow(self, links: dict[str, str]) -> None:
-        """Add files that links lead to, unless a link leaves the repository or is a circle. Links may be chained."""
-        for _ in range(_LONGEST_CHAIN):
-            before = len(self._blobs)
-            for path, target in links.items():
-                to = normpath(join(dirname(path), target))
-                if to in self._blobs:
-                    self._blobs[path] = self._blobs[to]
-                elif not f"{path}/".startswith(f"{to}/"):
-                    below = [(name, blob) for name, blob in self._blobs.items() if name.startswith(f"{to}/")]
-                    self._blobs.update((path + name[len(to) :], blob) for name, blob in below)
-            if len(self._blobs) == before:
-                break
 
     def sources(self, config: str | None = None) -> Sources:
         """The project's content and settings."""
@@ -82,7 +75,9 @@ class RevisionTree:
         blobs = self.blobs_below(folder)
         pictures = {path: blob for path, blob in blobs.items() if is_picture(path)}
         known = blob_sizes(pictures.values())
-        return FollowedLinks(list(blobs), sizes={path: known[blob] for path, blob in pictures.items() if blob in known})
+        sizes = {path: known[blob] for path, blob in pictures.items() if blob in known}
+        problems = (*self._tree.problems_below(self._at(folder), folder), *self._ran_out)
+        return FollowedLinks(list(blobs), problems, sizes, bool(self._ran_out))
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         blobs = [self._blobs.get(self._at(path)) for path in paths]
@@ -105,6 +100,3 @@ def _paths_of(blobs: Mapping[str, Blob]) -> dict[Blob, list[str]]:
     for path, blob in blobs.items():
         found.setdefault(blob, []).append(path)
     return found
-
-
-_LONGEST_CHAIN = 5

@@ -83,7 +83,7 @@ class Folder:
         self.folder = folder
 
     def below(self, folder: str) -> FollowedLinks:
-        return walk(self.folder / folder, folder)
+        return walk(self.folder, folder)
 
     def read(self, paths: Sequence[str]) -> list[bytes | None]:
         return [read_or_why(self.folder / path, limit_of(path)) for path in paths]
