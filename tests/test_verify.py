@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from .site.project import cli, site_of
 ARTICLE, TREATMENT = "articles/first.html", "treatments/needling.html"
 LIBRARY, RECORD = "data/library.json", "data/build.json"
 TABLE = "data/needling/contraindications.csv"
+SCRIPTED = "<head><script>1</script>"
+SEARCH = '(window.candourSearch=window.candourSearch||{})["names"]='
 STYLES = "assets/stylesheets/candour.css"
 
 
@@ -87,6 +90,13 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
     "the record is no JSON": ("no-record", lambda site: (site / RECORD).write_bytes(b"{\xff")),
     "the record is a list": ("no-record", lambda site: (site / RECORD).write_text("[]", encoding="utf-8")),
     "the record has another schema": ("no-record", lambda site: replace(site, RECORD, '"schema": 1', '"schema": 9')),
+    "the record is nested without end": ("no-record", lambda site: (site / RECORD).write_text("[" * 99_999)),
+    "the data are nested without end": ("no-data", lambda site: (site / LIBRARY).write_text("[" * 99_999)),
+    "a table has a field without end": ("no-data", lambda site: replace(site, TABLE, "pregnant", "x" * 200_000)),
+    "the search is nested without end": (
+        "bad-search",
+        lambda site: (site / "search/names.js").write_text(f"{SEARCH}{'[' * 99_999};\n"),
+    ),
     "a file is a link": ("no-file", lambda site: _link(site / ARTICLE)),
     "a file is a pipe": ("no-file", lambda site: _pipe(site / ARTICLE)),
     "a link leads nowhere": ("broken-link", into_body('<a href="no.html">x</a>')),
@@ -99,6 +109,8 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a mark is left in words": ("mark-left", into_body("<p>[x](contraindication:pregnancy)</p>")),
     "a script from elsewhere": ("from-elsewhere", into_body('<script src="https://evil.example/x.js"></script>')),
     "a picture from elsewhere": ("from-elsewhere", into_body('<img src="//evil.example/x.png" alt="">')),
+    "the policy is taken away": ("no-policy", lambda site: replace(site, ARTICLE, "Content-Security-Policy", "X")),
+    "something runs before the policy": ("no-policy", lambda site: replace(site, ARTICLE, "<head>", SCRIPTED)),
     "a style sheet loads from elsewhere": (
         "from-elsewhere",
         lambda site: (site / STYLES).write_text("@import 'https://evil.example/x.css';", encoding="utf-8"),
@@ -130,9 +142,7 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
     ),
     "the search holds nothing of its own": (
         "bad-search",
-        lambda site: (site / "search/names.js").write_text(
-            '(window.candourSearch=window.candourSearch||{})["names"]={"pages":7};\n', encoding="utf-8"
-        ),
+        lambda site: (site / "search/names.js").write_text(f'{SEARCH}{{"pages":7}};\n', encoding="utf-8"),
     ),
 }
 """Each kind of damage, with the code of the fault that must be found, and what does it."""
@@ -216,3 +226,16 @@ def test_a_call_without_a_site_is_wrong(tmp_path: Path) -> None:
     ran = cli(tmp_path, "verify", str(tmp_path / "nowhere"))
     assert ran.returncode == 2
     assert "there is no folder" in ran.stdout
+
+
+def test_a_folder_may_be_deeper_than_calls_can_be(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(300):
+        deep /= "x"
+    deep.mkdir(parents=True)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(250)
+    try:
+        assert files_of_site(tmp_path) == []
+    finally:
+        sys.setrecursionlimit(limit)

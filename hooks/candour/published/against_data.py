@@ -19,7 +19,10 @@ def wrong_tables(folder: Path, files: Collection[str], expected: Expected, place
     """Every row of a table that leads nowhere, or says something else than the data."""
     for path in files:
         if path.startswith("data/") and path.endswith(".csv"):
-            yield from _wrong_rows(path, read_within(folder / path, SITE_FILE), expected, places)
+            try:
+                yield from _wrong_rows(path, read_within(folder / path, SITE_FILE), expected, places)
+            except csv.Error as error:
+                yield fault(path, "no-data", f"the table cannot be read: {error}")
 
 
 def _wrong_rows(path: str, data: bytes, expected: Expected, places: Destinations) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def held_against_record(folder: Path) -> Held:
     held = Held()
     try:
         held.record = _record(folder)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         held.faults.append(fault(RECORD, "no-record", f"the record of the site's files cannot be read: {why}"))
     named: Mapping[str, str] = held.record.get("files", {})

@@ -29,7 +29,7 @@ def wrong_search(folder: Path, files: Collection[str], places: Destinations) -> 
             text = read_within(folder / path, SITE_FILE).decode("utf-8", "replace")
             try:
                 name, held[path] = _data(text)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 yield fault(path, "bad-search", f"this file of the search cannot be read: {error}")
                 continue
             if search_file_url(name) != path:

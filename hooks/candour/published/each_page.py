@@ -61,6 +61,10 @@ def _wrong(page: str, seen: SeenPage, expected: Expected) -> Iterator[Problem]:
     yield from _left(page, seen)
     yield from _within(page, seen)
     yield from _from_elsewhere(page, seen)
+    if not seen.is_guarded:
+        yield fault(
+            page, "no-policy", "no policy stands before what this page loads or runs; every page begins with one"
+        )
     yield from _quoted(page, seen, expected)
     if page in expected.headings and seen.language not in expected.elsewhere.get(page, ()):
         yield from _not_as_in_data(page, seen, expected)

@@ -45,13 +45,13 @@ def expected_of(library: bytes) -> tuple[Expected, list[Problem]]:
     try:
         data: dict[str, list[dict[str, Any]]] = json.loads(library)
         for article in data["articles"]:
-            found.headings[article["url"]] = article["title"]
+            found.headings[article["url"]] = str(article["title"])
             found.claims[article["url"]] = {}
             told = frozenset(one["language"] for one in article.get("translations", ()))
             found.elsewhere[article["url"]] = told
         for claim in (*data["claims"], *data["facts"]):
             path, _, anchor = claim["url"].partition("#")
-            found.claims[path][anchor] = Claimed(claim["text"], claim["sentence"])
+            found.claims[path][anchor] = Claimed(str(claim["text"]), str(claim["sentence"]))
         found.addresses = dict.fromkeys(_addresses(data))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         return Expected(), [fault(LIBRARY, "no-data", f"the data cannot be read: {type(error).__name__}: {error}")]

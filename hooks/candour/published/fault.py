@@ -12,6 +12,7 @@ FAULTS: Mapping[str, str] = {
     "mark-left": "a mark is left on a page, as a link or in its words",
     "id-twice": "two elements of a page have one id",
     "from-elsewhere": "a page or a style sheet loads something from another host",
+    "no-policy": "a page does not tell the browser what it may load and run, or tells it too late",
     "no-record": "the site has no record of its files that can be read",
     "missing-file": "a file of the record is not there",
     "changed-file": "a file has other bytes than the record says",

@@ -17,16 +17,19 @@ class NotThere(OSError):
 
 def files_of_site(folder: Path) -> list[str]:
     """The path of everything below a folder that is no folder, in a stable order. Linked folders are not entered."""
-    return sorted(_below(str(folder), ""))
+    return sorted(_below(folder))
 
 
-def _below(folder: str, at: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{at}{entry.name}/")
-            else:
-                yield at + entry.name
+def _below(folder: Path) -> Iterator[str]:
+    left = [(str(folder), "")]
+    while left:
+        place, at = left.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((entry.path, f"{at}{entry.name}/"))
+                else:
+                    yield at + entry.name
 
 
 def digest(data: bytes) -> str:

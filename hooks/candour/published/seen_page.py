@@ -39,6 +39,7 @@ _LOADING: Mapping[str, frozenset[str]] = {
 _FETCHED = ("stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch")
 _LOADED_LINKS = frozenset((*_FETCHED, "preconnect", "dns-prefetch"))
 _MARK_IN_WORDS = re.compile(rf"\]\((?:{'|'.join(map(re.escape, GROUP_OF_MARK))}):[^()\s]*\)")
+_ACTIVE = frozenset({"script", "style", "link", "base", "noscript"})
 _UNREAD, _CODE = frozenset({"script", "style"}), frozenset({"code", "pre"})
 
 
@@ -61,6 +62,7 @@ class OnPage(NamedTuple):
 class SeenPage:
     """What is on a page, in its order.
 
+    `is_guarded` is false if something runs or is loaded before the policy, or there is none.
     `told` are the words of the elements that were asked for, by their ids; `text` all words; `claims` the ids of a
     claim's words; `left` the marks that stand in words.
     """
@@ -74,6 +76,7 @@ class SeenPage:
     text: str = ""
     language: str = ""
     policy: str = ""
+    is_guarded: bool = True
 
 
 def seen_page(html: str, asked: Collection[str] = (), places: bool = True) -> SeenPage:
@@ -117,6 +120,8 @@ def _look_at(element: Any, page: SeenPage, asked: Collection[str]) -> None:
         page.heading = _words(element, but_added=True)
     elif tag == "meta" and (attributes.get("http-equiv") or "").lower() == "content-security-policy":
         page.policy = page.policy or attributes.get("content") or ""
+    elif not page.policy and (tag in _ACTIVE or getattr(element.parent, "name", "") == "body"):
+        page.is_guarded = False
     if tag not in _UNREAD and tag not in _CODE:
         page.left.extend(_marks_in(element))
 
