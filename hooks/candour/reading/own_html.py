@@ -29,6 +29,7 @@ _INSTEAD = {
     "style": "mkdocs.yml names style sheets under 'extra_css'",
     "link": "mkdocs.yml names style sheets under 'extra_css'",
     "form": "link to the form, or show it in a frame that mkdocs.yml names under 'allow'",
+    "input": "link to the form, or show it in a frame that mkdocs.yml names under 'allow'",
     "button": "write a link",
 }
 _LISTED = "the manual lists what a page may hold"
@@ -92,7 +93,8 @@ def _steps(top: Sequence[Any]) -> Iterator[Any]:
 
 
 def _is_listed(node: Element) -> bool:
-    return node.name in ELEMENTS.get(node.namespace or "html", ())
+    is_ours = node.name != "input" or node.attrs.get("type") in TICKED
+    return is_ours and node.name in ELEMENTS.get(node.namespace or "html", ())
 
 
 def _is_shut(node: Element) -> bool:
@@ -115,9 +117,6 @@ def _wrong(node: Element, html: str, allow: Allow) -> Iterator[UnsafeHtml]:
     if not _is_listed(node):
         then = _INSTEAD.get(str(node.name), _LISTED)
         yield UnsafeHtml(f"<{node.name}> may not stand on a page; {then}", tag, (f"<{node.name}",))
-        return
-    if node.name == "input" and node.attrs.get("type") not in TICKED:
-        yield UnsafeHtml(f"<input> may not stand on a page; {_INSTEAD['form']}", tag, ("<input",))
         return
     if _depth(node) == _DEEPEST:
         yield UnsafeHtml(f"elements stand more than {_DEEPEST} deep in one another; write it flatter", tag)
