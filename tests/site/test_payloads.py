@@ -1,0 +1,232 @@
+"""No text of a clinic's runs in a browser: 300 payloads in every text of every kind of page, in names of files, in
+addresses and in searches. What the engine refuses is counted; all else is published and opened in Chromium.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from markdown import Markdown
+from playwright.sync_api import Browser, Page, expect
+
+from candour.adapter.check import check
+from candour.model.allow import Allow
+from candour.problem import errors
+from candour.reading.configuration_files import CONFIG
+from candour.reading.own_html import read_html
+
+from ..builders import BASE, SAMPLE_FOLDER, lay
+from ..effort import TIMES
+from ..payloads import SEEN, TEXTS
+from .hostile import PLACES, Try, tries
+from .project import ROOT, build
+from .serving import serving
+from .test_escaping import told
+
+EACH = 2 if TIMES == 1 else 16
+"""How many payloads are tried one by one in each place; all of them are tried at once."""
+
+SOME = 4 if TIMES == 1 else 1
+MOST = 6 if TIMES == 1 else 10_000
+TRIES = tries(SEEN, EACH)
+PLAIN = "Fine words."
+_NOTE_RUNS = "window.ranNumbers = []; window.ran = (number) => { window.ranNumbers.push(number); };"
+
+
+def project(folder: Path, pages: dict[str, str]) -> Path:
+    """The engine around a tiny library, with these pages beside it."""
+    folder.mkdir(parents=True)
+    for name in ("hooks", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    for name in ("docs/words.yml", "docs/language"):
+        source = SAMPLE_FOLDER / name
+        (folder / "docs").mkdir(exist_ok=True)
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    settings = (SAMPLE_FOLDER / CONFIG).read_text(encoding="utf-8")
+    settings = settings.replace("rules: {}", "rules: {unused-term: off}").replace("/search.md", "/search.md\n  /own-*")
+    lay({**dict(BASE.pages), CONFIG: settings, "docs/index.md": "# A clinic\n\nWords.\n", **pages}, folder)
+    return folder
+
+
+@dataclass
+class Tried:
+    """A built site, the payloads that are published in it, and how many were refused."""
+
+    site: Path
+    published: list[Try]
+
+    def pages(self) -> list[Path]:
+        return sorted(self.site.rglob("*.html"))
+
+    def some(self) -> list[Path]:
+        """The pages to open: of each kind those that hold most payloads, and in the long run all."""
+        kinds: dict[str, list[tuple[int, Path]]] = {}
+        for page in self.pages():
+            held = page.read_text(encoding="utf-8").count("ran(0)")
+            if held:
+                kinds.setdefault(re.sub(r"\d+", "", page.relative_to(self.site).as_posix()), []).append((held, page))
+        return [page for kind in kinds.values() for _, page in sorted(kind)[-MOST:]]
+
+
+def publish(folder: Path, tried: list[Try]) -> list[Try]:
+    """Build a site of all pages that `check` takes; which those are."""
+    left = list(tried)
+    while True:
+        shutil.rmtree(folder, ignore_errors=True)
+        project(folder, {path: page for one in left for path, page in one.pages()})
+        wrong = {problem.path for problem in errors(check(folder, CONFIG).problems)}
+        if not wrong:
+            break
+        kept = [one for one in left if not wrong & {path for path, _ in one.pages()}]
+        assert len(kept) < len(left), wrong
+        left = kept
+    built = build(folder)
+    assert built.returncode == 0, built.stdout[-3000:]
+    return left
+
+
+@pytest.fixture(scope="module")
+def tried(tmp_path_factory: pytest.TempPathFactory) -> Tried:
+    folder = tmp_path_factory.mktemp("payloads") / "project"
+    published = publish(folder, TRIES)
+    return Tried(folder / "site", published)
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
+    """The elements and attributes of the same pages with harmless words."""
+    first = {one.place.page: one for one in reversed(TRIES)}
+    folder = tmp_path_factory.mktemp("plain") / "project"
+    publish(folder, [Try(one.number, one.place, f"{PLAIN} {one.number}") for one in first.values()])
+    return set().union(*(told(page.read_text(encoding="utf-8")) for page in (folder / "site").rglob("*.html")))
+
+
+def test_every_kind_of_text_is_refused_or_published(tried: Tried) -> None:
+    places = {one.place for one in tried.published}
+    assert len(places) > 50
+    assert len(tried.published) > len(TRIES) / 3
+    print(f"{len(TRIES)} tries in {len(PLACES)} places, {len(TRIES) - len(tried.published)} refused")
+
+
+def test_no_text_adds_an_element_or_an_attribute(tried: Tried, plain: set[tuple[str, str]]) -> None:
+    harmless = {("a", "title"), ("img", "alt"), ("img", "src"), ("img", ""), ("img", "title"), ("del", ""), ("s", "")}
+    for page in tried.pages():
+        more = told(page.read_text(encoding="utf-8")) - plain
+        assert more <= harmless, page
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    context.add_init_script(_NOTE_RUNS)
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    yield page
+    context.close()
+
+
+def ran(page: Page) -> list[int]:
+    found: list[int] = page.evaluate("window.ranNumbers ?? []")
+    return found
+
+
+def test_none_runs_in_a_page(tried: Tried, reader: Page) -> None:
+    with serving(tried.site) as root:
+        for page in tried.some():
+            reader.goto(root + quote(page.relative_to(tried.site).as_posix()))
+            assert ran(reader) == [], page
+
+
+@pytest.mark.parametrize("at", ["search.html?q={}", "search.html#{}", "disagreements.html#{}"])
+def test_none_runs_from_an_address(at: str, tried: Tried, reader: Page) -> None:
+    where = at if at.startswith("search") else f"treatments/needling/{at}"
+    with serving(tried.site) as root:
+        for text in (*TEXTS[:: 12 if TIMES == 1 else 1], " ".join(SEEN[:60])):
+            reader.goto(root + where.format(quote(text)))
+            reader.wait_for_timeout(5)
+            assert ran(reader) == [], text
+
+
+def test_none_runs_in_what_a_search_finds(tried: Tried, reader: Page) -> None:
+    with serving(tried.site) as root:
+        for word in ("script", "onerror", "img", "javascript", "autofocus", "fine words", "clinic"):
+            reader.goto(f"{root}search.html?q={word}")
+            expect(reader.locator("#search-status")).to_contain_text("“")
+            reader.wait_for_timeout(50)
+            assert ran(reader) == [], word
+
+
+EXTENSIONS = ["tables", "footnotes", "attr_list", "md_in_html", "admonition", "def_list", "abbr", "toc"]
+
+
+def as_published(text: str) -> str:
+    """What a page shows of a Markdown text, with all extensions that a clinic is likely to name."""
+    html = Markdown(extensions=EXTENSIONS).convert(text)
+    return read_html(html, Allow())[0]
+
+
+def test_none_runs_in_an_own_page_even_where_it_is_named(reader: Page) -> None:
+    """A preview shows a page in spite of its errors, without what may not stand on it."""
+    reader.goto("about:blank")
+    for text in TEXTS:
+        for published in (
+            as_published(text),
+            as_published(f"<div markdown=1>\n\n{text}\n\n</div>"),
+            read_html(text)[0],
+        ):
+            reader.set_content(f"<article>{published}</article><p>after</p>")
+            reader.wait_for_timeout(1)
+            assert ran(reader) == [], text
+    reader.wait_for_timeout(200)
+    assert ran(reader) == []
+
+
+def test_the_payloads_are_alive(browser: Browser) -> None:
+    """Put into a page as they are, many of them do run here: the tests above could fail."""
+    context = browser.new_context()
+    context.add_init_script(_NOTE_RUNS)
+    page = context.new_page()
+    alive = 0
+    for text in (one for one in TEXTS[::SOME] if "<iframe" not in one):  # frames in a text end this browser
+        page.goto("about:blank")
+        page.set_content(f"<article>{text}</article>")
+        page.wait_for_timeout(8)
+        alive += bool(ran(page))
+    context.close()
+    assert alive > 20
+
+
+NAMES = [name for name in SEEN if "/" not in name and len(name.encode()) < 200]
+
+
+def test_names_of_files_are_refused_or_shown_as_they_are(
+    tmp_path: Path, plain: set[tuple[str, str]], reader: Page
+) -> None:
+    names = [f"docs/own-{number} {name}.md" for number, name in enumerate(NAMES)]
+    left = {name: f"# A page {number}\n\nWords.\n" for number, name in enumerate(names)}
+    for _ in range(4):
+        shutil.rmtree(tmp_path / "project", ignore_errors=True)
+        folder = project(tmp_path / "project", left)
+        wrong = {problem.path for problem in errors(check(folder, CONFIG).problems)}
+        left = {name: page for name, page in left.items() if name not in wrong}
+        if not wrong:
+            break
+    assert build(folder).returncode == 0
+    print(f"{len(names)} names, {len(names) - len(left)} refused")
+    with serving(folder / "site") as root:
+        for page in sorted((folder / "site").rglob("own-*.html")):
+            assert told(page.read_text(encoding="utf-8")) <= plain, page
+            reader.goto(root + quote(page.relative_to(folder / "site").as_posix()))
+            assert ran(reader) == [], page
+
+
+def test_every_text_is_in_a_place_that_is_tried() -> None:
+    """Each key of each kind of page is tried: a new one is missed here."""
+    keys = {str(place.way[-1] if isinstance(place.way[-1], str) else place.way[-2]) for place in PLACES}
+    assert {"title", "summary", "advice", "condition", "label", "me", "ask"} <= keys
