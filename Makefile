@@ -8,7 +8,7 @@ TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-lowest test-newest fork check lint torture bench quality words lock release clean
+.PHONY: site serve test promises test-lowest test-newest fork check lint torture bench quality words lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -23,6 +23,9 @@ check: $(VENV)/.site-ready           ## the editors' checks alone
 
 test: lint check                     ## everything: lint, types, editors' checks, all tests
 	$(BIN)/python -m pytest -n $(JOBS)
+
+promises: lint check                 ## all tests, and what they have shown for the page of promises
+	CANDOUR_PROMISES=1 $(BIN)/python -m pytest -n $(JOBS)
 
 test-lowest test-newest: test-%:     ## the site and the unit tests with the oldest packages that we take, or today's newest
 	$(PYTHON) -m venv --clear .cache/$*

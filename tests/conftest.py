@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from candour.output.render import Renderer
 from candour.reading import vocabulary
 
+from . import promised
 from .builders import BASE, PROJECT, VOCABULARY, lay
 from .configured import inheriting
 from .effort import TIMES
@@ -55,6 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
     cache = getattr(config, "cache", None)  # absent under -p no:cacheprovider
     if cache is not None:
         set_hypothesis_home_dir(Path(cache.mkdir("hypothesis")))
+    if promised.wanted():
+        config.pluginmanager.register(promised.Tally())
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -64,6 +67,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 def pytest_report_header() -> str:
     return f"examples, edits and kills: {TIMES} times as many as make test has"
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
+    """`figure("payloads tried", 313)` adds to a figure of the page of promises: how much a run has tried."""
+    return lambda name, count: record_property(f"{promised.FIGURE}{name}", count)
 
 
 @pytest.fixture
