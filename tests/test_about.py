@@ -38,6 +38,7 @@ def built(renderer: Renderer) -> dict[str, Built]:
         ("editors/index.html", [HOME]),
         ("editors/manual.html", [HOME, "editors/index.html"]),
         ("editors/rules.html", [HOME, "editors/index.html"]),
+        ("editors/promises.html", [HOME, "editors/index.html"]),
         (TREATMENTS, [HOME]),
         ("terms/index.html", [HOME]),
         ("terms/scars.html", [HOME, "terms/index.html"]),

@@ -97,7 +97,8 @@ def test_each_kind_of_page_has_its_type(renderer: Renderer) -> None:
         types.setdefault(page.about.type, set()).add(page.url)
         assert f'"@type":"{page.about.type}"' in page.head
     assert types["CollectionPage"] == {"treatments/index.html", "terms/index.html", "sources.html"}
-    assert types["WebPage"] == {"search.html", "editors/index.html", "editors/manual.html", "editors/rules.html"}
+    of_editors = {f"editors/{name}.html" for name in ("index", "manual", "rules", "security", "promises")}
+    assert types["WebPage"] == {"search.html", *of_editors}
     assert {url.partition("/")[0] for url in types["MedicalWebPage"]} == {"articles", "terms", "treatments", "compare"}
     assert told("index.html", site_of(library_of()))["@type"] == "WebPage"
     assert told("about-us.html", site_of(library_of()))["@type"] == "WebPage"

@@ -158,7 +158,7 @@ def built(library: str, speaking: str) -> Mapping[str, Built]:
     return made
 
 
-IN_ENGLISH = {"editors/manual.html", "editors/rules.html"}
+IN_ENGLISH = {f"editors/{name}.html" for name in ("manual", "rules", "security", "promises")}
 """What editors read is English on every site, and marked as such as a whole."""
 
 
