@@ -11,7 +11,7 @@ from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.outline import differences
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
-from candour.reading.body_source import is_too_hard
+from candour.reading.body_limits import too_much
 from candour.reading.convert import Converter
 from candour.reading.front_matter import Page
 from candour.reading.mending import mended
@@ -101,7 +101,7 @@ def test_a_plain_body_is_read_alike(body: str) -> None:
 @examples(120)
 @given(st.one_of(BODIES, TABLES))
 def test_what_differs_is_told_and_its_mends_bring_both_readings_together(body: str) -> None:
-    if is_too_hard(body) or not differ(body):
+    if too_much(body) or not differ(body):
         return
     problems = told(body)
     assert problems

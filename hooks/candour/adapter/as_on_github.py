@@ -17,7 +17,7 @@ from candour.reading.as_github.outline import Leaf
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.tree import leaves_of_tree
 from candour.reading.as_github.trying import Readings
-from candour.reading.body_source import is_too_hard
+from candour.reading.body_limits import too_much
 from candour.reading.in_time import in_time
 from candour.reading.inline import LinkTargets
 from candour.reading.progress import Progress
@@ -55,7 +55,7 @@ class OwnPagesReader:
 
     def problems(self, path: str, source: str, body: str) -> Iterator[Problem]:
         """The problems of a page with its source, and the body that MkDocs takes from it."""
-        if is_too_hard(body) or (self._may_be_plain and is_plain(body)):
+        if too_much(body) or (self._may_be_plain and is_plain(body)):
             return
         begins = source.find(body.strip()[:200])
         first = source.count("\n", 0, max(begins, 0)) + 1

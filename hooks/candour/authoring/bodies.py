@@ -12,7 +12,7 @@ from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
 from candour.reading.as_github.trying import Readings
-from candour.reading.body_source import is_too_hard
+from candour.reading.body_limits import too_much
 from candour.reading.mending import mended
 
 _MOST_ROUNDS = 4
@@ -22,7 +22,7 @@ _MOST_ROUNDS = 4
 def as_on_github(body: str) -> str:
     """The body with every mend that is sure."""
     for _ in range(_MOST_ROUNDS):
-        if is_plain(body) or is_too_hard(body):
+        if is_plain(body) or too_much(body):
             break
         new = mended(body, compared("", body, 1, _readings())).text
         if new == body:

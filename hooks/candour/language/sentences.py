@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 
 from candour.language.tags import tagged_like, untagged
 
@@ -42,14 +44,21 @@ def _ends(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence (or sentences) around the span, on one line."""
-    first, last = 0, len(text)
-    for stop, behind in _ends(text):
-        if behind <= start:
-            first = behind
-        elif stop + 1 >= end:
-            last = behind
-            break
-    return " ".join(text[first:last].split())
+    ends = _ends(text)
+    number = bisect_right(ends, start, key=itemgetter(1))
+    last = bisect_left(ends, end - 1, lo=number, key=itemgetter(0))
+    behind = ends[last][1] if last < len(ends) else len(text)
+    return " ".join(text[ends[number - 1][1] if number else 0 : behind].split())
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """The span of the sentence that a character stands in; the whole text, if it is behind the last."""
+    ends = _ends(text)
+    number = bisect_right(ends, offset, key=itemgetter(1))
+    first = ends[number - 1][1] if number else 0
+    if number < len(ends):
+        return first, ends[number][1]
+    return (first, len(text)) if text[first:].strip() and offset < len(text) else (0, len(text))
 
 
 def first_sentence(html: str) -> str:

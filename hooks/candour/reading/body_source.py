@@ -9,10 +9,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_MOST_WORK = 20_000_000  # characters of a paragraph times its signs; a long paragraph of ours comes to 100,000
-_MOST_BRACKETS = 2_000  # each is searched from to the end of its block
-_MOST_NOTES, _MOST_PARAGRAPHS = 400, 2_000  # a long article of ours has 20 and 100
-_NESTED = re.compile(r"^(?![ \t]*$)(?!([-*_=])\1*[ \t]*$)(?:[ \t>*+-]|\d+[.)]){160}", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:\A|\n)(?:[ \t]*\n)+")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
@@ -23,26 +19,11 @@ _NOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 _UNIT = re.compile(r"^(?=[ \t>]*(?:[*+-]\s|\d+\.\s|#|\|)|[ ]{0,3}\[\^[^\]]*\]:)", re.MULTILINE)
 
 
-def is_too_hard(body: str) -> bool:
-    """Whether Markdown's parser would be too slow for a body: its time grows with the square of these numbers."""
-    if body.count("[") > _MOST_BRACKETS or _NESTED.search(body):
-        return True
-    if body.count("[^") > _MOST_NOTES or len(_BLANK_LINES.findall(body)) > _MOST_PARAGRAPHS:
-        return True
-    if len(body) * _signs(body) <= _MOST_WORK:  # nearly always
-        return False
-    return any(len(block) * _signs(block) > _MOST_WORK for block in _BLANK_LINES.split(body))
-
-
-def _signs(text: str) -> int:
-    return sum(map(text.count, "[`*_<&\\|"))
-
-
 def hidden(body: str) -> str:
     """The body with its code blanked, and with signs after a backslash replaced by others."""
     inside = False  # an indented block continues a list item or a note
     pieces = []
-    for start, end in _paragraphs(body):
+    for start, end in paragraphs(body):
         block = body[start:end]
         if _indent(block) < 4:
             inside = bool(_ITEM.match(block) or _NOTE.search(block))
@@ -60,7 +41,7 @@ def source_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every block that can hold a link. Blocks of notes come last, as in the tree."""
     notes = []
     inside_note = False
-    for start, end in _paragraphs(text):
+    for start, end in paragraphs(text):
         cuts = sorted({start, *(match.start() for match in _UNIT.finditer(text, start, end)), end})
         if _indent(text[start:end]) < 4:
             inside_note = False
@@ -73,7 +54,7 @@ def source_blocks(text: str) -> Iterator[tuple[int, int]]:
     yield from notes
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each part between blank lines. Together they are the whole text."""
     start = 0
     for match in _BLANK_LINES.finditer(text):

@@ -14,7 +14,7 @@ from candour.reading.as_github.github import leaves_on_github
 from candour.reading.as_github.plain import is_plain
 from candour.reading.as_github.site import SiteReader
 from candour.reading.as_github.trying import Readings
-from candour.reading.body_source import is_too_hard
+from candour.reading.body_limits import too_much
 from candour.reading.front_matter import Page
 from candour.reading.in_time import TakesTooLong
 from candour.reading.inline import articles_parser, read_words_with
@@ -67,13 +67,13 @@ class Converter:
         self._markdown.reset()
         self._reading.start(page, find, references)
         reading = self._reading
+        if found := too_much(page.body):
+            return EMPTY, [Problem(page.path, page.body_line + found.line, 1, "unreadable-body", found.message)]
         try:
-            if is_too_hard(page.body):
-                raise RecursionError
             html = self._markdown.convert(page.body)
         except RecursionError:
             self._start()  # the parser stopped in the middle of a page
-            message = "the text is nested too deeply, or has too many brackets, to be read; take some out"
+            message = "the text is nested too deeply to be read; take out what stands before its words"
             return EMPTY, [Problem(page.path, page.body_line, 1, "unreadable-body", message)]
         except TakesTooLong:
             self._start()

@@ -1,6 +1,6 @@
 """The last guard against a text that nobody foresaw: reading a page ends, at the latest, after some seconds of work.
 
-What is known to take long is refused before it is read (`body_source.py`). This guard changes nothing else: a page that
+What is known to take long is refused before it is read (`body_limits.py`). This guard changes nothing else: a page that
 is read in time is read as without it. It counts the work of this process and not the time on the wall, so a busy
 machine is no fault. Only a Unix can interrupt its work, and only that of its main thread; elsewhere nothing is guarded.
 """

@@ -38,21 +38,24 @@ class Places:
         found = [(match.start(), match[0]) for match in _WORD.finditer(source)]
         self._starts = [start for start, _ in found]
         self._words = [word for _, word in found]
-        self._by_word: dict[str, list[int]] = {}
-        for number, word in enumerate(self._words):
-            self._by_word.setdefault(word, []).append(number)
+        self._rows: dict[int, dict[tuple[str, ...], list[int]]] = {}
+        self._lines = [0, *(match.end() for match in re.finditer("\n", page.body))]
         self._passages = passages
+        self._of_passage: dict[int, list[tuple[int, str]]] = {}
         self._found = self._find(passages)
 
     def of(self, number: int, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the passage with that number."""
-        words = [(match.start(), match[0]) for match in _WORD.finditer(self._passages[number].text)]
+        if number not in self._of_passage:
+            text = self._passages[number].text
+            self._of_passage[number] = [(match.start(), match[0]) for match in _WORD.finditer(text)]
+        words = self._of_passage[number]
         first = self._found[number]
         if first is None:
             return self._page.body_line, 1
         index = max(bisect_right(words, offset, key=itemgetter(0)) - 1, 0)
         start, word = words[index]
-        at = _nearest(self._by_word.get(word, [first]), first + index)
+        at = _nearest(self._where(word) or [first], first + index)
         return self._line_and_column(self._starts[at] + offset - start)
 
     def _find(self, passages: Sequence[Passage]) -> list[int | None]:
@@ -73,16 +76,25 @@ class Places:
     def _first(self, words: list[str], after: int) -> int | None:
         for skipped, count in _KNOWN_BY:
             sought = words[skipped : skipped + count]
-            candidates = self._by_word.get(sought[0], []) if sought else []
-            for index in range(bisect_left(candidates, after), len(candidates)):
-                number = candidates[index]
-                if self._words[number : number + len(sought)] == sought:
-                    return number - skipped
+            candidates = self._where(*sought) if sought else ()
+            index = bisect_left(candidates, after)
+            if index < len(candidates):
+                return candidates[index] - skipped
         return None
 
+    def _where(self, *row: str) -> Sequence[int]:
+        """The numbers of the words that a row of words begins with."""
+        if len(row) not in self._rows:
+            found: dict[tuple[str, ...], list[int]] = {}
+            shifted = (self._words[number:] for number in range(len(row)))
+            for number, words in enumerate(zip(*shifted, strict=False)):
+                found.setdefault(words, []).append(number)
+            self._rows[len(row)] = found
+        return self._rows[len(row)].get(row, ())
+
     def _line_and_column(self, offset: int) -> tuple[int, int]:
-        body = self._page.body
-        return self._page.body_line + body.count("\n", 0, offset), offset - body.rfind("\n", 0, offset)
+        line = bisect_right(self._lines, offset)
+        return self._page.body_line + line - 1, offset - self._lines[line - 1] + 1
 
 
 def _nearest(numbers: Sequence[int], sought: int) -> int:

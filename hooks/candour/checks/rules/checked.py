@@ -17,7 +17,7 @@ from candour.checks import phrases
 from candour.checks.amounts import amounts_of, words_beside
 from candour.checks.claim_words import ClaimWords
 from candour.checks.phrases import Phrase
-from candour.language.sentences import introduced, sentences
+from candour.language.sentences import introduced, sentence_at
 from candour.language.spoken import primary
 from candour.language.unseen import has_unseen, without_unseen_with_places
 from candour.model.folders import translated
@@ -96,8 +96,7 @@ class Spot:
     @property
     def sentence(self) -> tuple[int, int]:
         """The span of the sentence that the words are in, or begin in."""
-        spans = sentences(self.piece.text)
-        return next((span for span in spans if self.start < span[1]), (0, len(self.piece.text)))
+        return sentence_at(self.piece.text, self.start)
 
     @property
     def is_noted(self) -> bool:
@@ -377,7 +376,7 @@ class CheckedPage:
 
     def at_words(self, claim: Claim, message: str) -> RuleFinding:
         """A finding at the words of one of the page's claims."""
-        mark = next(mark for mark in self.body.marks if _is_of(mark, claim))
+        mark = next(mark for mark in self._marks[claim.sentence] if _is_of(mark, claim))
         place = place_of(self.page, mark.href, mark.occurrence)
         return RuleFinding(self.page.path, *place, message, claim.sentence)
 
@@ -403,7 +402,15 @@ class CheckedPage:
     def is_marked(self, sentence: str, words: str) -> bool:
         """Whether some words of a sentence are marked, for whatever claim."""
         sought = phrases.small(words)
-        return any(mark.sentence == sentence and sought in phrases.small(mark.text) for mark in self.body.marks)
+        return any(sought in phrases.small(mark.text) for mark in self._marks.get(sentence, ()))
+
+    @cached_property
+    def _marks(self) -> Mapping[str, Sequence[Mark]]:
+        """The page's marks, by the sentences that they stand in."""
+        found: dict[str, list[Mark]] = {}
+        for mark in self.body.marks:
+            found.setdefault(mark.sentence, []).append(mark)
+        return found
 
     def names_itself(self, claim: Claim) -> bool:
         """Whether the marked words of a claim hold a name of its term: a quick look."""
@@ -433,10 +440,14 @@ class CheckedPage:
 
     def around(self, claim: Claim) -> Iterator[str]:
         """The words of the paragraph or item that one of the page's claims has its words in."""
-        for passage in self.body.passages:
-            text, lead = " ".join(passage.text.split()), introduced(passage.leads, "")
+        for text, lead in self._introduced:
             if claim.sentence.startswith(lead) and claim.sentence.removeprefix(lead) in text:
                 yield text
+
+    @cached_property
+    def _introduced(self) -> Sequence[tuple[str, str]]:
+        """The words of each paragraph or item on one line, and what introduces them."""
+        return [(" ".join(passage.text.split()), introduced(passage.leads, "")) for passage in self.body.passages]
 
     @cached_property  # two rules ask for them
     def amounts(self) -> tuple[tuple[Claim, str, str], ...]:
