@@ -187,3 +187,11 @@ def test_a_claim_s_former_anchors_lead_to_its_words() -> None:
         True
     ] * 3
     assert {"benefit-marks", "benefit-old--ones"} <= made.body.ids
+
+
+def test_a_column_stands_to_its_side_without_a_style() -> None:
+    """Pages forbid styles that stand in them: a browser would read none."""
+    body, problems = converted("| A | B |\n|:-:|--:|\n| 1 | 2 |\n")
+    assert problems == []
+    assert '<td align="center">1</td>' in body.html
+    assert "style" not in body.html

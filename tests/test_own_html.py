@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from justhtml.parser.context import FragmentContext
+from markdown import Markdown
+from material.extensions import emoji
+from pymdownx import superfences
 
 from candour.model.allow import NOTHING, Allow
 from candour.model.harmless import ELEMENTS, takes
@@ -44,6 +47,10 @@ def test_what_is_harmless_stays_as_it_is(html: str) -> None:
         ("<td>a</td></div></article>b", "ab"),
         ("<p>a<div>b", "<p>a</p><div>b</div>"),
         ("a<!-- hidden -->b<br/>", "ab<br>"),
+        (
+            '<table><tr><td style="text-align: right;">1',
+            '<table><tbody><tr><td align="right">1</td></tr></tbody></table>',
+        ),
         ("<P TITLE='a\"b'>", '<p title="a&quot;b"></p>'),
     ],
 )
@@ -94,6 +101,99 @@ def test_what_is_not_on_the_list_is_named_and_left_out(html: str, message: str, 
     assert [one.message for one in found if message in one.message]
     assert len(found) == 1
     assert published is None or written == published
+
+
+MATERIAL = """
+# Title { #top .x data-toc-label="T" }
+
+!!! note "A <b>note</b>"
+    Words
+
+??? tip "Open"
+    More
+
+=== "Before"
+    a
+=== "After"
+    b
+
+- [x] done
+- [ ] not
+
+++ctrl+alt+del++ ==mark== ^^ins^^ H~2~O ~~del~~ {--gone--} {++new++}{>>comment<<} :material-phone: $x^2$ `#!sh x=1`
+
+``` python title="A" hl_lines="2"
+a = 1
+b = 2
+```
+
+``` mermaid
+graph LR
+```
+
+Term
+:   Definition
+
+The HTML[^1] &copy; (tm) 1/2 https://clinic.example <me@clinic.example>
+
+*[HTML]: Words
+
+[^1]: A note.
+
+| A | B |
+|:-:|--:|
+| 1 | 2 |
+
+[button](x.html){ .md-button .md-button--primary target=_blank } ![x](a.png){ width=300 align=left loading=lazy }
+
+<figure markdown="span">
+  ![x](a.png)
+  <figcaption>Words</figcaption>
+</figure>
+
+<div class="grid cards" markdown>
+
+- :material-phone: **Call** us
+
+    ---
+
+    Words
+
+</div>
+"""
+"""What Material's manual shows of each extension that it names."""
+
+
+def test_what_the_themes_extensions_make_is_harmless() -> None:
+    names = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "sane_lists"]
+    pymdownx = "arithmatex betterem caret mark tilde critic details emoji highlight inlinehilite keys magiclink"
+    names += [f"pymdownx.{name}" for name in f"{pymdownx} smartsymbols superfences tabbed tasklist".split()]
+    fence = {"name": "mermaid", "class": "mermaid", "format": superfences.fence_code_format}
+    settings = {
+        "toc": {"permalink": True},
+        "pymdownx.arithmatex": {"generic": True},
+        "pymdownx.emoji": {"emoji_index": emoji.twemoji, "emoji_generator": emoji.to_svg},
+        "pymdownx.highlight": {"anchor_linenums": True, "line_spans": "__span", "linenums": True},
+        "pymdownx.superfences": {"custom_fences": [fence]},
+        "pymdownx.tabbed": {"alternate_style": True},
+        "pymdownx.tasklist": {"custom_checkbox": True},
+    }
+    html = Markdown(extensions=names, extension_configs=settings).convert(MATERIAL)
+    published, found = read_html(html)
+    assert found == []
+    assert seen_words(published) == seen_words(html)
+    for made in (
+        "<details",
+        'type="radio"',
+        'type="checkbox"',
+        "<svg",
+        "<kbd",
+        "<mark",
+        "<dl>",
+        "<abbr",
+        'align="right"',
+    ):
+        assert made in published
 
 
 def test_a_frame_that_is_named_is_shown_apart_from_the_page() -> None:

@@ -25,13 +25,16 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
 VOID = frozenset(("br", "col", "hr", "img", "input", "source", "track", "wbr"))
 """Elements that have no end tag."""
 
-_EVERYWHERE = frozenset("class dir hidden id lang role style title translate".split())  # noqa: SIM905
-_CELL = frozenset("align colspan headers rowspan scope".split())  # noqa: SIM905
+_EVERYWHERE = frozenset("class dir hidden id lang role title translate".split())  # noqa: SIM905
+ALIGNED = frozenset(("caption", "div", "h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th"))
+"""Elements whose words may stand to one side."""
+
+_CELL = frozenset("colspan headers rowspan scope".split())  # noqa: SIM905
 _OF: Mapping[str, frozenset[str]] = {
     "a": frozenset("download href hreflang name rel target type".split()),  # noqa: SIM905
     "audio": frozenset("controls loop muted preload src".split()),  # noqa: SIM905
     "blockquote": frozenset(("cite",)),
-    "col": frozenset(("span", "align")),
+    "col": frozenset(("span",)),
     "colgroup": frozenset(("span",)),
     "del": frozenset(("cite", "datetime")),
     "details": frozenset(("open", "name")),
@@ -45,7 +48,6 @@ _OF: Mapping[str, frozenset[str]] = {
     "label": frozenset(("for",)),
     "li": frozenset(("value",)),
     "ol": frozenset(("reversed", "start", "type")),
-    "p": frozenset(("align",)),
     "q": frozenset(("cite",)),
     "source": frozenset(("src", "type")),
     "td": _CELL,
@@ -80,11 +82,12 @@ _VALUES: Mapping[str, re.Pattern[str]] = {
     "referrerpolicy": re.compile("no-referrer|same-origin|origin|strict-origin|strict-origin-when-cross-origin"),
     "sandbox": re.compile(r"(?:allow-(?:scripts|same-origin|forms|popups|popups-to-escape-sandbox|downloads)\s*)*"),
     "allow": re.compile(r"(?:(?:fullscreen|geolocation|payment|picture-in-picture|encrypted-media)\s*;?\s*)*"),
-    "style": re.compile(r"text-align:\s*(?:left|right|center|justify);?"),
     "target": re.compile("_blank|_self"),
     "type": re.compile(r"(?!.*(?:script|html|xml))[\w./+;=\" -]*"),
 }
 """What the value of an attribute must be, where not every value is harmless. `__` begins the theme's own names."""
+
+_ALIGN = re.compile(r"\s*text-align:\s*(left|right|center|justify)\s*;?\s*")
 
 TICKED = ("checkbox", "radio")
 """What an input may be: lists of tasks and tabs are made of them."""
@@ -98,6 +101,8 @@ def takes(namespace: str, element: str, attribute: str) -> bool:
     >>> takes("html", "a", "href"), takes("html", "a", "onclick"), takes("html", "td", "aria-label")
     (True, False, True)
     """
+    if attribute in ("align", "style") and element in ALIGNED and namespace == "html":
+        return True
     if attribute in _EVERYWHERE or re.fullmatch(r"aria-[a-z]+", attribute):
         return True
     return attribute in _DRAWING if namespace == "svg" else attribute in _OF.get(element, ())
@@ -111,5 +116,17 @@ def accepts(namespace: str, element: str, attribute: str, value: str) -> bool:
     """
     if namespace == "svg" and attribute in _DRAWING:
         return value == "http://www.w3.org/2000/svg" if attribute == "xmlns" else bool(_DRAWN_VALUE.fullmatch(value))
+    if attribute == "style":
+        return bool(aligned(value))
     pattern = _VALUES.get(attribute)
     return not value or pattern is None or bool(pattern.fullmatch(value.strip()))
+
+
+def aligned(style: str) -> str:
+    """The side that a style puts words to; "" if it says anything else. Styles in a page are not read.
+
+    >>> aligned("text-align: right;"), aligned("text-align: right; position: fixed")
+    ('right', '')
+    """
+    found = _ALIGN.fullmatch(style)
+    return found[1] if found else ""

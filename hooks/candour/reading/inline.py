@@ -68,7 +68,11 @@ class ReportsHtml(Protocol):
 
 def articles_parser() -> Markdown:
     """The parser of bodies, without what reads its tree. Raw HTML is words to it."""
-    markdown = Markdown(extensions=["footnotes", "tables", "sane_lists"], output_format="html")
+    markdown = Markdown(
+        extensions=["footnotes", "tables", "sane_lists"],
+        extension_configs={"tables": {"use_align_attribute": True}},  # the policy of pages forbids styles in them
+        output_format="html",
+    )
     markdown.preprocessors.deregister("html_block")
     return markdown
 

@@ -16,7 +16,7 @@ from typing import Any
 from justhtml import Comment, Element, JustHTML, Text, stream
 
 from candour.model.allow import NOTHING, Allow
-from candour.model.harmless import ADDRESSES, ELEMENTS, TICKED, VOID, accepts, takes
+from candour.model.harmless import ADDRESSES, ELEMENTS, TICKED, VOID, accepts, aligned, takes
 from candour.model.safe_address import unsafe_file, unsafe_link
 
 _DEEPEST = 200
@@ -175,6 +175,8 @@ def _tag(node: Element, unsafe: Collection[str]) -> str:
     given = {name: value for name, value in (node.attrs or {}).items() if name not in unsafe}
     if node.name == "iframe":
         given = {**_FRAME, **given}
+    if style := given.pop("style", None):
+        given["align"] = aligned(style)
     return f"<{node.name}{''.join(_attribute(name, value) for name, value in given.items())}>{_first_line(node)}"
 
 
