@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from hashlib import sha256
+from contextlib import suppress
 from secrets import token_hex
 
 from candour.publishing import kernel
 from candour.publishing.identity import become
-from candour.publishing.scratch import Scratch
+from candour.publishing.scratch import Scratch, version_name
 from candour.publishing.tree import delete, delete_quietly
 
 
@@ -25,22 +25,17 @@ def lead_to_new(scratch: Scratch, link: str, target: str) -> None:
 
     The folder that the link led to before stays until the next time: a server may still read in it.
     """
-    folder = os.path.dirname(target)
-    name = f"{_version_of(link)}{token_hex(4)}"
+    folder, begins = os.path.dirname(target), version_name(target, link)
+    new = begins + token_hex(4)
     become(scratch.site, target)
     kernel.flush(scratch.site)
-    os.rename(scratch.site, os.path.join(folder, name))
-    _lead(link, os.path.join(folder, name))
-    kept = {name, os.path.basename(target)}
-    pattern = re.compile(re.escape(_version_of(link)) + "[0-9a-f]{8}")
-    for old in os.listdir(folder):
-        if pattern.fullmatch(old) and old not in kept:
-            delete_quietly(os.path.join(folder, old))
-
-
-def _version_of(link: str) -> str:
-    """How the names of the folders begin that one link leads to, one after the other; no other link's begin so."""
-    return f"{os.path.basename(link)}.version-{sha256(os.fsencode(link)).hexdigest()[:6]}-"
+    os.rename(scratch.site, os.path.join(folder, new))
+    _lead(link, os.path.join(folder, new))
+    pattern = re.compile(re.escape(begins) + "[0-9a-f]{8}")
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if pattern.fullmatch(name) and name not in (new, os.path.basename(target)):
+                delete_quietly(os.path.join(folder, name))
 
 
 def _lead(link: str, to: str) -> None:

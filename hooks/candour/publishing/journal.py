@@ -15,13 +15,14 @@ _NAME = "journal"
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The files of the new site in the order in which they are put in place.
+    """The name of the published folder, and the files of the new site in the order in which they are put in place.
 
     `dots` are files of the old one that are deleted though a name in their path begins with a dot.
     """
 
+    folder: str
     files: tuple[str, ...]
-    dots: tuple[str, ...] = ()
+    dots: tuple[str, ...]
 
 
 def write_journal(folder: str, journal: Journal) -> None:
@@ -42,12 +43,12 @@ def read_journal(folder: str) -> Journal | None:
     """The journal of a scratch folder, if there is one."""
     try:
         told = json.loads(read_within(Path(folder, _NAME), FILE_LIST))
-        return Journal(tuple(told["files"]), tuple(told["dots"]))
+        return Journal(str(told["folder"]), tuple(told["files"]), tuple(told["dots"]))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
 
 
-def remove(folder: str) -> None:
+def remove_journal(folder: str) -> None:
     """What the journal said is done."""
     with suppress(FileNotFoundError):
         os.unlink(os.path.join(folder, _NAME))

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Callable
 
 if sys.platform == "win32":
     import msvcrt
@@ -43,13 +44,13 @@ def lock_folder(folder: str) -> int | None:
         return lock_file(_beside(folder))
 
 
-def wait_for_folder(folder: str, seconds: float = LONGEST) -> int | None:
-    """Lock a folder as soon as it is free. None if it is not free in time."""
+def wait_for(lock: Callable[[], int | None], seconds: float = LONGEST) -> int | None:
+    """Take a lock as soon as it is free. None if it is not free in time."""
     end = time.monotonic() + seconds
-    held = lock_folder(folder)
+    held = lock()
     while held is None and time.monotonic() < end:
         time.sleep(_PAUSE)
-        held = lock_folder(folder)
+        held = lock()
     return held
 
 

@@ -27,7 +27,7 @@ def put_in_place(journal: Journal, scratch: Scratch, target: str, begun: Callabl
     ready: set[str] = set()
     for path in journal.files:
         _make_folders(target, dirname(path), ready, begun)
-        _put(os.path.join(scratch.site, path), os.path.join(target, path), scratch)
+        _put(os.path.join(scratch.site, path), os.path.join(target, path), scratch, begun)
         begun()
     _respell(journal, target)
     for path in leftovers(target, journal.files, journal.dots).gone:
@@ -55,17 +55,18 @@ def _make_folders(target: str, folder: str, ready: set[str], begun: Callable[[],
     ready.add(folder)
 
 
-def _put(source: str, place: str, scratch: Scratch) -> None:
+def _put(source: str, place: str, scratch: Scratch, begun: Callable[[], None]) -> None:
+    """Move one file to its place. If it is in the scratch folder no more, it was moved before."""
     try:
         os.replace(source, place)
-    except FileNotFoundError:
-        if not os.path.lexists(place):
-            raise
     except OSError as error:
+        if not os.path.lexists(source) and os.path.lexists(place):
+            return
         if error.errno == errno.EXDEV:
             _bring_in(source, place)
         elif is_folder(place):
             _set_aside(place, scratch)
+            begun()
             os.replace(source, place)
         else:
             raise

@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event
 
 from candour.model.settings import Promise
-from candour.publishing import journal, kernel
+from candour.publishing import kernel
 from candour.publishing.exchanging import exchange, lead_to_new
 from candour.publishing.failing import CannotPublish, what_failed
 from candour.publishing.identity import hands_down_the_same
-from candour.publishing.journal import Journal
-from candour.publishing.locking import LONGEST, unlock, wait_for_folder
+from candour.publishing.journal import Journal, write_journal
+from candour.publishing.locking import LONGEST, lock_folder, unlock, wait_for
 from candour.publishing.moving import copy_site, put_in_place
 from candour.publishing.order import folders_of, names_in, put_order
 from candour.publishing.recorded import recorded_dots
 from candour.publishing.recovery import finish, finish_at_start
 from candour.publishing.refusals import refuse, refuse_whole
-from candour.publishing.scratch import Scratch, beside, discard, elsewhere, inside_of, make, of_the_dead
+from candour.publishing.scratch import Scratch, beside, discard, elsewhere, inside_of, left_behind, make, seize
 from candour.publishing.tree import files_in, is_folder
 
 
@@ -74,8 +75,9 @@ class Publication:
         files = files_in(self._scratch.site)
         _refuse_closed(target, files)
         kernel.flush(self._scratch.site)
-        decided = Journal(tuple(put_order(files, names_in(target, files))), recorded_dots(target))
-        journal.write_journal(self._scratch.path, decided)
+        ordered = tuple(put_order(files, names_in(target, files)))
+        decided = Journal(os.path.basename(target), ordered, recorded_dots(target))
+        write_journal(self._scratch.path, decided)
         begun, self._is_ours = Event(), False
         try:
             put_in_place(decided, self._scratch, target, begun.set)
@@ -104,7 +106,7 @@ def _scratch_for(target: str) -> Scratch:
     os.makedirs(place.folder, exist_ok=True)
     if not os.access(place.folder, os.W_OK | os.X_OK):
         place = elsewhere(target)
-        for dead in of_the_dead(place):
+        for dead in filter(None, map(seize, left_behind(place))):
             discard(dead)
     return make(place)
 
@@ -115,7 +117,7 @@ def _locked(published: str) -> Iterator[str]:
     while True:
         target = os.path.realpath(published)
         os.makedirs(target, exist_ok=True)
-        held = wait_for_folder(target)
+        held = wait_for(partial(lock_folder, target))
         if held is None:
             raise CannotPublish(
                 f"nothing was published: another build has been publishing to {published} for {LONGEST:.0f} seconds"

@@ -6,14 +6,13 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from secrets import token_hex
 
-from candour.publishing import journal
-from candour.publishing.locking import lock_file, unlock
+from candour.publishing.journal import remove_journal
+from candour.publishing.locking import lock_file, unlock, wait_for
 from candour.publishing.tree import delete_quietly
 
 _FOR_OWNER = 0o700
@@ -50,9 +49,21 @@ class Scratch:
 
 
 def beside(target: str) -> Whereabouts:
-    """The folder around the published one. Mostly one file system holds both, so a rename moves a file."""
+    """The folder around the published one. Mostly one file system holds both, so a rename moves a file.
+
+    What a link leads to, one version after the other, has scratch folders of one name.
+    """
     folder, name = os.path.split(target)
-    return Whereabouts(folder, f".{name}.building-")
+    return Whereabouts(folder, f".{without_version(name)}.building-")
+
+
+def version_name(target: str, link: str) -> str:
+    """How the names of all versions begin that a link leads to; those of another link do not."""
+    return f"{without_version(os.path.basename(target))}.version-{sha256(os.fsencode(link)).hexdigest()[:6]}-"
+
+
+def without_version(name: str) -> str:
+    return re.sub(r"\.version-[0-9a-f]{6}-[0-9a-f]{8}$", "", name)
 
 
 def inside_of(target: str) -> Whereabouts:
@@ -80,36 +91,33 @@ def make(place: Whereabouts) -> Scratch:
             return scratch
 
 
-def of_the_dead(place: Whereabouts) -> Iterator[Scratch]:
-    """The scratch folders of builds that have ended without removing them."""
+def left_behind(place: Whereabouts) -> list[str]:
+    """The scratch folders that are there, of living builds and dead ones."""
     pattern = re.compile(re.escape(place.prefix) + "[0-9a-f]{8}")
     names: list[str] = []
     with suppress(FileNotFoundError, PermissionError):
         names = sorted(os.listdir(place.folder))
-    for name in names:
-        path = os.path.join(place.folder, name)
-        if pattern.fullmatch(name) and _is_ours(path, place):
-            try:
-                held = lock_file(_lock_of(path))
-            except OSError:  # another user's, or removed meanwhile
-                continue
-            if held is not None:
-                yield Scratch(path, held)
+    paths = (os.path.join(place.folder, name) for name in names if pattern.fullmatch(name))
+    return [path for path in paths if _is_ours(path, place)]
 
 
-def clear(scratch: Scratch) -> None:
-    """Delete a scratch folder, whose lock is held on. What cannot be deleted now is left to the next start.
+def seize(path: str, seconds: float = 0) -> Scratch | None:
+    """Take over the scratch folder of a dead build. None if a living one holds it, or it is another user's."""
+    try:
+        held = wait_for(lambda: lock_file(_lock_of(path)), seconds)
+    except OSError:
+        return None
+    return None if held is None else Scratch(path, held)
+
+
+def discard(scratch: Scratch) -> None:
+    """Delete a scratch folder, and give up its lock. What cannot be deleted now is left to the next start.
 
     A journal goes first, for good: to the next start, a file that is missing beside a journal was put in place.
     """
     with suppress(OSError):
-        journal.remove(scratch.path)
+        remove_journal(scratch.path)
         delete_quietly(scratch.path)
-
-
-def discard(scratch: Scratch) -> None:
-    """Delete a scratch folder, and give up its lock."""
-    clear(scratch)
     unlock(scratch.held)
 
 

@@ -43,11 +43,14 @@ def delete(path: str) -> None:
 
     What is mounted below the folder stays, and the folders around it.
     """
-    with suppress(FileNotFoundError):
+    try:
         if is_folder(path):
             _delete_folder(path, mount_of(path))
         else:
             os.unlink(path)
+    except FileNotFoundError:
+        if os.path.lexists(path):
+            raise
 
 
 def _delete_folder(path: str, mount: tuple[int, str]) -> bool:
