@@ -13,7 +13,7 @@ from secrets import token_hex
 
 from candour.publishing import kernel
 from candour.publishing.journal import Journal, write_all
-from candour.publishing.order import leftovers
+from candour.publishing.order import Leftovers, leftovers
 from candour.publishing.scratch import Scratch
 from candour.publishing.tree import delete, files_in, is_folder
 
@@ -24,13 +24,12 @@ _ARRIVING = ".candour-new"
 
 def put_in_place(journal: Journal, scratch: Scratch, target: str, begun: Callable[[], None] = lambda: None) -> None:
     """Put the new site in place and delete the rest. `begun` is called whenever the old site has lost something."""
-    ready: set[str] = set()
+    ready = {""}
     for path in journal.files:
         _make_folders(target, dirname(path), ready, begun)
         _put(os.path.join(scratch.site, path), os.path.join(target, path), scratch, begun)
         begun()
-    _respell(journal, target)
-    for path in leftovers(target, journal.files, journal.dots).gone:
+    for path in _respelled(journal, target).gone:
         delete(os.path.join(target, path))
     kernel.flush(target)
 
@@ -43,16 +42,18 @@ def can_be_finished(journal: Journal, scratch: Scratch, target: str) -> bool:
 
 def _make_folders(target: str, folder: str, ready: set[str], begun: Callable[[], None] = lambda: None) -> None:
     """Make the folders around a file. What stands there and is none, be it a link to one, makes way."""
-    if not folder or folder in ready:
+    if folder in ready:
         return
-    _make_folders(target, dirname(folder), ready, begun)
-    place = os.path.join(target, folder)
-    if not is_folder(place):
-        if os.path.lexists(place):
-            delete(place)
-            begun()
-        os.mkdir(place)
-    ready.add(folder)
+    for end in (at for at, sign in enumerate(f"{folder}/") if sign == "/"):
+        if folder[:end] in ready:
+            continue
+        place = os.path.join(target, folder[:end])
+        if not is_folder(place):
+            if os.path.lexists(place):
+                delete(place)
+                begun()
+            os.mkdir(place)
+        ready.add(folder[:end])
 
 
 def _put(source: str, place: str, scratch: Scratch, begun: Callable[[], None]) -> None:
@@ -86,16 +87,24 @@ def _bring_in(source: str, place: str) -> None:
     os.unlink(source)
 
 
-def _respell(journal: Journal, target: str) -> None:
-    """Give a file or a folder its new name, where the disk takes it for the old one. Folders first, level by level."""
-    for _ in range(max((path.count("/") for path in journal.files), default=0) + 1):
-        for old, new in leftovers(target, journal.files, ()).respelled:
+def _respelled(journal: Journal, target: str) -> Leftovers:
+    """What is left of the old site, once all that the disk takes for a new file has the name of that.
+
+    What is in a folder is seen under the folder's new name only, so this goes level by level.
+    """
+    left = leftovers(target, journal.files, journal.dots)
+    for _ in journal.files:
+        if not left.respelled:
+            break
+        for old, new in left.respelled:
             os.rename(os.path.join(target, old), os.path.join(target, new))
+        left = leftovers(target, journal.files, journal.dots)
+    return left
 
 
 def copy_site(site: str, to: str) -> None:
     """Copy all files of a site into a folder, where they get the group and the access list of that folder."""
-    ready: set[str] = set()
+    ready = {""}
     for path in files_in(site):
         _make_folders(to, dirname(path), ready)
         copy_file(os.path.join(site, path), os.path.join(to, path))

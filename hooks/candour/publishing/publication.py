@@ -117,7 +117,7 @@ def _locked(published: str) -> Iterator[str]:
     while True:
         target = os.path.realpath(published)
         os.makedirs(target, exist_ok=True)
-        held = wait_for(partial(lock_folder, target))
+        held = wait_for(partial(lock_folder, target), LONGEST)
         if held is None:
             raise CannotPublish(
                 f"nothing was published: another build has been publishing to {published} for {LONGEST:.0f} seconds"

@@ -45,7 +45,7 @@ def delete(path: str) -> None:
     """
     try:
         if is_folder(path):
-            _delete_folder(path, mount_of(path))
+            _delete_folder(path)
         else:
             os.unlink(path)
     except FileNotFoundError:
@@ -53,21 +53,24 @@ def delete(path: str) -> None:
             raise
 
 
-def _delete_folder(path: str, mount: tuple[int, str]) -> bool:
-    """Whether nothing is left of a folder."""
-    if mount_of(path) != mount:
-        return False
-    with os.scandir(path) as found:
-        inside = [(entry.path, entry.is_dir(follow_symlinks=False)) for entry in found]
-    is_empty = True
-    for one, is_one in inside:
-        if is_one:
-            is_empty = _delete_folder(one, mount) and is_empty
-        else:
-            os.unlink(one)
-    if is_empty:
-        os.rmdir(path)
-    return is_empty
+def _delete_folder(top: str) -> None:
+    mount, folders, stays = mount_of(top), [top], False
+    for folder in folders:  # which grows by what is found in each
+        with os.scandir(folder) as found:
+            inside = [(entry.path, entry.is_dir(follow_symlinks=False)) for entry in found]
+        for path, is_one in inside:
+            if not is_one:
+                os.unlink(path)
+            elif mount_of(path) == mount:
+                folders.append(path)
+            else:
+                stays = True
+    for folder in reversed(folders):
+        try:
+            os.rmdir(folder)
+        except OSError:
+            if not stays:
+                raise
 
 
 def delete_quietly(path: str) -> None:
