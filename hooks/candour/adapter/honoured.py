@@ -12,8 +12,9 @@ from candour.adapter.html_settings import unsafe_settings
 from candour.adapter.joined import JOINED
 from candour.adapter.mkdocs_config import is_in, path_in
 from candour.adapter.neighbours import refused
-from candour.model.addresses import path_of, search_file_url
+from candour.model.addresses import RECORD, path_of, search_file_url
 from candour.model.fields import kind_of
+from candour.model.file_names import same_everywhere
 from candour.model.folders import ARTICLE_FOLDER
 from candour.output.render import TEMPLATES
 from candour.problem import Problem
@@ -50,13 +51,14 @@ def taken(
     files: Files, config: MkDocsConfig, root: Path, sources: Sources, generated: Collection[str]
 ) -> Iterator[Problem]:
     """Files at addresses that Candour's own files use: they would be replaced."""
-    known = {*generated, *(joined.path for joined in JOINED)}
+    known = {same_everywhere(url): url for url in (*generated, RECORD, *(joined.path for joined in JOINED))}
     search = search_file_url("")
     folder, ending = search.rpartition("/")[0] + "/", search[search.rindex(".") :]
     for file in files:
-        path, url = f"docs/{file.src_uri}", file.dest_uri
+        path, url = f"docs/{file.src_uri}", same_everywhere(file.dest_uri)
         is_search = file.src_dir == config.docs_dir and url.startswith(folder) and url.endswith(ending)
-        is_ours = kind_of(path) and file.src_uri == path_of(url)
+        is_ours = kind_of(path) and file.src_uri == path_of(file.dest_uri)
         if (url in known or is_search) and is_in(file) and not is_ours:
-            message = f"this would stand at {url}, where Candour puts its own; give it another name"
+            at = known.get(url, file.dest_uri)
+            message = f"this would stand at {at}, where Candour puts its own; give it another name"
             yield Problem(path_in(file, config, root, sources.content), 1, 1, "address-taken", message)

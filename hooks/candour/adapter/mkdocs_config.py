@@ -12,6 +12,7 @@ from candour.limits import VANISHED, limit_of, read_or_why
 from candour.model.folders import ContentFolder
 from candour.project.links import walk
 from candour.project.sources import Folder, Sources, is_setting, reader, starts_of, with_plain_ends
+from candour.project.theme_files import of_folders
 from candour.reading.configuration_files import ConfigurationFiles, read_layers, spell
 
 
@@ -72,6 +73,7 @@ def sources_of(
         (*found.problems, *configured.problems),
         sizes={f"docs/{name}": size for name, size in found.sizes.items() if f"docs/{name}" in shown},
         starts=starts_of(Folder(root), content, (path for path in shown if path.removeprefix("docs/") in own)),
+        of_theme=of_folders(config.theme.dirs),
         added=frozenset(shown - {f"docs/{name}" for name in own}),
     )
 

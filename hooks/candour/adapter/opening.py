@@ -12,9 +12,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_date
 
 from candour.adapter.assets import Made, data_files
+from candour.adapter.custom_folder import of_custom_folder
 from candour.adapter.honoured import dishonoured, taken
 from candour.adapter.mkdocs_config import sources_of
 from candour.adapter.policy import policy_of
+from candour.adapter.withheld import withhold
 from candour.knowledge.survey import Imprint, Site
 from candour.model import addresses
 from candour.model.addresses import in_language
@@ -24,10 +26,9 @@ from candour.output.pages import plan_all
 from candour.output.pages.built import Plan
 from candour.output.pages.former import former_pages
 from candour.output.render import TEMPLATES, Renderer
-from candour.problem import Problem
 from candour.project.open import Project, project_of
 from candour.reading.configuration_files import ConfigurationFiles
-from candour.reading.raw.project_files import OF_KIND
+from candour.reading.raw.project_files import once_a_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,14 @@ def opening(
     renderer = Renderer(root, site.spoken(), site.settings.clinic, folder=_templates(config))
     plans = {plan.url: plan for plan in plan_all(site, renderer)}
     data = {**data_files(site), **dict(former_pages(site.own, renderer))}
-    at_taken = list(taken(files, config, root, sources, [*plans, *data]))
-    problems = [*_besides(project.loaded.problems, at_taken), *dishonoured(config, sources), *at_taken]
-    loaded = replace(project.loaded, problems=tuple(sorted(set(problems))))
+    found = [*project.loaded.problems, *dishonoured(config, sources)]
+    found += taken(files, config, root, sources, [*plans, *data])
+    found += of_custom_folder(files, config, root, sources, site.settings.allow)
+    problems = tuple(sorted(set(once_a_file(found))))
+    loaded = replace(project.loaded, problems=problems)
+    if serving:  # a build ends before anything is copied
+        withhold(files, config, root, sources, problems)
     return Opened(replace(project, loaded=loaded), site, renderer, plans, data)
-
-
-def _besides(problems: Iterable[Problem], at_taken: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without those of a file's kind where the file stands at a taken address: it is one mistake."""
-    paths = frozenset(problem.path for problem in at_taken)
-    return (problem for problem in problems if not (problem.path in paths and problem.code in OF_KIND))
 
 
 def _templates(config: MkDocsConfig) -> Path:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from candour.language.unseen import is_at_home, is_unseen, unseen_as_words
 from candour.model.fields import kind_of
+from candour.model.file_names import not_everywhere
 from candour.problem import Problem, nearest
 
 _ENDINGS = ("md", "markdown", "mdown", "mkdn", "mkd")
@@ -18,6 +19,9 @@ _FOLDERS = ("articles", "terms", "treatments")
 _BELOW = re.compile(r"docs/((?:[a-z]{2,3}(?:-[A-Za-z]{2,4})?/)?)([^/]+)/[^/]+")
 _FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\n(?:.*\n)*?(?:treatment|kind|original|summary|sha256|source):")
 """The head of a page of the library."""
+
+_ADDRESS = re.compile(r"[a-z0-9-]+\.md")
+"""What a page of the library may be called; any other name is told of where the page is read."""
 
 _ALIKE = 0.85
 
@@ -32,6 +36,9 @@ def misnamed(files: Set[str], pages: Mapping[str, bytes]) -> Iterator[Problem]:
         unseen = next(_unseen(name), "")
         if unseen:
             message = f"the file's name holds {unseen_as_words(unseen)}; give it a name without"
+            yield Problem(path, 1, 1, "bad-file-name", message)
+        elif wrong := not_everywhere(path) if not kind_of(path) or _ADDRESS.fullmatch(name) else "":
+            message = f"{wrong}; give it another name, of letters, digits and hyphens"
             yield Problem(path, 1, 1, "bad-file-name", message)
         elif ending != "md" and is_meant:
             message = f"'{name}' is not read as a page; a page's name ends with '.md'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
+from posixpath import normpath
 
 from candour.checks.rules import file_problems, text_problems
 from candour.language import catalogue
@@ -18,7 +19,7 @@ from candour.project.sources import Sources
 from candour.reading.in_time import in_time
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
-from candour.reading.raw.project_files import ProjectFiles
+from candour.reading.raw.project_files import OF_KIND, ProjectFiles, once_a_file
 from candour.reading.raw.raw_text import RawText, TextKind
 from candour.reading.word_lists import is_list, language_of_list
 
@@ -33,10 +34,25 @@ def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], l
     configured = ((layer.path, layer.data) for layer in sources.configured.layers)
     files = [RawText(path, text, TextKind.CONFIGURATION, "", whole) for path, text in _decoded(configured)]
     names = sources.files - sources.added - sources.settings.keys() - frozenset(_led_away(sources))
-    listed = listed_files(sources.configured.values)
-    every = ProjectFiles(dict(sources.pages), names, sources.sizes, sources.starts, listed, settings.allow.files)
+    configured_by = {layer.path for layer in sources.configured.layers}
+    names = frozenset(path for path in names if normpath(sources.content.real(path)) not in configured_by)
+    every = ProjectFiles(
+        dict(sources.pages),
+        names,
+        sources.sizes,
+        sources.starts,
+        listed_files(sources.configured.values),
+        settings.allow.files,
+        sources.of_theme,
+    )
     unread = [unread_file(path, data) for path, data in sources.starts.items() if isinstance(data, Unread)]
-    return [*_found(texts, settings), *unread, *file_problems(every, settings)], _found(files, settings)
+    return [*_found(texts, settings), *unread, *once_a_file(file_problems(every, settings))], _found(files, settings)
+
+
+def file_kind_problems(given: ProjectFiles) -> list[Problem]:
+    """What is wrong with the kinds of files, wherever they stand."""
+    unread = [unread_file(path, data) for path, data in given.starts.items() if isinstance(data, Unread)]
+    return [*unread, *(one for one in file_problems(given, Settings()) if one.code in OF_KIND)]
 
 
 def _led_away(sources: Sources) -> Iterator[str]:

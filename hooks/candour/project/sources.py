@@ -22,6 +22,7 @@ from candour.model.folders import ContentFolder
 from candour.model.publishable import needed
 from candour.problem import Problem
 from candour.project.links import FollowedLinks, walk
+from candour.project.theme_files import theme_files
 from candour.reading.configuration_files import CONFIG, ConfigurationFiles, ReadFile, read_safely
 from candour.reading.word_lists import is_list
 
@@ -41,7 +42,7 @@ class Sources:
     `settings` are files that are not pages but change them. `content` knows the name of "docs/" on disk. `problems`
     are those of the tree itself. Line ends are as `with_plain_ends` leaves them. All else can be read from `tree`.
     `sizes` are the bytes of each picture, `starts` those that tell what a file is that is no page; `added` are files
-    that a theme or a plugin has added.
+    that a theme or a plugin has added. `of_theme` are the addresses of the theme's own files.
     """
 
     pages: tuple[tuple[str, bytes], ...]
@@ -54,6 +55,7 @@ class Sources:
     sizes: Mapping[str, int] = field(default_factory=dict)
     starts: Mapping[str, bytes] = field(default_factory=dict)
     added: frozenset[str] = frozenset()
+    of_theme: frozenset[str] = frozenset()
 
     @property
     def beside(self) -> dict[str, bytes]:
@@ -163,6 +165,7 @@ def _gathered(tree: Tree, docs: str, configured: ConfigurationFiles) -> Sources:
         tree,
         {f"docs/{name}": found.sizes[name] for name in listed if name in found.sizes},
         starts_of(tree, ContentFolder(f"{docs}/"), (f"docs/{name}" for name in listed)),
+        of_theme=theme_files(configured, lambda folder: tree.below(folder).names),
     )
 
 

@@ -67,7 +67,7 @@ def _foreign(given: ProjectFiles, path: str, name: str, ending: str) -> str:
         return f"would run in a reader's browser as it is; write it as Markdown, or {_ALLOW}"
     if ending in PICTURES:
         return "is no picture that every browser shows; save it as PNG, JPEG or WebP"
-    return f"would be published as it is, and is no page, picture or PDF; take it out of docs/, or {_ALLOW}"
+    return f"would be published as it is, and is no page, picture or PDF; take it out, or {_ALLOW}"
 
 
 _ALLOW = "give a reason for it under 'extra.candour.allow.files' in mkdocs.yml"

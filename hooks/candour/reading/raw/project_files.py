@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pathspec.gitignore import GitIgnoreSpec
 
 from candour.limits import Unread
-from candour.problem import Severity
+from candour.problem import Problem, Severity
 
 PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "heic", "heif"})
 """The endings of pictures."""
@@ -42,6 +42,7 @@ class ProjectFiles:
 
     `starts` are the bytes of other files that tell what they are (`needed`), as far as they could be read. `listed` are
     the style sheets and scripts that mkdocs.yml names for every page, `allowed` what it allows with a reason.
+    `of_theme` are the addresses of the theme's files.
     """
 
     pages: Mapping[str, bytes]
@@ -50,6 +51,7 @@ class ProjectFiles:
     starts: Mapping[str, bytes] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
     allowed: Mapping[str, str] = field(default_factory=dict)
+    of_theme: frozenset[str] = frozenset()
 
     @cached_property
     def _allowed(self) -> GitIgnoreSpec:
@@ -79,6 +81,14 @@ class ProjectFiles:
 
 OF_KIND = frozenset({"foreign-file", "not-as-named", "unsafe-svg"})
 """The codes of what is wrong with a file as such, whatever its name."""
+
+
+def once_a_file(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those of a file's kind where it stands at a taken address: it is one mistake."""
+    problems = list(problems)
+    taken = frozenset(problem.path for problem in problems if problem.code == "address-taken")
+    return (problem for problem in problems if not (problem.path in taken and problem.code in OF_KIND))
+
 
 FindFiles = Callable[[ProjectFiles], Iterator[FoundFile]]
 """What looks for one kind of accident among the files."""

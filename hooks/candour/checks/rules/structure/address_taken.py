@@ -1,7 +1,9 @@
 """A file of the clinic's own has an address of its own, and so has a term's former id.
 
 The list of sources, the search page, the comparisons and the data are made anew by every build; a file at the address
-of one of them would be replaced without a word. A page that leads on to a term stands where none else does.
+of one of them would be replaced without a word. A file named like one of the theme's would be loaded in its place by
+every page. Two names that differ in capitals alone are one file on many computers. A page that leads on to a term
+stands where none else does.
 
 Reference: The author's manual, manual.html#settings
 
@@ -21,6 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from candour.checks.rules.checked import CheckedLibrary, RuleFinding
+from candour.reading.raw import taken_addresses
+
+check_files = taken_addresses.find
 
 
 def check_library(whole: CheckedLibrary) -> Iterator[RuleFinding]:
