@@ -46,8 +46,8 @@ HELD_BY: Mapping[str, str] = {
     "test_review_words.py test_review_project.py test_report_review.py",
     "rules": "test_rules.py test_rules_structure.py test_claims_and_their_words.py",
     "list-of-files": "test_publishable.py test_following_links.py test_code_owners.py",
-    "nothing-runs": "test_own_html.py test_own_front.py site/test_escaping.py test_render.py test_head.py "
-    "test_index.py",
+    "nothing-runs": "test_own_html.py test_own_front.py site/test_escaping.py site/test_payloads.py test_render.py "
+    "test_head.py test_index.py",
     "policy": "test_policy.py test_allow.py",
     "no-request": "site/test_links.py site/test_browser.py",
     "whole-files": "publishing/ test_writing.py",

@@ -193,6 +193,7 @@ class Try:
     number: int
     place: Place
     text: str
+    payloads: int = 1
 
     @property
     def path(self) -> str:
@@ -217,8 +218,9 @@ class Try:
 def tries(texts: Sequence[str], each: int) -> list[Try]:
     """So many payloads in each place, every place beginning with another; and all payloads at once."""
     found: list[Try] = []
-    together = " ".join(text for text in texts if not _TO_BE_FILLED_IN.search(text))
+    joined = [text for text in texts if not _TO_BE_FILLED_IN.search(text)]
     for index, place in enumerate(PLACES):
         some = [texts[(index * 41 + at * 7) % len(texts)] for at in range(each)]
-        found += [Try(len(found) + at, place, text) for at, text in enumerate((*some, together))]
+        found += [Try(len(found) + at, place, text) for at, text in enumerate(some)]
+        found.append(Try(len(found), place, " ".join(joined), len(joined)))
     return found

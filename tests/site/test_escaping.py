@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -107,8 +108,9 @@ def on_all(site: Path) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_setting_adds_an_element_or_an_attribute_to_a_page(
-    part: int, tmp_path: Path, plain: set[tuple[str, str]]
+    part: int, tmp_path: Path, plain: set[tuple[str, str]], figure: Callable[[str, int], None]
 ) -> None:
+    figure("payloads tried", len(SEEN[part::PARTS]) * str(settings()).count(ALL))
     words = " ".join(SEEN[part::PARTS])
     site = site_of(hostile(tmp_path / "project", with_words(settings(), words)))
     assert on_all(site) - plain == set()

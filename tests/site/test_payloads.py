@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,11 +113,16 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     return set().union(*(told(page.read_text(encoding="utf-8")) for page in (folder / "site").rglob("*.html")))
 
 
-def test_every_kind_of_text_is_refused_or_published(tried: Tried) -> None:
+Figure = Callable[[str, int], None]
+TRIED, PUBLISHED, RAN = "payloads tried", "payloads published", "payloads that ran"
+
+
+def test_every_kind_of_text_is_refused_or_published(tried: Tried, figure: Figure) -> None:
     places = {one.place for one in tried.published}
     assert len(places) > 50
     assert len(tried.published) > len(TRIES) / 3
-    print(f"{len(TRIES)} tries in {len(PLACES)} places, {len(TRIES) - len(tried.published)} refused")
+    figure(TRIED, sum(one.payloads for one in TRIES))
+    figure(PUBLISHED, sum(one.payloads for one in tried.published))
 
 
 def test_no_text_adds_an_element_or_an_attribute(tried: Tried, plain: set[tuple[str, str]]) -> None:
@@ -150,7 +155,8 @@ def ran(page: Page) -> list[int]:
     return found
 
 
-def test_none_runs_in_a_page(tried: Tried, reader: Page) -> None:
+def test_none_runs_in_a_page(tried: Tried, reader: Page, figure: Figure) -> None:
+    figure(RAN, 0)
     with serving(tried.site) as root:
         for page in tried.some():
             reader.goto(root + quote(page.relative_to(tried.site).as_posix()))
@@ -158,7 +164,8 @@ def test_none_runs_in_a_page(tried: Tried, reader: Page) -> None:
 
 
 @pytest.mark.parametrize("at", ["search.html?q={}", "search.html#{}", "disagreements.html#{}"])
-def test_none_runs_from_an_address(at: str, tried: Tried, reader: Page) -> None:
+def test_none_runs_from_an_address(at: str, tried: Tried, reader: Page, figure: Figure) -> None:
+    figure(TRIED, len(TEXTS[:: 12 if TIMES == 1 else 1]))
     where = at if at.startswith("search") else f"treatments/needling/{at}"
     with serving(tried.site) as root:
         for text in (*TEXTS[:: 12 if TIMES == 1 else 1], " ".join(SEEN[:60])):
@@ -185,8 +192,9 @@ def as_published(text: str) -> str:
     return read_html(html, Allow())[0]
 
 
-def test_none_runs_in_an_own_page_even_where_it_is_named(reader: Page) -> None:
+def test_none_runs_in_an_own_page_even_where_it_is_named(reader: Page, figure: Figure) -> None:
     """A preview shows a page in spite of its errors, without what may not stand on it."""
+    figure(TRIED, 3 * len(TEXTS))
     reader.goto("about:blank")
     for text in TEXTS:
         for published in (
@@ -207,7 +215,7 @@ _OPEN_ALL = """for (const link of document.querySelectorAll("article a")) {
 
 
 def test_they_run_where_nothing_holds_them_and_the_policy_alone_holds_them(
-    tried: Tried, browser: Browser, tmp_path: Path
+    tried: Tried, browser: Browser, tmp_path: Path, figure: Figure
 ) -> None:
     """Put into a page as they are, many run in this browser: the tests above could fail. Under the policy none does."""
     page = (tried.site / "index.html").read_text(encoding="utf-8")
@@ -226,14 +234,15 @@ def test_they_run_where_nothing_holds_them_and_the_policy_alone_holds_them(
                     alive[policy] += bool(ran(tab))
     assert alive[True] == 0
     assert alive[False] > len(texts) / 4
-    print(f"{len(texts)} put into a page as they are: {alive[False]} run without the policy, {alive[True]} with it")
+    figure("payloads that run where nothing holds them", alive[False])
+    figure("of these under the policy", alive[True])
 
 
 NAMES = [name for name in SEEN if "/" not in name and len(name.encode()) < 200]
 
 
 def test_names_of_files_are_refused_or_shown_as_they_are(
-    tmp_path: Path, plain: set[tuple[str, str]], reader: Page
+    tmp_path: Path, plain: set[tuple[str, str]], reader: Page, figure: Figure
 ) -> None:
     names = [f"docs/own-{number} {name}.md" for number, name in enumerate(NAMES[:: min(SOME, 2)])]
     left = {name: f"# A page {number}\n\nWords.\n" for number, name in enumerate(names)}
@@ -245,7 +254,8 @@ def test_names_of_files_are_refused_or_shown_as_they_are(
         if not wrong:
             break
     assert build(folder).returncode == 0
-    print(f"{len(names)} names, {len(names) - len(left)} refused")
+    figure(TRIED, len(names))
+    figure(PUBLISHED, len(left))
     with serving(folder / "site") as root:
         for page in sorted((folder / "site").rglob("own-*.html")):
             assert told(page.read_text(encoding="utf-8")) <= plain, page
