@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 _TEXT = """abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u
 var wbr a"""
-_BLOCKS = """aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ul
-table caption colgroup col thead tbody tfoot tr th td"""
+_BLOCKS = """address aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section
+summary ul table caption colgroup col thead tbody tfoot tr th td"""
 _SHOWN = "img video audio source track iframe"
 _OF_EXTENSIONS = "input label"
 _DRAWN = "svg g path circle ellipse rect line polyline polygon"
@@ -25,7 +25,7 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
 VOID = frozenset(("br", "col", "hr", "img", "input", "source", "track", "wbr"))
 """Elements that have no end tag."""
 
-_EVERYWHERE = frozenset("class dir hidden id lang role title translate".split())  # noqa: SIM905
+_EVERYWHERE = frozenset("class dir hidden id lang role tabindex title translate".split())  # noqa: SIM905
 ALIGNED = frozenset(("caption", "div", "h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th"))
 """Elements whose words may stand to one side."""
 
@@ -72,16 +72,18 @@ ADDRESSES: Mapping[str, str] = {
 SCHEMES = ("https", "http", "mailto", "tel", "sms")
 """Where a link may lead."""
 
+_ID = re.compile(r"(?!__).+|__(?:tabbed_\d+_\d+|codelineno-[\w-]+|span-[\w-]+)", re.DOTALL)
 _VALUES: Mapping[str, re.Pattern[str]] = {
     "align": re.compile("left|right|center|justify"),
     "dir": re.compile("ltr|rtl|auto"),
-    "for": re.compile(r"__tabbed_\d+_\d+"),
-    "id": re.compile(r"(?!__).+|__(?:tabbed_\d+_\d+|codelineno-[\w-]+|span-[\w-]+)", re.DOTALL),
+    "for": _ID,
+    "id": _ID,
     "loading": re.compile("lazy|eager"),
     "name": re.compile(r"(?!__).+|__(?:tabbed_\d+|codelineno-[\w-]+)", re.DOTALL),
     "referrerpolicy": re.compile("no-referrer|same-origin|origin|strict-origin|strict-origin-when-cross-origin"),
     "sandbox": re.compile(r"(?:allow-(?:scripts|same-origin|forms|popups|popups-to-escape-sandbox|downloads)\s*)*"),
     "allow": re.compile(r"(?:(?:fullscreen|geolocation|payment|picture-in-picture|encrypted-media)\s*;?\s*)*"),
+    "tabindex": re.compile("-1|0"),
     "target": re.compile("_blank|_self"),
     "type": re.compile(r"(?!.*(?:script|html|xml))[\w./+;=\" -]*"),
 }
