@@ -111,6 +111,13 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a picture from elsewhere": ("from-elsewhere", into_body('<img src="//evil.example/x.png" alt="">')),
     "the policy is taken away": ("no-policy", lambda site: replace(site, ARTICLE, "Content-Security-Policy", "X")),
     "something runs before the policy": ("no-policy", lambda site: replace(site, ARTICLE, "<head>", SCRIPTED)),
+    "a script stands in a page": ("runs-unlisted", into_body("<script>alert(1)</script>")),
+    "a script of an old type": ("runs-unlisted", into_body('<script type=" text/JScript">alert(1)</script>')),
+    "a style stands in a page": ("runs-unlisted", into_body("<style>p { color: red }</style>")),
+    "a handler stands in a page": ("runs-unlisted", into_body('<img src="" alt="" onerror="alert(1)">')),
+    "a page stands in a frame": ("runs-unlisted", into_body('<iframe srcdoc="&lt;p&gt;"></iframe>')),
+    "an address is a script": ("runs-unlisted", into_body('<a href=" java&#10;script:alert(1)">x</a>')),
+    "a script of ours is other": ("runs-unlisted", lambda site: replace(site, ARTICLE, "__md_scope=", "__md_scope2=")),
     "a style sheet loads from elsewhere": (
         "from-elsewhere",
         lambda site: (site / STYLES).write_text("@import 'https://evil.example/x.css';", encoding="utf-8"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from candour.published.broken import SAYS
 from candour.published.expected import Claimed, Expected
 from candour.published.fault import fault
 from candour.published.leading import destination
-from candour.published.policy import allows
+from candour.published.policy import allows, names
 from candour.published.seen_page import OnPage, SeenPage, seen_page
 
 
@@ -65,6 +66,7 @@ def _wrong(page: str, seen: SeenPage, expected: Expected) -> Iterator[Problem]:
         yield fault(
             page, "no-policy", "no policy stands before what this page loads or runs; every page begins with one"
         )
+    yield from _unlisted(page, seen)
     yield from _quoted(page, seen, expected)
     if page in expected.headings and seen.language not in expected.elsewhere.get(page, ()):
         yield from _not_as_in_data(page, seen, expected)
@@ -97,6 +99,29 @@ def _from_elsewhere(page: str, seen: SeenPage) -> Iterator[Problem]:
         if one.loads and _host(one.value) and not allows(seen.policy, one):
             said = f"<{one.tag}> loads '{one.value}' from another host, which this page's policy does not name"
             yield fault(page, "from-elsewhere", said, one.line, one.column)
+
+
+def _unlisted(page: str, seen: SeenPage) -> Iterator[Problem]:
+    """What would run, or be drawn, on this page, and is not named by its policy."""
+    for one in seen.active:
+        if not names(seen.policy, one):
+            what = f"the attribute '{one.attribute}' of <{one.tag}>" if one.attribute else f"a <{one.tag}>"
+            said = f"{what} stands here, '{_brief(one.value)}', and the policy does not name it"
+            yield fault(page, "runs-unlisted", said, one.line, one.column)
+    for one in seen.addresses:
+        if _UNSEEN.sub("", one.value).lower().startswith(("javascript:", "vbscript:")):
+            said = f"'{_brief(one.value)}' is a script in the place of an address"
+            yield fault(page, "runs-unlisted", said, one.line, one.column)
+
+
+_UNSEEN = re.compile(r"[\0-\x20]")
+_BRIEF = 60
+
+
+def _brief(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _BRIEF else f"{line[:_BRIEF]}…"
 
 
 def _host(address: str) -> str:

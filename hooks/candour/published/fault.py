@@ -13,6 +13,7 @@ FAULTS: Mapping[str, str] = {
     "id-twice": "two elements of a page have one id",
     "from-elsewhere": "a page or a style sheet loads something from another host",
     "no-policy": "a page does not tell the browser what it may load and run, or tells it too late",
+    "runs-unlisted": "a page holds a script, a style or a handler that its policy does not name",
     "no-record": "the site has no record of its files that can be read",
     "missing-file": "a file of the record is not there",
     "changed-file": "a file has other bytes than the record says",

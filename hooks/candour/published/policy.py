@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from candour.model.policy import digest_of
 from candour.published.seen_page import OnPage
 
 _DIRECTIVES = {
@@ -41,6 +42,12 @@ def allows(policy: str, loaded: OnPage) -> bool:
     sources = named.get(_DIRECTIVES.get(loaded.tag, "default-src"), named.get("default-src", []))
     address = loaded.value.strip()
     return any(_covers(source, f"https:{address}" if address.startswith("//") else address) for source in sources)
+
+
+def names(policy: str, standing: OnPage) -> bool:
+    """Whether a policy names the digest of a script or a style that stands in a page. Attributes have none."""
+    sources = directives(policy).get(f"{standing.tag}-src", [])
+    return not standing.attribute and f"'{digest_of(standing.value)}'" in sources
 
 
 def _covers(source: str, address: str) -> bool:

@@ -40,6 +40,9 @@ _FETCHED = ("stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "mo
 _LOADED_LINKS = frozenset((*_FETCHED, "preconnect", "dns-prefetch"))
 _MARK_IN_WORDS = re.compile(rf"\]\((?:{'|'.join(map(re.escape, GROUP_OF_MARK))}):[^()\s]*\)")
 _ACTIVE = frozenset({"script", "style", "link", "base", "noscript"})
+_HEEDED = re.compile(r"|module|importmap|speculationrules|text/css|.*(java|ecma|j|live)script.*", re.DOTALL)
+"""The types of a script or a style that a browser heeds. Another type is data."""
+
 _UNREAD, _CODE = frozenset({"script", "style"}), frozenset({"code", "pre"})
 
 
@@ -64,13 +67,14 @@ class SeenPage:
 
     `is_guarded` is false if something runs or is loaded before the policy, or there is none.
     `told` are the words of the elements that were asked for, by their ids; `text` all words; `claims` the ids of a
-    claim's words; `left` the marks that stand in words.
+    claim's words; `left` the marks that stand in words; `active` the scripts, styles and handlers in the page itself.
     """
 
     ids: list[OnPage] = field(default_factory=list)
     addresses: list[OnPage] = field(default_factory=list)
     claims: list[OnPage] = field(default_factory=list)
     left: list[OnPage] = field(default_factory=list)
+    active: list[OnPage] = field(default_factory=list)
     told: dict[str, str] = field(default_factory=dict)
     heading: str = ""
     text: str = ""
@@ -104,7 +108,9 @@ def elements(node: Any) -> Iterator[Any]:
 def _look_at(element: Any, page: SeenPage, asked: Collection[str]) -> None:
     tag, attributes = element.name, element.attrs
     for attribute, value in attributes.items():
-        if attribute == "id" and value:
+        if attribute.startswith("on") or attribute in ("style", "srcdoc"):
+            page.active.append(_on_page(element, attribute, value or ""))
+        elif attribute == "id" and value:
             page.ids.append(_on_page(element, attribute, value))
             if value in asked:
                 page.told[value] = _words(element, but_added=True)
@@ -122,7 +128,10 @@ def _look_at(element: Any, page: SeenPage, asked: Collection[str]) -> None:
         page.policy = page.policy or attributes.get("content") or ""
     elif not page.policy and (tag in _ACTIVE or getattr(element.parent, "name", "") == "body"):
         page.is_guarded = False
-    if tag not in _UNREAD and tag not in _CODE:
+    if tag in _UNREAD and "src" not in attributes and _HEEDED.fullmatch((attributes.get("type") or "").strip().lower()):
+        inside = "".join(child.data for child in element.children or () if child.name == "#text")
+        page.active.append(_on_page(element, "", inside))
+    elif tag not in _UNREAD and tag not in _CODE:
         page.left.extend(_marks_in(element))
 
 
