@@ -70,7 +70,7 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture
-def figure(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
+def figure(record_property: Callable[[str, object], None]) -> promised.Figure:
     """`figure("payloads tried", 313)` adds to a figure of the page of promises: how much a run has tried."""
     return lambda name, count: record_property(f"{promised.FIGURE}{name}", count)
 

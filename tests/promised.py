@@ -1,7 +1,7 @@
 """Which tests hold which promise, and what the last whole run of them has shown.
 
     python -m tests.promised            # the names of tests anew, after a change of HELD_BY
-    CANDOUR_PROMISES=1 pytest -n auto   # a whole run, which writes down what it has seen (`make promises`)
+    CANDOUR_PROMISES=1 pytest -n auto   # a whole run that passes writes down what it has seen (`make promises`)
 
 Both write `hooks/candour/promises/last_run.json`, from which the page of promises is made.
 """
@@ -12,7 +12,7 @@ import json
 import os
 import subprocess
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -109,9 +109,11 @@ class Tally:
                 self.figures[what] = self.figures.get(what, 0) + int(str(value))
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """Write down a run in which nothing failed."""
-        if exitstatus == 0 and not hasattr(session.config, "workerinput"):
-            write(self.run())
+        """Write down a whole run in which nothing failed."""
+        chosen = session.config.option.keyword or session.config.option.markexpr
+        run = self.run()
+        if exitstatus == 0 and not chosen and all(run["tests"].values()) and not hasattr(session.config, "workerinput"):
+            write(run)
 
     def run(self) -> dict[str, Any]:
         named = {test for promise in HELD_BY for test in names_of(promise)}
@@ -125,6 +127,9 @@ class Tally:
             "figures": dict(sorted(self.figures.items())),
         }
 
+
+Figure = Callable[[str, int], None]
+"""The fixture `figure`: what was tried, in words, and how many of it. A run adds up what has the same words."""
 
 FIGURE = "figure: "
 """How a report names what the fixture `figure` was told."""

@@ -9,15 +9,18 @@ import pytest
 
 from .effort import TIMES
 from .fuzz import run
+from .promised import Figure
 from .within import within
 
 SECONDS = 8.0
 
 
-def test_no_input_makes_a_traceback_takes_long_or_takes_much_memory() -> None:
+def test_no_input_makes_a_traceback_takes_long_or_takes_much_memory(figure: Figure) -> None:
     is_proposal = TIMES == 1 and os.environ.get("CI") == "true"  # fails for what it changes, never by chance
     tried, told = run("candour" if is_proposal else token_hex(4), SECONDS * TIMES)
     print(tried)
+    figure("inputs made up by the fuzzer", tried.inputs)
+    figure("tracebacks, hangs and inputs beyond the limits of memory among them", len(told))
     assert tried.inputs
     assert not told, "\n\n".join(told[:20])
 

@@ -52,10 +52,25 @@ FAILING = "def test_b():\n    assert False\n"
 PASSING = "import pytest\n\n@pytest.mark.parametrize('x', [1, 2])\ndef test_a(x, figure):\n    figure('tries', 20)\n"
 
 
-@pytest.mark.parametrize(("more", "written"), [("", True), (FAILING, False)])
-def test_only_a_run_in_which_nothing_failed_is_written_down(more: str, written: bool, tmp_path: Path) -> None:
+LEFT_OUT = ["--deselect=tests/test_x.py"]
+
+
+@pytest.mark.parametrize(
+    ("more", "options", "written"),
+    [
+        ("", [], True),
+        (FAILING, [], False),
+        ("", ["-k", "test_a and 1"], False),
+        ("", ["--deselect=tests/test_x.py"], False),
+    ],
+    ids=["whole", "failing", "chosen", "without what holds a promise"],
+)
+def test_only_a_whole_run_in_which_nothing_failed_is_written_down(
+    more: str, options: list[str], written: bool, tmp_path: Path
+) -> None:
     """In a process of its own, with a plugin that has this run's table and another file to write."""
-    (tmp_path / "test_x.py").write_text(PASSING + more, encoding="utf-8")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/test_x.py").write_text(PASSING + more, encoding="utf-8")
     (tmp_path / "conftest.py").write_text(
         f"""\
 import sys
@@ -64,25 +79,16 @@ from pathlib import Path
 from tests import promised
 from tests.conftest import figure
 promised.LAST_RUN = Path({str(tmp_path / "run.json")!r})
-promised.HELD_BY = {{"it": "../test_x.py"}}
+promised.HELD_BY = {{"it": "test_x.py"}}
 def pytest_configure(config):
     config.pluginmanager.register(promised.Tally())
 """,
         encoding="utf-8",
     )
-    options = (
-        "-p",
-        "no:cacheprovider",
-        "-c",
-        "/dev/null",
-        "--rootdir",
-        str(tmp_path),
-        "--basetemp",
-        str(tmp_path / "t"),
-    )
-    call = [sys.executable, "-m", "pytest", "-q", "--basetemp", str(tmp_path / "t"), *options, str(tmp_path)]
+    plain = ("-p", "no:cacheprovider", "-c", "/dev/null", "--rootdir", str(tmp_path))
+    call = [sys.executable, "-m", "pytest", "-q", "--basetemp", str(tmp_path / "t"), *plain, *options, str(tmp_path)]
     ran = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
-    assert ran.returncode == int(not written), ran.stdout + ran.stderr
+    assert bool(ran.returncode) == (more == FAILING or options == LEFT_OUT), ran.stdout + ran.stderr
     assert (tmp_path / "run.json").exists() is written
     if written:
         run = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))["run"]

@@ -19,6 +19,7 @@ from candour.published.verify import verified
 
 from .builders import BASE, lay
 from .configured import inheriting
+from .promised import Figure
 from .site.once import once
 from .site.project import cli, site_of
 
@@ -175,7 +176,7 @@ def _without_a_claim(site: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", DAMAGE)
-def test_damage_is_found_by_the_record_and_without_it(kind: str, site: Path) -> None:
+def test_damage_is_found_by_the_record_and_without_it(kind: str, site: Path, figure: Figure) -> None:
     """Whoever damages a site may write the record anew."""
     code, do = DAMAGE[kind]
     do(site)
@@ -184,6 +185,7 @@ def test_damage_is_found_by_the_record_and_without_it(kind: str, site: Path) -> 
     if code not in of_record:
         recorded_anew(site)
         assert code in codes(site)
+    figure("kinds of damage done to a site, each found", 1)
 
 
 def test_all_kinds_of_faults_are_tried() -> None:

@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from ..effort import TIMES
+from ..promised import Figure
 from .project import build, build_apart, command, contents, copy_project, edit, environment
 
 ARTICLE = "docs/articles/preparing-for-it-and-when-to-avoid-it.md"
@@ -119,7 +120,7 @@ def test_a_broken_link_of_the_home_page_stops_a_strict_build(project: Path, link
     assert "nowhere" in assert_stopped(project, *arguments)
 
 
-def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path, figure: Figure) -> None:
     built = []
     for name in ("one", "two"):
         project = copy_project(tmp_path / name)
@@ -127,7 +128,10 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout
         built.append(contents(project / "site"))
     assert built[0].keys() == built[1].keys()
-    assert [name for name in built[0] if built[0][name] != built[1][name]] == []
+    apart = [name for name in built[0] if built[0][name] != built[1][name]]
+    figure("files of two builds, held against each other", len(built[0]))
+    figure("files of them that were not the same to the byte", len(apart))
+    assert apart == []
 
 
 def test_a_build_that_is_killed_leaves_the_site_whole_and_the_next_one_tidies_up(project: Path) -> None:
@@ -142,7 +146,7 @@ def test_a_build_that_is_killed_leaves_the_site_whole_and_the_next_one_tidies_up
 
 
 @pytest.mark.parametrize("seed", range(TIMES))
-def test_a_build_may_be_killed_at_any_instant(project: Path, seed: int) -> None:
+def test_a_build_may_be_killed_at_any_instant(project: Path, seed: int, figure: Figure) -> None:
     """Where the site is, it is whole; the next build mends the rest."""
     beside = sorted(path.name for path in project.iterdir())
     names = contents(project / "site").keys()
@@ -156,6 +160,7 @@ def test_a_build_may_be_killed_at_any_instant(project: Path, seed: int) -> None:
     if (project / "site").exists():
         assert contents(project / "site").keys() == names
     expect_the_next_one_tidies_up(project, beside, names)
+    figure("builds killed at any instant, and the next one mended what was left", 1)
 
 
 def expect_the_next_one_tidies_up(project: Path, beside: list[str], names: Set[str]) -> None:
