@@ -8,7 +8,7 @@ TOOLS := .cache/quality
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test promises test-lowest test-newest fork check lint torture bench quality words lock release clean
+.PHONY: site serve test promises test-lowest test-newest fork neighbours check lint torture bench quality words lock release clean
 
 site: $(VENV)/.site-ready            ## build the site into site/
 	@$(BIN)/python hooks/cli.py cards --missing
@@ -39,6 +39,11 @@ fork: $(VENV)/.site-ready            ## the site on ProperDocs and MaterialX, th
 	.cache/fork/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/habits/fork.txt
 	$(BIN)/python -m tests.habits.fork .cache/fork/bin
 
+neighbours: $(VENV)/.tests-ready     ## sites with the plugins that clinics add, each held against the manual's table
+	$(PYTHON) -m venv --clear .cache/neighbours
+	.cache/neighbours/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/habits/neighbours.txt
+	PYTHONPATH=hooks $(BIN)/python -m tests.habits.neighbours .cache/neighbours/bin
+
 lint: $(VENV)/.tests-ready
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
@@ -67,6 +72,8 @@ lock:                                ## renew the lists of locked packages (need
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --extra tests --output-file tests/requirements.txt pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file tests/habits/fork.txt tests/habits/fork.in
+	CUSTOM_COMPILE_COMMAND="make lock" pip-compile $(LOCK) --output-file tests/habits/neighbours.txt \
+		pyproject.toml tests/habits/neighbours.in
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 

@@ -14,9 +14,10 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File
 
 from candour.adapter.check import check
-from candour.adapter.neighbours import give_places, is_searched
+from candour.adapter.neighbours import give_places
+from candour.adapter.own_search import is_searched
 from candour.adapter.ready import ReadyPage
-from candour.model.neighbours import FEATURES, PLUGINS
+from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS
 from candour.output.about import own_page
 from candour.output.pages.built import Built
 
@@ -48,11 +49,33 @@ def test_a_feature_is_refused_at_its_line_or_goes_through(name: str, tmp_path: P
     assert all(name in problem.message and FEATURES[name].told in problem.message for problem in found)
 
 
+REFUSED_SETTINGS = {
+    "theme.font": ("theme:\n  name: material\n  font: {text: Roboto}", 3, 3),
+    "extra.analytics": ("extra:\n  analytics: {provider: google, property: G-1}", 2, 3),
+    "mermaid": (
+        "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n"
+        "        - name: mermaid\n          class: mermaid\n"
+        "          format: !!python/name:pymdownx.superfences.fence_code_format",
+        1,
+        1,
+    ),
+}
+
+
+def test_each_setting_that_is_refused_is_told_at_its_line(tmp_path: Path) -> None:
+    assert REFUSED_SETTINGS.keys() == {name for name, one in SETTINGS.items() if one.is_refused}
+    for name, (settings, line, column) in REFUSED_SETTINGS.items():
+        lay({**dict(BASE.pages), **inheriting(settings)}, tmp_path / name)
+        (found,) = [one for one in check(tmp_path / name, "mkdocs.yml").problems if one.code == "not-with-candour"]
+        assert (found.line, found.column) == (line, column), name
+        assert SETTINGS[name].told in found.message
+
+
 def test_each_entry_of_the_table_says_how_it_works_or_why_not_and_what_instead() -> None:
-    for one in (*FEATURES.values(), *PLUGINS.values()):
+    for one in (*FEATURES.values(), *PLUGINS.values(), *SETTINGS.values()):
         assert one.told
         if one.is_refused:
-            assert re.search(r"leave (this line|it|the plugin) out$", one.told), one.name
+            assert re.search(r"leave (this line|this setting|it|the plugin) out$|; write ", one.told), one.name
 
 
 class _Plugin(BasePlugin):  # type: ignore[type-arg]
@@ -99,7 +122,7 @@ def test_a_plugin_that_is_refused_or_stands_aside_is_not_called(name: str) -> No
 
 
 def test_a_plugin_that_reads_files_is_not_asked_about_pages_that_have_none(tmp_path: Path) -> None:
-    config, called, _ = _set_up("rss", "glightbox")
+    config, called, _ = _set_up("rss", "blog")
     config.load_dict({"site_name": "A clinic", "docs_dir": str(tmp_path), "use_directory_urls": False})
     config.site_dir = "site"
     config.plugins._current_plugin = None  # MkDocs sets it before each event
@@ -110,7 +133,7 @@ def test_a_plugin_that_reads_files_is_not_asked_about_pages_that_have_none(tmp_p
         page = ReadyPage(None, built, file, config)
         html = config.plugins.run_event("page_content", "a", page=page, config=config, files=None)
         assert html == ("a!" if file is made else "a!!")
-    assert called == ["glightbox page made.html", "rss page written.html", "glightbox page written.html"]
+    assert called == ["blog page made.html", "rss page written.html", "blog page written.html"]
 
 
 @pytest.mark.parametrize(

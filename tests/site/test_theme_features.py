@@ -89,7 +89,7 @@ def test_every_page_says_what_it_says_without_them(
 ) -> None:
     assert everyday_pages.keys() - wider_pages.keys() == {"rota.html", "way.html"}
     for path, page in wider_pages.items():
-        if path != "404.html":
+        if path not in ("404.html", "editors/security.html"):  # the policy names what the features bring
             assert everyday_pages[path].content.text == page.content.text, path
 
 

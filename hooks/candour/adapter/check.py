@@ -75,6 +75,10 @@ def _telling(configured: ConfigurationFiles, problems: list[Problem]) -> Iterato
         problems.append(mkdocs_messages.of_error(error, configured))
 
 
+class _Planned(Page):
+    """A page that a build would make. Plugins may leave out of the navigation what is a plain page of MkDocs."""
+
+
 class _Judge:
     """One check of a configuration that could be loaded.
 
@@ -134,7 +138,7 @@ class _Judge:
         for url, plan in self.opened.plans.items():
             source = path_of(url)
             file = files.get_file_from_path(source) or File.generated(config, source, content="")
-            Page(None, file, config)
+            _Planned(None, file, config)
             put_file(files, file)
             self._plans[file] = plan
         for path in self.opened.data:

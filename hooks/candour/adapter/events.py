@@ -33,11 +33,12 @@ from candour.adapter.frames import Frames
 from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
-from candour.adapter.neighbours import give_places, is_searched
+from candour.adapter.neighbours import give_places
 from candour.adapter.no_end import stop_without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
 from candour.adapter.own_in_time import OwnInTime
+from candour.adapter.own_search import OwnSearch
 from candour.adapter.publish import build_apart, end_for, publish
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings
@@ -86,6 +87,7 @@ class Build:
         self.site: Site
         self.nav: Navigation
         self.in_nav: set[str] = set()
+        self.own_search = OwnSearch()
         self.found: list[tuple[str, Sequence[search.SearchEntry]]] = []
         self.unanswered: Sequence[Unanswered] = ()
         self.others = OtherNames()
@@ -212,11 +214,10 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         _hold_against_github(page, config)
     if page.is_homepage:
         html = treatments.home(html, _build.site.own, _build.renderer)
-    elif not isinstance(page, ReadyPage) and is_searched(page):  # one of the clinic's own pages, outside the library
-        _build.found.append((page.url, [search.plain_page(str(page.title), html)]))
-    if _build.editing:
-        html = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) + html
-    return html
+    above = _build.editing.above(f"docs/{page.file.src_uri}", page.url, _build.renderer) if _build.editing else ""
+    if not isinstance(page, ReadyPage) and not page.is_homepage:  # one of the clinic's own, outside the library
+        _build.own_search.add(page, html, above + html)
+    return above + html
 
 
 def _hold_against_github(page: Page, config: MkDocsConfig) -> None:
@@ -262,7 +263,8 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 @event_priority(-100)  # the last look is at what is published, so after all that plugins write
 def on_post_build(config: MkDocsConfig) -> None:
-    for path, text in index.search_files(_build.found, _build.unanswered, _build.others):
+    found = [*_build.found, *_build.own_search.entries()]
+    for path, text in index.search_files(found, _build.unanswered, _build.others):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -10,10 +10,9 @@ from functools import wraps
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
 
 from candour.adapter.ready import ReadyPage
-from candour.model.neighbours import FEATURES, PLUGINS, Neighbour
+from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS, Neighbour
 from candour.problem import Problem
 from candour.reading.configuration_files import ConfigurationFiles
 from candour.reading.front_matter import ValuePath
@@ -36,6 +35,19 @@ def refused(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Pr
     for written in config.plugins:
         if (plugin := _known(written)) and plugin.is_refused:
             yield _at_plugin(plugin.name, len(config.plugins), configured)
+    for setting, path in _settings(config):
+        yield configured.problem(path, "not-with-candour", _why(SETTINGS[setting]), key=True)
+
+
+def _settings(config: MkDocsConfig) -> Iterator[tuple[str, ValuePath]]:
+    """The settings of mkdocs.yml that are refused, by their names in the table, and where each stands."""
+    if config.theme.get("font"):
+        yield "theme.font", ("theme", "font")
+    if config.extra.get("analytics"):
+        yield "extra.analytics", ("extra", "analytics")
+    fences = (config.mdx_configs.get("pymdownx.superfences") or {}).get("custom_fences") or ()
+    if any(isinstance(fence, dict) and fence.get("class") == "mermaid" for fence in fences):
+        yield "mermaid", ("markdown_extensions",)
 
 
 def _why(one: Neighbour) -> str:
@@ -77,12 +89,6 @@ def give_places(config: MkDocsConfig, ours: Callable[..., Any]) -> None:
         if after:
             at = methods.index(ours) + 1 if ours in methods else len(methods)
             methods[at:at] = after
-
-
-def is_searched(page: Page) -> bool:
-    """Whether search may find one of the clinic's own pages: its front matter can leave it out, as in Material."""
-    search = page.meta.get("search")
-    return not (isinstance(search, dict) and search.get("exclude") is True)
 
 
 def _of_files_alone(method: Callable[..., Any]) -> Callable[..., Any]:

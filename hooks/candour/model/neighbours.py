@@ -50,17 +50,17 @@ FEATURES = _by_name(
     Neighbour("content.code.annotate", "on own pages"),
     Neighbour("content.code.copy", "on own pages"),
     Neighbour("content.code.select", "on own pages"),
-    Neighbour("content.footnote.tooltips", "works"),
+    Neighbour("content.footnote.tooltips", "as in any site of the theme"),
     Neighbour("content.tabs.link", "on own pages, with the extension pymdownx.tabbed"),
-    Neighbour("content.tooltips", "works"),
-    Neighbour("header.autohide", "works"),
-    Neighbour("navigation.expand", "works"),
+    Neighbour("content.tooltips", "as in any site of the theme"),
+    Neighbour("header.autohide", "as in any site of the theme"),
+    Neighbour("navigation.expand", "as in any site of the theme"),
     _refused(
         "navigation.footer",
         "Candour's footer has no links to the previous and the next page, since its pages follow no order;"
         " leave this line out",
     ),
-    Neighbour("navigation.indexes", "works"),
+    Neighbour("navigation.indexes", "as in any site of the theme"),
     _refused("navigation.instant", _NEW_PAGE),
     _refused("navigation.instant.prefetch", _NEW_PAGE),
     _refused(
@@ -69,16 +69,16 @@ FEATURES = _by_name(
     ),
     _refused("navigation.instant.progress", _NEW_PAGE),
     Neighbour("navigation.path", "on own pages; Candour's pages have a path of their own"),
-    Neighbour("navigation.prune", "works"),
-    Neighbour("navigation.sections", "works"),
-    Neighbour("navigation.tabs", "works"),
-    Neighbour("navigation.tabs.sticky", "works"),
-    Neighbour("navigation.top", "works"),
-    Neighbour("navigation.tracking", "works"),
+    Neighbour("navigation.prune", "as in any site of the theme"),
+    Neighbour("navigation.sections", "as in any site of the theme"),
+    Neighbour("navigation.tabs", "as in any site of the theme"),
+    Neighbour("navigation.tabs.sticky", "as in any site of the theme"),
+    Neighbour("navigation.top", "as in any site of the theme"),
+    Neighbour("navigation.tracking", "as in any site of the theme"),
     _refused("search.highlight", _OUR_SEARCH),
     _refused("search.share", _OUR_SEARCH),
     _refused("search.suggest", _OUR_SEARCH),
-    Neighbour("toc.follow", "works"),
+    Neighbour("toc.follow", "as in any site of the theme"),
     Neighbour(
         "toc.integrate", "pages in the navigation have their contents there; all others keep them beside the text"
     ),
@@ -86,12 +86,21 @@ FEATURES = _by_name(
 """`theme.features`: all that Material has."""
 
 PLUGINS = _by_name(
-    Neighbour("awesome-nav", "without 'nav' in mkdocs.yml; the pages that Candour makes can be named"),
-    Neighbour("blog", "works"),
+    Neighbour(
+        "awesome-nav",
+        "without 'nav' in mkdocs.yml; the pages that Candour makes can be named, and keep their own titles",
+    ),
+    Neighbour("blog", "as in any site of the theme"),
     Neighbour("exclude", "what it takes away is neither read nor counted"),
-    Neighbour("git-revision-date-localized", "the date stands on each page that an editor has written"),
-    Neighbour("glightbox", "works"),
-    Neighbour("group", "works"),
+    Neighbour(
+        "git-revision-date-localized", "the date stands on each page that an editor has written", pages_of_files=True
+    ),
+    _refused(
+        "glightbox",
+        "it writes a script and styles into each page, and the site's policy runs no script there that Candour does not"
+        " know; let a picture be a link to itself, '[![what it shows](a.png)](a.png)', and leave the plugin out",
+    ),
+    Neighbour("group", "as in any site of the theme"),
     _refused(
         "i18n",
         "Candour makes the pages of each language itself; put translations into docs/es/ and leave the plugin out",
@@ -99,9 +108,12 @@ PLUGINS = _by_name(
     Neighbour("macros", "on own pages; '{{' in an article is an error, since it would be printed"),
     Neighbour("meta", "on own pages"),
     Neighbour("meta-descriptions", "on own pages; Candour's pages have a description"),
-    Neighbour("mike", "works; every full address names the version"),
-    Neighbour("minify", "works"),
-    Neighbour("offline", "works; a site of Candour opens from a folder without it too"),
+    Neighbour("mike", "every full address names the version"),
+    Neighbour("minify", "as in any site of the theme"),
+    _refused(
+        "offline",
+        "it lets each page load a script from elsewhere; a site opens from a folder without it, so leave it out",
+    ),
     _refused(
         "print-site", "each page prints by itself, and one page of all would hold each anchor twice; leave it out"
     ),
@@ -109,7 +121,7 @@ PLUGINS = _by_name(
     Neighbour("redirects", "also to the pages that Candour makes", comes_after=True),
     Neighbour("rss", "a feed of the pages that editors have written", pages_of_files=True),
     Neighbour("search", "nothing of it is published: search is Candour's own page", stands_aside=True),
-    Neighbour("section-index", "works"),
+    Neighbour("section-index", "as in any site of the theme"),
     _refused(
         "social", "Candour draws the cards of shared pages itself, by 'python hooks/cli.py cards'; leave the plugin out"
     ),
@@ -118,12 +130,24 @@ PLUGINS = _by_name(
 """Plugins by the names that mkdocs.yml has for them."""
 
 SETTINGS = _by_name(
-    Neighbour("extra.alternate", "works; the pages of each language name each other without it"),
+    Neighbour("edit_uri", "where 'content.action.edit' leads"),
+    Neighbour("extra.alternate", "the pages of each language name each other without it"),
+    _refused(
+        "extra.analytics",
+        "it tells somebody else what each patient reads; if you must count, name the script under 'extra_javascript'"
+        " and its website under 'extra: candour: allow', and leave this setting out",
+    ),
     Neighbour("extra.social", "links in the footer: 'icon', 'link' and, if you like, 'name'"),
+    Neighbour("extra.version", "the list of versions that mike makes"),
     Neighbour("extra_css", "each file stays one of its own, after Candour's"),
     Neighbour("extra_javascript", "each file stays one of its own, after Candour's"),
+    _refused(
+        "mermaid",
+        "a script from elsewhere draws its diagrams; save the diagram as a picture and leave this setting out",
+    ),
     Neighbour("repo_url", "a link in the header; nothing is asked from there"),
-    Neighbour("edit_uri", "where 'content.action.edit' leads"),
-    _refused("use_directory_urls: true", "the site's links name files, so that it opens from a folder too"),
+    _refused("theme.font", "every page would ask Google for its letters; write 'font: false'"),
+    Neighbour("search: {exclude: true}", "in the front matter of an own page: search does not find it"),
+    Neighbour("site_url", "every full address has exactly one slash behind it, also where a plugin has set it"),
 )
 """Other settings that a clinic may want."""

@@ -30,6 +30,7 @@ from candour.model.front import (
     TreatmentTranslationFront,
 )
 from candour.model.groups import GROUPS
+from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS
 from candour.model.own_front import OwnPageFront
 from candour.model.publishable import FILE_FORMATS
 from candour.model.settings import MEANINGS
@@ -84,6 +85,11 @@ def _page(site: Site, renderer: Renderer) -> Built:
         elements=sorted(harmless.ELEMENTS["html"]),
         schemes=harmless.SCHEMES,
         formats=sorted(FILE_FORMATS),
+        neighbours=[
+            ("Settings", "neighbours-settings", list(SETTINGS.values())),
+            ("theme: features:", "neighbours-features", list(FEATURES.values())),
+            ("plugins:", "neighbours-plugins", list(PLUGINS.values())),
+        ],
     )
     # Translators: what editors type to find the page, with commas between
     words = _("the author's manual, front matter, evidence marks")
