@@ -15,6 +15,7 @@ from candour.project.open import open_project
 
 from .builders import BASE, PROJECT
 from .configured import settings_of
+from .payloads import TEXTS
 from .site.project import copy_project
 
 HEAD = """\
@@ -102,6 +103,19 @@ def test_a_tag_that_is_not_the_originals_is_an_error(said: str) -> None:
     assert english == "not mentioned"
     assert (problem.line, problem.code, problem.severity) == (9, "bad-translation", Severity.ERROR)
     assert problem.message.endswith("has other tags than its original; take <…> over as they are")
+
+
+def test_no_translation_adds_a_tag_or_ends_an_attribute() -> None:
+    """It lands as it is, between tags or between double quotation marks."""
+    refused = 0
+    for text in TEXTS:
+        typed = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        language, problems = read('msgid "Home"\nmsgstr "' + typed + '"\n')
+        said = language.messages.gettext("Home")
+        assert (said == "Home") == any(problem.severity is Severity.ERROR for problem in problems)
+        assert said == "Home" or not {"<", '"'} & set(said)
+        refused += said == "Home"
+    assert 200 < refused < len(TEXTS)
 
 
 @pytest.mark.parametrize(

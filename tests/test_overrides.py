@@ -41,6 +41,17 @@ def test_jinja_reads_every_template(path: Path) -> None:
     Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_a_value_in_a_tag_stands_in_double_quotation_marks_and_none_in_a_script(path: Path) -> None:
+    """Escaped or translated, it may hold spaces and other marks, which would end it."""
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"\{\{.*?\}\}", "\ue000", text, flags=re.DOTALL)
+    tags = re.findall(r"<[a-z](?:\"[^\"]*\"|[^<>\"])*>", text)
+    bare = [tag for tag in tags if "\ue000" in re.sub(r'"[^"]*"', "", tag)]
+    scripts = re.findall(r"<script(?![^>]*ld\+json)[^>]*>(.*?)</script>", text, re.DOTALL)
+    assert (bare, [script for script in scripts if "\ue000" in script]) == ([], [])
+
+
 def test_scripts_in_templates_are_of_the_same_dialect(tmp_path: Path) -> None:
     for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
