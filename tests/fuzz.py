@@ -42,12 +42,16 @@ BENEATH: Files = {**dict(BASE.pages), **inheriting()}
 
 def checks(folder: Path) -> None:
     loaded, lines = check(folder, "mkdocs.yml"), lines_in(folder)
-    for say in report.FORMATS.values():
-        say(loaded, lines)
     report.with_source(loaded, lines, 40)
     for problem in loaded.problems:
         if problem.line < 1 or problem.column < 1 or "\n" in str(problem):
             raise AssertionError(f"a problem has no place: {problem!r}")
+
+
+def reports(folder: Path) -> None:
+    loaded = project_of(read_folder(folder), TODAY, html=False, text=False).loaded
+    for say in report.FORMATS.values():
+        say(loaded, lines_in(folder))
 
 
 def formats(folder: Path) -> None:
@@ -82,7 +86,13 @@ def _undone(folder: Path, base: Path) -> None:
     reviews(base, folder)
 
 
-WAYS: Mapping[str, Callable[..., None]] = {"check": checks, "fmt": formats, "fix": mends, "pages": pages}
+WAYS: Mapping[str, Callable[..., None]] = {
+    "check": checks,
+    "fmt": formats,
+    "report": reports,
+    "fix": mends,
+    "pages": pages,
+}
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 
 SECONDS = 2.0
 """Of processor time, beyond what the same work takes of an input without fault."""
@@ -19,7 +18,7 @@ SECONDS = 2.0
 MEGABYTES = 300
 """The same of memory."""
 
-_PATIENCE = 30  # times the processor time: a busy machine is no fault
+_PATIENCE = 60  # seconds without any work: a busy machine is no fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def within(work: Callable[[], object], seconds: float = SECONDS, megabytes: int 
         os.close(reading)
         os._exit(_work(work, writing, seconds, megabytes))
     os.close(writing)
-    told = _heard(reading, child, seconds * _PATIENCE)
+    told = _heard(reading, child)
     _, status, used = os.wait4(child, 0)
     spent = used.ru_utime + used.ru_stime
     if os.WIFSIGNALED(status):
@@ -72,17 +71,26 @@ def _work(work: Callable[[], object], to: int, seconds: float, megabytes: int) -
     return 0
 
 
-def _heard(pipe: int, child: int, patience: float) -> str:
+def _heard(pipe: int, child: int) -> str:
     """What the child says, until it ends. One that waits for ever, and takes no processor time, is ended too."""
-    until, parts = monotonic() + patience, []
+    parts: list[bytes] = []
+    before = ""
     while True:
-        ready, _, _ = select.select([pipe], [], [], max(0.0, until - monotonic()))
+        ready, _, _ = select.select([pipe], [], [], _PATIENCE)
         if not ready:
-            os.kill(child, signal.SIGKILL)
-            break
+            now = _worked(child)
+            if now == before:
+                os.kill(child, signal.SIGKILL)
+            before = now
+            continue
         part = os.read(pipe, 65_536)
         if not part:
             break
         parts.append(part)
     os.close(pipe)
     return b"".join(parts).decode("utf-8", "replace")
+
+
+def _worked(child: int) -> str:
+    """The processor time of a process, as the system writes it."""
+    return " ".join(Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13])

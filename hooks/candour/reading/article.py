@@ -62,10 +62,11 @@ def draft_article(page: Page, typed: Typed[ArticleHead], converter: Converter) -
         )
         for claim in repeated
     ]
-    once = tuple(claim for claim in claims.all if claim not in repeated)
+    again = {(claim.group, claim.index) for claim in repeated}
+    once = tuple(claim for claim in claims.all if (claim.group, claim.index) not in again)
     evidence, marks, ambiguous = pair(body, claims)
-    twice = {claim.anchor for claim in repeated}
-    unmarked = tuple(claim for claim in once if claim.anchor not in {*evidence, *twice})
+    settled = {*evidence, *(claim.anchor for claim in repeated)}
+    unmarked = tuple(claim for claim in once if claim.anchor not in settled)
     loose = Unpaired(marks, ambiguous, unmarked, broken, tuple(href for href, _ in body.doubtful))
     return Draft(page, typed.model, body, once, tuple(evidence.values()), loose), problems
 

@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
@@ -109,6 +110,11 @@ def _location(problem: Problem) -> dict[str, Any]:
     return {"uri": quote(problem.path, errors="surrogateescape"), "uriBaseId": _ROOT}
 
 
+@lru_cache(maxsize=1)  # many problems may stand on one line, and a line may be a whole file
+def _words(line: str) -> str:
+    return " ".join(line.split())
+
+
 def _fingerprints(problems: Iterable[Problem], lines: SourceLines) -> Iterator[str]:
     """What identifies a problem when lines above it change: its file, its code and the words of its line.
 
@@ -118,7 +124,7 @@ def _fingerprints(problems: Iterable[Problem], lines: SourceLines) -> Iterator[s
     for problem in problems:
         source = lines(problem.path)
         line = source[problem.line - 1] if problem.line <= len(source) else ""
-        known_by = "\0".join((problem.path, problem.code, " ".join(line.split())))
+        known_by = "\0".join((problem.path, problem.code, _words(line)))
         digest = sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         seen[digest] += 1
         yield f"{digest}:{seen[digest]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from candour.language.unseen import TURNING, is_at_home, is_unseen, unseen_as_words
@@ -77,7 +78,7 @@ def _typed(given: RawText, odd: re.Pattern[str]) -> Iterator[Found]:
 
 def _instead(stretch: str, line: str) -> str | None:
     """What to write instead; None where somebody has to look."""
-    if _LOST.search(stretch) or (TURNING.search(line) and _DIRECTION.search(stretch)):
+    if _LOST.search(stretch) or (_turns(line) and _DIRECTION.search(stretch)):
         return None
     if not _CONTROL.search(stretch):
         return ""
@@ -85,6 +86,11 @@ def _instead(stretch: str, line: str) -> str | None:
         return stretch.encode("latin-1").decode("cp1252")
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=1)  # a line may be a whole file, with many of them
+def _turns(line: str) -> bool:
+    return bool(TURNING.search(line))
 
 
 def _found(given: RawText, start: int, end: int, character: str, new: str | None) -> Found:
