@@ -22,7 +22,7 @@ from candour.reading.in_time import in_time
 from candour.reading.names import Names, named_in_body
 from candour.reading.own_front import own_front, read_own
 
-_KEPT = frozenset(("lost-words", "repeated-note", "unread-link", "empty-link"))
+_KEPT = frozenset(("unreadable-body", "lost-words", "repeated-note", "unread-link", "empty-link"))
 """The codes of what our own reading of such a page finds and MkDocs shows alike. It may hold HTML and more."""
 
 _TAG = re.compile(r"<[^<>]*>")
