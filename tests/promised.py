@@ -40,12 +40,13 @@ HELD_BY: Mapping[str, str] = {
     "named": "test_cases.py test_messages.py test_one_problem.py test_broken.py test_one_unreadable_page.py",
     "check-is-build": "test_check_and_build.py site/test_build.py site/test_edits.py test_two_readers.py",
     "never-endless": "test_progress.py test_fuzz.py test_hostile.py test_limits.py test_readers.py test_load.py "
-    "test_configuration_limits.py",
+    "test_configuration_limits.py test_body_limits.py",
     "mends": "test_mending.py test_mends_of_cases.py test_cli_fix.py test_suggestions.py",
     "review": "test_golden_reviews.py test_random_edits.py test_changes_properties.py test_judge.py test_review.py "
     "test_review_words.py test_review_project.py test_report_review.py",
     "rules": "test_rules.py test_rules_structure.py test_claims_and_their_words.py",
-    "list-of-files": "test_publishable.py test_following_links.py test_code_owners.py",
+    "list-of-files": "test_publishable.py test_following_links.py test_unsafe_svg.py test_what_is_copied.py "
+    "test_code_owners.py",
     "nothing-runs": "test_own_html.py test_own_front.py site/test_escaping.py site/test_payloads.py test_render.py "
     "test_head.py test_index.py",
     "policy": "test_policy.py test_allow.py site/test_headers.py",
@@ -54,7 +55,8 @@ HELD_BY: Mapping[str, str] = {
     "nothing-broken": "test_before_swap.py site/test_before_swap.py",
     "verified": "test_verify.py",
     "same-bytes": "site/test_build.py::test_the_same_content_gives_the_same_bytes site/test_edits.py test_spread.py",
-    "neighbours": "test_neighbours.py site/test_theme_features.py site/test_beside_ours.py test_joined.py",
+    "neighbours": "test_neighbours.py site/test_theme_features.py site/test_beside_ours.py test_joined.py "
+    "test_site_address.py site/test_versioned_address.py",
     "offline": "site/test_browser.py site/test_patients.py site/test_search.py site/test_strange_addresses.py",
     "search": "content/test_queries.py test_search.py test_unanswered.py test_known_words.py test_fold.py",
     "accessible": "site/test_every_kind.py site/test_readers_settings.py site/test_first_view.py",
