@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_MOST_OPEN = 32
+"""The most round brackets that are open in an address, as on GitHub: so no row of them is read again and again."""
+
 _OPEN = re.compile(r"\(\s*")
 _IN_ANGLES = re.compile(r"<([^<>\n]*)>")
 _PART = re.compile(r"[^\s()]+|[()]")
@@ -49,6 +52,8 @@ def _address(text: str, start: int) -> tuple[str, int] | None:
     at, depth = start, 0
     while part := _PART.match(text, at):
         depth += {"(": 1, ")": -1}.get(part[0], 0)
+        if depth > _MOST_OPEN:
+            return None
         if depth < 0:
             break
         at = part.end()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from candour.language.alike import comparable
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -30,7 +32,7 @@ def differing(old: str, new: str) -> tuple[Sequence[Words], Sequence[Words]]:
     (Words(text='Do', differ=False), Words(text='not', differ=True), Words(text='take it.', differ=False))
     """
     one, other = old.split(), new.split()
-    if max(len(one), len(other)) > _MOST:
+    if max(len(one), len(other)) > _MOST or not comparable(one, other):
         return (Words(" ".join(one)),), (Words(" ".join(other)),)
     matcher = SequenceMatcher(a=one, b=other, autojunk=False)
     if matcher.ratio() < _ALIKE:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-_MOST_PAIRS = 4_000_000  # leaves of one reading times those of the other; a long article of ours comes to 40,000
+from candour.language.alike import comparable
+
 _MARK = re.compile("\1[^\1\2]*\2")
 _NO_LETTER = re.compile(r"[\W_]+")
 _BREAK = re.compile("\\s*\1br\2\\s*")
@@ -136,7 +137,7 @@ def differences(there: Sequence[Leaf], here: Sequence[Leaf]) -> list[Parting]:
     if not ours and not theirs:
         return []
     spans = [(0, len(ours), 0, len(theirs))]
-    if len(ours) * len(theirs) <= _MOST_PAIRS:
+    if comparable(ours, theirs):
         spans = [
             part
             for sort, *span in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
@@ -151,6 +152,9 @@ def _by_words(
 ) -> Iterator[tuple[int, int, int, int]]:
     """A stretch that differs, cut where leaves have the same words or stand for one another."""
     ours, theirs = (list(map(_letters, leaves)) for leaves in (there[a:b], here[c:d]))
+    if not comparable(ours, theirs):
+        yield a, b, c, d
+        return
     for sort, e, f, g, h in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if sort == "equal" and all(
             one.words == other.words for one, other in zip(there[a + e : a + f], here[c + g : c + h], strict=True)
