@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File
 
+from candour.adapter import events
 from candour.adapter.check import check
 from candour.adapter.neighbours import give_places
-from candour.adapter.own_search import is_searched
+from candour.adapter.own_search import OwnSearch, is_searched
 from candour.adapter.ready import ReadyPage
 from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS
 from candour.output.about import own_page
@@ -148,3 +149,29 @@ def test_a_plugin_that_reads_files_is_not_asked_about_pages_that_have_none(tmp_p
 def test_a_page_may_leave_itself_out_of_search(meta: dict[str, Any], found: bool) -> None:
     page = type("Page", (), {"meta": meta})()
     assert is_searched(page) is found
+
+
+def test_what_a_plugin_writes_into_a_page_at_the_end_is_what_is_found() -> None:
+    kept, late, hidden = (
+        type("Page", (), {"meta": meta, "url": url, "title": url, "content": content})()
+        for url, meta, content in (
+            ("kept.html", {}, "problems <p>One</p>"),
+            ("late.html", {}, "<p>Two</p>"),
+            ("hidden.html", {"search": {"exclude": True}}, "<p>Three</p>"),
+        )
+    )
+    search = OwnSearch()
+    search.add(kept, "<p>One</p>", "problems <p>One</p>")
+    search.add(late, "<p>to be filled</p>", "<p>to be filled</p>")
+    search.add(hidden, "<p>Three</p>", "<p>Three</p>")
+    found = {url: entry.text for url, (entry,) in search.entries()}
+    assert found.keys() == {"kept.html", "late.html"}
+    texts = {url: " ".join(section.text for section in text.sections) for url, text in found.items() if text}
+    assert texts == {"kept.html": "One", "late.html": "Two"}
+
+
+def test_a_plugin_that_fails_before_our_first_event_ends_the_build_with_its_own_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(events, "_build", None)
+    events.on_build_error(ValueError("a plugin's own"))

@@ -64,7 +64,7 @@ WAY = "docs/way.md"
 TRIED = {
     "awesome-nav": Tried(
         files={
-            "docs/.nav.yml": f"nav:\n  - index.md\n  - {CHECKLIST}.md\n  - way.md\n",
+            "docs/.nav.yml": f"nav:\n  - index.md\n  - May I?: {CHECKLIST}.md\n  - way.md\n",
             WAY: "# The way\n",
         },
         instead=(r"(?s)^nav:\n.*?\nnot_in_nav: \|\n  /way.md\n", "not_in_nav: |\n"),

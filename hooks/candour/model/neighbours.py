@@ -88,7 +88,7 @@ FEATURES = _by_name(
 PLUGINS = _by_name(
     Neighbour(
         "awesome-nav",
-        "without 'nav' in mkdocs.yml; the pages that Candour makes can be named, and keep their own titles",
+        "without 'nav' in mkdocs.yml; a page that Candour makes is named there with a title, and keeps its own",
     ),
     Neighbour("blog", "as in any site of the theme"),
     Neighbour("exclude", "what it takes away is neither read nor counted"),
