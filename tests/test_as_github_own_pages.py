@@ -37,6 +37,16 @@ def test_what_it_reads_alike_is_not(tmp_path: Path) -> None:
     assert told(tmp_path, f"{body}\nA<br>break, <!-- hidden --> and [a link](terms/scars.md).\n") == []
 
 
+def test_html_that_may_not_stand_there_is_one_mistake_however_deep_it_is(tmp_path: Path) -> None:
+    (deep, *others) = told(tmp_path / "deep", "<b> " * 1_500)
+    assert (deep.endswith("deep in one another; write it flatter [unsafe-html]"), others) == (True, [])
+    (open_tag,) = told(tmp_path / "comment", "<!-- open\n\n<script>\n")
+    assert open_tag.endswith("[unsafe-html]")
+    (start,) = told(tmp_path / "start", "<ol start='x'><li>a</ol>\n")
+    assert start.endswith("[unsafe-html]")
+    assert told(tmp_path / "list", "<ol start=''><li>a</ol>\n") == []
+
+
 def test_markdown_in_html_is_none_to_mkdocs(tmp_path: Path) -> None:
     assert told(tmp_path, "<details>\n\n- a point\n\n</details>\n") == [
         f"{INDEX}:8:1: GitHub shows words 'a point' in a list of level 1 here, and the site words '- a point'; "

@@ -81,6 +81,7 @@ NAMED = [
     ("<img srcset='a 2x'>", "'srcset' may not stand in <img>", "<img>"),
     ("<p id=__config>", "id='__config' is not accepted", "<p></p>"),
     ("<label for=__drawer>x</label>", "for='__drawer' is not accepted", "<label>x</label>"),
+    ("<ol start=x><li>a</ol>", "start='x' is not accepted", "<ol><li>a</li></ol>"),
     ("<p tabindex=5>", "tabindex='5' is not accepted", "<p></p>"),
     ("<img name=cookie>", "'name' may not stand in <img>", "<img>"),
     ("<p style='position:fixed'>", "style='position:fixed' is not accepted", "<p></p>"),

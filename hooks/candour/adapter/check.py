@@ -163,8 +163,8 @@ class _Judge:
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
             self.problems += render(page, path, config, files)
             config._current_page = None
-            self.problems += held.problems(path, file.content_string, page.markdown)
-            self.problems += make_harmless(page, path, allow)
+            unsafe = make_harmless(page, path, allow)
+            self.problems += unsafe or held.problems(path, file.content_string, page.markdown)
 
     def _follow_links(self, files: Files) -> None:
         """Let MkDocs judge links to anchors. A page of the engine that such a link leads to is made now."""

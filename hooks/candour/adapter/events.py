@@ -221,7 +221,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def _hold_against_github(page: Page, config: MkDocsConfig) -> None:
-    """Tell what one of MkDocs' own pages is otherwise on GitHub."""
+    """Tell what one of MkDocs' own pages is otherwise on GitHub, unless some of it is left out."""
+    if page.file.src_uri in _build.own_first.unsafe:
+        return
     _build.own_pages = _build.own_pages or OwnPagesReader(config)
     path, source = _build.path_of(page.file), page.file.content_string
     for problem in _build.own_pages.problems(path, source, page.markdown or ""):

@@ -33,11 +33,15 @@ def make_harmless(page: MkDocsPage, path: str, allow: Allow = NOTHING) -> list[P
 
 
 class OwnPagesFirst:
-    """MkDocs' events for the pages of one build. They come before those of plugins, which are a clinic's own code."""
+    """MkDocs' events for the pages of one build. They come before those of plugins, which are a clinic's own code.
+
+    `unsafe` are the pages of which something was left out.
+    """
 
     def __init__(self, tell: Callable[[Problem], None], path_of: Callable[[File], str]) -> None:
         self._tell, self._path_of = tell, path_of
         self.allow = NOTHING
+        self.unsafe: set[str] = set()
 
     def come_first(self, config: MkDocsConfig) -> None:
         config.plugins.events["page_markdown"].insert(0, self.on_page_markdown)
@@ -55,6 +59,7 @@ class OwnPagesFirst:
         if isinstance(page, ReadyPage):
             return html
         for problem in make_harmless(page, self._path_of(page.file), self.allow):
+            self.unsafe.add(page.file.src_uri)
             self._tell(problem)
         return page.content or ""
 

@@ -83,6 +83,7 @@ _VALUES: Mapping[str, re.Pattern[str]] = {
     "referrerpolicy": re.compile("no-referrer|same-origin|origin|strict-origin|strict-origin-when-cross-origin"),
     "sandbox": re.compile(r"(?:allow-(?:scripts|same-origin|forms|popups|popups-to-escape-sandbox|downloads)\s*)*"),
     "allow": re.compile(r"(?:(?:fullscreen|geolocation|payment|picture-in-picture|encrypted-media)\s*;?\s*)*"),
+    "start": re.compile(r"-?[0-9]{1,6}"),
     "tabindex": re.compile("-1|0"),
     "target": re.compile("_blank|_self"),
     "type": re.compile(r"(?!.*(?:script|html|xml))[\w./+;=\" -]*"),

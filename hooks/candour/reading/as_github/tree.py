@@ -56,8 +56,8 @@ def _block(block: Element, outline: Outline) -> None:
             if str(item.get("id", "")).startswith(_NOTE):
                 _within(item, f"note {str(item.get('id')).removeprefix(_NOTE).lower()}", outline)
     elif tag == "ol":
-        start = int(block.get("start", 1))
-        _within(block, "ol" if start == 1 else f"ol from {start}", outline)
+        start = block.get("start", "1")
+        _within(block, "ol" if start == "1" else f"ol from {start}", outline)
     elif tag == "table":
         outline.open("table")
         for row in block.iter("tr"):
