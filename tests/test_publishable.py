@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from candour.adapter.check import check
 from candour.model.publishable import FILE_FORMATS, listed_files, needed
+from candour.problem import errors
 from candour.project.open import project_of
+from candour.project.review import review
 from candour.project.revision import read_revision
 from candour.project.sources import read_folder
 from candour.reading.raw.foreign_files import find
 from candour.reading.raw.project_files import ProjectFiles
 
-from .builders import BASE, lay
+from .builders import BASE, Link, lay
+from .configured import inheriting
 from .repository import Repository
 
 BEGINNINGS = {
@@ -97,3 +101,44 @@ def test_folder_and_revision_are_judged_alike(tmp_path: Path) -> None:
         "docs/CNAME",
         "docs/images/skin.png",
     ]
+
+
+TAKEOVERS = {
+    "a script of the theme's name": ("docs/assets/javascripts/lunr/tinyseg.js", b"alert(1)", "address-taken"),
+    "a script of another name": ("docs/assets/javascripts/bundle.js", b"alert(1)", "foreign-file"),
+    "a page of HTML": ("docs/x.html", b"<script>alert(1)</script>", "foreign-file"),
+    "a drawing that runs": ("docs/x.svg", b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "unsafe-svg"),
+    "a page as a picture": ("docs/x.png", b"<script>alert(1)</script>", "not-as-named"),
+    "the environment": ("docs/x.md", Link(b"/proc/self/environ"), "linked-outside"),
+    "git's settings": ("docs/x.md", Link(b"../.git/config"), "linked-outside"),
+}
+
+
+@pytest.mark.parametrize("name", TAKEOVERS)
+def test_a_proposal_that_would_take_the_site_is_named_by_every_door(name: str, tmp_path: Path) -> None:
+    """`review` of two commits and of the folder, and `check`, each with the same code."""
+    path, data, code = TAKEOVERS[name]
+    made = Repository(tmp_path)
+    lay({**dict(BASE.pages), **inheriting("")}, made.root)
+    base = made.commit()
+    lay({path: data}, made.root)
+    head = made.commit()
+    before = read_revision(made.root, base)
+    for after in (read_revision(made.root, head), read_folder(made.root)):
+        brought = review("base", before, "head", after).brought
+        assert (path, code) in {(one.path, one.code) for one in brought}
+    assert (path, code) in {(one.path, one.code) for one in errors(check(made.root, "mkdocs.yml").problems)}
+
+
+def test_a_copy_that_a_page_leads_to_is_meant() -> None:
+    pages = {"docs/index.md": b"![x](skin (1).png) [y](scan%20(2).pdf)"}
+    names = {f"docs/{name}" for name in ("skin (1).png", "scan (2).pdf", "arm (3).png")}
+    found = {one.path for one in find(ProjectFiles(pages, frozenset({*names, *pages})))}
+    assert found == {"docs/arm (3).png"}
+
+
+def test_thousands_of_copies_are_looked_for_in_one_reading() -> None:
+    """Each of them in each page would be 2,000 times 2 megabytes."""
+    pages = {f"docs/{number}.md": b"see x.png, " * 18_000 for number in range(10)}
+    names = frozenset(f"docs/skin ({number}).png" for number in range(2_000))
+    assert len(list(find(ProjectFiles(pages, names | pages.keys())))) == 2_000

@@ -18,6 +18,7 @@ from candour.project.load import Loaded, load
 from candour.project.raw import raw_problems, without_followers
 from candour.project.sources import Sources, read_folder
 from candour.reading.configuration import read_settings
+from candour.reading.raw.project_files import once_a_file
 from candour.reading.word_lists import read_lists
 
 
@@ -64,7 +65,7 @@ def project_of(
         page = loaded.pages[treatment.path]
         problems += position_problems(treatment, site.points[id], page, settings.open_safety_points, settled)
     in_texts, in_configuration = raw_problems(sources, settings)
-    of_content = without_followers([*loaded.problems, *problems, *in_texts], sources)
+    of_content = without_followers(once_a_file([*loaded.problems, *problems, *in_texts]), sources)
     of_files = without_followers([*of_configuration, *in_configuration, *sources.problems], sources)
     every = tuple(sorted({*map(sources.content.told, of_content), *of_files}))
     return Project(site, replace(loaded, problems=every), sources.files, sources.content)

@@ -19,7 +19,7 @@ from candour.project.sources import Sources
 from candour.reading.in_time import in_time
 from candour.reading.raw import conflicts
 from candour.reading.raw.contacts import around
-from candour.reading.raw.project_files import OF_KIND, ProjectFiles, once_a_file
+from candour.reading.raw.project_files import OF_KIND, ProjectFiles
 from candour.reading.raw.raw_text import RawText, TextKind
 from candour.reading.word_lists import is_list, language_of_list
 
@@ -46,7 +46,7 @@ def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], l
         sources.of_theme,
     )
     unread = [unread_file(path, data) for path, data in sources.starts.items() if isinstance(data, Unread)]
-    return [*_found(texts, settings), *unread, *once_a_file(file_problems(every, settings))], _found(files, settings)
+    return [*_found(texts, settings), *unread, *file_problems(every, settings)], _found(files, settings)
 
 
 def file_kind_problems(given: ProjectFiles) -> list[Problem]:

@@ -69,8 +69,22 @@ class ProjectFiles:
 
     def is_named(self, path: str) -> bool:
         """Whether a page names a file, and so leads to it."""
-        name = path.rpartition("/")[2].encode()
-        return any(name in data or name.replace(b" ", b"%20") in data for data in self.pages.values())
+        return path.rpartition("/")[2] in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The names of other files that stand in pages. Each page is read once, however many files there are."""
+        names = {path.rpartition("/")[2] for path in self.names - self.pages.keys()}
+        spellings = ((spelt, name) for name in names for spelt in (name, name.replace(" ", "%20")))
+        typed = {spelt.encode("utf-8", "surrogateescape"): name for spelt, name in spellings}
+        lengths = sorted({len(spelt) for spelt in typed})
+        return frozenset(
+            typed[spelt]
+            for data in self.pages.values()
+            for ending in _ENDING.finditer(data)
+            for length in lengths
+            if (spelt := data[max(ending.end() - length, 0) : ending.end()]) in typed
+        )
 
     def original(self, path: str) -> tuple[str, str]:
         """The checksum of an article's original, and its lineage; "" for what it does not say."""
@@ -84,11 +98,13 @@ OF_KIND = frozenset({"foreign-file", "not-as-named", "unsafe-svg"})
 
 
 def once_a_file(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without those of a file's kind where it stands at a taken address: it is one mistake."""
+    """The problems without those of a file's kind where the file has a wrong name: it is one mistake."""
     problems = list(problems)
-    taken = frozenset(problem.path for problem in problems if problem.code == "address-taken")
-    return (problem for problem in problems if not (problem.path in taken and problem.code in OF_KIND))
+    named = frozenset(problem.path for problem in problems if problem.code in ("address-taken", "bad-file-name"))
+    return (problem for problem in problems if not (problem.path in named and problem.code in OF_KIND))
 
+
+_ENDING = re.compile(rb"\.\w+~?")
 
 FindFiles = Callable[[ProjectFiles], Iterator[FoundFile]]
 """What looks for one kind of accident among the files."""
