@@ -13,6 +13,7 @@ from candour.model.settings import Promise
 from candour.publishing.failing import CannotPublish
 
 from ..effort import TIMES
+from ..promised import Figure
 from .machine import ERRORS, Killed, machine
 from .sites import Site, publish, site_in, start
 from .ways import OTHER_KINDS, WAYS, Way
@@ -77,8 +78,10 @@ def assert_mended(way: Way, published: Path, was: Site) -> None:
     assert len(versions) <= 2
 
 
-def test_a_build_that_is_killed_at_any_call_leaves_a_whole_site(way: Way, tmp_path: Path) -> None:
-    for at in range(1, calls_of(way, tmp_path / "counted") + 1):
+def test_a_build_that_is_killed_at_any_call_leaves_a_whole_site(way: Way, tmp_path: Path, figure: Figure) -> None:
+    calls = calls_of(way, tmp_path / "counted")
+    figure("system calls at which a build is stopped", calls)
+    for at in range(1, calls + 1):
         folder = tmp_path / str(at)
         published = way.lay(folder)
         with way.around():

@@ -14,6 +14,7 @@ from candour.publishing.failing import CannotPublish
 from candour.publishing.locking import lock_folder, unlock
 
 from ..effort import TIMES
+from ..promised import Figure
 from .sites import NEW, begin, site_in, start
 from .watching import building, built, reader, versions_in
 
@@ -21,7 +22,7 @@ KILLS = 4 * TIMES
 
 
 @pytest.mark.parametrize("promise", Promise)
-def test_builds_that_are_killed_at_any_moment(tmp_path: Path, promise: Promise) -> None:
+def test_builds_that_are_killed_at_any_moment(tmp_path: Path, promise: Promise, figure: Figure) -> None:
     """Readers never miss a file nor meet a part of one, and where the site is whole, never an older one again."""
     published, chosen = tmp_path / "site", Random(TIMES)  # noqa: S311 # no secret
     assert built(published, 1, promise) == "ready"
@@ -52,6 +53,8 @@ def test_builds_that_are_killed_at_any_moment(tmp_path: Path, promise: Promise) 
     assert built(published, KILLS + 2, promise) == "ready"
     assert versions_in(published) == {KILLS + 2}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    figure("builds killed", stopped)
+    figure("files read of a site while builds are killed", met["reads"])
     print(f"{promise}: {KILLS} builds, {stopped} killed, {met['reads']} reads")  # of the long run
 
 

@@ -35,7 +35,8 @@ def mounting() -> tuple[str, ...]:
 
 
 needs_mounts = pytest.mark.skipif(not CI and not mounting(), reason="nobody but root may mount here")
-needs_nginx = pytest.mark.skipif(not CI and not shutil.which("nginx"), reason="nginx is not installed")
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")  # where not everybody looks
+needs_nginx = pytest.mark.skipif(not CI and not NGINX, reason="nginx is not installed")
 
 BUILD = f"PYTHONDONTWRITEBYTECODE=1 PYTHONPATH={HERE.parents[1] / 'hooks'} {sys.executable} {HERE / 'child.py'}"
 READ = f"{sys.executable} {HERE / 'reader.py'}"
@@ -106,10 +107,10 @@ def test_a_read_only_volume_is_a_sentence(tmp_path: Path) -> None:
         {BUILD} site 2 20 files || echo "ended with $?"
         cat site/*/* | cut -c1-5 | sort -u; ls -A .
     """
-    first, ready, failed, ended, version, beside = on_its_own_mounts(tmp_path, script)
-    assert (first, ready, ended, version, beside) == ("ready", "ready", "ended with 1", "1 of ", "site")
-    assert "nothing was published to" in failed
-    assert "read-only file system" in failed
+    first, failed, ended, version, beside = on_its_own_mounts(tmp_path, script)
+    assert (first, ended, version, beside) == ("ready", "ended with 1", "1 of ", "site")
+    assert "nothing was published: " in failed  # and nothing was built
+    assert "site cannot be written to" in failed
 
 
 @needs_mounts
@@ -157,7 +158,7 @@ def nginx(root: Path, folder: Path) -> Iterator[str]:
         f"{user} daemon off; pid {folder}/pid; error_log {folder}/errors; worker_processes 2; events {{}}"
         f"http {{ access_log off; {temporary} sendfile on; server {{ listen 127.0.0.1:{port}; root {root}; }} }}"
     )
-    server = subprocess.Popen(["nginx", "-c", str(settings), "-p", str(folder)], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen([NGINX or "nginx", "-c", str(settings), "-p", str(folder)], stderr=subprocess.DEVNULL)
     try:
         for _ in range(200):
             with socket.socket() as asked:

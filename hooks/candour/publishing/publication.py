@@ -104,6 +104,7 @@ def _scratch_for(target: str) -> Scratch:
     """A new scratch folder, on the published folder's own file system where that can be."""
     place = beside(target)
     os.makedirs(place.folder, exist_ok=True)
+    _refuse_closed(target if is_folder(target) else place.folder, ())
     if not os.access(place.folder, os.W_OK | os.X_OK):
         place = elsewhere(target)
         for dead in filter(None, map(seize, left_behind(place))):
