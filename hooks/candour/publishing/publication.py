@@ -135,7 +135,7 @@ def _locked(published: str) -> Iterator[str]:
 def _refuse_closed(target: str, files: Collection[str]) -> None:
     """Refuse before a first file is moved, if a folder does not let files be moved into it."""
     for folder in ("", *sorted(folders_of(files))):
-        path = os.path.join(target, folder)
+        path = os.path.join(target, folder) if folder else target
         if is_folder(path) and not os.access(path, os.W_OK | os.X_OK):
             raise CannotPublish(f"nothing was published: {path} cannot be written to")
 
