@@ -45,6 +45,7 @@ def test_html_that_may_not_stand_there_is_one_mistake_however_deep_it_is(tmp_pat
     (start,) = told(tmp_path / "start", "<ol start='x'><li>a</ol>\n")
     assert start.endswith("[unsafe-html]")
     assert told(tmp_path / "list", "<ol start=''><li>a</ol>\n") == []
+    assert told(tmp_path / "note", "Water<sup id='fnref:2'>2</sup>.\n") == []
 
 
 def test_markdown_in_html_is_none_to_mkdocs(tmp_path: Path) -> None:

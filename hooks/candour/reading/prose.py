@@ -27,8 +27,8 @@ def unescaped(text: str) -> str:
 
 
 def is_footnote_reference(element: Element) -> bool:
-    """Whether an element is the small number that leads to a note."""
-    return element.tag == "sup" and str(element.get("id", "")).startswith("fnref")
+    """Whether an element is the small number that leads to a note, with its link."""
+    return element.tag == "sup" and len(element) > 0 and str(element.get("id", "")).startswith("fnref")
 
 
 def block_text(block: Element, spans: dict[Element, tuple[int, int]]) -> str:
