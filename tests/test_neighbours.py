@@ -72,6 +72,12 @@ def test_each_setting_that_is_refused_is_told_at_its_line(tmp_path: Path) -> Non
         assert SETTINGS[name].told in found.message
 
 
+def test_a_feature_that_is_not_in_a_list_is_one_to_the_theme_too(tmp_path: Path) -> None:
+    lay({**dict(BASE.pages), **inheriting("theme:\n  features: navigation.instant")}, tmp_path)
+    (found,) = [one for one in check(tmp_path, "mkdocs.yml").problems if one.code == "not-with-candour"]
+    assert (found.line, found.column) == (2, 13)
+
+
 def test_each_entry_of_the_table_says_how_it_works_or_why_not_and_what_instead() -> None:
     for one in (*FEATURES.values(), *PLUGINS.values(), *SETTINGS.values()):
         assert one.told

@@ -29,7 +29,8 @@ _BEGUN = frozenset(("startup", "config"))
 
 def refused(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Problem]:
     """What mkdocs.yml asks for and Candour refuses, each with the reason and what to do instead."""
-    for name in dict.fromkeys(map(str, config.theme.get("features") or ())):
+    features = config.theme.get("features") or ()
+    for name in [features] if isinstance(features, str) else dict.fromkeys(map(str, features)):
         if (feature := FEATURES.get(name)) and feature.is_refused:
             yield configured.problem_at_text(("theme", "features"), name, "not-with-candour", _why(feature))
     for written in config.plugins:
