@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
 import candour
+from candour.adapter.guarding import guard_of, lead_on_without_scripts
 from candour.adapter.mkdocs_messages import page_at
 from candour.model.addresses import RECORD
 from candour.model.folders import ContentFolder
@@ -27,21 +28,26 @@ class LastLook:
     """What is to be known of a build before its site is looked at.
 
     `made` are the pages that the engine has written, `sources` the content's files of all others, by their addresses;
-    `warnings` is how many the content has, `address` that of the site.
+    `warnings` is how many the content has, `address` that of the site, `policy` what its pages say of what may run.
+    `as_they_are` are a clinic's own files of HTML.
     """
 
     def __init__(self, root: Path, content: ContentFolder, config: MkDocsConfig) -> None:
         self._root, self._content, self._published = root, content, Path(config.site_dir)
         parts = [config.config_file_path, config.docs_dir, config.theme.custom_dir, Path(candour.__file__).parents[1]]
+        self._config = config
         self._parts = [str(part) for part in parts if part and Path(part).is_relative_to(root)]
         self.made: set[str] = set()
         self.sources: dict[str, str] = {}
         self.warnings = 0
         self.address = ""
+        self.policy = ""
+        self.as_they_are: frozenset[str] = frozenset()
 
     def before_swap(self, folder: Path) -> Sequence[Problem]:
         """What is wrong with the site in a folder. If nothing is, its record is written there."""
-        judgement = judged(folder, self.made, self._path)
+        lead_on_without_scripts(folder, {*self.made, *self.sources, *self.as_they_are})
+        judgement = judged(folder, self.made, self._path, guard_of(self._config, self.policy, self.as_they_are))
         if not judgement.faults:
             self._write_record(folder / RECORD, judgement.looked)
         return [self._in_source(fault) for fault in judgement.faults]

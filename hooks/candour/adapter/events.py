@@ -30,6 +30,7 @@ from candour.adapter.assets import put_file, set_assets
 from candour.adapter.before_swap import LastLook
 from candour.adapter.escaping import escape_where_it_lands
 from candour.adapter.frames import Frames
+from candour.adapter.guarding import as_they_are
 from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
@@ -151,6 +152,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _build.site, _build.renderer = opened.site, opened.renderer
     _build.own_first.allow = opened.site.settings.allow
     _build.last_look.address = opened.site.imprint.address
+    _build.last_look.policy = opened.site.imprint.policy.in_page
+    _build.last_look.as_they_are = as_they_are(files, config)
     pages = {built.source: built for built in _made(opened)}
     with speaking(_build.site.spoken()):
         say_settings(config)

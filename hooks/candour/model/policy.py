@@ -23,9 +23,7 @@ _PERMISSIONS = ("camera", "display-capture", "geolocation", "microphone", "payme
 """What no page of a site asks a reader's browser for."""
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script", re.DOTALL | re.IGNORECASE)
-_IS_DATA = re.compile(
-    r"""\btype\s*=\s*["']?(?!text/javascript|application/javascript|module)[\w/+.-]+""", re.IGNORECASE
-)
+_TYPE = re.compile(r"""\stype\s*=\s*["']?([^\s"'>]*)""", re.IGNORECASE)
 _IS_ELSEWHERE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 
 
@@ -116,5 +114,15 @@ def scripts_in(html: str) -> Iterator[str]:
     ['b()']
     """
     for given in _SCRIPT.finditer(html):
-        if not _IS_ELSEWHERE.search(given[1]) and not _IS_DATA.search(given[1]):
+        type = _TYPE.search(given[1])
+        if not _IS_ELSEWHERE.search(given[1]) and not is_data(type[1] if type else ""):
             yield given[2]
+
+
+def is_data(type: str | None) -> bool:
+    """Whether a script of a type is data, which no browser runs.
+
+    >>> is_data("application/ld+json"), is_data("text/ecmascript"), is_data("")
+    (True, False, False)
+    """
+    return (type or "").strip().lower() in ("application/json", "application/ld+json")

@@ -12,6 +12,7 @@ from candour.model.addresses import LIBRARY
 from candour.problem import Problem
 from candour.published.broken import Destinations, broken_on, once_each
 from candour.published.fault import fault
+from candour.published.guard import Guard
 from candour.published.leading import Destination, destination
 from candour.published.quick import Looked, attribute_value, bad_of, look, suspects
 from candour.published.seen_page import SeenPage, seen_page
@@ -28,14 +29,16 @@ class Judged:
     looked: Looked
 
 
-def judged(folder: Path, made: Collection[str], root: str = "/") -> Judged:
+def judged(folder: Path, made: Collection[str], root: str = "/", guard: Guard | None = None) -> Judged:
     """Judge a built site.
 
-    `made` are the pages that the engine has written, `root` is the site's path on its host.
+    `made` are the pages that the engine has written, `root` is the site's path on its host, `guard` holds its policy.
     """
-    looked = look(folder, made)
+    looked = look(folder, made, guard)
     places = Destinations(looked.digests.keys(), cache(looked.ids), root)
-    return Judged(once_each([*_wrong_pages(folder, looked, places), *_wrong_data(looked, places)]), looked)
+    unguarded = guard.in_pages(folder, looked.at_risk) if guard else ()
+    faults = [*_wrong_pages(folder, looked, places), *_wrong_data(looked, places), *unguarded]
+    return Judged(once_each(faults), looked)
 
 
 def _wrong_pages(folder: Path, looked: Looked, places: Destinations) -> Iterator[Problem]:

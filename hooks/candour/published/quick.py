@@ -17,6 +17,7 @@ from candour.limits import SITE_FILE, read_within
 from candour.model.addresses import LIBRARY
 from candour.published.broken import Destinations
 from candour.published.files import digest, digest_of_file, files_of_site
+from candour.published.guard import Guard
 from candour.published.leading import destination
 
 _VALUE = rb"""("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -37,7 +38,8 @@ class Looked:
     """What the look has found. Ids and addresses are kept as they stand in the pages, with their quotes.
 
     `linked` are the addresses on the pages of each folder, with one of the pages that have it; `within` are those that
-    name a place of their own page. `data` are the addresses in the data, which count from the site's root.
+    name a place of their own page. `data` are the addresses in the data, which count from the site's root. `at_risk`
+    are the pages that may lack the site's policy of security, or hold what it forbids.
     """
 
     digests: dict[str, str] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class Looked:
     within: dict[str, list[bytes]] = field(default_factory=dict)
     data: dict[bytes, str] = field(default_factory=dict)
     links: int = 0
+    at_risk: list[str] = field(default_factory=list)
 
     def ids(self, page: str) -> frozenset[str] | None:
         """The ids of a page; None of any other file."""
@@ -53,7 +56,7 @@ class Looked:
         return None if raw is None else frozenset(map(attribute_value, raw))
 
 
-def look(folder: Path, made: Collection[str]) -> Looked:
+def look(folder: Path, made: Collection[str], guard: Guard | None = None) -> Looked:
     """Look at every file of a site once. `made` are the pages that the engine has written."""
     found = Looked()
     for path in files_of_site(folder):
@@ -64,6 +67,8 @@ def look(folder: Path, made: Collection[str]) -> Looked:
         found.digests[path] = digest(data)
         if path != LIBRARY:
             _look_at(path, data, found, path in made)
+            if guard and guard.suspects(data):
+                found.at_risk.append(path)
         else:
             found.data = dict.fromkeys(_IN_DATA.findall(data), "")
     return found
