@@ -35,7 +35,9 @@ MAY_IMPORT: Mapping[str, str] = {
     "changes": "language model knowledge output",
     "project": "problem limits parallel language model reading knowledge checks changes",
     "report": "problem language model reading wording knowledge checks output published changes project",
-    "adapter": "problem limits parallel language model reading wording knowledge output published publishing project",
+    "adapter": (
+        "problem limits writing parallel language model reading wording knowledge output published publishing project"
+    ),
     "hand_over": "project",
     "commands": (
         "problem limits writing language model reading wording authoring output published project report adapter "

@@ -119,6 +119,10 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a page stands in a frame": ("runs-unlisted", into_body('<iframe srcdoc="&lt;p&gt;"></iframe>')),
     "an address is a script": ("runs-unlisted", into_body('<a href=" java&#10;script:alert(1)">x</a>')),
     "a script of ours is other": ("runs-unlisted", lambda site: replace(site, ARTICLE, "__md_scope=", "__md_scope2=")),
+    "the policy names more": (
+        "no-policy",
+        lambda site: replace(site, ARTICLE, "script-src", "script-src https://x.example"),
+    ),
     "a style sheet loads from elsewhere": (
         "from-elsewhere",
         lambda site: (site / STYLES).write_text("@import 'https://evil.example/x.css';", encoding="utf-8"),

@@ -78,5 +78,7 @@ class LastLook:
             "addresses in data": len(looked.data),
         }
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = record_json(Origin(commit, changed, moment, self._path), checked, looked.digests)
+        text = record_json(
+            Origin(commit, changed, moment, self._path, sorted(self.as_they_are)), checked, looked.digests
+        )
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from candour.limits import SITE_FILE, read_within
 from candour.model.marks import is_mark
+from candour.model.policy import RESTING
 from candour.problem import Problem
 from candour.published.broken import SAYS
 from candour.published.expected import Claimed, Expected
@@ -62,11 +63,8 @@ def _wrong(page: str, seen: SeenPage, expected: Expected) -> Iterator[Problem]:
     yield from _left(page, seen)
     yield from _within(page, seen)
     yield from _from_elsewhere(page, seen)
-    if not seen.is_guarded:
-        yield fault(
-            page, "no-policy", "no policy stands before what this page loads or runs; every page begins with one"
-        )
-    yield from _unlisted(page, seen)
+    if page not in expected.as_they_are:
+        yield from _by_policy(page, seen, expected.policy)
     yield from _quoted(page, seen, expected)
     if page in expected.headings and seen.language not in expected.elsewhere.get(page, ()):
         yield from _not_as_in_data(page, seen, expected)
@@ -99,6 +97,16 @@ def _from_elsewhere(page: str, seen: SeenPage) -> Iterator[Problem]:
         if one.loads and _host(one.value) and not allows(seen.policy, one):
             said = f"<{one.tag}> loads '{one.value}' from another host, which this page's policy does not name"
             yield fault(page, "from-elsewhere", said, one.line, one.column)
+
+
+def _by_policy(page: str, seen: SeenPage, given: str) -> Iterator[Problem]:
+    """What the policy of a page lacks, and what it does not name. `given` is the one that the site's server is given."""
+    if not seen.is_guarded:
+        said = "no policy stands before what this page loads or runs; every page begins with one"
+        yield fault(page, "no-policy", said)
+    elif given and seen.policy not in (given, RESTING):
+        yield fault(page, "no-policy", "the policy of this page is not the one that the site's server is given")
+    yield from _unlisted(page, seen)
 
 
 def _unlisted(page: str, seen: SeenPage) -> Iterator[Problem]:

@@ -26,12 +26,15 @@ class Expected:
 
     `claims` are those of each article by their anchors; `headings` are what the first heading must be; `elsewhere` are
     the languages in which an article is shown in other words than the data have. `addresses` are all in the data.
+    `policy` is what the site's server is given for its pages; `as_they_are` are pages of the clinic's own without it.
     """
 
     claims: dict[str, dict[str, Claimed]] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     elsewhere: dict[str, frozenset[str]] = field(default_factory=dict)
     addresses: dict[str, None] = field(default_factory=dict)
+    policy: str = ""
+    as_they_are: frozenset[str] = frozenset()
 
     def claim(self, address: str) -> Claimed | None:
         """The claim at an address."""

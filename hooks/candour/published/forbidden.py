@@ -28,18 +28,22 @@ class Forbidden:
     digests: Collection[str]
     origin: Callable[[str], str]
 
-    def in_element(self, element: Any) -> Iterator[str]:
-        """What is wrong with an element, in words."""
+    def in_element(self, element: Any) -> Iterator[tuple[str, str]]:
+        """What is wrong with an element: the code of each fault, and what is said of it."""
+        for said in self._in_place(element):
+            yield "runs-unlisted", said
+        loaded = _loaded(element)
+        if loaded and not allows(self.policy, loaded):
+            kind = {"script": "scripts", "link": "styles"}.get(element.name, "frames")
+            named = f"name its website under 'extra: candour: allow: {kind}', or take it out"
+            yield "from-elsewhere", f"'{loaded.value}' is not of this site; {named}" + self.origin(loaded.value)
+
+    def _in_place(self, element: Any) -> Iterator[str]:
         yield from self._itself(element)
         for name, value in element.attrs.items():
             said = _attribute(element.name, name, value or "")
             if said:
                 yield said + self.origin(value or "")
-        loaded = _loaded(element)
-        if loaded and not allows(self.policy, loaded):
-            kind = {"script": "scripts", "link": "styles"}.get(element.name, "frames")
-            named = f"name its website under 'extra: candour: allow: {kind}', or take it out"
-            yield f"'{loaded.value}' is not of this site; {named}" + self.origin(loaded.value)
 
     def _itself(self, element: Any) -> Iterator[str]:
         text = "".join(child.data or "" for child in element.children or () if child.name == "#text")

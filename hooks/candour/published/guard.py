@@ -15,7 +15,7 @@ from justhtml import JustHTML
 from markupsafe import escape
 
 from candour.limits import SITE_FILE, read_within
-from candour.model.policy import RESTING
+from candour.model.policy import NEVER_IN_A_PAGE, RESTING
 from candour.problem import Problem
 from candour.published.fault import fault
 from candour.published.forbidden import Forbidden, digests_of
@@ -32,6 +32,8 @@ _FAR = 4096
 
 _ENOUGH = 50
 """So many pages with a fault are read."""
+
+_HEADER = re.compile(rf"^  Content-Security-Policy: (.*?)(?:; (?:{'|'.join(NEVER_IN_A_PAGE)}) .*)?$", re.MULTILINE)
 
 _LOADS = frozenset({"script", "link", "style", "img", "iframe", "object", "embed", "base", "body"})
 
@@ -102,8 +104,14 @@ class Guard:
 
     def _in_page(self, html: str, page: str) -> Iterator[Problem]:
         for element in _elements(html):
-            for said in self._forbidden.in_element(element):
-                yield fault(page, "against-policy", said, *_place(element))
+            for code, said in self._forbidden.in_element(element):
+                yield fault(page, code, said, *_place(element))
+
+
+def told_in(headers: bytes) -> str:
+    """The policy that a site's pages tell, by the file of headers for its host; "" if there is none."""
+    found = _HEADER.search(headers.decode("utf-8", "replace"))
+    return found[1] if found else ""
 
 
 def _elements(html: str) -> Iterator[Any]:

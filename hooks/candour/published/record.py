@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 
 from candour import __version__
@@ -15,7 +15,8 @@ SCHEMA = 1
 class Origin:
     """The commit that a site was built from, as far as git knows, and the moment that its builder names.
 
-    `root` is the path of the site on its host, where the page for missing addresses counts its own from.
+    `root` is the path of the site on its host, where the page for missing addresses counts its own from. `as_they_are`
+    are a clinic's own files of HTML, which have no policy of security.
     `changed` tells that there were files that the commit does not hold. A moment is named by SOURCE_DATE_EPOCH only:
     the same content gives the same bytes whenever it is built.
     """
@@ -24,6 +25,7 @@ class Origin:
     changed: bool = False
     moment: str | None = None
     root: str = "/"
+    as_they_are: Collection[str] = ()
 
 
 def record_json(origin: Origin, checked: Mapping[str, int], digests: Mapping[str, str]) -> str:

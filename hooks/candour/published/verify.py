@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from candour.limits import SITE_FILE, read_within
-from candour.model.addresses import LIBRARY
+from candour.model.addresses import HEADERS, LIBRARY
 from candour.parallel import in_parallel
 from candour.problem import Problem
 from candour.published.against_data import wrong_tables
@@ -23,6 +23,7 @@ from candour.published.broken import SAYS, Destinations, once_each
 from candour.published.each_page import Read, read_pages
 from candour.published.expected import Expected, expected_of
 from candour.published.fault import fault
+from candour.published.guard import told_in
 from candour.published.leading import destination
 from candour.published.seen_page import seen_page
 from candour.published.style_sheets import wrong_style_sheets
@@ -44,6 +45,9 @@ def verified(folder: Path) -> Verified:
     held = held_against_record(folder)
     root = str(held.record.get("root", "/"))
     expected, faults = _expected(folder, held.files)
+    expected.as_they_are = frozenset(held.record.get("as_they_are", ()))
+    if HEADERS in held.files:
+        expected.policy = told_in(read_within(folder / HEADERS, SITE_FILE))
     pages = [path for path in held.files if path.endswith(".html")]
     parts = [pages[at : at + _AT_ONCE] for at in range(0, len(pages), _AT_ONCE)]
     reads = in_parallel(partial(read_pages, folder, expected, root), parts, worth=1)
