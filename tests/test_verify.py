@@ -26,6 +26,7 @@ from .site.project import cli, site_of
 ARTICLE, TREATMENT = "articles/first.html", "treatments/needling.html"
 LIBRARY, RECORD = "data/library.json", "data/build.json"
 TABLE = "data/needling/contraindications.csv"
+PLAIN = Origin()
 SCRIPTED = "<head><script>1</script>"
 SEARCH = '(window.candourSearch=window.candourSearch||{})["names"]='
 STYLES = "assets/stylesheets/candour.css"
@@ -62,11 +63,11 @@ def replace(site: Path, path: str, old: str, new: str) -> None:
     (site / path).write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
 
 
-def recorded_anew(site: Path) -> None:
+def recorded_anew(site: Path, origin: Origin = PLAIN) -> None:
     """A record of the site as it is now."""
     paths = [path for path in files_of_site(site) if path != RECORD and not (site / path).is_fifo()]
     files = {path: digest((site / path).read_bytes()) for path in paths}
-    (site / RECORD).write_text(record_json(Origin(), {}, files), encoding="utf-8")
+    (site / RECORD).write_text(record_json(origin, {}, files), encoding="utf-8")
 
 
 def test_a_sound_site_has_no_fault(sound: Path) -> None:
@@ -198,6 +199,14 @@ def test_all_kinds_of_faults_are_tried() -> None:
 
 def test_what_stands_beside_the_site_is_no_part_of_it(site: Path) -> None:
     (site / ".git").write_text("gitdir: elsewhere\n", encoding="utf-8")
+    assert not faults(site)
+
+
+def test_a_page_that_the_clinic_publishes_as_it_is_needs_no_policy(site: Path) -> None:
+    (site / "form.html").write_text("<!doctype html><title>A form</title><script>add()</script>", encoding="utf-8")
+    recorded_anew(site)
+    assert codes(site) == {"no-policy", "runs-unlisted"}
+    recorded_anew(site, Origin(as_they_are=("form.html",)))
     assert not faults(site)
 
 

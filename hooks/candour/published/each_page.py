@@ -100,7 +100,7 @@ def _from_elsewhere(page: str, seen: SeenPage) -> Iterator[Problem]:
 
 
 def _by_policy(page: str, seen: SeenPage, given: str) -> Iterator[Problem]:
-    """What the policy of a page lacks, and what it does not name. `given` is the one that the site's server is given."""
+    """What a page's policy lacks, and what it does not name. `given` is the one that the site's server is given."""
     if not seen.is_guarded:
         said = "no policy stands before what this page loads or runs; every page begins with one"
         yield fault(page, "no-policy", said)
