@@ -49,7 +49,7 @@ HELD_BY: Mapping[str, str] = {
     "test_code_owners.py",
     "nothing-runs": "test_own_html.py test_own_front.py site/test_escaping.py site/test_payloads.py test_render.py "
     "test_head.py test_index.py",
-    "policy": "test_policy.py test_allow.py site/test_headers.py",
+    "policy": "test_policy.py test_allow.py test_guard.py site/test_headers.py site/test_guarded.py",
     "no-request": "site/test_links.py site/test_browser.py",
     "whole-files": "publishing/ test_writing.py",
     "nothing-broken": "test_before_swap.py site/test_before_swap.py",
