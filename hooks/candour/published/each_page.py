@@ -18,7 +18,7 @@ from candour.published.broken import SAYS
 from candour.published.expected import Claimed, Expected
 from candour.published.fault import fault
 from candour.published.leading import destination
-from candour.published.policy import allows, names
+from candour.published.policy import allows, names_digest
 from candour.published.seen_page import OnPage, SeenPage, seen_page
 
 
@@ -112,7 +112,7 @@ def _by_policy(page: str, seen: SeenPage, given: str) -> Iterator[Problem]:
 def _unlisted(page: str, seen: SeenPage) -> Iterator[Problem]:
     """What would run, or be drawn, on this page, and is not named by its policy."""
     for one in seen.active:
-        if not names(seen.policy, one):
+        if not names_digest(seen.policy, one):
             what = f"the attribute '{one.attribute}' of <{one.tag}>" if one.attribute else f"a <{one.tag}>"
             said = f"{what} stands here, '{_brief(one.value)}', and the policy does not name it"
             yield fault(page, "runs-unlisted", said, one.line, one.column)

@@ -44,7 +44,7 @@ def allows(policy: str, loaded: OnPage) -> bool:
     return any(_covers(source, f"https:{address}" if address.startswith("//") else address) for source in sources)
 
 
-def names(policy: str, standing: OnPage) -> bool:
+def names_digest(policy: str, standing: OnPage) -> bool:
     """Whether a policy names the digest of a script or a style that stands in a page. Attributes have none."""
     sources = directives(policy).get(f"{standing.tag}-src", [])
     return not standing.attribute and f"'{digest_of(standing.value)}'" in sources
