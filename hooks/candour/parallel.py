@@ -28,7 +28,7 @@ def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing], wort
 
     `worth` is how many of the things take so long that a process for them pays.
     """
-    count = _processes(len(things), worth)
+    count = _processes(len(things) * _WORTH_A_FORK // worth)
     if count < 2:
         return [work(thing) for thing in things]
     context = multiprocessing.get_context("fork")
@@ -53,11 +53,11 @@ def in_parallel(work: Callable[[_Thing], Result], things: Sequence[_Thing], wort
     return [parts[index % count][index // count] for index in range(len(things))]
 
 
-def _processes(things: int, worth: int) -> int:
+def _processes(things: int) -> int:
     if sys.platform in ("win32", "darwin") or threading.active_count() > 1:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, things // worth)
+    return min(cores, things // _WORTH_A_FORK)
 
 
 def _child(sender: Connection, work: Callable[[_Thing], Result], things: Sequence[_Thing]) -> None:
