@@ -8,7 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from versions import paths_of, text_of
+if __name__ == "__main__":  # as a process of its own
+    from versions import paths_of, text_of
+else:
+    from .versions import paths_of, text_of
 
 from candour.model.settings import Promise
 from candour.publishing.failing import CannotPublish

@@ -16,7 +16,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from versions import paths_of, version_in
+if __name__ == "__main__":  # as a process of its own
+    from versions import paths_of, version_in
+else:
+    from .versions import paths_of, version_in
 
 
 def from_folder(folder: str, path: str) -> str | None:
