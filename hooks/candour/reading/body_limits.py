@@ -25,13 +25,16 @@ _BEGINS = re.compile(r"^(?=[ \t>]*(?:[*+-][ \t]|\d+[.)][ \t]|#|\||\[\^[^\]\n]*\]
 """Where a line begins an item, a heading, a row or a note."""
 
 _COUNTED = (
-    ("lines", re.compile("\n"), 5_000),
-    ("paragraphs", re.compile(r"\n(?:[ \t]*\n)+"), 1_000),
-    ("headings", _HEADING, 500),
-    ("opening brackets", re.compile(r"\["), 2_000),
-    ("numbers of notes", re.compile(r"\[\^"), 400),
+    ("lines", ("\n",), re.compile("\n"), 5_000),
+    ("paragraphs", ("\n",), re.compile(r"\n(?:[ \t]*\n)+"), 1_000),
+    ("headings", ("#", "=", "-"), _HEADING, 500),
+    ("sentences", (".", "!", "?"), re.compile(r"[.!?]['\")\]’”]*\s"), 5_000),
+    ("opening brackets", ("[",), re.compile(r"\["), 2_000),
+    ("numbers of notes", ("[^",), re.compile(r"\[\^"), 400),
+    ("mail addresses", ("@",), re.compile("@"), 1_000),
+    ("web addresses", ("://", "www."), re.compile(r"://|www\."), 2_000),
 )
-"""What is counted, how it is found, and how many a body may have."""
+"""What is counted, signs that each holds one of, how it is found, and how many a body may have."""
 
 
 class TooMuch(NamedTuple):
@@ -50,7 +53,9 @@ def _found(body: str) -> Iterator[TooMuch]:
     if nested := _NESTED.search(body):
         message = "the text is nested too deeply to be read; take out what stands before its words"
         yield TooMuch(_line(body, nested.start()), message)
-    for what, pattern, most in _COUNTED:
+    for what, signs, pattern, most in _COUNTED:
+        if sum(map(body.count, signs)) <= most:  # a quick look: nearly always
+            continue
         if one_more := next(islice(pattern.finditer(body), most, None), None):
             message = f"the text has more than {most:,} {what}, and takes too long to be read; make two pages of it"
             yield TooMuch(_line(body, one_more.start()), message)
