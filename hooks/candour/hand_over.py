@@ -35,7 +35,7 @@ def handed_over(arguments: Sequence[str] | None, project: Path) -> int | None:
         with code_of(base) as code:
             judge = f"the code of {options.base} ({base.commit[:9]})"
             _complain(f"{judge} judges, since the code that was called differs from it")
-            call = [sys.executable, "-B", str(code / DOOR), "review", "--project", str(options.project.resolve())]
+            call = [sys.executable, "-B", str(code / DOOR), "review", "--project", os.path.realpath(options.project)]
             ran = subprocess.run(  # noqa: S603 (the base's code)
                 [*call, *called_with[1:]], stdout=subprocess.PIPE, check=False, env=as_judge()
             )
@@ -72,8 +72,8 @@ def _parser(project: Path) -> argparse.ArgumentParser:
 
 def _folder(options: argparse.Namespace) -> Path:
     """The project's folder. If the configuration is outside of `--project`, its own folder is the project."""
-    root: Path = options.project.resolve()
-    config: Path | None = options.config_file and options.config_file.resolve()
+    root = Path(os.path.realpath(options.project))
+    config = Path(os.path.realpath(options.config_file)) if options.config_file else None
     return root if config is None or config.is_relative_to(root) else config.parent
 
 

@@ -28,8 +28,12 @@ def call(arguments: list[str] | None, project: Path) -> int:
         status = _call(_parser(project).parse_args(arguments))
         sys.stdout.flush()
         return status
-    except OSError as error:  # nothing more can be printed
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except NotWritten as error:
+        return wrong(str(error))
+    except OSError as error:
+        if error.filename is not None:
+            return wrong(f"{error.filename}: {reason(error)}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be printed
         if isinstance(error, BrokenPipeError):  # nobody reads on: `cli.py review main | head`
             return 0
         return wrong(f"what the command says cannot be printed: {reason(error)}")
@@ -45,14 +49,7 @@ def _call(options: argparse.Namespace) -> int:
         return wrong(f"there is no folder {place.docs}")
     options.place = place
     gc.disable()  # no command runs long enough for it to pay
-    try:
-        return int(options.run(options))
-    except NotWritten as error:
-        return wrong(str(error))
-    except OSError as error:
-        if error.filename is None:  # what is printed goes nowhere: it is no file
-            raise
-        return wrong(f"{error.filename}: {reason(error)}")
+    return int(options.run(options))
 
 
 def _parser(project: Path) -> argparse.ArgumentParser:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from functools import partial
 from pathlib import Path
 
 from candour.authoring.formatting import Formatted, formatted
-from candour.commands.shared import CalledOn, print_line, wrong
+from candour.commands.shared import CalledOn, print_line, real_path, wrong
 from candour.model.fields import kind_of
 from candour.project.open import open_project
 from candour.project.renewing import may_hold_one, renewed
@@ -31,10 +32,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     place: CalledOn = options.place
-    pages = [(name, data, place.real(name).resolve()) for name, data in read_docs(place.docs).pages if kind_of(name)]
-    folders = {place.docs.resolve(), *(file.parent for *_, file in pages)}  # a folder may be a link
-    paths = [path.resolve() for path in options.paths]
-    strange = [path for path in paths if not path.exists() or not any(map(path.is_relative_to, folders))]
+    pages = [(name, data, real_path(place.real(name))) for name, data in read_docs(place.docs).pages if kind_of(name)]
+    folders = {real_path(place.docs), *(file.parent for *_, file in pages)}  # a folder may be a link
+    paths = [real_path(path) for path in options.paths]
+    strange = [path for path in paths if not os.path.lexists(path) or not any(map(path.is_relative_to, folders))]
     if strange:
         return wrong(f"{strange[0]} is not a page or folder of {place.docs}")
     chosen = [(name, data) for name, data, file in pages if not paths or any(map(file.is_relative_to, paths))]

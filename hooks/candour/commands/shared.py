@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,11 +34,16 @@ class CalledOn:
 
 def project_of_call(options: argparse.Namespace) -> CalledOn:
     """The project of a call. If the configuration is outside of `--project`, its own folder is the project."""
-    root = options.project.resolve()
-    config = Path(options.config_file or root / config_in(root)).resolve()
+    root = real_path(options.project)
+    config = real_path(options.config_file or root / config_in(root))
     root = root if config.is_relative_to(root) else config.parent
     path = config.relative_to(root).as_posix()
     return CalledOn(root, path, content_in(root, path))
+
+
+def real_path(path: Path) -> Path:
+    """Where a path leads; a circle of links, of which `resolve` makes an error, leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def wrong(message: str) -> int:
