@@ -40,7 +40,8 @@ HELD_BY: Mapping[str, str] = {
     "named": "test_cases.py test_messages.py test_one_problem.py test_broken.py test_one_unreadable_page.py",
     "check-is-build": "test_check_and_build.py site/test_build.py site/test_edits.py test_two_readers.py",
     "never-endless": "test_progress.py test_fuzz.py test_hostile.py test_limits.py test_readers.py test_load.py "
-    "test_configuration_limits.py test_body_limits.py",
+    "test_configuration_limits.py test_body_limits.py test_corpus.py test_unreadable.py test_hostile_calls.py "
+    "test_catalogue.py",
     "mends": "test_mending.py test_mends_of_cases.py test_cli_fix.py test_suggestions.py",
     "review": "test_golden_reviews.py test_random_edits.py test_changes_properties.py test_judge.py test_review.py "
     "test_review_words.py test_review_project.py test_report_review.py",

@@ -17,6 +17,7 @@ import pytest
 from .builders import PROJECT
 from .effort import TIMES
 from .fuzz import Fuzzer
+from .promised import Figure
 
 CORPUS = PROJECT / "tests/corpus"
 
@@ -39,9 +40,10 @@ def fuzzer() -> Iterator[Fuzzer]:
 
 
 @pytest.mark.parametrize("file", sorted(CORPUS.glob("*.txt")), ids=lambda file: file.stem)
-def test_it_is_read_in_time_or_refused_by_name(file: Path, fuzzer: Fuzzer) -> None:
+def test_it_is_read_in_time_or_refused_by_name(file: Path, fuzzer: Fuzzer, figure: Figure) -> None:
     files = read(file.read_text(encoding="utf-8"))
     assert files
+    figure("inputs of the corpus read in time or refused by name", 1)
     ways = [*fuzzer.ways] if TIMES > 1 else ["check"]
     failed = {way: str(found) for way, found in fuzzer.outcomes(files, ways) if found.kind != "sound"}
     assert failed == {}
