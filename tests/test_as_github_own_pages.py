@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from candour.adapter.check import check
 from candour.reading.configuration_files import CONFIG
 from candour.reading.mending import mended
@@ -46,6 +48,12 @@ def test_html_that_may_not_stand_there_is_one_mistake_however_deep_it_is(tmp_pat
     assert start.endswith("[unsafe-html]")
     assert told(tmp_path / "list", "<ol start=''><li>a</ol>\n") == []
     assert told(tmp_path / "note", "Water<sup id='fnref:2'>2</sup>.\n") == []
+
+
+@pytest.mark.parametrize("body", ["- ```\n<code>\n", "- ```\n", "* ~~~\n"])
+def test_half_a_list_ends_in_no_traceback(body: str, tmp_path: Path) -> None:
+    told(tmp_path, body)
+    assert "bad-config" not in {problem.code for problem in check(tmp_path, CONFIG).problems}
 
 
 def test_markdown_in_html_is_none_to_mkdocs(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def _inside(holders: tuple[str, ...]) -> str:
     if not holders or holders[-1] == "table" or holders[-1].startswith("note"):
         return ""
     if holders[-1] == "li":
-        lists = [name for name in holders if name[:2] in ("ul", "ol")]
+        lists = [name for name in holders if name[:2] in ("ul", "ol")] or ["ul"]  # HTML may have a point without a list
         numbered = f", which counts {lists[-1].removeprefix('ol ')}" if lists[-1].startswith("ol from") else ""
         return f"in a {'numbered ' * (lists[-1] != 'ul')}list of level {len(lists)}{numbered}"
     return "in a quote" if holders[-1] == "quote" else ""

@@ -152,7 +152,7 @@ def _item(lines: list[NumberedLine], inside: bool) -> list[NumberedLine]:
     inner = [(source, text[offset:])]
     inner += [(at, line[offset:] if not line[:offset].strip() else line.lstrip()) for at, line in lines[1:]]
     laid = _laid(inner, True)
-    if laid[0][0] != source or not laid[0][1].strip():
+    if not laid or laid[0][0] != source or not laid[0][1].strip():
         return lines
     words = next(iter(block_tokens("\n".join(line for _, line in inner))), None)
     own = words.map[1] if words and words.type == "paragraph_open" and words.map else 1
