@@ -1,6 +1,7 @@
-"""A text is nested a few levels deep.
+"""A text can be read in a moment.
 
-Lists in lists in lists, and thousands of brackets, cannot be read by people and stop the program that reads them.
+Lists in lists in lists, thousands of brackets, headings or sentences, and a paragraph as long as a chapter cannot be
+read by people, and keep the program that reads them busy. Each limit is ten times what a long article has, or more.
 
 Reference: Python-Markdown 3.3 (an error from deeply nested quotations),
     https://python-markdown.github.io/changelog/#330-2020-10-06
