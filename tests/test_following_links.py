@@ -11,7 +11,7 @@ import pytest
 from candour.adapter.check import check
 from candour.project import following
 from candour.project.following import Following, LedTo, TreeEntry
-from candour.project.links import walk
+from candour.project.links import Disk, walk
 from candour.project.revision import read_revision
 from candour.project.sources import read_folder
 
@@ -99,6 +99,27 @@ def test_links_that_multiply_are_followed_to_a_limit(tmp_path: Path, monkeypatch
     in_git = read_revision(made.root, "HEAD").problems
     assert {problem.code for problem in in_git} == {"linked-outside"}
     assert any("more than 500 files" in problem.message for problem in in_git)
+
+
+def test_folders_that_all_lead_to_each_other_are_left_soon(tmp_path: Path) -> None:
+    """Each link is looked up once, and what is not followed counts too."""
+    links = {f"d{at}/l{to}": Link(f"../d{to}".encode()) for at in range(12) for to in range(12) if at != to}
+    lay({**dict(BASE.pages), **links, "docs/all": Link(b"../d0")}, tmp_path)
+    disk = Asked(Disk(tmp_path))
+    found = Following(disk, 5_000).walk(str(tmp_path / "docs"), "docs", map(str, (tmp_path / "docs").parents))
+    assert found.ran_out
+    assert disk.lookups <= len(links) + 1
+
+
+class Asked:
+    """A disk that counts how often it is asked where a link leads."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk, self.entries, self.lookups = disk, disk.entries, 0
+
+    def target(self, link: str) -> LedTo:
+        self.lookups += 1
+        return self._disk.target(link)
 
 
 def test_a_deep_tree_is_walked() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from candour.adapter.check import check
+from candour.model.file_names import not_everywhere
 from candour.model.publishable import FILE_FORMATS, listed_files, needed
 from candour.problem import errors
 from candour.project.open import project_of
@@ -135,6 +136,11 @@ def test_a_copy_that_a_page_leads_to_is_meant() -> None:
     names = {f"docs/{name}" for name in ("skin (1).png", "scan (2).pdf", "arm (3).png")}
     found = {one.path for one in find(ProjectFiles(pages, frozenset({*names, *pages})))}
     assert found == {"docs/arm (3).png"}
+
+
+@pytest.mark.parametrize("name", ["a\nb.md", "a\x7fb.png", "\udcff.md"])
+def test_a_name_that_cannot_be_typed_is_refused(name: str) -> None:
+    assert not_everywhere(f"docs/{name}")
 
 
 def test_thousands_of_copies_are_looked_for_in_one_reading() -> None:

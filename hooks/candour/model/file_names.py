@@ -24,6 +24,8 @@ def not_everywhere(path: str) -> str:
             return f"'{part}' holds the sign '{sign[0]}', which a name cannot have on Windows"
         if part != part.rstrip(" .") or part != part.lstrip(" "):
             return f"'{part}' begins or ends with a space, or ends with a dot, which Windows leaves out"
+        if not part.isprintable() and any(sign < " " or sign == "\x7f" for sign in part):
+            return f"'{part}' holds a sign that cannot be typed"
         if any("\udc80" <= sign <= "\udcff" for sign in part):
             return f"'{part}' is not in UTF-8"
     return ""

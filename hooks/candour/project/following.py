@@ -74,6 +74,7 @@ class Following:
         self.is_endless = False
         self.ran_out: list[Problem] = []
         self._files, self._left = files, most
+        self._targets: dict[str, LedTo | None] = {}  # a link may be seen through others many times
         self._told: set[str] = set()  # links and entries, since a link may show one again
 
     def walk(self, folder: str, shown: str, above: Iterable[str]) -> Following:
@@ -90,6 +91,12 @@ class Following:
         real, shown = (_inside(path, entry.name) for path in (folder.real, folder.shown))
         is_folder, is_linked = entry.is_folder, folder.is_linked or entry.is_link
         above = folder.above | {folder.real}
+        self._left -= is_linked
+        if is_linked and self._left == 0:
+            message = f"this leads through links to more than {MOST_THROUGH_LINKS} files; put copies of a few here"
+            self.ran_out = [Problem(shown, 1, 1, "linked-outside", message)]
+            self.problems += self.ran_out
+            self.is_endless = True
         if entry.unread is not None:
             self._tell(real, unread_file(shown.rstrip("/"), entry.unread))
             return None
@@ -98,12 +105,6 @@ class Following:
             if target is None:
                 return None
             real, is_folder = target.real, target.is_folder
-        self._left -= is_linked
-        if is_linked and self._left == 0:
-            message = f"this leads through links to more than {MOST_THROUGH_LINKS} files; put copies of a few here"
-            self.ran_out = [Problem(shown, 1, 1, "linked-outside", message)]
-            self.problems += self.ran_out
-            self.is_endless = True
         if is_folder:
             return _Visited(real, shown, above, is_linked)
         self.names[shown] = real
@@ -111,7 +112,8 @@ class Following:
 
     def _followed(self, real: str, shown: str, above: frozenset[str]) -> LedTo | None:
         """Where a link leads that may be followed; what is wrong with any other is told."""
-        target = self._files.target(real)
+        target = self._targets.setdefault(real, None) or self._files.target(real)
+        self._targets[real] = target
         is_circle = target.is_folder and target.real in above
         wrong = target.wrong or ("a folder that it stands in; take it out" if is_circle else "")
         if not wrong:
