@@ -30,6 +30,9 @@ def test_websites_and_files_are_named() -> None:
         *("http://maps.example", "maps.example", "//maps.example", "https://", "https:", "*", "https://*.example"),
         *("unsafe-inline", "'unsafe-eval'", "data:", "https://a.example; script-src *", "https://a.example 'self'"),
         *("https://a.example,https://b.example", "https://user@a.example", "https://a.example?x", "javascript:x"),
+        *("https://[::1]/", "https://münchen.example", "https://a.example/ä", "https://a.example/$uri"),
+        *("https://a.example/{x}", "https://a_b.example", "https://a..example", "https://-a.example"),
+        *("https://a.example:x", "https://a.example:99999", "https://a.example/../b"),
         *("https://a.example#x", "'self'", "https://a.example'", "blob:x"),
     ],
 )
@@ -38,6 +41,18 @@ def test_anything_else_is_refused_at_its_place(kind: str, address: str) -> None:
     assert settings.allow == NOTHING
     assert (problem.line, problem.code) == (5, "bad-value")
     assert address in problem.message
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://maps.example", "https://maps.example/", "https://maps.example:8443/a/b.html", "https://localhost"),
+        *("https://xn--mnchen-3ya.example/%C3%A4", "https://1.2.3.4/a~b/(c)", "https://a-b.example/..."),
+    ],
+)
+def test_a_website_may_have_a_port_and_a_path(address: str) -> None:
+    settings, problems = settings_of(allowing(f'scripts: ["{address}"]'))
+    assert (problems, settings.allow.scripts) == ([], (address,))
 
 
 @pytest.mark.parametrize("files", ["{a.docx: }", "{a.docx: ''}", "[a.docx]", "a.docx", "{a.docx: [x]}"])

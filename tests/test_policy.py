@@ -11,6 +11,9 @@ from mkdocs.config import load_config
 from candour.adapter.policy import INLINE_SCRIPTS, policy_of
 from candour.model.allow import NOTHING, Allow
 from candour.model.policy import RESTING, Policy, digest_of, headers, headers_file, nginx_lines, scripts_in
+from candour.published.policy import allows
+from candour.published.seen_page import OnPage
+from candour.reading.own_html import unsafe_frame
 
 from .builders import PROJECT
 from .site.project import copy_project
@@ -59,6 +62,23 @@ def test_what_a_clinic_allows_stands_in_one_place(kind: str, directive: str) -> 
     usual, wider = (sources(Policy((), allow).in_page) for allow in (NOTHING, Allow(**{kind: ("https://a.example",)})))
     assert {name for name in wider if wider[name] != usual[name]} == {directive}
     assert wider[directive][-1] == "https://a.example"
+
+
+@pytest.mark.parametrize(
+    "allowed", ["https://a.example", "https://a.example/", "https://a.example/x", "https://a.example/x/"]
+)
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://a.example/", "https://a.example/x", "https://a.example/x/", "https://a.example/x/y?z=1"),
+        *("https://a.example/xy", "https://b.example/x", "https://a.example:8443/x", "http://a.example/x"),
+    ],
+)
+def test_a_frame_that_an_own_page_may_show_is_one_that_the_policy_allows(allowed: str, address: str) -> None:
+    """Two readers of one setting: what one lets pass, the other must not leave empty."""
+    allow = Allow(frames=(allowed,))
+    in_policy = allows(Policy((), allow).in_page, OnPage("iframe", "src", address))
+    assert in_policy == (unsafe_frame(address, allow) == "")
 
 
 def test_every_kind_but_files_is_allowed_somewhere() -> None:

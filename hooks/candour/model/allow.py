@@ -10,8 +10,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from candour.model.values import Text, is_web_address
 
-_POLICY_SIGNS = re.compile(r"[\s;,'\"*]")
-"""Signs that would end or widen a source of the policy."""
+_NAME = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_PORT = r"(?:6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]?\d{1,4})"
+_PATH = r"/(?!\.{1,2}(?:/|$))[\w.~%!@&()+=:-]*"
+_WEBSITE = re.compile(rf"https://(?:{_NAME}\.)*{_NAME}(?::{_PORT})?(?:{_PATH})*", re.ASCII | re.IGNORECASE)
+"""What a policy can name, and a server's configuration can hold: https://www.w3.org/TR/CSP3/#grammardef-host-source."""
 
 _SUCH_AS = "write one in full, such as https://maps.example"
 
@@ -22,7 +25,9 @@ def _website(value: object) -> object:
         return value  # the type's own message is clearer
     if "*" in value or value.strip("'").startswith(("unsafe-", "data:", "blob:")):
         raise ValueError(f"'{value}' would allow what nobody has looked at; {_SUCH_AS}")
-    if not is_web_address(value, "https") or _POLICY_SIGNS.search(value) or re.search("[?#]", value):
+    if not value.isascii():
+        raise ValueError(f"'{value}' has letters that a browser's policy does not take; write it as xn--… and with %")
+    if not _WEBSITE.fullmatch(value) or not is_web_address(value, "https"):
         raise ValueError(f"'{value}' is not a website with https://; {_SUCH_AS}")
     return value
 
@@ -53,5 +58,8 @@ class Allow(BaseModel):
         "`downloads/consent.docx: the form that patients bring`.",
     )
 
+
+WEBSITES = tuple(kind for kind in Allow.model_fields if kind != "files")
+"""The kinds that name websites."""
 
 NOTHING = Allow()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from candour.model.allow import NOTHING, Allow
+from candour.model.allow import NOTHING, WEBSITES, Allow
 
 SELF, NONE = "'self'", "'none'"
 
@@ -22,6 +22,7 @@ NEVER_IN_A_PAGE = ("frame-ancestors",)
 _PERMISSIONS = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 """What no page of a site asks a reader's browser for."""
 
+_SLASHES_BEFORE_PATH = 2
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\stype\s*=\s*["']?([^\s"'>]*)""", re.IGNORECASE)
 _IS_ELSEWHERE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
@@ -49,20 +50,29 @@ class Policy:
         return _written({**self._sources(), "frame-ancestors": (NONE,)})
 
     def _sources(self) -> Mapping[str, Iterable[str]]:
-        allow = self.allow
+        allow = {kind: tuple(_sources_of(getattr(self.allow, kind))) for kind in WEBSITES}
         inline = ("'unsafe-inline'",) if self.preview else tuple(f"'{digest}'" for digest in self.digests)
         return {
             "default-src": (NONE,),
-            "script-src": (SELF, *inline, *allow.scripts),
-            "style-src": (SELF, *allow.styles),
-            "img-src": (SELF, "data:", *allow.images),  # the theme's style sheets draw icons with data:
-            "media-src": (SELF, *allow.media),
-            "font-src": (SELF, *allow.fonts),
-            "connect-src": (SELF, *allow.connect),
-            "frame-src": allow.frames or (NONE,),
-            "form-action": (SELF, *allow.forms),
+            "script-src": (SELF, *inline, *allow["scripts"]),
+            "style-src": (SELF, *allow["styles"]),
+            "img-src": (SELF, "data:", *allow["images"]),  # the theme's style sheets draw icons with data:
+            "media-src": (SELF, *allow["media"]),
+            "font-src": (SELF, *allow["fonts"]),
+            "connect-src": (SELF, *allow["connect"]),
+            "frame-src": allow["frames"] or (NONE,),
+            "form-action": (SELF, *allow["forms"]),
             "base-uri": (NONE,),
         }
+
+
+def _sources_of(websites: Iterable[str]) -> Iterator[str]:
+    """Websites as a policy names them: a path stands for itself, and with a slash behind it for all that is below."""
+    for website in websites:
+        start = website.rstrip("/")
+        yield start
+        if start.count("/") > _SLASHES_BEFORE_PATH:
+            yield f"{start}/"
 
 
 def _written(sources: Mapping[str, Iterable[str]]) -> str:

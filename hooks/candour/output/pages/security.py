@@ -8,7 +8,7 @@ from functools import partial
 from candour.knowledge.survey import Site
 from candour.language.spoken import _
 from candour.model.addresses import EDITORS, HEADERS, SECURITY_PAGE
-from candour.model.allow import Allow
+from candour.model.allow import WEBSITES
 from candour.model.policy import headers_file, nginx_lines
 from candour.model.text import Heading
 from candour.output.about import own_page
@@ -23,8 +23,6 @@ _HEADINGS = {
     "servers": "What only the server can say",
     "hosts": "Where which of it works",
 }
-
-_WEBSITES = [kind for kind in Allow.model_fields if kind != "files"]
 
 
 def plan(site: Site, renderer: Renderer) -> Iterator[Plan]:
@@ -42,9 +40,7 @@ def _page(site: Site, renderer: Renderer) -> Built:
         title=title,
         heading=_HEADINGS,
         parts=[part.partition(" ")[::2] for part in policy.in_page.split("; ")],
-        allowed=[
-            (kind, sites) for kind in Allow.model_fields if kind != "files" and (sites := getattr(policy.allow, kind))
-        ],
+        allowed=[(kind, sites) for kind in WEBSITES if (sites := getattr(policy.allow, kind))],
         headers=headers_file(policy),
         headers_url=HEADERS,
         nginx=nginx_lines(policy),
