@@ -8,9 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from mkdocs.exceptions import Abort
 
+from candour.adapter import events
 from candour.adapter.check import check
 from candour.project.revision import read_revision
 from candour.project.sources import read_folder
@@ -97,6 +100,13 @@ def test_a_page_that_is_too_large_is_refused_of_a_revision_as_of_a_folder(tmp_pa
     assert dict(of_folder.pages) == dict(of_revision.pages)
     assert of_folder.settings == of_revision.settings
     assert [getattr(data, "is_large", None) for data in dict(of_revision.pages).values()] == [True]
+
+
+def test_a_preview_says_what_it_cannot_read(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(events, "_build", SimpleNamespace(whole=True, publication=None))
+    with pytest.raises(Abort):
+        events.on_build_error(OSError(errno.EIO, os.strerror(errno.EIO), "docs/visit.md"))
+    assert caplog.messages[0].startswith("the preview is not renewed: docs/visit.md")
 
 
 @pytest.mark.parametrize("call", [["check"], ["check", "--format", "json"], ["fmt", "--check"]])

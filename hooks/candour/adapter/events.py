@@ -283,7 +283,7 @@ def on_build_error(error: Exception) -> None:
     if _build is None:  # a plugin may fail before our first event
         return
     _build.whole = False
-    if isinstance(error, OSError) and _build.publication:
+    if isinstance(error, OSError):
         end_for(error, _build.publication)
 
 

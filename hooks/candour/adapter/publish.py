@@ -42,8 +42,10 @@ def publish(publication: Publication) -> None:
         end_build(str(error))
 
 
-def end_for(error: OSError, publication: Publication) -> NoReturn:
-    """End a build that could not read or write a file, such as on a full disk."""
+def end_for(error: OSError, publication: Publication | None) -> NoReturn:
+    """End a build, or the making of a preview, that could not read or write a file, such as on a full disk."""
+    if publication is None:
+        end_build(f"the preview is not renewed: {what_failed(error)}")
     if isinstance(error.filename, str):
         error.filename = error.filename.replace(publication.fresh, publication.published, 1)
     end_build(f"nothing was published: {what_failed(error)}")
