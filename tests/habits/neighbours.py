@@ -25,6 +25,7 @@ from candour.model.neighbours import PLUGINS
 
 from ..conftest import CHROMIUMS, FLAGS
 from ..site.project import copy_project, edit
+from ..site.serving import serving
 
 ARTICLE = "how-skin-heals-and-how-long-results-last"
 CHECKLIST = "treatments/micro-needling/can-i-have-it"
@@ -224,7 +225,7 @@ def complaints(site: Path) -> str:
     """What a browser says of some pages, under the site's own policy: errors, and whatever did not load or run."""
     program = next(filter(None, map(shutil.which, CHROMIUMS)))
     said: list[str] = []
-    with sync_playwright() as playwright:
+    with serving(site) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         for path in (
             "index.html",
@@ -239,7 +240,7 @@ def complaints(site: Path) -> str:
             page = browser.new_page()
             page.on("console", lambda message, path=path: said.append(f"{path}: {message.text}"))
             page.on("pageerror", lambda error, path=path: said.append(f"{path}: {error}"))
-            page.goto(f"{site.as_uri()}/{path}")
+            page.goto(f"{root}{path}")
             page.wait_for_timeout(300)
             page.close()
         browser.close()

@@ -118,7 +118,9 @@ PLUGINS = _by_name(
         "print-site", "each page prints by itself, and one page of all would hold each anchor twice; leave it out"
     ),
     _refused("privacy", "no page of Candour loads anything from elsewhere, and the plugin would; leave it out"),
-    Neighbour("redirects", "also to the pages that Candour makes", comes_after=True),
+    Neighbour(
+        "redirects", "also to the pages that Candour makes; a place behind '#' is not carried on", comes_after=True
+    ),
     Neighbour("rss", "a feed of the pages that editors have written", pages_of_files=True),
     Neighbour("search", "nothing of it is published: search is Candour's own page", stands_aside=True),
     Neighbour("section-index", "as in any site of the theme"),
