@@ -19,7 +19,6 @@ ALL = "{words}"
 PARTS = 2
 """Into how many sites the payloads are parted, since a file of settings is limited."""
 
-ANALYTICS = "overrides/partials/integrations/analytics/none.html"
 SHOWN = {
     "site_name": ALL,
     "site_description": ALL,
@@ -37,13 +36,6 @@ EXTRA: dict[str, Any] = {
         "description": "Read <a href='https://www.example'>this</a> & say",
         "cookies": {"a": {"name": ALL}},
     },
-    "analytics": {
-        "provider": "none",
-        "feedback": {
-            "title": ALL,
-            "ratings": [{"icon": "material/email", "name": ALL, "data": ALL, "note": "Thanks."}],
-        },
-    },
     "clinic": dict.fromkeys(("name", "street", "locality", "region", "postal_code", "country", "emergency"), ALL)
     | {"hours": [ALL], "languages": [ALL], "booking": "https://clinic.example/?a=1&amp;b=2"},
 }
@@ -55,7 +47,7 @@ def hostile(project: Path, more: dict[str, Any]) -> Path:
     values: dict[str, Any] = yaml.safe_load(settings)
     values |= more | {"extra": {**values["extra"], **more.get("extra", {})}}
     values["theme"]["features"] += ["content.action.edit", "content.action.view", "navigation.path"]
-    lay({"mkdocs.yml": yaml.safe_dump(values, allow_unicode=True, sort_keys=False), ANALYTICS: ""}, project)
+    lay({"mkdocs.yml": yaml.safe_dump(values, allow_unicode=True, sort_keys=False)}, project)
     return project
 
 

@@ -48,7 +48,7 @@ def project(folder: Path, pages: dict[str, str]) -> Path:
     """The engine around a tiny library, with these pages beside it."""
     folder.mkdir(parents=True)
     for name in ("hooks", "overrides"):
-        (folder / name).symlink_to(ROOT / name)
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "cards"))
     for name in ("docs/words.yml", "docs/language"):
         source = SAMPLE_FOLDER / name
         (folder / "docs").mkdir(exist_ok=True)

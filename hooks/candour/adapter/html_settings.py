@@ -17,7 +17,6 @@ from candour.reading.own_html import read_html
 _HTML: tuple[ValuePath, ...] = (
     ("copyright",),
     ("extra", "consent", "description"),
-    ("extra", "analytics", "feedback", "ratings", "*", "note"),
 )
 """Settings that the theme prints as HTML; `*` is each of a list."""
 
