@@ -52,7 +52,7 @@ HELD_BY: Mapping[str, str] = {
     "test_head.py test_index.py",
     "policy": "test_policy.py test_allow.py test_guard.py site/test_headers.py site/test_guarded.py",
     "no-request": "site/test_links.py site/test_browser.py",
-    "whole-files": "publishing/ test_writing.py",
+    "whole-files": "publishing/ test_writing.py site/test_publishing.py",
     "nothing-broken": "test_before_swap.py site/test_before_swap.py",
     "verified": "test_verify.py",
     "same-bytes": "site/test_build.py::test_the_same_content_gives_the_same_bytes site/test_edits.py test_spread.py",

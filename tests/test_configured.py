@@ -96,12 +96,6 @@ def test_names_and_merges_are_yaml_s() -> None:
     assert place(given.problem(("two", "a"), "x", "")) == "mkdocs.yml:1:15"
 
 
-def test_what_holds_itself_or_grows_without_end_is_read() -> None:
-    assert configured(b"a: &a [*a, x]\nb: &b {<<: *b, c: d}\n").values == {"a": [None, "x"], "b": {"c": "d"}}
-    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 40))
-    assert len(configured(f"l0: &l0 [ha]\n{levels}".encode()).values) == 40
-
-
 @pytest.mark.parametrize(
     "data", [b"", b"- a list", b"words", b"x: [", b"\txy: 1", b"\xff\xfe", b"\xef\xbb\xbf", b"? {a: b}\n: c"]
 )

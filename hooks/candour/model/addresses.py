@@ -113,6 +113,16 @@ def search_file_url(name: str) -> str:
     return f"search/{name}.js"
 
 
+def is_in_data(url: str) -> bool:
+    """Whether a file of the site is data for other programs."""
+    return url.startswith(LIBRARY.removesuffix("library.json"))
+
+
+def is_of_search(url: str) -> bool:
+    """Whether a file of the site is one of what search finds."""
+    return url.startswith(search_file_url("").removesuffix(".js"))
+
+
 def card_url(treatment: str) -> str:
     """A treatment's own picture for when its page is shared."""
     return f"{CARD.removesuffix('.png')}s/{treatment}.png"

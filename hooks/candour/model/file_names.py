@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from candour.model.addresses import HOME
+
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE | re.DOTALL)
 """Names of devices on Windows, with any ending."""
 
@@ -46,5 +48,5 @@ def published_at(path: str) -> str:
     stem = name.removesuffix(".md")
     if stem == name:
         return path.removeprefix("docs/")
-    page = "index.html" if stem == "README" else f"{stem}.html"
+    page = HOME if stem == "README" else f"{stem}.html"
     return f"{folder}/{page}" if folder else page

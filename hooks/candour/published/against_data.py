@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from candour.limits import SITE_FILE, read_within
+from candour.model.addresses import is_in_data
 from candour.problem import Problem
 from candour.published.broken import Destinations
 from candour.published.expected import Expected
@@ -18,7 +19,7 @@ from candour.published.leading import destination
 def wrong_tables(folder: Path, files: Collection[str], expected: Expected, places: Destinations) -> Iterator[Problem]:
     """Every row of a table that leads nowhere, or says something else than the data."""
     for path in files:
-        if path.startswith("data/") and path.endswith(".csv"):
+        if is_in_data(path) and path.endswith(".csv"):
             try:
                 yield from _wrong_rows(path, read_within(folder / path, SITE_FILE), expected, places)
             except csv.Error as error:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from candour.limits import SITE_FILE, read_within
-from candour.model.addresses import search_file_url
+from candour.model.addresses import is_of_search, search_file_url
 from candour.output.search.files import file_name
 from candour.problem import Problem
 from candour.published.broken import Destinations
 from candour.published.fault import fault
 from candour.published.leading import destination
 
-_FOLDER = "search/"
+_ANSWERS, _TEXTS = (search_file_url(f"{folder}/").removesuffix(".js") for folder in ("answers", "texts"))
 _NAMES = search_file_url("names")
 _SCRIPT = re.compile(r'\(window\.candourSearch=window\.candourSearch\|\|\{\}\)\[("[^"\\]*")\]=(.*);\n', re.DOTALL)
 
@@ -25,7 +25,7 @@ def wrong_search(folder: Path, files: Collection[str], places: Destinations) -> 
     """What is wrong with the files of the search."""
     held: dict[str, Any] = {}
     for path in files:
-        if path.startswith(_FOLDER) and path.endswith(".js"):
+        if is_of_search(path) and path.endswith(".js"):
             text = read_within(folder / path, SITE_FILE).decode("utf-8", "replace")
             try:
                 name, held[path] = _data(text)
@@ -67,11 +67,11 @@ def _wrong_names(held: Mapping[str, Any], places: Destinations) -> Iterator[Prob
 
 def _wrong_texts(held: Mapping[str, Any], places: Destinations) -> Iterator[Problem]:
     for path, said in held.items():
-        if path.startswith(f"{_FOLDER}answers/"):
+        if path.startswith(_ANSWERS):
             for address in said:
                 yield from _leading(path, address, places)
-        elif path.startswith(f"{_FOLDER}texts/"):
-            page = path.removeprefix(f"{_FOLDER}texts/").removesuffix(".js") + ".html"
+        elif path.startswith(_TEXTS):
+            page = path.removeprefix(_TEXTS).removesuffix(".js") + ".html"
             anchors = [section[0] for section in said["sections"]] + [claim[0] for claim in said["claims"]]
             for anchor in filter(None, anchors):
                 yield from _leading(path, f"{page}#{anchor}", places)
