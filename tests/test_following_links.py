@@ -154,6 +154,8 @@ def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path) -> None:
         "file; take it out [linked-outside]",
         "docs/null.png:1:1: this is a link to '/dev/null', which is outside of the project; put a copy here "
         "[linked-outside]",
-        "docs/pipe.md:1:1: this file cannot be read: this is a pipe, not a file [unreadable-file]",
-        "docs/socket.png:1:1: this file cannot be read: this is a socket, not a file [unreadable-file]",
+        "docs/pipe.md:1:1: this file cannot be read: this is a pipe, not a file; "
+        "put one here that can be read, or take it out [unreadable-file]",
+        "docs/socket.png:1:1: this file cannot be read: this is a socket, not a file; "
+        "put one here that can be read, or take it out [unreadable-file]",
     ]

@@ -72,7 +72,7 @@ def unread_file(path: str, data: Unread) -> Problem:
     """The problem of a file that is there and was not read."""
     if data.is_large:
         return Problem(path, 1, 1, "too-large", data.why)
-    return Problem(path, 1, 1, "unreadable-file", data.why)
+    return Problem(path, 1, 1, "unreadable-file", f"{data.why}; put one here that can be read, or take it out")
 
 
 def _cut_short(message: str) -> str:
