@@ -15,7 +15,7 @@ from mkdocs.structure.files import File
 
 from candour.adapter import events
 from candour.adapter.check import check
-from candour.adapter.neighbours import give_places, let_no_redirect_run
+from candour.adapter.neighbours import give_places
 from candour.adapter.own_search import OwnSearch, is_searched
 from candour.adapter.ready import ReadyPage
 from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS
@@ -181,14 +181,3 @@ def test_a_plugin_that_fails_before_our_first_event_ends_the_build_with_its_own_
 ) -> None:
     monkeypatch.setattr(events, "_build", None)
     events.on_build_error(ValueError("a plugin's own"))
-
-
-def test_a_page_that_leads_on_has_the_policy_and_no_script(tmp_path: Path) -> None:
-    config, _, _ = _set_up("redirects")
-    config.site_dir = str(tmp_path)
-    config.plugins["redirects"].config = {"redirect_maps": {"old.md": "new.md", "gone.md": "new.md"}}  # type: ignore[assignment]
-    onward = '<meta http-equiv="refresh" content="0; url=new.html">\n</head>\n<body><a href="new.html">new</a></body>\n'
-    (tmp_path / "old.html").write_text(f"<head>\n<script>go(1)</script>{onward}", encoding="utf-8")
-    let_no_redirect_run(config, "default-src 'none'")
-    policy = '<meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;">'
-    assert (tmp_path / "old.html").read_text(encoding="utf-8") == f"<head>\n    {policy}{onward}"

@@ -34,7 +34,7 @@ from candour.adapter.guarding import as_they_are
 from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
-from candour.adapter.neighbours import give_places, let_no_redirect_run
+from candour.adapter.neighbours import give_places
 from candour.adapter.no_end import stop_without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
@@ -273,7 +273,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    let_no_redirect_run(config, _build.site.imprint.policy.in_page)
     _stop_for([*_build.heard.problems, *_build.wrong_pages])
     if not _build.serving:
         _judge(_build.last_look.before_swap(Path(config.site_dir)))

@@ -5,11 +5,8 @@ What goes with Candour is a table: `model/neighbours.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import wraps
-from html import escape
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +16,6 @@ from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS, Neighbour
 from candour.problem import Problem
 from candour.reading.configuration_files import ConfigurationFiles
 from candour.reading.front_matter import ValuePath
-
-_SCRIPT = re.compile(r"\s*<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 
 _THEME = "material/"
 """What may stand before the name of one of the theme's own plugins."""
@@ -95,19 +90,6 @@ def give_places(config: MkDocsConfig, ours: Callable[..., Any]) -> None:
         if after:
             at = methods.index(ours) + 1 if ours in methods else len(methods)
             methods[at:at] = after
-
-
-def let_no_redirect_run(config: MkDocsConfig, policy: str) -> None:
-    """Give the pages that only lead on the site's policy and no script: each has a line for browsers, and a link."""
-    line = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
-    for name, plugin in config.plugins.items():
-        if _known(name) is PLUGINS["redirects"]:
-            for old in plugin.config.get("redirect_maps") or {}:
-                file = Path(config.site_dir, str(old).removesuffix(".md") + ".html")
-                if file.is_file():
-                    html = file.read_text(encoding="utf-8")
-                    html = _SCRIPT.sub("", html).replace("<head>", f"<head>\n    {line}", 1)
-                    file.write_text(html, encoding="utf-8", newline="\n")
 
 
 def _of_files_alone(method: Callable[..., Any]) -> Callable[..., Any]:
