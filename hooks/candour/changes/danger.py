@@ -158,14 +158,14 @@ def _amounts(text: str, language: str) -> Counter[str]:
     """The amounts of a text as they stand there, and its other figures. "One" alone is mostly no number."""
     found_there = [one for one in measures_in(text, language) if one.unit or one.numbers != (1.0,)]
     spans = [_whole(text, one.start, one.end) for one in found_there]
-    rest = text
+    rest = list(text)
     for start, end in spans:
-        rest = rest[:start] + " " * (end - start) + rest[end:]
-    found = (*(text[start:end] for start, end in spans), *_FIGURES.findall(rest))
+        rest[start:end] = " " * (end - start)
+    found = (*(text[start:end] for start, end in spans), *_FIGURES.findall("".join(rest)))
     return Counter(" ".join(one.casefold().split()) for one in found)
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """An amount with its sign or point, and with what it is counted by: "-5 mg/kg"."""
-    sign, per = _SIGN.search(text, 0, start), _PER.match(text, end)
+    sign, per = _SIGN.search(text, max(0, start - 2), start), _PER.match(text, end)
     return sign.start() if sign else start, per.end() if per else end
