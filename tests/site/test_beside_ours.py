@@ -32,7 +32,10 @@ def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(to: Path) -> None:
         project = copy_project(to.with_name("beside-sample"))
         lay({f"docs/own/{name}": text for name, text in {**SHEETS, **SCRIPTS}.items()}, project)
-        with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        config = project / "mkdocs.yml"
+        allowed = "  candour:\n    allow: {files: {own/third.css: another style sheet imports it}}\n"
+        config.write_text(config.read_text("utf-8").replace("  candour:\n", allowed, 1), "utf-8")
+        with config.open("a", encoding="utf-8") as settings:
             settings.write("extra_css: [own/first.css, own/second.css]\n")
             settings.write(f"extra_javascript: [{', '.join(f'own/{name}' for name in SCRIPTS)}]\n")
         site_of(project, to)

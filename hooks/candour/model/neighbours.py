@@ -105,7 +105,7 @@ PLUGINS = _by_name(
         "i18n",
         "Candour makes the pages of each language itself; put translations into docs/es/ and leave the plugin out",
     ),
-    Neighbour("macros", "on own pages; '{{' in an article is an error, since it would be printed"),
+    Neighbour("macros", "on own pages; a macro in an article is an error, since it would be printed"),
     Neighbour("meta", "on own pages"),
     Neighbour("meta-descriptions", "on own pages; Candour's pages have a description"),
     Neighbour("mike", "every full address names the version"),

@@ -38,7 +38,7 @@ def _library(site: Site) -> dict[str, Any]:
     return {
         "schema": LIBRARY_SCHEMA,
         "articles": [
-            _article(article) | _translations(library.translations.get(id, {}))
+            _article(article) | _translations(article, library.translations.get(id, {}), site.settings.language)
             for id, article in library.articles.items()
         ],
         "terms": [_term(term) for term in library.terms.values()],
@@ -66,9 +66,16 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _translations(translations: Mapping[str, Translation]) -> dict[str, Any]:
-    """An article's pages in other languages; empty if it has no translation."""
-    listed = [{"language": code, "title": one.article.title, "url": one.url} for code, one in translations.items()]
+def _translations(article: Article, translations: Mapping[str, Translation], own: str) -> dict[str, Any]:
+    """Where an article is shown in other languages; empty if it is nowhere.
+
+    In the site's own language that is the article's page, and only if the translation has each of its claims.
+    """
+    listed = [
+        {"language": code, "title": one.article.title, "url": article.url if code == own else one.url}
+        for code, one in translations.items()
+        if code != own or one.whole
+    ]
     return {"translations": listed} if listed else {}
 
 
