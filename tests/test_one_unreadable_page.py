@@ -42,3 +42,20 @@ def test_an_open_point_that_stood_there_is_not_brought_by_another_claim() -> Non
     other = replace(SOUND, pages=tuple((dict(SOUND.pages) | cheaper).items()))
     new = brought(problems(SOUND), problems(other), lambda path: lines(SOUND, path), lambda path: lines(other, path))
     assert [problem for problem in new if problem.code == "open-point"] == []
+
+
+def with_endless_text(sources: Sources, path: str) -> Sources:
+    """A page with more headings than are read; nothing else of it is changed."""
+    held = dict(sources.pages)
+    return replace(sources, pages=tuple({**held, path: held[path] + b"\n" + b"## a\n\n" * 501}.items()))
+
+
+def test_a_text_that_is_not_read_is_one_mistake() -> None:
+    """Its claims, references and exceptions are not held against words that nobody has looked at."""
+    sources = read_folder(SAMPLE_FOLDER)
+    sound = set(problems(sources))
+    pages = [path for path, _ in sources.pages if not path.startswith("docs/terms/") or "/sunscreen" in path]
+    assert len(pages) > 6
+    for path in pages:
+        brought_now = [one for one in problems(with_endless_text(sources, path)) if one not in sound]
+        assert [(one.path, one.code) for one in brought_now if one.code != "open-point"] == [(path, "unreadable-body")]

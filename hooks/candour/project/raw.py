@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -25,6 +25,9 @@ from candour.reading.word_lists import is_list, language_of_list
 
 _UNREADABLE = frozenset({"bad-yaml", "bad-config", "open-front-matter", "no-front-matter", "bad-setting"})
 """What a merge conflict makes of a file as a whole."""
+
+_HELD_AGAINST_TEXT = frozenset({"claim-without-mark", "unused-reference", "unused-exception"})
+"""What is found of front matter because something is not in the text."""
 
 
 def raw_problems(sources: Sources, settings: Settings) -> tuple[list[Problem], list[Problem]]:
@@ -100,11 +103,18 @@ def _kind(path: str, settings: Settings) -> tuple[TextKind, str]:
 
 
 def without_followers(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
-    """The problems without those that a merge conflict brings: nothing else can be told of what is not decided.
+    """The problems without those that only follow from a merge conflict, or from a text that is not read."""
+    return _without_those_of_conflicts(_without_those_of_unread_texts(list(problems)), sources)
 
-    That is what stands between its markers, and that the file cannot be read.
-    """
-    problems = list(problems)
+
+def _without_those_of_unread_texts(problems: Sequence[Problem]) -> list[Problem]:
+    """Claims, references and exceptions are not held against words that nobody has looked at."""
+    unread = {problem.path for problem in problems if problem.code == "unreadable-body"}
+    return [problem for problem in problems if not (problem.path in unread and problem.code in _HELD_AGAINST_TEXT)]
+
+
+def _without_those_of_conflicts(problems: list[Problem], sources: Sources) -> list[Problem]:
+    """Of what is not decided nothing else can be told: what stands between the markers, and that it cannot be read."""
     torn = {problem.path for problem in problems if problem.code == "conflict-marker"}
     if not torn:
         return problems
