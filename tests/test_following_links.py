@@ -159,3 +159,13 @@ def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path) -> None:
         "docs/socket.png:1:1: this file cannot be read: this is a socket, not a file; "
         "put one here that can be read, or take it out [unreadable-file]",
     ]
+
+
+@pytest.mark.parametrize("folder", ["docs/articles", "docs/terms", "docs"])
+def test_a_page_behind_a_link_that_leads_out_is_not_read(tmp_path: Path, folder: str) -> None:
+    """MkDocs would read it. One mistake is told, and nothing of what stands there."""
+    lay({**dict(BASE.pages), **inheriting("site_name: Clinic\n")}, tmp_path / "project")
+    (tmp_path / "elsewhere.md").write_bytes(SECRET)
+    (tmp_path / "project" / folder / "x.md").symlink_to(tmp_path / "elsewhere.md")
+    found = [one for one in check(tmp_path / "project", "mkdocs.yml").problems if one.path.endswith("/x.md")]
+    assert [one.code for one in found] == ["linked-outside"]

@@ -146,9 +146,9 @@ class _Judge:
         return files
 
     def _read_pages(self, files: Files) -> None:
-        """Let MkDocs read the pages outside the library, but not those with errors: it would only repeat them."""
+        """Let MkDocs read the pages outside the library, but not those that cannot be read: that is told already."""
         config, plugins = self.config, self.config.plugins
-        wrong = {problem.path for problem in errors(self.opened.project.loaded.problems)} if self.opened else set()
+        wrong = _unread(self.opened) if self.opened else frozenset()
         held = OwnPagesReader(config)
         allow = self.opened.site.settings.allow if self.opened else NOTHING
         for file in files.documentation_pages():
@@ -178,6 +178,13 @@ class _Judge:
                 file.page.present_anchor_ids = set(self._plans[file]().ids)
         for page in pages:
             page.validate_anchor_links(files=files, log_level=self.config.validation.links.anchors)
+
+
+def _unread(opened: Opened) -> frozenset[str]:
+    """Pages whose structure is wrong. What is wrong with some words of a page hides nothing else of it."""
+    of_words = {rule.code for rule in opened.site.guide if rule.family != "structure"} - {"conflict-marker"}
+    found = errors(opened.project.loaded.problems)
+    return frozenset(problem.path for problem in found if problem.code not in of_words)
 
 
 def _aimed_at(pages: Iterable[Page]) -> set[File]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,9 +60,9 @@ def sources_of(
     set_exclusions(files, config)  # for files that a plugin has added
     content = content_of(config, root)
     found = walk(root, content.name.removesuffix("/"))
-    known = {f"docs/{file.src_uri}": file for file in files}
-    shown = {path for path, file in known.items() if is_in(file, serving)}
     own = frozenset(found.names)
+    known = {f"docs/{file.src_uri}": file for file in files if not _is_behind_a_link(file, config, own)}
+    shown = {path for path, file in known.items() if is_in(file, serving)}
     pages = ((path, _bytes(known[path])) for path in sorted(shown) if path.endswith(".md"))
     settings = ((path, _bytes(file)) for path, file in known.items() if is_setting(path))
     return Sources(
@@ -76,6 +77,11 @@ def sources_of(
         of_theme=of_folders(config.theme.dirs),
         added=frozenset(shown - {f"docs/{name}" for name in own}),
     )
+
+
+def _is_behind_a_link(file: File, config: MkDocsConfig, followed: Collection[str]) -> bool:
+    """Whether only MkDocs has come to a file: it follows links that lead out, and nothing behind them is read."""
+    return file.abs_src_path is not None and file.src_dir == config.docs_dir and file.src_uri not in followed
 
 
 def is_in(file: File, serving: bool = False) -> bool:
