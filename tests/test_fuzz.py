@@ -20,7 +20,7 @@ def test_no_input_makes_a_traceback_takes_long_or_takes_much_memory(figure: Figu
     tried, told = run("candour" if is_proposal else token_hex(4), SECONDS * TIMES)
     print(tried)
     figure("inputs made up by the fuzzer", tried.inputs)
-    figure("tracebacks, hangs and inputs beyond the limits of memory among them", len(told))
+    figure("inputs made up by the fuzzer that ended in a traceback, a hang or too much memory", len(told))
     assert tried.inputs
     assert not told, "\n\n".join(told[:20])
 

@@ -130,7 +130,7 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path, figure: Figure) -
     assert built[0].keys() == built[1].keys()
     apart = [name for name in built[0] if built[0][name] != built[1][name]]
     figure("files of two builds, held against each other", len(built[0]))
-    figure("files of them that were not the same to the byte", len(apart))
+    figure("files of two builds that were not the same to the byte", len(apart))
     assert apart == []
 
 
