@@ -15,8 +15,8 @@ from mkdocs.structure.files import File
 
 from candour.adapter import events
 from candour.adapter.check import check
-from candour.adapter.neighbours import give_places
 from candour.adapter.own_search import OwnSearch, is_searched
+from candour.adapter.plugin_places import give_places
 from candour.adapter.ready import ReadyPage
 from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS
 from candour.output.about import own_page

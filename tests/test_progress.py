@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import product
 from threading import Thread
 from typing import Any
@@ -25,25 +24,10 @@ from candour.reading.inline import LinkTargets, articles_parser, read_words_with
 from candour.reading.progress import Progress
 
 from .builders import BASE, X, article, converted, loaded
+from .effort import soon
 
 SECONDS = 5
 """Long enough for a busy machine, and short beside for ever."""
-
-
-@contextmanager
-def ends() -> Iterator[None]:
-    """What is inside ends soon."""
-
-    def stop(number: int, frame: object) -> None:
-        raise AssertionError(f"still busy after {SECONDS} seconds")
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 class Answers(InlineProcessor):
@@ -92,7 +76,7 @@ def test_a_pattern_that_does_not_get_on_is_asked_no_more(pattern: Pattern) -> No
     library = articles_parser()
     library.inlinePatterns.register(pattern, "stuck", 175)
     read_words_with(library, Unheard())
-    with ends():
+    with soon(SECONDS):
         for markdown in (own, library):
             markdown.convert("one x two x *three* x")
     assert "<em>three</em>" in Markdown(extensions=[Progress()]).convert("one x two x *three* x")
@@ -111,7 +95,7 @@ SIGNS = ["[a]", "(b", ":", '"', "(", ")", "'", "<", ">", "`", "*", "_", "\\", "!
 def test_no_row_of_signs_is_read_for_ever(first: str) -> None:
     """`[a](b:"("c)` is one of them."""
     own = Markdown(extensions=[LinkTargets(), Progress(), "attr_list", "footnotes", "tables", "sane_lists"])
-    with ends():
+    with soon(SECONDS):
         for others in product(SIGNS, repeat=2):
             text = "".join((first, *others, "c)", *others, '"c)'))
             own.reset().convert(text)
@@ -119,7 +103,7 @@ def test_no_row_of_signs_is_read_for_ever(first: str) -> None:
 
 
 def test_the_smallest_text_that_was_read_for_ever_is_words() -> None:
-    with ends():
+    with soon(SECONDS):
         assert converted('[a](b:"("c)\n')[0].html == '<p>[a](b:"("c)</p>'
         found = loaded({X: article("", '[a](b:"("c)\n')})
     assert [problem.code for problem in found.problems if problem.path == X] == ["unread-link"]
@@ -190,7 +174,7 @@ def test_a_page_that_takes_too_long_is_named_and_the_others_are_read(
     convert = Converter.convert
     monkeypatch.setattr(Converter, "convert", slow)
     pages = {**dict(BASE.pages), **PAGES}
-    with ends():
+    with soon(SECONDS):
         found = loaded({**PAGES, path: pages.get(path, "Words.\n")})
     assert [problem.path for problem in found.problems if "is not read within" in problem.message] == [path]
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,26 +12,11 @@ from candour.project.open import open_project
 from candour.reading.link_target import link_target
 
 from .builders import TODAY, X, article, converted, lay
+from .effort import soon
 from .repetitive import PIECES, longest
 from .test_cases import BENEATH
 
 _SECONDS = 2
-
-
-@contextmanager
-def soon() -> Iterator[None]:
-    """What is inside takes two seconds of work at most, however busy the machine is."""
-
-    def stop(number: int, frame: object) -> None:
-        pytest.fail(f"still busy after {_SECONDS} seconds of work")
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +30,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_a_page_that_repeats_one_piece_is_checked_soon(piece: str, folder: Path) -> None:
     lay({X: article("", longest(piece)).encode()}, folder)
-    with soon():
+    with soon(_SECONDS):
         open_project(folder, TODAY)
 
 
 @pytest.mark.parametrize("piece", PIECES[::4], ids=repr)
 def test_a_page_that_repeats_one_piece_is_formatted_soon(piece: str) -> None:
     data = article("", longest(piece)).encode()
-    with soon():
+    with soon(_SECONDS):
         formatted(X, data)
 
 
@@ -71,6 +53,6 @@ def test_an_address_has_at_most_32_open_brackets() -> None:
 
 
 def test_the_cause_of_each_lost_word_is_found_without_reading_the_body_again() -> None:
-    with soon():
+    with soon(_SECONDS):
         _, problems = converted('[a](b.md "lost")\n' * 900)
     assert len([problem for problem in problems if "it is the title of a link" in problem.message]) == 900

@@ -25,12 +25,12 @@ from candour.adapter.as_on_github import OwnPagesReader, read_links_alike
 from candour.adapter.assets import put_file
 from candour.adapter.mkdocs_config import configured_of, content_of, path_in
 from candour.adapter.mkdocs_messages import MkDocsMessages
-from candour.adapter.neighbours import give_places
 from candour.adapter.no_end import without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import make_harmless
 from candour.adapter.own_in_time import render
 from candour.adapter.own_meta import make_plain
+from candour.adapter.plugin_places import give_places
 from candour.model.addresses import path_of
 from candour.model.allow import NOTHING
 from candour.model.fields import kind_of

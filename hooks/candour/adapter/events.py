@@ -34,12 +34,12 @@ from candour.adapter.guarding import as_they_are
 from candour.adapter.html_settings import mark_html
 from candour.adapter.mkdocs_config import address_of, configured_of, content_of, path_in, root_of
 from candour.adapter.mkdocs_messages import MkDocsMessages, unknown_keys
-from candour.adapter.neighbours import give_places
 from candour.adapter.no_end import stop_without_end
 from candour.adapter.opening import Opened, opening, outward
 from candour.adapter.own_html import OwnPagesFirst
 from candour.adapter.own_in_time import OwnInTime
 from candour.adapter.own_search import OwnSearch
+from candour.adapter.plugin_places import give_places
 from candour.adapter.publish import build_apart, end_for, publish
 from candour.adapter.ready import ReadyPage
 from candour.adapter.words import ThemeLanguage, nav_titles, say_settings

@@ -1,17 +1,14 @@
-"""Plugins and theme features beside Candour: what is refused is told at its line, and what works is given its place.
+"""Plugins, theme features and settings that Candour refuses, each told at its line of mkdocs.yml.
 
 What goes with Candour is a table: `model/neighbours.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import wraps
-from typing import Any
+from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from candour.adapter.ready import ReadyPage
 from candour.model.neighbours import FEATURES, PLUGINS, SETTINGS, Neighbour
 from candour.problem import Problem
 from candour.reading.configuration_files import ConfigurationFiles
@@ -19,12 +16,6 @@ from candour.reading.front_matter import ValuePath
 
 _THEME = "material/"
 """What may stand before the name of one of the theme's own plugins."""
-
-_OF_A_PAGE = frozenset(("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"))
-"""Events that MkDocs calls for each page."""
-
-_BEGUN = frozenset(("startup", "config"))
-"""Events that are over, or in which this is called."""
 
 
 def refused(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Problem]:
@@ -34,7 +25,7 @@ def refused(config: MkDocsConfig, configured: ConfigurationFiles) -> Iterator[Pr
         if (feature := FEATURES.get(name)) and feature.is_refused:
             yield configured.problem_at_text(("theme", "features"), name, "not-with-candour", _why(feature))
     for written in config.plugins:
-        if (plugin := _known(written)) and plugin.is_refused:
+        if (plugin := known_plugin(written)) and plugin.is_refused:
             yield _at_plugin(plugin.name, len(config.plugins), configured)
     for setting, path in _settings(config):
         yield configured.problem(path, "not-with-candour", _why(SETTINGS[setting]), key=True)
@@ -68,37 +59,6 @@ def _at_plugin(name: str, most: int, configured: ConfigurationFiles) -> Problem:
     return next((problem for problem in named if problem != nowhere), nowhere)
 
 
-def _known(name: str) -> Neighbour | None:
+def known_plugin(name: str) -> Neighbour | None:
     """A plugin by its name in mkdocs.yml, which may have the theme's before it and a number behind it."""
     return PLUGINS.get(name.removeprefix(_THEME).partition(" #")[0])
-
-
-def give_places(config: MkDocsConfig, ours: Callable[..., Any]) -> None:
-    """Let each plugin's methods come where they belong: some after `ours`, which adds our pages, and some never."""
-    known = {id(plugin): one for name, plugin in config.plugins.items() if (one := _known(name))}
-    for event, methods in config.plugins.events.items():
-        if event in _BEGUN:
-            continue
-        found = [(method, known.get(id(getattr(method, "__self__", None)))) for method in methods]
-        kept = [
-            (_of_files_alone(method) if one and one.pages_of_files and event in _OF_A_PAGE else method, one)
-            for method, one in found
-            if not (one and (one.is_refused or one.stands_aside))
-        ]
-        after = [method for method, one in kept if event == "files" and one and one.comes_after]
-        methods[:] = [method for method, one in kept if method not in after]
-        if after:
-            at = methods.index(ours) + 1 if ours in methods else len(methods)
-            methods[at:at] = after
-
-
-def _of_files_alone(method: Callable[..., Any]) -> Callable[..., Any]:
-    """A plugin's method that is not called for a page that Candour has made, since no file holds it."""
-
-    @wraps(method)
-    def of_files(*given: Any, page: Any, **more: Any) -> Any:
-        if isinstance(page, ReadyPage) and page.file.abs_src_path is None:
-            return None  # what was given stays as it is
-        return method(*given, page=page, **more)
-
-    return of_files

@@ -91,13 +91,14 @@ PROMISES: Mapping[str, Promised] = {
         "editors",
         "`check` finds what a build finds: what one calls an error, the other does, at the same place. Nothing is "
         "published while there is an error.",
-        "A fault that only a plugin causes while pages are written is found by the build alone.",
+        "A fault that a plugin or a template causes while pages are written is found by the build alone.",
     ),
     "never-endless": Promised(
         "editors",
         "No input stops a build: whatever a file holds is read within its limits or refused by name, and never ends in "
         "a traceback.",
-        "Inputs were tried by a corpus and by fuzzing, within limits of time and memory; that is no proof.",
+        "Inputs were tried by a corpus and by fuzzing, within limits of time and memory; that is no proof. MkDocs "
+        "reads mkdocs.yml before anything of ours: where that is a pipe, a build waits for ever, and `check` names it.",
     ),
     "mends": Promised(
         "editors",
@@ -118,13 +119,14 @@ PROMISES: Mapping[str, Promised] = {
         "safe",
         "Only what a list names is published: by a file's name and by how it begins, the same for `check`, `review` "
         "and the build. Links lead only to what lies in the project.",
-        "What a clinic adds under `allow` in mkdocs.yml, with its reason, is published as it is.",
+        "What a clinic adds under `allow` in mkdocs.yml, with its reason, is published as it is. A review of two "
+        "commits does not judge the files of overrides/ so.",
     ),
     "nothing-runs": Promised(
         "safe",
         "Nothing in docs/ runs in a reader's browser: what own pages may hold is a list of harmless elements, and "
         "every value is escaped where it lands.",
-        "mkdocs.yml, overrides/ and plugins are code; who owns them says CODEOWNERS.",
+        "mkdocs.yml, overrides/ and plugins are code; who owns them says CODEOWNERS. PDFs are not looked into.",
     ),
     "policy": Promised(
         "safe",
@@ -152,7 +154,8 @@ PROMISES: Mapping[str, Promised] = {
         "published",
         "`verify` finds every damage to a built site: a file deleted, changed or added, an anchor taken away, a "
         "claim's words that are not those of the data.",
-        "Whoever can write the site can write its record too; then only what contradicts itself is found.",
+        "Whoever can write the site can write its record too; then only what contradicts itself is found. The labels "
+        "of terms are not compared.",
     ),
     "same-bytes": Promised(
         "published",
